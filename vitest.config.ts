@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { defineConfig } from 'vitest/config';
+
+const source = '{packages,services,deploy}/**';
+const conditions = ['@essaim/source', 'node'];
+const ignored = ['**/node_modules/**', '**/dist/**', '**/dist-web/**'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${source}/*.test.{ts,tsx}`],
+          exclude: ['**/*.{int,e2e}.test.ts', ...ignored],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: [`${source}/*.int.test.ts`],
+          exclude: ignored,
+          globalSetup: ['packages/testkit/src/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: [`${source}/*.e2e.test.ts`],
+          exclude: ignored,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
