@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** The strata of the network, and the hosters that stand beside it. */
+export const TIERS = ['national', 'regional', 'departmental', 'local', 'hoster'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const isTier = (text: string): text is Tier => (TIERS as readonly string[]).includes(text);
