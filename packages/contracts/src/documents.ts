@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** The services that have contracts. */
+export const SERVICES = ['identity', 'catalog', 'planning'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+export interface OpenApiOperation {
+  readonly operationId?: string;
+  readonly [field: string]: unknown;
+}
+
+/** An OpenAPI 3.1 document, as far as the code here looks into it. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths?: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
+  readonly webhooks?: Readonly<Record<string, unknown>>;
+  readonly components?: Readonly<Record<string, unknown>>;
+}
+
+const read = (path: string): OpenApiDocument =>
+  parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')) as OpenApiDocument;
+
+/** A fresh copy of a service's HTTP contract. */
+export const openApiDocument = (service: ServiceName): OpenApiDocument =>
+  read(`openapi/${service}.yaml`);
+
+/** A fresh copy of a service's event contract. */
+export const eventDocument = (service: ServiceName): OpenApiDocument =>
+  read(`events/${service}.yaml`);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { catalogProblems } from './catalog.ts';
+import { commonProblems } from './common.ts';
+import { consoleProblems } from './console.ts';
+import { identityProblems } from './identity.ts';
+import { planningProblems } from './planning.ts';
+import type { ProblemText } from './problem-text.ts';
+
+/** Every problem of the network, by its stable code. */
+export const problems = {
+  ...commonProblems,
+  ...identityProblems,
+  ...catalogProblems,
+  ...planningProblems,
+  ...consoleProblems,
+};
+
+export type ProblemCode = keyof typeof problems;
+
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
+
+/** Status and sentences of a code; an unknown code reads as `internal`. */
+export const problemText = (code: string): ProblemText =>
+  isProblemCode(code) ? problems[code] : problems.internal;
