@@ -1,1 +1,22 @@
-export {};
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export * from './config/clock.ts';
+export * from './config/environment.ts';
+export * from './guard/guard.ts';
+export * from './guard/person.ts';
+export { verifyAccessToken, type TokenRules } from './guard/verify-access-token.ts';
+export { realmKeySet } from './guard/key-set.ts';
+export * from './health/health.ts';
+export * from './http/access-log.ts';
+export * from './http/answer-problem.ts';
+export * from './http/authorise.ts';
+export * from './http/correlation.ts';
+export * from './http/create-http-app.ts';
+export type { Handler, Handlers, HandlerRequest, Reply, UploadedFile } from './http/handler.ts';
+export * from './http/limits.ts';
+export * from './http/page.ts';
+export type { Actor, RequestContext } from './http/request-context.ts';
+export * from './http/version.ts';
+export * from './lifecycle/listen.ts';
+export * from './lifecycle/run-service.ts';
+export * from './log/logger.ts';
+export * from './mail/mailer.ts';

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import type { AccessClaims } from './claims.ts';
+import type { KnownPerson, LoadPerson } from './person.ts';
+
+const PATIENCE_MS = 2000;
+const PAUSE_MS = 50;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+
+/**
+ * The person of a token, in a copy at least as new as the token: mandates travel by events and can
+ * arrive after it. Waits up to 2 s for them.
+ * @throws DomainError `authz-catching-up` when the copy stays older, `token-outdated` when the token
+ *   is the older, `session-revoked` when the person signed out everywhere after it was issued
+ */
+export const currentPerson = async (
+  claims: AccessClaims,
+  loadPerson: LoadPerson,
+  patienceMs = PATIENCE_MS,
+): Promise<KnownPerson> => {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const person = await loadPerson(claims.essaim_uid);
+    if (person && person.mandateVersion >= claims.mandate_version) return accepted(person, claims);
+    if (performance.now() >= deadline) throw problem('authz-catching-up');
+    await pause();
+  }
+};
+
+const accepted = (person: KnownPerson, claims: AccessClaims): KnownPerson => {
+  const revoked = person.revokedBefore?.epochMilliseconds;
+  if (revoked !== undefined && claims.iat * 1000 <= revoked) throw problem('session-revoked');
+  if (person.mandateVersion > claims.mandate_version) throw problem('token-outdated');
+  return person;
+};

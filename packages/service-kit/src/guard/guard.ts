@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import type { Clock } from '@essaim/kernel';
+import type { RequestHandler } from 'express';
+import type { JWTVerifyGetKey } from 'jose';
+import { activeMandate } from './active-mandate.ts';
+import { bearerToken } from './bearer.ts';
+import { currentPerson } from './current-person.ts';
+import { realmKeySet } from './key-set.ts';
+import { keycloakBearer } from './keycloak-bearer.ts';
+import type { LoadPerson } from './person.ts';
+import { type TokenRules, verifyAccessToken } from './verify-access-token.ts';
+
+export interface GuardOptions extends TokenRules {
+  readonly loadPerson: LoadPerson;
+  readonly clock: Clock;
+  /** Replaces the realm's key set. */
+  readonly keySet?: JWTVerifyGetKey;
+}
+
+/**
+ * Admits requests that carry a valid access token of a known person and sets
+ * `response.locals.actor`. Token times are read from the machine's clock, for Keycloak's is not ours;
+ * mandates are read on the service's own clock.
+ */
+export const createGuard = (options: GuardOptions): RequestHandler[] => {
+  const keySet = options.keySet ?? realmKeySet(options.issuer);
+
+  const strict: RequestHandler = async (request, response, next) => {
+    const claims = await verifyAccessToken(
+      bearerToken(request.get('authorization')),
+      keySet,
+      options,
+    );
+    if (!claims) throw problem('token-refused');
+    response.locals['claims'] = claims;
+    next();
+  };
+
+  const identify: RequestHandler = async (request, response, next) => {
+    const claims = response.locals['claims'];
+    const person = await currentPerson(claims, options.loadPerson);
+    const today = options.clock.today().toString();
+    response.locals['actor'] = {
+      personId: person.personId,
+      uid: claims.essaim_uid,
+      mandates: person.mandates,
+      active: activeMandate(request.get('essaim-mandate'), person.mandates, today),
+    };
+    next();
+  };
+
+  return [strict, ...keycloakBearer(options), identify];
+};

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Mandate, Uuid } from '@essaim/kernel';
+
+/** A service's own copy of a person, as far as its permissions need it. */
+export interface KnownPerson {
+  readonly personId: Uuid;
+  readonly mandateVersion: number;
+  readonly mandates: readonly Mandate[];
+  /** Tokens issued at or before this instant are refused: "sign out everywhere". */
+  readonly revokedBefore: Temporal.Instant | null;
+}
+
+/** Finds a person by the claim `essaim_uid`. */
+export type LoadPerson = (uid: string) => Promise<KnownPerson | null>;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  type OpenApiDocument,
+  type OpenApiOperation,
+  listOperations,
+  problem,
+} from '@essaim/contracts';
+import type { Clock } from '@essaim/kernel';
+import express, { type Express, type RequestHandler } from 'express';
+import * as OpenApiValidator from 'express-openapi-validator';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { type HealthChecks, live, ready } from '../health/health.ts';
+import type { Logger } from '../log/logger.ts';
+import { accessLog } from './access-log.ts';
+import { answerProblem } from './answer-problem.ts';
+import { correlation } from './correlation.ts';
+import { type AnyHandler, operationRoute } from './operation-route.ts';
+import { readBody } from './read-body.ts';
+
+export interface HttpAppOptions {
+  readonly document: OpenApiDocument;
+  /** Complete by `satisfies Handlers<Api['operations']>` where they are written. */
+  readonly handlers: object;
+  /** What `createGuard` made; it runs before a body is read. */
+  readonly guard: readonly RequestHandler[];
+  readonly health: HealthChecks;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Checks every answer against the contract; for tests, where a bad answer becomes a 500. */
+  readonly validateResponses?: boolean;
+  /** Requests a minute from one address. */
+  readonly requestsPerMinute?: number;
+}
+
+const DEFAULT_REQUESTS_PER_MINUTE = 6000;
+
+/**
+ * A service's HTTP application: its contract's operations behind the guard, health without it.
+ * @throws RangeError when the contract has an operation without a handler, or the other way round
+ */
+export const createHttpApp = (options: HttpAppOptions): Express => {
+  const { document, logger } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(correlation, accessLog(logger), helmet());
+  app.get('/health/live', live);
+  app.get('/health/ready', ready(options.health));
+  app.use(limitRate(options.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE));
+  app.use(guardUnless(openPaths(document), options.guard));
+  app.use(...readBody);
+  app.use(
+    OpenApiValidator.middleware({
+      apiSpec: document as never,
+      validateRequests: { allowUnknownQueryParameters: false },
+      validateResponses: options.validateResponses ?? false,
+      validateSecurity: false,
+      fileUploader: false,
+    }),
+  );
+  mountOperations(app, options);
+  app.use(() => {
+    throw problem('not-found');
+  });
+  app.use(answerProblem(logger));
+  return app;
+};
+
+const limitRate = (limit: number): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(problem('too-many-requests')),
+  });
+
+const isOpen = (operation: OpenApiOperation | undefined): boolean =>
+  Array.isArray(operation?.['security']) && operation['security'].length === 0;
+
+const openPaths = (document: OpenApiDocument): ReadonlySet<string> =>
+  new Set(
+    listOperations(document)
+      .filter(({ path, method }) => isOpen(document.paths?.[path]?.[method]))
+      .map(({ path, method }) => `${method} ${path}`),
+  );
+
+const guardUnless = (
+  open: ReadonlySet<string>,
+  guard: readonly RequestHandler[],
+): RequestHandler[] =>
+  guard.map((handler) => (request, response, next) => {
+    if (open.has(`${request.method.toLowerCase()} ${request.path}`)) next();
+    else return handler(request, response, next);
+    return undefined;
+  });
+
+const mountOperations = (
+  app: Express,
+  { document, handlers, clock, logger }: HttpAppOptions,
+): void => {
+  const known = new Map(Object.entries(handlers as Record<string, AnyHandler>));
+  for (const { operationId, method, path } of listOperations(document)) {
+    const handler = known.get(operationId);
+    if (!handler) throw new RangeError(`no handler for the operation ${operationId}`);
+    known.delete(operationId);
+    app[method](
+      path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      operationRoute(operationId, handler, clock, logger),
+    );
+  }
+  const [extra] = known.keys();
+  if (extra !== undefined) throw new RangeError(`no operation for the handler ${extra}`);
+};

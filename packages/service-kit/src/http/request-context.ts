@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Language } from '@essaim/contracts';
+import type { Mandate, Uuid } from '@essaim/kernel';
+import type { Logger } from '../log/logger.ts';
+
+/** Who acts. */
+export interface Actor {
+  readonly personId: Uuid;
+  readonly uid: string;
+  readonly mandates: readonly Mandate[];
+  /** The hat named in `Essaim-Mandate`; null when none was, and then every mandate counts. */
+  readonly active: Mandate | null;
+}
+
+/** What every handler knows of the request that it serves. */
+export interface RequestContext {
+  /** The signed-in person. Reading it on an operation without a sign-in throws `token-missing`. */
+  readonly actor: Actor;
+  readonly correlationId: string;
+  readonly language: Language;
+  readonly now: Temporal.Instant;
+  /** Civil date of the request, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly log: Logger;
+}
