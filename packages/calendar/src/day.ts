@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** A civil date as a whole number of days since 1970-01-01; no time, no zone. */
+export type Day = number;
+
+/** A civil date `YYYY-MM-DD`. */
+export type CivilDate = string;
+
+/** A day that no horizon reaches: the answer when nothing open is left. */
+export const NEVER: Day = 0x3fff_ffff;
+
+const MONDAY_OFFSET = 3;
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
+
+/** @throws RangeError when the text is no civil date */
+export const toDay = (date: CivilDate | Temporal.PlainDate): Day =>
+  Temporal.PlainDate.from(date, { overflow: 'reject' }).since(EPOCH).days;
+
+/** Day number of a year, month (1 to 12) and day of month, by Howard Hinnant's `days_from_civil`. */
+export const dayOf = (year: number, month: number, dayOfMonth: number): Day => {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+};
+
+/** Year, month and day of month of a day number, by Howard Hinnant's `civil_from_days`. */
+export const civilOf = (day: Day): { year: number; month: number; dayOfMonth: number } => {
+  const z = day + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const month = shifted + (shifted < 10 ? 3 : -9);
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth };
+};
+
+/** `YYYY-MM-DD` of a day number. */
+export const toDate = (day: Day): CivilDate => {
+  const { year, month, dayOfMonth } = civilOf(day);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+};
+
+/** 0 for Monday to 6 for Sunday. */
+export const weekdayOf = (day: Day): number => (((day + MONDAY_OFFSET) % 7) + 7) % 7;
+
+/** The Monday of the week of a day. */
+export const mondayOf = (day: Day): Day => day - weekdayOf(day);
+
+export const isWeekend = (day: Day): boolean => weekdayOf(day) > 4;
