@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+export const m0001Outbox = {
+  async up(db: Kysely<unknown>) {
+    await sql`
+      create table node (
+        singleton boolean primary key default true check (singleton),
+        epoch integer not null default 1 check (epoch > 0)
+      )`.execute(db);
+    await sql`insert into node default values`.execute(db);
+    await sql`
+      create table outbox (
+        id bigint generated always as identity primary key,
+        kind text not null check (kind in ('event', 'command')),
+        message_id uuid not null unique,
+        type text not null,
+        aggregate text,
+        aggregate_id uuid,
+        version integer check (version > 0),
+        home_region text not null,
+        home_department text not null,
+        target_region text,
+        target_department text,
+        valid_until timestamptz,
+        expected_version integer,
+        data json not null,
+        person_id uuid,
+        mandate_id uuid,
+        correlation_id text not null,
+        traceparent text,
+        epoch integer not null,
+        at timestamptz not null,
+        created_at timestamptz not null default clock_timestamp(),
+        published_at timestamptz,
+        stream_sequence bigint,
+        check ((kind = 'event') = (version is not null)),
+        check ((kind = 'command') = (valid_until is not null)),
+        unique (aggregate, aggregate_id, version)
+      )`.execute(db);
+    await sql`create index outbox_unpublished on outbox (id) where published_at is null`.execute(
+      db,
+    );
+    await sql`
+      create index outbox_published on outbox (kind, stream_sequence desc)
+      where stream_sequence is not null`.execute(db);
+    await sql`
+      create table outbox_aggregate (
+        aggregate text not null,
+        aggregate_id uuid not null,
+        version integer not null check (version >= 0),
+        primary key (aggregate, aggregate_id)
+      )`.execute(db);
+  },
+} satisfies Migration;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { InstantColumn, JsonColumn } from '../columns.ts';
+
+/** One row: what this node is, for the events that it writes. */
+export interface NodeTable {
+  readonly singleton: Generated<boolean>;
+  epoch: Generated<number>;
+}
+
+/** Events and commands on their way to the stream, kept for a day once there. */
+export interface OutboxTable {
+  id: Generated<number>;
+  kind: 'event' | 'command';
+  message_id: string;
+  type: string;
+  aggregate: string | null;
+  aggregate_id: string | null;
+  version: number | null;
+  home_region: string;
+  home_department: string;
+  target_region: string | null;
+  target_department: string | null;
+  valid_until: InstantColumn | null;
+  expected_version: number | null;
+  data: JsonColumn<unknown>;
+  person_id: string | null;
+  mandate_id: string | null;
+  correlation_id: string;
+  traceparent: string | null;
+  epoch: number;
+  at: InstantColumn;
+  created_at: Generated<InstantColumn>;
+  published_at: InstantColumn | null;
+  stream_sequence: number | null;
+}
+
+/** The last version written for each aggregate that this database owns. */
+export interface OutboxAggregateTable {
+  aggregate: string;
+  aggregate_id: string;
+  version: number;
+}
+
+/** Every message that was received, for 30 days: what is here was already dealt with. */
+export interface InboxMessageTable {
+  message_id: string;
+  stream: string;
+  received_at: Generated<InstantColumn>;
+}
+
+/** How far each stream was read. */
+export interface InboxCursorTable {
+  stream: string;
+  sequence: number;
+  message_id: string | null;
+  epoch: number;
+  moved_at: Generated<InstantColumn>;
+}
+
+/** The last version received of each aggregate of other services. */
+export interface InboxAggregateTable {
+  source: string;
+  aggregate: string;
+  aggregate_id: string;
+  version: number;
+  message_id: string;
+}
+
+/** Messages that could not be applied, and those of the same aggregate behind them. */
+export interface InboxParkedTable {
+  id: Generated<number>;
+  stream: string;
+  sequence: number;
+  subject: string;
+  source: string;
+  aggregate: string;
+  aggregate_id: string;
+  version: number | null;
+  message_id: string | null;
+  type: string;
+  payload: string;
+  traceparent: string | null;
+  reason: string;
+  detail: string;
+  attempts: Generated<number>;
+  parked_at: Generated<InstantColumn>;
+  attempted_at: Generated<InstantColumn>;
+}
+
+/** Who did what, when, with which mandate. Append-only: a trigger refuses any change. */
+export interface JournalTable {
+  id: string;
+  at: InstantColumn;
+  person_id: string | null;
+  mandate_id: string | null;
+  action: string;
+  resource_type: string;
+  resource_id: string;
+  organisation_id: string | null;
+  summary: JsonColumn<Record<string, unknown>>;
+  correlation_id: string;
+}
+
+/** Answers given to requests that carried an idempotency key. */
+export interface IdempotencyKeyTable {
+  person_id: string;
+  operation: string;
+  key: string;
+  request_hash: string;
+  answer: JsonColumn<unknown> | null;
+  created_at: Generated<InstantColumn>;
+}
+
+/** The tables that every service's database has. A service's own schema extends it. */
+export interface InfrastructureTables {
+  node: NodeTable;
+  outbox: OutboxTable;
+  outbox_aggregate: OutboxAggregateTable;
+  inbox_message: InboxMessageTable;
+  inbox_cursor: InboxCursorTable;
+  inbox_aggregate: InboxAggregateTable;
+  inbox_parked: InboxParkedTable;
+  journal: JournalTable;
+  idempotency_key: IdempotencyKeyTable;
+}
+
+/** The shared tables of a service's database, without its own. */
+export const infrastructure = <Database extends InfrastructureTables>(
+  db: Kysely<Database> | Transaction<Database>,
+): Kysely<InfrastructureTables> => db as unknown as Kysely<InfrastructureTables>;

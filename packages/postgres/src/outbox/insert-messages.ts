@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { type Insertable, type Transaction, sql } from 'kysely';
+import {
+  type InfrastructureTables,
+  type OutboxTable,
+  infrastructure,
+} from '../infrastructure/tables.ts';
+import { databaseOf, onCommit } from '../transaction.ts';
+import type { NewCommand, NewEvent } from './message.ts';
+import { signalOutbox } from './outbox-signal.ts';
+
+const ROWS_PER_STATEMENT = 500;
+
+/** The columns that events and commands share. */
+export const messageColumns = (message: NewEvent | NewCommand) => ({
+  person_id: message.actor?.personId ?? null,
+  mandate_id: message.actor?.mandateId ?? null,
+  correlation_id: message.correlationId,
+  traceparent: message.traceparent ?? null,
+  at: message.at,
+  epoch: sql<number>`(select epoch from node)`,
+});
+
+type Row = Omit<Insertable<OutboxTable>, 'epoch'> &
+  Pick<ReturnType<typeof messageColumns>, 'epoch'>;
+
+/** Puts rows in the outbox, in their order, and wakes the relay of this process at the commit. */
+export const insertMessages = async <Database extends InfrastructureTables>(
+  trx: Transaction<Database>,
+  rows: readonly Row[],
+): Promise<Uuid[]> => {
+  const db = databaseOf(trx);
+  onCommit(trx, () => signalOutbox(db));
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
+    await infrastructure(trx)
+      .insertInto('outbox')
+      .values(rows.slice(from, from + ROWS_PER_STATEMENT))
+      .execute();
+  }
+  return rows.map(({ message_id }) => message_id as Uuid);
+};
