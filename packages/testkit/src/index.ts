@@ -1,1 +1,10 @@
-export {};
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export * from './database/fresh-database.ts';
+export * from './keycloak/admin.ts';
+export * from './keycloak/test-realm.ts';
+export * from './matrix/bad-tokens.ts';
+export * from './poll/eventually.ts';
+export * from './servers.ts';
+export * from './matrix/network.ts';
+export * from './matrix/personas.ts';
+export * from './matrix/role-matrix.ts';

@@ -4,12 +4,15 @@ import type { webhooks as IdentityWebhooks } from '../generated/events/identity.
 import type { webhooks as PlanningWebhooks } from '../generated/events/planning.ts';
 import type { ServiceName } from '../documents.ts';
 
-type Webhooks = IdentityWebhooks & CatalogWebhooks & PlanningWebhooks;
+/** A document without webhooks is typed as a record of anything; it adds nothing. */
+type Listed<Found> = string extends keyof Found ? unknown : Found;
 
-type DataOf<Webhook> = Webhook extends {
-  post: { requestBody: { content: { 'application/json': infer Data } } };
-}
-  ? Data
+type Webhooks = Listed<IdentityWebhooks> & Listed<CatalogWebhooks> & Listed<PlanningWebhooks>;
+
+type DataOf<Webhook> = Webhook extends { post: { requestBody?: infer Body } }
+  ? Exclude<Body, undefined> extends { content: { 'application/json': infer Data } }
+    ? Data
+    : never
   : never;
 
 /** Commands are named after the service that receives them. */

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EventData } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import type { Kysely } from 'kysely';
+import type { DirectoryTables } from '../tables/directory-tables.ts';
+
+/** Voids the tokens that a person was given up to an instant. */
+export const revokeSessions = async (
+  db: Kysely<DirectoryTables>,
+  revocation: EventData<'session.revoked'>,
+): Promise<void> => {
+  await db
+    .updateTable('directory_person')
+    .set({ revoked_before: revocation.notBefore })
+    .where('id', '=', revocation.personId as Uuid)
+    .execute();
+};
