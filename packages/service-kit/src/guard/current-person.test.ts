@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { newId } from '@essaim/kernel';
+import { expect, test, vi } from 'vitest';
+import { currentPerson } from './current-person.ts';
+import type { KnownPerson } from './person.ts';
+
+const claims = (mandateVersion: number, iat = 1000) => ({
+  essaim_uid: 'u-1',
+  mandate_version: mandateVersion,
+  sub: 's-1',
+  azp: 'essaim-console',
+  iat,
+});
+
+const person = (mandateVersion: number, revokedBefore: number | null = null): KnownPerson => ({
+  personId: newId(),
+  mandateVersion,
+  mandates: [],
+  revokedBefore:
+    revokedBefore === null ? null : Temporal.Instant.fromEpochMilliseconds(revokedBefore * 1000),
+});
+
+test('waits for a copy as new as the token', async () => {
+  const load = vi
+    .fn()
+    .mockResolvedValueOnce(null)
+    .mockResolvedValueOnce(person(1))
+    .mockResolvedValue(person(2));
+  await expect(currentPerson(claims(2), load, 1000)).resolves.toMatchObject({ mandateVersion: 2 });
+  expect(load).toHaveBeenCalledTimes(3);
+});
+
+test.each([
+  ['an older copy', person(1), claims(2), 'authz-catching-up'],
+  ['nobody of that name', null, claims(0), 'authz-catching-up'],
+  ['a newer copy', person(3), claims(2), 'token-outdated'],
+  ['a token from before the sign-out', person(2, 1000), claims(2, 1000), 'session-revoked'],
+])('refuses with %s', async (_, known, token, code) => {
+  await expect(currentPerson(token, () => Promise.resolve(known), 0)).rejects.toMatchObject({
+    code,
+  });
+});
+
+test('admits a token issued after the sign-out', async () => {
+  const known = person(2, 1000);
+  await expect(currentPerson(claims(2, 1001), () => Promise.resolve(known), 0)).resolves.toBe(
+    known,
+  );
+});
