@@ -33,8 +33,14 @@ export interface PlanWave {
   readonly commitment: 'firm' | 'provisional';
   /** First and last date at which each gate is decided, by gate key; null when all passed before. */
   readonly gates: Readonly<Record<string, { first: CivilDate; last: CivilDate } | null>>;
-  /** When each wave gate behind this wave opens, by its key; `before` when it is open at the start. */
-  readonly opens: Readonly<Record<string, CivilDate | 'before' | null>>;
+  /** When each wave gate behind this wave opens, by its key; `before`: open at the start. */
+  readonly opens: Readonly<Record<string, WaveGateOpening>>;
+}
+
+/** Null date and not before: it never opens in this plan. */
+export interface WaveGateOpening {
+  readonly before: boolean;
+  readonly date: CivilDate | null;
 }
 
 export interface PlanNode {
