@@ -12,7 +12,8 @@ const servers = await startTestServers({
   folder: join(root, '.essaim', 'servers'),
   themesFolder: join(root, 'deploy', 'keycloak', 'themes'),
 });
-for (const [name, value] of Object.entries(servers.environment)) console.log(`export ${name}='${value}'`);
+for (const [name, value] of Object.entries(servers.environment))
+  console.log(`export ${name}='${value}'`);
 const forever = setInterval(() => undefined, 2 ** 30);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

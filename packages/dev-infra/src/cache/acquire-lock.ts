@@ -24,7 +24,8 @@ export function acquireLock(file: string): Lock {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
       const holder = readHolder(file);
-      if (holder && holder.bootId === mine.bootId && isRunning(holder)) return { held: false, holder };
+      if (holder && holder.bootId === mine.bootId && isRunning(holder))
+        return { held: false, holder };
       setAside(file, holder);
     }
   } finally {

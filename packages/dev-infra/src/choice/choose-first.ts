@@ -5,7 +5,12 @@ import { SetupError } from '../setup-error.ts';
 export type Candidate<T> = { name: string; find(): Promise<T | string> | T | string };
 
 /** What was taken for a part, why, and what was passed over before it. */
-export type Choice<T> = { part: string; name: string; found: T; passedOver: { name: string; reason: string }[] };
+export type Choice<T> = {
+  part: string;
+  name: string;
+  found: T;
+  passedOver: { name: string; reason: string }[];
+};
 
 /**
  * Takes the first candidate that serves.

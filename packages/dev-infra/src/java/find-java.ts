@@ -16,7 +16,11 @@ export function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Choice<J
   return chooseFirst<Java>(
     'Java',
     [
-      { name: 'JAVA_HOME', find: () => (env['JAVA_HOME'] ? serving(join(env['JAVA_HOME'], 'bin', 'java')) : 'it is not set') },
+      {
+        name: 'JAVA_HOME',
+        find: () =>
+          env['JAVA_HOME'] ? serving(join(env['JAVA_HOME'], 'bin', 'java')) : 'it is not set',
+      },
       { name: 'java on the path', find: () => serving(findOnPath('java', env['PATH'])) },
       { name: 'the virtual machines of the system', find: installed },
     ],
@@ -28,13 +32,18 @@ async function serving(file: string | null): Promise<Java | string> {
   if (!file || !existsSync(file)) return 'it is not there';
   const said = await runCommand(file, ['--version'], { what: file });
   const version = /(\d+(\.\d+)*)/.exec(said)?.[0] ?? '0';
-  return versionAtLeast(version, FLOOR) ? { file, version } : `version ${version} is older than ${FLOOR}`;
+  return versionAtLeast(version, FLOOR)
+    ? { file, version }
+    : `version ${version} is older than ${FLOOR}`;
 }
 
 async function installed(): Promise<Java | string> {
   for (const folder of JVM_FOLDERS.filter((path) => existsSync(path))) {
     for (const name of readdirSync(folder).sort()) {
-      for (const file of [join(folder, name, 'bin/java'), join(folder, name, 'Contents/Home/bin/java')]) {
+      for (const file of [
+        join(folder, name, 'bin/java'),
+        join(folder, name, 'Contents/Home/bin/java'),
+      ]) {
         const found = await serving(file).catch(() => '');
         if (typeof found !== 'string') return found;
       }

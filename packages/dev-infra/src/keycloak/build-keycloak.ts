@@ -12,7 +12,6 @@ export const KEYCLOAK_PATH = '/auth';
 
 const BUILD_OPTIONS = [
   '--db=postgres',
-  '--cache=local',
   '--health-enabled=true',
   '--http-management-health-enabled=false',
   `--http-relative-path=${KEYCLOAK_PATH}`,
@@ -23,13 +22,23 @@ const BUILD_OPTIONS = [
  * are read at run time.
  * @returns the home of the built Keycloak, to be left unwritten
  */
-export function buildKeycloak(cache: string, distribution: KeycloakDistribution, java: Java): Promise<string> {
-  const digest = createHash('sha256').update(JSON.stringify([distribution, BUILD_OPTIONS])).digest('hex');
-  return cached(cache, `keycloak-${distribution.version}-built-${digest.slice(0, 12)}`, async (draft) => {
-    cpSync(distribution.home, draft, { recursive: true });
-    await runCommand(join(draft, 'bin', 'kc.sh'), ['build', ...BUILD_OPTIONS], {
-      what: 'The build of Keycloak',
-      env: { ...process.env, JAVA_HOME: dirname(dirname(java.file)), JAVA: java.file },
-    });
-  });
+export function buildKeycloak(
+  cache: string,
+  distribution: KeycloakDistribution,
+  java: Java,
+): Promise<string> {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([distribution, BUILD_OPTIONS]))
+    .digest('hex');
+  return cached(
+    cache,
+    `keycloak-${distribution.version}-built-${digest.slice(0, 12)}`,
+    async (draft) => {
+      cpSync(distribution.home, draft, { recursive: true });
+      await runCommand(join(draft, 'bin', 'kc.sh'), ['build', ...BUILD_OPTIONS], {
+        what: 'The build of Keycloak',
+        env: { ...process.env, JAVA_HOME: dirname(dirname(java.file)), JAVA: java.file },
+      });
+    },
+  );
 }

@@ -18,17 +18,18 @@ const RELEASES = [
 const COPY_GOAL = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
 
 /** Keycloak 26.7: `KEYCLOAK_HOME`, else its distribution from Maven, kept unpacked in the cache. */
-export function findKeycloak(cache: string, env: NodeJS.ProcessEnv = process.env): Promise<Choice<KeycloakDistribution>> {
+export function findKeycloak(
+  cache: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Choice<KeycloakDistribution>> {
   return chooseFirst<KeycloakDistribution>(
     'Keycloak',
     [
       { name: 'KEYCLOAK_HOME', find: () => fromHome(env['KEYCLOAK_HOME']) },
-      ...RELEASES.map(
-        ({ version, sha256 }): Candidate<KeycloakDistribution> => ({
-          name: `Maven artifact keycloak-quarkus-dist ${version}`,
-          find: () => fromMaven(cache, version, sha256),
-        }),
-      ),
+      ...RELEASES.map(({ version, sha256 }): Candidate<KeycloakDistribution> => ({
+        name: `Maven artifact keycloak-quarkus-dist ${version}`,
+        find: () => fromMaven(cache, version, sha256),
+      })),
     ],
     'Keycloak 26.7 is missing: install Maven (command mvn), which can fetch it, or unpack Keycloak 26.7 and set KEYCLOAK_HOME.',
   );
@@ -42,20 +43,30 @@ function fromHome(home: string | undefined): KeycloakDistribution | string {
   return version.startsWith('26.7.') ? { home, version } : `version ${version} is not 26.7`;
 }
 
-async function fromMaven(cache: string, version: string, sha256: string): Promise<KeycloakDistribution | string> {
+async function fromMaven(
+  cache: string,
+  version: string,
+  sha256: string,
+): Promise<KeycloakDistribution | string> {
   const key = `keycloak-${version}`;
   if (existsSync(join(cache, key))) return { home: join(cache, key), version };
   const maven = findOnPath('mvn');
   if (!maven) return 'Maven is not installed';
   const home = await cached(cache, key, async (draft) => {
     const artifact = `org.keycloak:keycloak-quarkus-dist:${version}:tar.gz`;
-    await runCommand(maven, ['-q', '-B', COPY_GOAL, `-Dartifact=${artifact}`, `-DoutputDirectory=${draft}`], {
-      what: `The download of Keycloak ${version}`,
-      timeoutMs: 600_000,
-    });
+    await runCommand(
+      maven,
+      ['-q', '-B', COPY_GOAL, `-Dartifact=${artifact}`, `-DoutputDirectory=${draft}`],
+      {
+        what: `The download of Keycloak ${version}`,
+        timeoutMs: 600_000,
+      },
+    );
     const archive = join(draft, `keycloak-quarkus-dist-${version}.tar.gz`);
     await verifyDigest(archive, sha256);
-    await runCommand('tar', ['-xzf', archive, '-C', draft, '--strip-components=1'], { what: 'The unpacking of Keycloak' });
+    await runCommand('tar', ['-xzf', archive, '-C', draft, '--strip-components=1'], {
+      what: 'The unpacking of Keycloak',
+    });
     rmSync(archive);
   });
   return { home, version };

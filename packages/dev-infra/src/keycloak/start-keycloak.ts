@@ -17,7 +17,9 @@ export type KeycloakOptions = PartOptions & {
   /** The name in its addresses, and so in the issuer of tokens; default `localhost`. */
   hostname?: string;
   /** Service account of the master realm that is made with the first start. */
-  administrator: { clientId: string; clientSecret: string } | { username: string; password: string };
+  administrator:
+    | { clientId: string; clientSecret: string }
+    | { username: string; password: string };
   /** Login themes, read at run time. */
   themesFolder?: string | undefined;
   heap?: string;
@@ -31,7 +33,12 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Part> {
   const child = await startChild({
     name: 'Keycloak',
     command: options.java.file,
-    args: [...javaOptions(dataFolder, heap), 'io.quarkus.bootstrap.runner.QuarkusEntryPoint', 'start', '--optimized'],
+    args: [
+      ...javaOptions(dataFolder, heap),
+      'io.quarkus.bootstrap.runner.QuarkusEntryPoint',
+      'start',
+      '--optimized',
+    ],
     env: { ...process.env, ...settings(options, hostname, port) },
     logFile: join(logFolder, 'keycloak.log'),
     ledger,
@@ -45,15 +52,26 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Part> {
 /** A home of its own for this instance: what it writes stays here, everything else is the built one's. */
 function layOut(home: string, built: string, themes: string | undefined): void {
   mkdirSync(home, { recursive: true });
-  const links = { lib: join(built, 'lib'), conf: join(built, 'conf'), providers: join(built, 'providers') };
-  const wanted = { ...links, themes: themes && existsSync(themes) ? themes : join(built, 'themes') };
+  const links = {
+    lib: join(built, 'lib'),
+    conf: join(built, 'conf'),
+    providers: join(built, 'providers'),
+  };
+  const wanted = {
+    ...links,
+    themes: themes && existsSync(themes) ? themes : join(built, 'themes'),
+  };
   for (const [name, target] of Object.entries(wanted)) {
     rmSync(join(home, name), { recursive: true, force: true });
     symlinkSync(target, join(home, name));
   }
 }
 
-function settings(options: KeycloakOptions, hostname: string, port: number): Record<string, string> {
+function settings(
+  options: KeycloakOptions,
+  hostname: string,
+  port: number,
+): Record<string, string> {
   const database = new URL(options.databaseUrl);
   return {
     KC_DB_URL: `jdbc:postgresql://${database.host}${database.pathname}`,
@@ -66,12 +84,15 @@ function settings(options: KeycloakOptions, hostname: string, port: number): Rec
     KC_HTTP_HOST: '127.0.0.1',
     KC_HTTP_PORT: String(port),
     KC_HOSTNAME: `http://${hostname}:${port}${KEYCLOAK_PATH}`,
+    KC_CACHE: 'local',
     KC_LOG_LEVEL: 'info',
     ...administratorSettings(options.administrator),
   };
 }
 
-function administratorSettings(administrator: KeycloakOptions['administrator']): Record<string, string> {
+function administratorSettings(
+  administrator: KeycloakOptions['administrator'],
+): Record<string, string> {
   return 'clientId' in administrator
     ? {
         KC_BOOTSTRAP_ADMIN_CLIENT_ID: administrator.clientId,

@@ -9,12 +9,17 @@ export function mailListPage(mails: StoredMail[]): string {
       `<td><a href="/mails/${mail.id}">${escape(mail.subject || '(sans objet)')}</a></td></tr>`,
   );
   const table = `<table><thead><tr><th>Reçu (UTC)</th><th>À</th><th>Objet</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
-  return page('Courriels reçus', mails.length === 0 ? '<p>Aucun courriel pour le moment.</p>' : table);
+  return page(
+    'Courriels reçus',
+    mails.length === 0 ? '<p>Aucun courriel pour le moment.</p>' : table,
+  );
 }
 
 /** One mail: its text, and its HTML in a frame that may run nothing. */
 export function mailPage(mail: StoredMail): string {
-  const html = mail.html && `<iframe sandbox="allow-popups" title="HTML" srcdoc="${escape(mail.html)}"></iframe>`;
+  const html =
+    mail.html &&
+    `<iframe sandbox="allow-popups" title="HTML" srcdoc="${escape(mail.html)}"></iframe>`;
   const text = mail.text && `<pre>${linked(mail.text)}</pre>`;
   return page(
     mail.subject,
@@ -39,6 +44,12 @@ function linked(text: string): string {
 }
 
 function escape(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

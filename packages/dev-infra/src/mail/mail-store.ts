@@ -61,10 +61,12 @@ export function mailStore(folder: string): MailStore {
       return mails.filter((mail) => wanted === undefined || mail.to.includes(wanted)).reverse();
     },
     find: (id) => mails.find((mail) => mail.id === id) ?? null,
-    raw: (id) => (mails.some((mail) => mail.id === id) ? readFileSync(join(folder, `${id}.eml`)) : null),
+    raw: (id) =>
+      mails.some((mail) => mail.id === id) ? readFileSync(join(folder, `${id}.eml`)) : null,
     clear() {
       for (const mail of mails.splice(0)) {
-        for (const end of ['eml', 'json']) rmSync(join(folder, `${mail.id}.${end}`), { force: true });
+        for (const end of ['eml', 'json'])
+          rmSync(join(folder, `${mail.id}.${end}`), { force: true });
       }
     },
   };

@@ -12,7 +12,8 @@ export function mailWeb(store: MailStore): Server {
     if (isForeign(request)) return send(response, 403, 'text/plain', 'forbidden');
     const url = new URL(request.url ?? '/', 'http://localhost');
     const [area, second, third, fourth] = url.pathname.split('/').slice(1);
-    if (area === 'api' && second === 'mails') return api(store, request, response, url, third, fourth);
+    if (area === 'api' && second === 'mails')
+      return api(store, request, response, url, third, fourth);
     if (request.method !== 'GET') return send(response, 405, 'text/plain', 'method not allowed');
     if (area === '') return send(response, 200, 'text/html', mailListPage(store.list()));
     const mail = area === 'mails' && second ? store.find(second) : null;
@@ -44,7 +45,9 @@ function api(
 /** A page of another origin, or a name that was rebound to loopback, has no business with these mails. */
 function isForeign({ headers }: IncomingMessage): boolean {
   const host = headers.host?.replace(/:\d+$/, '');
-  return (host !== '127.0.0.1' && host !== 'localhost') || headers['sec-fetch-site'] === 'cross-site';
+  return (
+    (host !== '127.0.0.1' && host !== 'localhost') || headers['sec-fetch-site'] === 'cross-site'
+  );
 }
 
 function json(response: ServerResponse, body: unknown): void {
@@ -58,7 +61,8 @@ function notFound(response: ServerResponse): void {
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'",
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   });

@@ -17,7 +17,11 @@ export type MailServer = {
 };
 
 /** Starts, in this process, an SMTP server on loopback that delivers nothing: it keeps what it gets and shows it. */
-export async function startMail({ dataFolder, smtpPort = 0, webPort = 0 }: MailOptions): Promise<MailServer> {
+export async function startMail({
+  dataFolder,
+  smtpPort = 0,
+  webPort = 0,
+}: MailOptions): Promise<MailServer> {
   const store = mailStore(dataFolder);
   const smtp = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],

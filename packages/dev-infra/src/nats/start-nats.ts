@@ -20,7 +20,9 @@ export async function startNats(options: NatsOptions): Promise<Part> {
   const port = options.port ?? (await freePort());
   mkdirSync(dataFolder, { recursive: true });
   const file = join(dataFolder, 'nats.conf');
-  writeFileSync(file, `${configuration(port, join(dataFolder, 'jetstream'))}${accounts}`, { mode: 0o600 });
+  writeFileSync(file, `${configuration(port, join(dataFolder, 'jetstream'))}${accounts}`, {
+    mode: 0o600,
+  });
   const child = await startChild({
     name: 'NATS',
     command: binary.file,

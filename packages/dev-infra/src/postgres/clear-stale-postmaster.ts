@@ -9,7 +9,9 @@ import { stopProcess } from '../process/stop-process.ts';
  * Makes a data folder startable after a kill -9: a server that still runs on it is stopped (who calls this holds the lock of the
  * home, so it is a leftover), and a `postmaster.pid` whose process is gone or is another program by now is removed.
  */
-export async function clearStalePostmaster(dataFolder: string): Promise<'nothing' | 'removed' | 'stopped'> {
+export async function clearStalePostmaster(
+  dataFolder: string,
+): Promise<'nothing' | 'removed' | 'stopped'> {
   const file = join(dataFolder, 'postmaster.pid');
   if (!existsSync(file)) return 'nothing';
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);

@@ -6,7 +6,11 @@ import pg from 'pg';
  * to it. Applying it again only sets the password.
  * @returns the role's connection address
  */
-export async function ensureDatabase(superuserUrl: string, name: string, password: string): Promise<string> {
+export async function ensureDatabase(
+  superuserUrl: string,
+  name: string,
+  password: string,
+): Promise<string> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {

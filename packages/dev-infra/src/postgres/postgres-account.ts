@@ -19,7 +19,8 @@ export function postgresAccount(): Account | null {
 
 function lookUp(name: string): Account | null {
   try {
-    const read = (option: string) => Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: 'pipe' }));
+    const read = (option: string) =>
+      Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: 'pipe' }));
     return { name, uid: read('-u'), gid: read('-g') };
   } catch {
     return null;
@@ -28,7 +29,9 @@ function lookUp(name: string): Account | null {
 
 function create(name: string): Account | null {
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', name], { stdio: 'ignore' });
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', name], {
+      stdio: 'ignore',
+    });
     return lookUp(name);
   } catch {
     return null;

@@ -27,7 +27,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Part> {
   const account = postgresAccount();
   const { bin, dataFolder } = await placePostgres(binaries, options.dataFolder, cache, account);
   await clearStalePostmaster(dataFolder);
-  if (!existsSync(join(dataFolder, 'PG_VERSION'))) await initialise(bin, dataFolder, password, account);
+  if (!existsSync(join(dataFolder, 'PG_VERSION')))
+    await initialise(bin, dataFolder, password, account);
   const port = options.port ?? (await freePort());
   const child = await startChild({
     name: 'PostgreSQL',
@@ -44,7 +45,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Part> {
   return { ...child, url };
 }
 
-async function initialise(bin: string, dataFolder: string, password: string, account: Account | null): Promise<void> {
+async function initialise(
+  bin: string,
+  dataFolder: string,
+  password: string,
+  account: Account | null,
+): Promise<void> {
   rmSync(dataFolder, { recursive: true, force: true });
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const passwordFile = `${dataFolder}.password`;
@@ -54,8 +60,22 @@ async function initialise(bin: string, dataFolder: string, password: string, acc
     chownSync(passwordFile, account.uid, account.gid);
     chmodSync(dataFolder, 0o700);
   }
-  const args = ['-D', dataFolder, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'];
+  const args = [
+    '-D',
+    dataFolder,
+    '-U',
+    'postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+  ];
+  const locale = [
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-sync',
+  ];
   try {
     await runCommand(join(bin, 'initdb'), [...args, ...locale], {
       what: 'The preparation of PostgreSQL’s data',

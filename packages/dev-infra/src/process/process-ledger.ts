@@ -5,7 +5,11 @@ import { bootId } from './boot-id.ts';
 import { isRunning, type ProcessIdentity } from './process-identity.ts';
 import { stopProcess } from './stop-process.ts';
 
-export type LedgerEntry = ProcessIdentity & { name: string; bootId: string; signal: NodeJS.Signals };
+export type LedgerEntry = ProcessIdentity & {
+  name: string;
+  bootId: string;
+  signal: NodeJS.Signals;
+};
 
 /**
  * The processes that one run started, a small file each, so that the next run can end those that a kill -9 left behind

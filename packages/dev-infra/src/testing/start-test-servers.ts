@@ -63,12 +63,19 @@ export async function startTestServers({
   const mail = startMail({ dataFolder: join(folder, 'mail') });
   const parts = [starting.postgres, starting.nats, keycloak, mail];
   const stop = async () => {
-    const started = (await Promise.allSettled(parts)).filter((result) => result.status === 'fulfilled');
+    const started = (await Promise.allSettled(parts)).filter(
+      (result) => result.status === 'fulfilled',
+    );
     for (const { value } of started.reverse()) await value.stop();
     removePostgresData(join(folder, 'postgres'));
   };
   try {
-    const [database, broker, identity, post] = await Promise.all([starting.postgres, starting.nats, keycloak, mail]);
+    const [database, broker, identity, post] = await Promise.all([
+      starting.postgres,
+      starting.nats,
+      keycloak,
+      mail,
+    ]);
     return {
       stop,
       environment: {
@@ -96,28 +103,56 @@ type Run = {
   themesFolder: string | undefined;
 };
 
-async function postgres({ folder, cache, ledger, logFolder }: Run, password: string): Promise<Part> {
+async function postgres(
+  { folder, cache, ledger, logFolder }: Run,
+  password: string,
+): Promise<Part> {
   const { found } = await findPostgres();
   const dataFolder = join(folder, 'postgres');
-  return startPostgres({ binaries: found, dataFolder, cache, password, logFolder, ledger, disposable: true });
+  return startPostgres({
+    binaries: found,
+    dataFolder,
+    cache,
+    password,
+    logFolder,
+    ledger,
+    disposable: true,
+  });
 }
 
 async function nats({ folder, cache, ledger, logFolder }: Run): Promise<Part & { binary: string }> {
   const { found } = await findNats(cache);
-  const part = await startNats({ binary: found, dataFolder: join(folder, 'nats'), logFolder, ledger });
+  const part = await startNats({
+    binary: found,
+    dataFolder: join(folder, 'nats'),
+    logFolder,
+    ledger,
+  });
   return { ...part, binary: found.file };
 }
 
 async function keycloakOn(run: Run, postgresUrl: string, password: string): Promise<Part> {
   const { cache, ledger, logFolder, folder, themesFolder } = run;
-  const [{ found: java }, { found: distribution }] = await Promise.all([findJava(), findKeycloak(cache)]);
+  const [{ found: java }, { found: distribution }] = await Promise.all([
+    findJava(),
+    findKeycloak(cache),
+  ]);
   const [builtHome, databaseUrl] = await Promise.all([
     buildKeycloak(cache, distribution, java),
     ensureDatabase(postgresUrl, 'keycloak', secret()),
   ]);
   const administrator = { username: 'admin', password };
   const dataFolder = join(folder, 'keycloak');
-  return startKeycloak({ builtHome, java, databaseUrl, administrator, dataFolder, logFolder, ledger, themesFolder });
+  return startKeycloak({
+    builtHome,
+    java,
+    databaseUrl,
+    administrator,
+    dataFolder,
+    logFolder,
+    ledger,
+    themesFolder,
+  });
 }
 
 function secret(): string {

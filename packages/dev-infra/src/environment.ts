@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PortPlan } from './network/port-plan.ts';
+
+/** The services that have a process, a database and a NATS user of their own. */
+export const SERVICES = ['identity', 'catalog', 'planning', 'console'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** What the environments of the services are made from. */
+export type EnvironmentInput = {
+  ports: PortPlan;
+  realm: string;
+  /** With its path, without a slash at the end. */
+  keycloakUrl: string;
+  databaseUrls: Record<Service, string>;
+  natsUrl: string;
+  natsSeeds: Record<Service, string>;
+  smtpUrl: string;
+  /** Service account of the master realm, by which identity administers Keycloak. */
+  administrator: { clientId: string; clientSecret: string };
+  consoleClientSecret: string;
+  /** Secret of the client `essaim-local`, through which the local start gets tokens of people. */
+  localClientSecret: string;
+  /** 32 bytes each, base64url: what a service keeps secret at rest is encrypted with it. */
+  encryptionKeys: { identity: string; console: string };
+  /** Set for a shifted clock: an instant or a day, as the services' `ESSAIM_NOW` takes it. */
+  now?: string | undefined;
+  logLevel?: string | undefined;
+};
+
+type Shared = {
+  /** `1`: conveniences of the local start are allowed (direct grants, shifted clock). Never set in production. */
+  ESSAIM_LOCAL: '1';
+  ESSAIM_LOG_LEVEL: string;
+  ESSAIM_NOW?: string;
+};
+
+type OfService<Name extends string> = {
+  [
+    Variable in
+      | 'PORT'
+      | 'DATABASE_URL'
+      | 'NATS_URL'
+      | 'NATS_SEED'
+      /** The realm's address: issuer of every token, and base of its discovery document. */
+      | 'ISSUER' as `ESSAIM_${Name}_${Variable}`
+  ]: string;
+};
+
+export type IdentityEnvironment = Shared &
+  OfService<'IDENTITY'> & {
+    ESSAIM_IDENTITY_KEYCLOAK_URL: string;
+    ESSAIM_IDENTITY_REALM: string;
+    ESSAIM_IDENTITY_ADMIN_CLIENT_ID: string;
+    ESSAIM_IDENTITY_ADMIN_CLIENT_SECRET: string;
+    ESSAIM_IDENTITY_SMTP_URL: string;
+    /** Where people reach the console: redirect addresses of its client, links in invitations. */
+    ESSAIM_IDENTITY_CONSOLE_URL: string;
+    ESSAIM_IDENTITY_CONSOLE_CLIENT_SECRET: string;
+    ESSAIM_IDENTITY_LOCAL_CLIENT_SECRET: string;
+    ESSAIM_IDENTITY_ENCRYPTION_KEY: string;
+  };
+
+export type CatalogEnvironment = Shared & OfService<'CATALOG'>;
+
+export type PlanningEnvironment = Shared &
+  OfService<'PLANNING'> & { ESSAIM_PLANNING_SMTP_URL: string; ESSAIM_PLANNING_CONSOLE_URL: string };
+
+export type ConsoleEnvironment = Shared &
+  OfService<'CONSOLE'> & {
+    /** Where people reach it, such as `http://localhost:7400`. */
+    ESSAIM_CONSOLE_PUBLIC_URL: string;
+    ESSAIM_CONSOLE_CLIENT_SECRET: string;
+    ESSAIM_CONSOLE_ENCRYPTION_KEY: string;
+    ESSAIM_CONSOLE_IDENTITY_URL: string;
+    ESSAIM_CONSOLE_CATALOG_URL: string;
+    ESSAIM_CONSOLE_PLANNING_URL: string;
+  };
+
+export type ServiceEnvironments = {
+  identity: IdentityEnvironment;
+  catalog: CatalogEnvironment;
+  planning: PlanningEnvironment;
+  console: ConsoleEnvironment;
+};
+
+/** Every variable that a service reads at the local start. The console is on `localhost`, so that cookies of tools on `127.0.0.1` stay apart. */
+export function serviceEnvironments(input: EnvironmentInput): ServiceEnvironments {
+  const { ports, keycloakUrl, realm } = input;
+  const consoleUrl = `http://localhost:${ports.console}`;
+  return {
+    identity: {
+      ...shared(input),
+      ...ofService('IDENTITY', 'identity', input),
+      ESSAIM_IDENTITY_KEYCLOAK_URL: keycloakUrl,
+      ESSAIM_IDENTITY_REALM: realm,
+      ESSAIM_IDENTITY_ADMIN_CLIENT_ID: input.administrator.clientId,
+      ESSAIM_IDENTITY_ADMIN_CLIENT_SECRET: input.administrator.clientSecret,
+      ESSAIM_IDENTITY_SMTP_URL: input.smtpUrl,
+      ESSAIM_IDENTITY_CONSOLE_URL: consoleUrl,
+      ESSAIM_IDENTITY_CONSOLE_CLIENT_SECRET: input.consoleClientSecret,
+      ESSAIM_IDENTITY_LOCAL_CLIENT_SECRET: input.localClientSecret,
+      ESSAIM_IDENTITY_ENCRYPTION_KEY: input.encryptionKeys.identity,
+    },
+    catalog: { ...shared(input), ...ofService('CATALOG', 'catalog', input) },
+    planning: {
+      ...shared(input),
+      ...ofService('PLANNING', 'planning', input),
+      ESSAIM_PLANNING_SMTP_URL: input.smtpUrl,
+      ESSAIM_PLANNING_CONSOLE_URL: consoleUrl,
+    },
+    console: {
+      ...shared(input),
+      ...ofService('CONSOLE', 'console', input),
+      ESSAIM_CONSOLE_PUBLIC_URL: consoleUrl,
+      ESSAIM_CONSOLE_CLIENT_SECRET: input.consoleClientSecret,
+      ESSAIM_CONSOLE_ENCRYPTION_KEY: input.encryptionKeys.console,
+      ESSAIM_CONSOLE_IDENTITY_URL: loopback(ports.identity),
+      ESSAIM_CONSOLE_CATALOG_URL: loopback(ports.catalog),
+      ESSAIM_CONSOLE_PLANNING_URL: loopback(ports.planning),
+    },
+  };
+}
+
+function shared({ now, logLevel }: EnvironmentInput): Shared {
+  return {
+    ESSAIM_LOCAL: '1',
+    ESSAIM_LOG_LEVEL: logLevel ?? 'info',
+    ...(now && { ESSAIM_NOW: now }),
+  };
+}
+
+function ofService<Name extends string>(
+  name: Name,
+  service: Service,
+  input: EnvironmentInput,
+): OfService<Name> {
+  const values = {
+    PORT: String(input.ports[service]),
+    DATABASE_URL: input.databaseUrls[service],
+    NATS_URL: input.natsUrl,
+    NATS_SEED: input.natsSeeds[service],
+    ISSUER: `${input.keycloakUrl}/realms/${input.realm}`,
+  };
+  const entries = Object.entries(values).map(([variable, value]) => [
+    `ESSAIM_${name}_${variable}`,
+    value,
+  ]);
+  return Object.fromEntries(entries) as OfService<Name>;
+}
+
+function loopback(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
