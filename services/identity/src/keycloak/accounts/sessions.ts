@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type UserSessionRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userSessionRepresentation.js';
+import type { Keycloak } from '../connection.ts';
+import { orNull } from '../or-null.ts';
+
+export interface AccountSession {
+  readonly id: string;
+  readonly startedAt: Temporal.Instant;
+  readonly lastAccessAt: Temporal.Instant;
+  readonly ipAddress: string | null;
+  /** Client ids of the applications that the session opened. */
+  readonly clients: readonly string[];
+  readonly isOffline: boolean;
+}
+
+/** The open sessions of an account, newest first: those of browsers, then those kept offline. */
+export const listSessions = async (
+  keycloak: Keycloak,
+  accountId: string,
+): Promise<AccountSession[]> => {
+  const { admin, realm } = keycloak;
+  const online = (await orNull(admin.users.listSessions({ realm, id: accountId }))) ?? [];
+  const offline = await offlineSessions(keycloak, accountId);
+  return [
+    ...online.map((session) => accountSession(session, false)),
+    ...offline.map((session) => accountSession(session, true)),
+  ].toSorted((a, b) => Temporal.Instant.compare(b.startedAt, a.startedAt));
+};
+
+/**
+ * Ends every session of an account, online and offline; their refresh tokens are void, and clients
+ * with a back-channel address are told.
+ * @returns how many sessions there were
+ */
+export const endSessions = async (keycloak: Keycloak, accountId: string): Promise<number> => {
+  const { admin, realm } = keycloak;
+  const sessions = await listSessions(keycloak, accountId);
+  await orNull(admin.users.logout({ realm, id: accountId }));
+  for (const { id } of sessions.filter(({ isOffline }) => isOffline)) {
+    await orNull(admin.realms.deleteSession({ realm, session: id, isOffline: true }));
+  }
+  return sessions.length;
+};
+
+/** A consent names the clients that hold an offline token, which the admin client's type leaves out. */
+interface Consent {
+  readonly clientId: string;
+  readonly additionalGrants?: readonly unknown[];
+}
+
+const offlineSessions = async (
+  { admin, realm, request }: Keycloak,
+  accountId: string,
+): Promise<UserSessionRepresentation[]> => {
+  const consents = ((await request('GET', `/users/${accountId}/consents`)) ?? []) as Consent[];
+  const clientIds = consents
+    .filter(({ additionalGrants }) => (additionalGrants ?? []).length > 0)
+    .map(({ clientId }) => clientId);
+  const found = await Promise.all(
+    clientIds.map(async (clientId) => {
+      const [client] = await admin.clients.find({ realm, clientId });
+      return client?.id === undefined
+        ? []
+        : ((await orNull(
+            admin.users.listOfflineSessions({ realm, id: accountId, clientId: client.id }),
+          )) ?? []);
+    }),
+  );
+  const byId = new Map(found.flat().map((session) => [session.id, session]));
+  return [...byId.values()];
+};
+
+const instant = (milliseconds: number | undefined): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds ?? 0);
+
+const accountSession = (
+  session: UserSessionRepresentation,
+  isOffline: boolean,
+): AccountSession => ({
+  id: session.id ?? '',
+  startedAt: instant(session.start),
+  lastAccessAt: instant(session.lastAccess),
+  ipAddress: session.ipAddress ?? null,
+  clients: Object.values(session.clients ?? {}) as string[],
+  isOffline,
+});

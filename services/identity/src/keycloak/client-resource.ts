@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
+import type { Keycloak } from './connection.ts';
+import { MARKER, isMarked } from './marker.ts';
+import { orNull } from './or-null.ts';
+import { fingerprint } from './reconcile/difference.ts';
+import type { Resource } from './reconcile/resource.ts';
+
+export interface ClientSpecification {
+  readonly clientId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'resource' | 'confidential' | 'public';
+  readonly isEnabled?: boolean;
+  readonly hasCodeFlow?: boolean;
+  readonly hasPasswordGrant?: boolean;
+  readonly secret?: string;
+  readonly baseUrl?: string;
+  readonly redirectUris?: readonly string[];
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly scopes: readonly string[];
+  /** Id of the browser flow that replaces the realm's. */
+  readonly browserFlowId?: string;
+}
+
+type Fields = Record<string, unknown>;
+
+const representation = (specification: ClientSpecification): ClientRepresentation => ({
+  clientId: specification.clientId,
+  name: specification.name,
+  description: specification.description,
+  enabled: specification.isEnabled ?? true,
+  protocol: 'openid-connect',
+  bearerOnly: specification.kind === 'resource',
+  publicClient: specification.kind === 'public',
+  standardFlowEnabled: specification.hasCodeFlow ?? false,
+  directAccessGrantsEnabled: specification.hasPasswordGrant ?? false,
+  implicitFlowEnabled: false,
+  serviceAccountsEnabled: false,
+  fullScopeAllowed: false,
+  frontchannelLogout: false,
+  baseUrl: specification.baseUrl ?? '',
+  redirectUris: (specification.redirectUris ?? []).toSorted(),
+  webOrigins: [],
+  authenticationFlowBindingOverrides:
+    specification.browserFlowId === undefined ? {} : { browser: specification.browserFlowId },
+  attributes: { ...specification.attributes, [MARKER]: 'true' },
+});
+
+const OWNED = [
+  'name',
+  'description',
+  'enabled',
+  'bearerOnly',
+  'publicClient',
+  'standardFlowEnabled',
+  'directAccessGrantsEnabled',
+  'implicitFlowEnabled',
+  'serviceAccountsEnabled',
+  'fullScopeAllowed',
+  'frontchannelLogout',
+  'baseUrl',
+  'redirectUris',
+  'webOrigins',
+  'authenticationFlowBindingOverrides',
+] as const satisfies readonly (keyof ClientRepresentation)[];
+
+/** Keycloak drops an attribute whose value is empty, so empty and absent are the same. */
+const ownedFields = (
+  client: ClientRepresentation,
+  specification: ClientSpecification,
+): Fields => ({
+  ...Object.fromEntries(OWNED.map((field) => [field, sorted(client[field])])),
+  baseUrl: client.baseUrl ?? '',
+  ...Object.fromEntries(
+    Object.keys(specification.attributes ?? {}).map((name) => [
+      `attribute ${name}`,
+      (client.attributes?.[name] as string | undefined) || null,
+    ]),
+  ),
+});
+
+const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+
+/** An OpenID Connect client of essaim. Its secret appears only as a fingerprint. */
+export const clientResource = (
+  { admin, realm }: Keycloak,
+  specification: ClientSpecification,
+): Resource => {
+  const { clientId, secret } = specification;
+  const scopes = specification.scopes.toSorted();
+
+  const find = async (): Promise<ClientRepresentation | null> =>
+    (await orNull(admin.clients.find({ realm, clientId })))?.[0] ?? null;
+
+  const setScopes = async (id: string, live: readonly string[]): Promise<void> => {
+    const known = await admin.clientScopes.find({ realm });
+    const scopeId = (name: string) => String(known.find((scope) => scope.name === name)?.id);
+    for (const name of live.filter((scope) => !scopes.includes(scope))) {
+      await admin.clients.delDefaultClientScope({ realm, id, clientScopeId: scopeId(name) });
+    }
+    for (const name of scopes.filter((scope) => !live.includes(scope))) {
+      await admin.clients.addDefaultClientScope({ realm, id, clientScopeId: scopeId(name) });
+    }
+  };
+
+  return {
+    kind: 'client',
+    key: clientId,
+    desired: {
+      ...ownedFields(representation(specification), specification),
+      scopes,
+      ...(secret !== undefined && { secret: fingerprint(secret) }),
+    },
+    read: async () => {
+      const live = await find();
+      if (!live) return null;
+      return {
+        isOwned: isMarked(live.attributes),
+        fields: {
+          ...ownedFields(live, specification),
+          scopes: (live.defaultClientScopes ?? []).toSorted(),
+          ...(secret !== undefined && { secret: fingerprint(live.secret ?? '') }),
+        },
+      };
+    },
+    create: async () => {
+      await admin.clients.create({
+        realm,
+        ...representation(specification),
+        defaultClientScopes: scopes,
+        optionalClientScopes: [],
+        ...(secret !== undefined && { secret }),
+      });
+    },
+    update: async (changed) => {
+      const live = await find();
+      if (!live) return;
+      const id = String(live.id);
+      await admin.clients.update(
+        { realm, id },
+        {
+          ...live,
+          ...representation(specification),
+          attributes: { ...live.attributes, ...specification.attributes, [MARKER]: 'true' },
+          ...(secret !== undefined && { secret }),
+        },
+      );
+      if (changed.some(({ field }) => field === 'scopes')) {
+        await setScopes(id, live.defaultClientScopes ?? []);
+      }
+    },
+  };
+};

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Keycloak } from './connection.ts';
+
+export interface LoginEvent {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  readonly clientId: string;
+  /** Keycloak's id of the account. */
+  readonly accountId: string;
+}
+
+interface StoredEvent {
+  readonly id?: string;
+  readonly time?: number;
+  readonly clientId?: string;
+  readonly userId?: string;
+}
+
+const PAGE = 200;
+
+/** The sign-ins that Keycloak stored since an instant, oldest first. */
+export const loginEvents = async (
+  { request }: Keycloak,
+  since: Temporal.Instant,
+): Promise<LoginEvent[]> => {
+  const found: LoginEvent[] = [];
+  for (let first = 0; ; first += PAGE) {
+    const query = new URLSearchParams({
+      type: 'LOGIN',
+      dateFrom: String(since.epochMilliseconds),
+      direction: 'asc',
+      first: String(first),
+      max: String(PAGE),
+    });
+    const page = ((await request('GET', `/events?${query}`)) ?? []) as StoredEvent[];
+    found.push(...page.flatMap(loginEvent));
+    if (page.length < PAGE) return found;
+  }
+};
+
+const loginEvent = ({ id, time, clientId, userId }: StoredEvent): LoginEvent[] =>
+  time === undefined || clientId === undefined || userId === undefined
+    ? []
+    : [
+        {
+          id: id ?? `${time} ${clientId} ${userId}`,
+          at: Temporal.Instant.fromEpochMilliseconds(time),
+          clientId,
+          accountId: userId,
+        },
+      ];

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type ClientScopeRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientScopeRepresentation.js';
+import type ProtocolMapperRepresentation from '@keycloak/keycloak-admin-client/lib/defs/protocolMapperRepresentation.js';
+import type { Keycloak } from '../connection.ts';
+import { MARKER, isMarked } from '../marker.ts';
+import { orNull } from '../or-null.ts';
+import type { FieldDifference } from '../reconcile/difference.ts';
+import type { Resource } from '../reconcile/resource.ts';
+
+export interface Mapper {
+  readonly name: string;
+  readonly protocolMapper: string;
+  readonly config: Readonly<Record<string, string>>;
+}
+
+export interface ClientScopeSpecification {
+  readonly name: string;
+  readonly description: string;
+  readonly mappers: readonly Mapper[];
+}
+
+const mapperField = (name: string): string => `mapper ${name}`;
+
+const written = ({ name, protocolMapper, config }: Mapper): ProtocolMapperRepresentation => ({
+  name,
+  protocol: 'openid-connect',
+  protocolMapper,
+  config: { ...config },
+});
+
+const attributes = {
+  [MARKER]: 'true',
+  'include.in.token.scope': 'false',
+  'display.on.consent.screen': 'false',
+};
+
+/** A client scope of essaim, with its mappers: what goes into tokens. */
+export const clientScopeResource = (
+  { admin, realm }: Keycloak,
+  specification: ClientScopeSpecification,
+): Resource => {
+  const { name, description, mappers } = specification;
+  const find = async (): Promise<ClientScopeRepresentation | null> => {
+    const all = (await orNull(admin.clientScopes.find({ realm }))) ?? [];
+    return all.find((scope) => scope.name === name) ?? null;
+  };
+
+  const updateMapper = async (scope: ClientScopeRepresentation, mapper: Mapper): Promise<void> => {
+    const live = scope.protocolMappers?.find((found) => found.name === mapper.name);
+    const id = String(scope.id);
+    await (live?.id === undefined
+      ? admin.clientScopes.addProtocolMapper({ realm, id }, written(mapper))
+      : admin.clientScopes.updateProtocolMapper(
+          { realm, id, mapperId: live.id },
+          { ...written(mapper), id: live.id },
+        ));
+  };
+
+  const update = async (changed: readonly FieldDifference[]): Promise<void> => {
+    const scope = await find();
+    if (!scope) return;
+    await admin.clientScopes.update(
+      { realm, id: String(scope.id) },
+      { ...scope, description, attributes: { ...scope.attributes, ...attributes } },
+    );
+    const fields = new Set(changed.map(({ field }) => field));
+    for (const mapper of mappers) {
+      if (fields.has(mapperField(mapper.name))) await updateMapper(scope, mapper);
+    }
+  };
+
+  return {
+    kind: 'client-scope',
+    key: name,
+    desired: {
+      description,
+      ...Object.fromEntries(
+        mappers.map((mapper) => [
+          mapperField(mapper.name),
+          { protocolMapper: mapper.protocolMapper, config: mapper.config },
+        ]),
+      ),
+    },
+    read: async () => {
+      const scope = await find();
+      if (!scope) return null;
+      return {
+        isOwned: isMarked(scope.attributes),
+        fields: {
+          description: scope.description,
+          ...Object.fromEntries(
+            (scope.protocolMappers ?? []).map((mapper) => [
+              mapperField(mapper.name ?? ''),
+              { protocolMapper: mapper.protocolMapper, config: mapper.config },
+            ]),
+          ),
+        },
+      };
+    },
+    create: async () => {
+      await admin.clientScopes.create({
+        realm,
+        name,
+        description,
+        protocol: 'openid-connect',
+        attributes,
+        protocolMappers: mappers.map(written),
+      });
+    },
+    update,
+  };
+};

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Keycloak } from '../connection.ts';
+import { orNull } from '../or-null.ts';
+import type { Resource } from '../reconcile/resource.ts';
+import type { RealmSettings } from './settings.ts';
+
+const LOCALES = ['fr', 'en'] as const;
+
+/** Texts of the theme that depend on the deployment: the network's name, the console's address. */
+export const localizationResource = (
+  { admin, realm, request }: Keycloak,
+  { consoleUrl, displayName }: RealmSettings,
+): Resource => {
+  const texts = { essaimConsoleUrl: consoleUrl, essaimNetworkName: displayName };
+  const fields = (locale: string) =>
+    Object.entries(texts).map(([key, text]) => [`${locale} ${key}`, text] as const);
+
+  const update = async (): Promise<void> => {
+    for (const locale of LOCALES) await request('POST', `/localization/${locale}`, texts);
+  };
+
+  return {
+    kind: 'realm',
+    key: 'texts',
+    desired: Object.fromEntries(LOCALES.flatMap(fields)),
+    read: async () => {
+      const found = await Promise.all(
+        LOCALES.map(async (locale) => {
+          const live =
+            (await orNull(
+              admin.realms.getRealmLocalizationTexts({ realm, selectedLocale: locale }),
+            )) ?? {};
+          return Object.entries(live).map(([key, text]) => [`${locale} ${key}`, text] as const);
+        }),
+      );
+      return { isOwned: true, fields: Object.fromEntries(found.flat()) };
+    },
+    create: update,
+    update,
+  };
+};

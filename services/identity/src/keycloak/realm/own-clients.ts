@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ClientSpecification } from '../client-resource.ts';
+import { AUDIENCE_SCOPE, PERSON_SCOPE, SERVICE_CLIENTS } from './scopes.ts';
+import type { RealmSettings } from './settings.ts';
+
+export const CONSOLE_CLIENT = 'essaim-console';
+/** Carries the redirect of invitation mails only: it can start no sign-in. */
+export const INVITATION_CLIENT = 'essaim-invitation';
+/** Gives tokens for a password, on the local start only. */
+export const LOCAL_CLIENT = 'essaim-local';
+
+const PERSON_SCOPES = ['basic', 'profile', 'email', 'acr', PERSON_SCOPE, AUDIENCE_SCOPE];
+
+/** The clients that essaim itself needs. */
+export const ownClients = (settings: RealmSettings): ClientSpecification[] => {
+  const { consoleUrl, consoleBackchannelUrl, consoleSecret, isLocal } = settings;
+  return [
+    ...SERVICE_CLIENTS.map(
+      (clientId): ClientSpecification => ({
+        clientId,
+        name: clientId,
+        description: 'essaim: a service, named as audience',
+        kind: 'resource',
+        scopes: [],
+      }),
+    ),
+    {
+      clientId: CONSOLE_CLIENT,
+      name: 'essaim',
+      description: 'essaim: the console',
+      kind: 'confidential',
+      hasCodeFlow: true,
+      secret: consoleSecret,
+      baseUrl: consoleUrl,
+      redirectUris: [`${consoleUrl}/auth/callback`],
+      attributes: {
+        'pkce.code.challenge.method': 'S256',
+        'post.logout.redirect.uris': `${consoleUrl}/`,
+        'backchannel.logout.url': `${consoleBackchannelUrl}/auth/backchannel-logout`,
+        'backchannel.logout.session.required': 'true',
+      },
+      scopes: PERSON_SCOPES,
+    },
+    {
+      clientId: INVITATION_CLIENT,
+      name: 'essaim',
+      description: 'essaim: where the links of invitations lead',
+      kind: 'public',
+      baseUrl: consoleUrl,
+      redirectUris: [`${consoleUrl}/invitation/*`],
+      scopes: [],
+    },
+    ...(isLocal
+      ? [
+          {
+            clientId: LOCAL_CLIENT,
+            name: 'essaim, local start',
+            description: 'essaim: tokens for demonstration accounts, never outside the local start',
+            kind: 'public',
+            hasPasswordGrant: true,
+            scopes: PERSON_SCOPES,
+          } as const,
+        ]
+      : []),
+  ];
+};

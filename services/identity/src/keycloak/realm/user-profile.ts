@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type {
+  UserProfileAttribute,
+  UserProfileConfig,
+} from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
+import type { Keycloak } from '../connection.ts';
+import type { Resource } from '../reconcile/resource.ts';
+
+/** Attributes of an account that only essaim writes. Keycloak drops those that are not declared. */
+export const ACCOUNT_ATTRIBUTES = [
+  'essaim_uid',
+  'mandate_version',
+  'invitation_organisation',
+  'invitation_role',
+  'invitation_inviter',
+] as const;
+
+const declaration = (name: string): UserProfileAttribute => ({
+  name,
+  displayName: name,
+  permissions: { view: ['admin'], edit: ['admin'] },
+  multivalued: false,
+});
+
+/** The declaration of essaim's attributes in the realm's user profile; the rest of it is kept. */
+export const userProfileResource = ({ admin, realm, request }: Keycloak): Resource => {
+  const desired = Object.fromEntries(ACCOUNT_ATTRIBUTES.map((name) => [name, declaration(name)]));
+  const find = async () => (await request('GET', '/users/profile')) as UserProfileConfig | null;
+
+  const update = async (): Promise<void> => {
+    const live = await find();
+    const kept = (live?.attributes ?? []).filter(
+      ({ name }) => !(ACCOUNT_ATTRIBUTES as readonly string[]).includes(name ?? ''),
+    );
+    await admin.users.updateProfile({
+      realm,
+      ...live,
+      attributes: [...kept, ...Object.values(desired)],
+    });
+  };
+
+  return {
+    kind: 'user-profile',
+    key: 'attributes',
+    desired,
+    read: async () => {
+      const live = await find();
+      if (!live) return null;
+      const declared = (live.attributes ?? []).map((attribute) => {
+        const { name, displayName, permissions, multivalued } = attribute;
+        return [name ?? '', { name, displayName, permissions, multivalued }] as const;
+      });
+      return { isOwned: true, fields: Object.fromEntries(declared) };
+    },
+    create: update,
+    update,
+  };
+};
