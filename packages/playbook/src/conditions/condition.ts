@@ -24,9 +24,9 @@ export type Condition =
       readonly value: string;
     }
   | {
-      /** The predecessor `otherwise` stands for `then` where the attribute is true. */
+      /** The predecessor `otherwise` stands for `whenTrue` where the attribute is true. */
       readonly kind: 'choose';
       readonly path: AttributePath;
-      readonly then: string;
+      readonly whenTrue: string;
       readonly otherwise: string;
     };
