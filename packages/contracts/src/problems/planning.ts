@@ -175,18 +175,18 @@ export const planningProblems = {
   },
   'wave-gate-conditions': {
     status: 409,
-    fr: 'Les conditions de cette ouverture ne sont pas réunies : {passed} départements sur {departments} ont franchi {gate}, il en faut {needed} %. Attendez, ou portez la question au comité.',
-    en: 'The conditions of this opening are not met: {passed} of {departments} departments have passed {gate}, {needed} % are needed. Wait, or take the question to the committee.',
+    fr: 'Les conditions de cette ouverture ne sont pas réunies : {passed} départements sur {placed} ont franchi {gate}, il en faut {needed}. Attendez, ou portez la question au comité.',
+    en: 'The conditions of this opening are not met: {passed} of {placed} departments have passed {gate}, {needed} are needed. Wait, or take the question to the committee.',
   },
   'wave-gate-soaking': {
     status: 409,
-    fr: 'Le temps d’observation court jusqu’au {until}. Cette ouverture pourra être décidée ensuite.',
-    en: 'The time of observation runs until {until}. This opening can be decided after that.',
+    fr: 'La part voulue est atteinte depuis le {on} ; l’observation dure jusqu’au {until}. Cette ouverture pourra être décidée ensuite.',
+    en: 'The share was reached on {on}; the time of observation runs until {until}. This opening can be decided after that.',
   },
   'wave-gate-incident': {
     status: 409,
-    fr: 'Un incident bloquant dure depuis plus de {days} jours dans cette vague. Il faut le lever avant d’ouvrir.',
-    en: 'A blocking incident has lasted for more than {days} days in this wave. It has to end before opening.',
+    fr: 'Un incident bloquant dure depuis {days} jours dans cette vague ; {most} au plus sont admis. Il faut le lever avant d’ouvrir.',
+    en: 'A blocking incident has lasted for {days} days in this wave; at most {most} are allowed. It has to end before opening.',
   },
   'wave-gate-state-refused': {
     status: 409,
