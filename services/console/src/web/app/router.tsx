@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Home } from './home.tsx';
+import { NotFound } from './not-found.tsx';
+import { Root } from './root.tsx';
+import { textParameters } from './text-parameters.ts';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+const getParentRoute = () => root;
+
+const home = createRoute({ getParentRoute, path: '/', component: Home });
+
+const work = createRoute({
+  getParentRoute,
+  path: '/a-faire',
+  component: lazyRouteComponent(() => import('../screens/work/work-screen.tsx'), 'WorkScreen'),
+});
+const task = createRoute({
+  getParentRoute,
+  path: '/taches/$taskId',
+  component: lazyRouteComponent(() => import('../screens/work/task-screen.tsx'), 'TaskScreen'),
+});
+const gate = createRoute({
+  getParentRoute,
+  path: '/jalons/$gateId',
+  component: lazyRouteComponent(() => import('../screens/gate/gate-screen.tsx'), 'GateScreen'),
+});
+const campaign = createRoute({
+  getParentRoute,
+  path: '/campagne',
+  validateSearch: textParameters('id'),
+  component: lazyRouteComponent(
+    () => import('../screens/campaign/campaign-screen.tsx'),
+    'CampaignScreen',
+  ),
+});
+const workshop = createRoute({
+  getParentRoute,
+  path: '/atelier',
+  validateSearch: textParameters('proposal', 'compare'),
+  component: lazyRouteComponent(
+    () => import('../screens/workshop/workshop-screen.tsx'),
+    'WorkshopScreen',
+  ),
+});
+const departments = createRoute({
+  getParentRoute,
+  path: '/mes-departements',
+  component: lazyRouteComponent(
+    () => import('../screens/departments/departments-screen.tsx'),
+    'DepartmentsScreen',
+  ),
+});
+const launcher = createRoute({
+  getParentRoute,
+  path: '/mes-outils',
+  component: lazyRouteComponent(
+    () => import('../screens/launcher/launcher-screen.tsx'),
+    'LauncherScreen',
+  ),
+});
+const catalogue = createRoute({
+  getParentRoute,
+  path: '/catalogue',
+  validateSearch: textParameters('organisation', 'task', 'q', 'page', 'view'),
+  component: lazyRouteComponent(
+    () => import('../screens/catalogue/catalogue-screen.tsx'),
+    'CatalogueScreen',
+  ),
+});
+const offer = createRoute({
+  getParentRoute,
+  path: '/catalogue/$offerId',
+  validateSearch: textParameters('organisation', 'task'),
+  component: lazyRouteComponent(
+    () => import('../screens/catalogue/offer-screen.tsx'),
+    'OfferScreen',
+  ),
+});
+const activation = createRoute({
+  getParentRoute,
+  path: '/activations/$activationId',
+  component: lazyRouteComponent(
+    () => import('../screens/catalogue/activation-screen.tsx'),
+    'ActivationScreen',
+  ),
+});
+const thread = createRoute({
+  getParentRoute,
+  path: '/fil',
+  validateSearch: textParameters('organisation', 'tool'),
+  component: lazyRouteComponent(
+    () => import('../screens/thread/thread-screen.tsx'),
+    'ThreadScreen',
+  ),
+});
+const journal = createRoute({
+  getParentRoute,
+  path: '/journal',
+  validateSearch: textParameters('organisation'),
+  component: lazyRouteComponent(
+    () => import('../screens/journal/journal-screen.tsx'),
+    'JournalScreen',
+  ),
+});
+const account = createRoute({
+  getParentRoute,
+  path: '/compte',
+  component: lazyRouteComponent(
+    () => import('../screens/account/account-screen.tsx'),
+    'AccountScreen',
+  ),
+});
+// The root shows the page of an invitation by itself, with or without a session.
+const invitation = createRoute({
+  getParentRoute,
+  path: '/invitation',
+  validateSearch: textParameters('token'),
+});
+const invitationToken = createRoute({ getParentRoute, path: '/invitation/$token' });
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    work,
+    task,
+    gate,
+    campaign,
+    workshop,
+    departments,
+    launcher,
+    catalogue,
+    offer,
+    activation,
+    thread,
+    journal,
+    account,
+    invitation,
+    invitationToken,
+  ]),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error as Error} onRetry={reset} />,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useState } from 'react';
+import type { Planning } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
+import { correctDeclaration, declareTask } from '../../api/task-commands.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { ActionError } from '../../ui/action-error.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { EvidenceInputs } from './evidence-inputs.tsx';
+import { draftOf, evidenceKey, fieldId, missingFields, toDeclaration } from './evidence-draft.ts';
+import { useFieldWords } from './field-words.ts';
+import { useStoredDraft } from './use-stored-draft.ts';
+
+type Props = { task: Planning['Task']; correcting?: boolean; onDone?: () => void };
+
+/** Declares a task done with its evidence; what is typed is kept until it is sent. */
+export function DeclareForm({ task, correcting = false, onDone }: Props) {
+  const { t } = useLingui();
+  const { today } = useSession();
+  const words = useFieldWords();
+  const { draft, change, clear } = useStoredDraft(task.id, draftOf(task.declaration, today));
+  const [tried, setTried] = useState(false);
+  const [kept, setKept] = useState(false);
+  const send = useCommand('planning', (declaration: Planning['NewDeclaration']) =>
+    correcting ? correctDeclaration(task, declaration) : declareTask(task, declaration),
+  );
+  const missing = tried ? missingFields(task.evidenceAsked, draft) : [];
+  const issues = missing.map(({ evidence, field }) => ({
+    field: fieldId(task.id, evidence, field.name),
+    message: words.missing(field.name, evidence.text),
+  }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    setKept(false);
+    if (missingFields(task.evidenceAsked, draft).length > 0) return;
+    send.mutate(toDeclaration(task.evidenceAsked, draft), {
+      onSuccess: () => {
+        clear();
+        onDone?.();
+      },
+    });
+  };
+  const titleId = `declare-${task.id}`;
+  return (
+    <form className="declare" aria-labelledby={titleId} onSubmit={submit} noValidate>
+      <h4 id={titleId}>
+        {correcting ? <Trans>Corriger la déclaration</Trans> : <Trans>Déclarer cette tâche faite</Trans>}
+      </h4>
+      {issues.length > 0 && (
+        <ErrorSummary title={<Trans>Rien n’est encore envoyé. À compléter :</Trans>} issues={issues} />
+      )}
+      {send.error !== null && <ActionError error={send.error} />}
+      <TextField
+        id={`done-${task.id}`}
+        type="date"
+        label={<Trans>Fait le</Trans>}
+        max={today}
+        value={draft.doneOn}
+        onChange={(event) => change({ ...draft, doneOn: event.currentTarget.value })}
+      />
+      {task.evidenceAsked.map((evidence) => (
+        <EvidenceInputs
+          key={evidenceKey(evidence)}
+          task={task}
+          evidence={evidence}
+          values={draft.values[evidenceKey(evidence)] ?? {}}
+          missing={missing.filter((one) => one.evidence === evidence).map((one) => one.field.name)}
+          onChange={(values) =>
+            change({ ...draft, values: { ...draft.values, [evidenceKey(evidence)]: values } })
+          }
+        />
+      ))}
+      <TextArea
+        id={`note-${task.id}`}
+        label={<Trans>Un mot pour qui accepte (facultatif)</Trans>}
+        maxLength={2000}
+        value={draft.note}
+        onChange={(event) => change({ ...draft, note: event.currentTarget.value })}
+      />
+      <div className="actions end">
+        <Button look="main" type="submit" pending={send.isPending}>
+          {correcting ? <Trans>Envoyer la correction</Trans> : <Trans>Déclarer faite</Trans>}
+        </Button>
+        <Button onClick={() => (onDone === undefined ? setKept(true) : onDone())}>
+          {onDone === undefined ? <Trans>Garder pour plus tard</Trans> : <Trans>Ne pas corriger</Trans>}
+        </Button>
+      </div>
+      <p className="meta" role="status">
+        {kept ? t`Votre saisie est gardée sur cet ordinateur.` : <Accepters people={task.accepters} />}
+      </p>
+    </form>
+  );
+}
+
+function Accepters({ people }: { people: Planning['PersonRef'][] }) {
+  const names = people.map(({ name }) => name).join(', ');
+  if (names === '') return <Trans>Vous pourrez corriger tant que ce n’est pas accepté.</Trans>;
+  return <Trans>À accepter par {names}. Vous pourrez corriger jusque-là.</Trans>;
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Planning } from '../../api/schemas.ts';
+
+export type Values = Planning['EvidenceValues'];
+export type Draft = { doneOn: string; note: string; values: Record<string, Values> };
+
+/** The key of a piece of evidence in a draft: its criterion, or none. */
+export const evidenceKey = (asked: { criterion: string | null }) => asked.criterion ?? '-';
+
+/** The id of a field on the page. */
+export const fieldId = (taskId: string, asked: { criterion: string | null }, name: string) =>
+  `e-${taskId}-${evidenceKey(asked)}-${name}`.replaceAll('.', '-');
+
+/** A draft from what was declared already, or an empty one that ends today. */
+export function draftOf(declaration: Planning['Declaration'] | null, today: string): Draft {
+  const values = (declaration?.evidence ?? []).map((evidence) => [
+    evidenceKey(evidence),
+    evidence.values,
+  ]);
+  return {
+    doneOn: declaration?.doneOn ?? today,
+    note: declaration?.note ?? '',
+    values: Object.fromEntries(values) as Draft['values'],
+  };
+}
+
+/** The fields that must be filled and are not. */
+export function missingFields(asked: readonly Planning['EvidenceAsked'][], draft: Draft) {
+  return asked.flatMap((evidence) =>
+    evidence.fields
+      .filter((field) => field.required && isEmpty(draft.values[evidenceKey(evidence)]?.[field.name]))
+      .map((field) => ({ evidence, field })),
+  );
+}
+
+function isEmpty(value: Values[keyof Values]): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === undefined || value === '' || value === false;
+}
+
+/** The declaration that a draft makes: only what the task asks for, without empty values. */
+export function toDeclaration(
+  asked: readonly Planning['EvidenceAsked'][],
+  draft: Draft,
+): Planning['NewDeclaration'] {
+  const note = draft.note.trim();
+  return {
+    doneOn: draft.doneOn,
+    ...(note === '' ? {} : { note }),
+    evidence: asked.map((evidence) => ({
+      criterion: evidence.criterion,
+      values: filled(draft.values[evidenceKey(evidence)] ?? {}),
+    })),
+  };
+}
+
+function filled(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value === false || !isEmpty(value)),
+  ) as Values;
+}
+
+/** Whether a number meets the threshold of its field; null when the field has none or no number. */
+export function meetsThreshold(field: Planning['EvidenceField'], value: unknown): boolean | null {
+  if (typeof value !== 'number' || field.threshold == null) return null;
+  switch (field.operator) {
+    case '>=':
+      return value >= field.threshold;
+    case '>':
+      return value > field.threshold;
+    case '<=':
+      return value <= field.threshold;
+    case '<':
+      return value < field.threshold;
+    case '=':
+    case '==':
+      return value === field.threshold;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Planning } from '../../api/schemas.ts';
+import { Check } from '../../ui/check.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { type Values, fieldId, meetsThreshold } from './evidence-draft.ts';
+import { FilesInput } from './files-input.tsx';
+import { useFieldWords } from './field-words.ts';
+import { MandatesInput } from './mandates-input.tsx';
+
+type Value = Values[keyof Values];
+type Props = {
+  task: Planning['Task'];
+  evidence: Planning['EvidenceAsked'];
+  field: Planning['EvidenceField'];
+  value: Value;
+  missing: boolean;
+  onChange: (value: Value) => void;
+};
+
+/** One field of evidence, by its kind. */
+export function EvidenceInput({ task, evidence, field, value, missing, onChange }: Props) {
+  const { t } = useLingui();
+  const words = useFieldWords();
+  const id = fieldId(task.id, evidence, field.name);
+  const error = missing ? t`Complétez ce champ.` : undefined;
+  const name = words.label(field.name);
+  const label = field.required ? name : t`${name} (facultatif)`;
+  switch (field.kind) {
+    case 'files':
+      return (
+        <FilesInput
+          id={id}
+          task={task}
+          label={label}
+          error={error}
+          chosen={(value as string[] | undefined) ?? []}
+          onChange={onChange}
+        />
+      );
+    case 'mandates':
+      return (
+        <MandatesInput
+          id={id}
+          organisationId={task.organisation.id}
+          label={label}
+          error={error}
+          chosen={(value as string[] | undefined) ?? []}
+          onChange={onChange}
+        />
+      );
+    case 'checkbox':
+      return (
+        <Check id={id} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)}>
+          {label}
+        </Check>
+      );
+    case 'number': {
+      const met = meetsThreshold(field, value);
+      return (
+        <TextField
+          id={id}
+          label={label}
+          error={error}
+          inputMode="decimal"
+          type="number"
+          step="any"
+          value={typeof value === 'number' ? value : ''}
+          onChange={(event) =>
+            onChange(Number.isNaN(event.currentTarget.valueAsNumber) ? undefined : event.currentTarget.valueAsNumber)
+          }
+          hint={
+            met === false ? (
+              <Trans>Ce nombre n’atteint pas le seuil : le jalon ne sera pas réuni.</Trans>
+            ) : undefined
+          }
+        />
+      );
+    }
+    case 'text':
+      return (
+        <TextArea
+          id={id}
+          label={label}
+          error={error}
+          maxLength={2000}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+    default:
+      return (
+        <TextField
+          id={id}
+          label={label}
+          error={error}
+          type={field.kind === 'date' ? 'date' : 'url'}
+          {...(field.kind === 'link' ? { placeholder: 'https://' } : {})}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+  }
+}

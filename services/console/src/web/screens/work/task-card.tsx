@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Planning } from '../../api/schemas.ts';
+import { useHat } from '../../api/session.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import { placeOf } from '../../territory/place.ts';
+import { Button } from '../../ui/button.tsx';
+import { join } from '../../ui/join.ts';
+import { TaskBody } from './task-body.tsx';
+import { TaskMeta } from './task-meta.tsx';
+
+type Props = { task: Planning['TaskSummary']; open: boolean; onToggle: () => void };
+
+/** A task: what it is and until when; opened, all that is needed to do it. */
+export function TaskCard({ task, open, onToggle }: Props) {
+  const { i18n } = useLingui();
+  const hat = useHat();
+  const title = inLanguage(task.title, i18n.locale);
+  const elsewhere = hat !== null && task.organisation.id !== hat.organisation.id;
+  const blocked = task.state === 'blocked';
+  return (
+    <article className={join('panel task', open && 'open', blocked && 'blocked')}>
+      <div className="t-head">
+        <h3>
+          <Link to="/taches/$taskId" params={{ taskId: task.id }}>
+            {title}
+          </Link>
+        </h3>
+        <TaskMeta task={task} place={elsewhere ? placeOf(task.organisation) : null} />
+      </div>
+      {open ? (
+        <TaskBody taskId={task.id} />
+      ) : (
+        <div className="actions end">
+          <Button onClick={onToggle}>
+            <Trans>Ouvrir la tâche</Trans>
+            <span className="vh"> : {title}</span>
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { Draft } from './evidence-draft.ts';
+
+const keyOf = (taskId: string) => `essaim-draft-${taskId}`;
+
+function stored(taskId: string): Draft | null {
+  try {
+    const text = localStorage.getItem(keyOf(taskId));
+    return text === null ? null : (JSON.parse(text) as Draft);
+  } catch {
+    return null;
+  }
+}
+
+function store(taskId: string, draft: Draft | null): void {
+  try {
+    if (draft === null) localStorage.removeItem(keyOf(taskId));
+    else localStorage.setItem(keyOf(taskId), JSON.stringify(draft));
+  } catch {
+    // Storage is refused: the draft lives as long as the page.
+  }
+}
+
+/** A draft that a closed tab or a cut line does not lose; `clear` forgets it once it is sent. */
+export function useStoredDraft(taskId: string, first: Draft) {
+  const [draft, setDraft] = useState(() => stored(taskId) ?? first);
+  return {
+    draft,
+    change: (next: Draft) => {
+      setDraft(next);
+      store(taskId, next);
+    },
+    clear: () => store(taskId, null),
+  };
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { Planning } from '../../api/schemas.ts';
+import { shortDate } from '../../format/civil-date.ts';
+
+type Props = { facts: Planning['Work']['facts']; today: string };
+
+/** The sentence that says it all; its first half reads alone. */
+export function WorkLead({ facts, today }: Props) {
+  const { i18n } = useLingui();
+  const { now, minutes, until, toAccept, toDecide, blocked, late, waitingForOthers } = facts;
+  const date = until === null ? null : shortDate(until, i18n.locale, today);
+  return (
+    <>
+      <b>
+        {now === 0 && <Trans>Vous n’avez aucune tâche à faire aujourd’hui.</Trans>}
+        {now > 0 && date === null && (
+          <Trans>
+            <Plural value={now} one="Une chose à faire" other="# choses à faire" />, environ {minutes}{' '}
+            minutes.
+          </Trans>
+        )}
+        {now > 0 && date !== null && (
+          <Trans>
+            <Plural value={now} one="Une chose à faire" other="# choses à faire" /> d’ici au {date},
+            environ {minutes} minutes.
+          </Trans>
+        )}
+      </b>{' '}
+      {toAccept > 0 && (
+        <Plural value={toAccept} one="Une déclaration est à accepter." other="# déclarations sont à accepter." />
+      )}{' '}
+      {toDecide > 0 && (
+        <Plural value={toDecide} one="Une décision vous attend." other="# décisions vous attendent." />
+      )}{' '}
+      {blocked > 0 && (
+        <Plural
+          value={blocked}
+          one="Une tâche est bloquée : quelqu’un d’autre doit agir."
+          other="# tâches sont bloquées : quelqu’un d’autre doit agir."
+        />
+      )}{' '}
+      {late > 0 && <Plural value={late} one="Une tâche est en retard." other="# tâches sont en retard." />}{' '}
+      {waitingForOthers > 0 && (
+        <Plural
+          value={waitingForOthers}
+          one="Une de vos déclarations attend d’être acceptée."
+          other="# de vos déclarations attendent d’être acceptées."
+        />
+      )}
+    </>
+  );
+}

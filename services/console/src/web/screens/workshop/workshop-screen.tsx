@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export function WorkshopScreen() {
+  return null;
+}

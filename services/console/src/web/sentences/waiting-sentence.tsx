@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Planning } from '../api/schemas.ts';
+import { shortDate } from '../format/civil-date.ts';
+import { inLanguage } from '../i18n/in-language.ts';
+import { placeOf } from '../territory/place.ts';
+
+/** What a task that is not ready waits for. */
+export function WaitingSentence({ waiting, today }: { waiting: Planning['Waiting']; today: string }) {
+  const { i18n } = useLingui();
+  const title = waiting.title == null ? (waiting.template ?? '') : inLanguage(waiting.title, i18n.locale);
+  const place = waiting.organisation == null ? '' : placeOf(waiting.organisation);
+  const until = waiting.until == null ? '' : shortDate(waiting.until, i18n.locale, today);
+  if (waiting.kind === 'lag') return <Trans>Le délai qui suit « {title} », jusqu’au {until}</Trans>;
+  if (waiting.kind === 'hold') return <Trans>La mise en attente de {place}, jusqu’au {until}</Trans>;
+  if (waiting.kind === 'wave-gate') return <Trans>L’ouverture de vague « {title} »</Trans>;
+  const name =
+    waiting.kind === 'gate' && waiting.id != null ? (
+      <Link to="/jalons/$gateId" params={{ gateId: waiting.id }}>
+        {title}
+      </Link>
+    ) : waiting.id != null ? (
+      <Link to="/taches/$taskId" params={{ taskId: waiting.id }}>
+        {title}
+      </Link>
+    ) : (
+      title
+    );
+  return place === '' ? name : <Trans>{name} ({place})</Trans>;
+}

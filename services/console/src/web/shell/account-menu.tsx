@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '../api/session.ts';
+import { Menu } from '../ui/menu.tsx';
+import { initials } from '../ui/person-line.tsx';
+import { signOut } from './sign-out.ts';
+import { chooseTheme } from './theme.ts';
+
+/** The person: their account, the theme, the way out. */
+export function AccountMenu() {
+  const { t } = useLingui();
+  const { person } = useSession();
+  const navigate = useNavigate();
+  const name = `${person.givenName} ${person.familyName}`;
+  const choice = (id: string, text: string, onAction: () => void) => ({
+    id,
+    text,
+    content: text,
+    onAction,
+  });
+  return (
+    <Menu
+      className="user"
+      end
+      label={t`Compte de ${name}`}
+      title={name}
+      button={
+        <span className="avatar" aria-hidden="true">
+          {initials(name)}
+        </span>
+      }
+      choices={[
+        choice('account', t`Mon compte et mes mandats`, () => void navigate({ to: '/compte' })),
+        choice('light', t`Thème clair`, () => chooseTheme('light')),
+        choice('dark', t`Thème sombre`, () => chooseTheme('dark')),
+        choice('system', t`Thème de l’ordinateur`, () => chooseTheme('system')),
+        choice('out', t`Se déconnecter`, signOut),
+      ]}
+    />
+  );
+}

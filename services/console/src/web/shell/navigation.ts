@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { MandateRole, Tier } from '@essaim/kernel';
+import type { Hat } from '../../shared/session.ts';
+
+export type ScreenId =
+  | 'work'
+  | 'departments'
+  | 'campaign'
+  | 'workshop'
+  | 'catalogue'
+  | 'thread'
+  | 'launcher'
+  | 'journal';
+
+export type Navigation = {
+  /** At most eight, in the order of the page's head. */
+  main: readonly ScreenId[];
+  /** Behind "Plus". */
+  more: readonly ScreenId[];
+  /** At most four, at the foot of a phone. */
+  tabs: readonly ScreenId[];
+};
+
+const MEMBER: Navigation = { main: ['launcher'], more: [], tabs: ['launcher'] };
+
+const BY_TIER: Record<Tier, Navigation> = {
+  national: {
+    main: ['work', 'campaign', 'workshop', 'catalogue', 'launcher'],
+    more: ['thread', 'journal'],
+    tabs: ['work', 'campaign', 'workshop', 'launcher'],
+  },
+  regional: {
+    main: ['work', 'departments', 'campaign', 'thread', 'launcher'],
+    more: ['catalogue', 'journal'],
+    tabs: ['work', 'departments', 'campaign', 'thread'],
+  },
+  departmental: {
+    main: ['work', 'campaign', 'catalogue', 'thread', 'launcher'],
+    more: ['journal'],
+    tabs: ['work', 'campaign', 'launcher', 'thread'],
+  },
+  local: {
+    main: ['work', 'catalogue', 'launcher'],
+    more: ['thread', 'journal'],
+    tabs: ['work', 'catalogue', 'launcher'],
+  },
+  hoster: {
+    main: ['work', 'catalogue', 'thread', 'launcher'],
+    more: ['journal'],
+    tabs: ['work', 'catalogue', 'thread', 'launcher'],
+  },
+};
+
+const RESERVED: Partial<Record<ScreenId, readonly MandateRole[]>> = {
+  workshop: ['coordination'],
+  departments: ['coordination', 'board', 'technical', 'liaison'],
+};
+
+/** The screens that a hat leads to. Without a hat, or as a member, the tools only. */
+export function navigationOf(hat: Pick<Hat, 'role' | 'organisation'> | null): Navigation {
+  if (hat === null || hat.role === 'member') return MEMBER;
+  const { main, more, tabs } = BY_TIER[hat.organisation.tier];
+  const open = (screen: ScreenId) => RESERVED[screen]?.includes(hat.role) ?? true;
+  return { main: main.filter(open), more: more.filter(open), tabs: tabs.filter(open) };
+}
+
+/** Where a hat lands after sign-in. */
+export function homeOf(hat: Pick<Hat, 'role' | 'organisation'> | null): ScreenId {
+  return navigationOf(hat).main[0] ?? 'launcher';
+}

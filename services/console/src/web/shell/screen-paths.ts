@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ScreenId } from './navigation.ts';
+
+export const SCREEN_PATHS = {
+  work: '/a-faire',
+  departments: '/mes-departements',
+  campaign: '/campagne',
+  workshop: '/atelier',
+  catalogue: '/catalogue',
+  thread: '/fil',
+  launcher: '/mes-outils',
+  journal: '/journal',
+} as const satisfies Record<ScreenId, string>;

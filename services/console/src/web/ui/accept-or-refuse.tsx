@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { ActionError } from './action-error.tsx';
+import { Button } from './button.tsx';
+import { TextArea } from './text-area.tsx';
+
+type Props = {
+  id: string;
+  acceptLabel: ReactNode;
+  refuseLabel: ReactNode;
+  canAccept: boolean;
+  canRefuse: boolean;
+  pending: boolean;
+  error: Error | null;
+  onAccept: () => void;
+  onRefuse: (message: string) => void;
+};
+
+/** Two answers to what another tier declared; a refusal always carries a message. */
+export function AcceptOrRefuse(props: Props) {
+  const { t } = useLingui();
+  const [refusing, setRefusing] = useState(false);
+  const [message, setMessage] = useState('');
+  const [tried, setTried] = useState(false);
+  const refuse = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (message.trim() !== '') props.onRefuse(message.trim());
+  };
+  return (
+    <div className="decide end">
+      {props.error !== null && <ActionError error={props.error} />}
+      {!refusing && (
+        <div className="actions">
+          {props.canAccept && (
+            <Button look="main" pending={props.pending} onClick={props.onAccept}>
+              {props.acceptLabel}
+            </Button>
+          )}
+          {props.canRefuse && <Button onClick={() => setRefusing(true)}>{props.refuseLabel}</Button>}
+        </div>
+      )}
+      {refusing && (
+        <form onSubmit={refuse} noValidate>
+          <TextArea
+            id={`refuse-${props.id}`}
+            label={<Trans>Pourquoi, et ce qu’il faut reprendre</Trans>}
+            maxLength={1000}
+            value={message}
+            error={
+              tried && message.trim() === ''
+                ? t`Il manque le message. Dites ce qu’il faut reprendre.`
+                : undefined
+            }
+            onChange={(event) => setMessage(event.currentTarget.value)}
+          />
+          <div className="actions end">
+            <Button look="main" type="submit" pending={props.pending}>
+              <Trans>Envoyer le refus</Trans>
+            </Button>
+            <Button onClick={() => setRefusing(false)}>
+              <Trans>Ne pas refuser</Trans>
+            </Button>
+          </div>
+        </form>
+      )}
+    </div>
+  );
+}

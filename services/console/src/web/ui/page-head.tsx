@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ReactNode, useEffect } from 'react';
+
+type Props = {
+  title: string;
+  crumb?: ReactNode;
+  meta?: ReactNode;
+  actions?: ReactNode;
+  /** The sentence that says it all; its first half in bold reads alone. */
+  lead?: ReactNode;
+};
+
+/** The top of a screen; also names the browser's tab. */
+export function PageHead({ title, crumb, meta, actions, lead }: Props) {
+  useEffect(() => {
+    document.title = `${title} · essaim`;
+  }, [title]);
+  return (
+    <>
+      {crumb}
+      <div className="head">
+        <div>
+          <h1>{title}</h1>
+          {meta !== undefined && <p className="meta">{meta}</p>}
+        </div>
+        {actions !== undefined && <div className="actions">{actions}</div>}
+      </div>
+      {lead !== undefined && <p className="lead">{lead}</p>}
+    </>
+  );
+}

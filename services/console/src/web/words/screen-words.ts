@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { IconName } from '../ui/icon.tsx';
+import type { ScreenId } from '../shell/navigation.ts';
+
+type ScreenWords = { label: MessageDescriptor; short?: MessageDescriptor; icon: IconName };
+
+export const SCREENS: Record<ScreenId, ScreenWords> = {
+  work: { label: msg`À faire`, icon: 'todo' },
+  departments: { label: msg`Mes départements`, short: msg`Dépts`, icon: 'depts' },
+  campaign: { label: msg`Campagne`, icon: 'map' },
+  workshop: { label: msg`Atelier`, icon: 'atelier' },
+  catalogue: { label: msg`Catalogue`, icon: 'file' },
+  thread: { label: msg`Fil`, icon: 'fil' },
+  launcher: { label: msg`Mes outils`, icon: 'grid' },
+  journal: { label: msg`Journal`, icon: 'doc' },
+};
+
+/** What a department calls the campaign: its own wave. */
+export const OWN_WAVE = msg`Ma vague`;
