@@ -22,6 +22,8 @@ export type EnvironmentInput = {
   localClientSecret: string;
   /** 32 bytes each, base64url: what a service keeps secret at rest is encrypted with it. */
   encryptionKeys: { identity: string; console: string };
+  /** E-mail address of the person who is there before anybody is invited. */
+  firstAdministrator: string;
   /** Set for a shifted clock: an instant or a day, as the services' `ESSAIM_NOW` takes it. */
   now?: string | undefined;
   logLevel?: string | undefined;
@@ -34,17 +36,10 @@ type Shared = {
   ESSAIM_NOW?: string;
 };
 
-type OfService<Name extends string> = {
-  [
-    Variable in
-      | 'PORT'
-      | 'DATABASE_URL'
-      | 'NATS_URL'
-      | 'NATS_SEED'
-      /** The realm's address: issuer of every token, and base of its discovery document. */
-      | 'ISSUER' as `ESSAIM_${Name}_${Variable}`
-  ]: string;
-};
+/** `ISSUER` is the realm's address: issuer of every token, and base of its discovery document. */
+type ServiceVariable = 'PORT' | 'DATABASE_URL' | 'NATS_URL' | 'NATS_SEED' | 'ISSUER';
+
+type OfService<Name extends string> = Record<`ESSAIM_${Name}_${ServiceVariable}`, string>;
 
 export type IdentityEnvironment = Shared &
   OfService<'IDENTITY'> & {
@@ -58,6 +53,8 @@ export type IdentityEnvironment = Shared &
     ESSAIM_IDENTITY_CONSOLE_CLIENT_SECRET: string;
     ESSAIM_IDENTITY_LOCAL_CLIENT_SECRET: string;
     ESSAIM_IDENTITY_ENCRYPTION_KEY: string;
+    /** E-mail address of the first national coordinator, made when the network is empty. */
+    ESSAIM_IDENTITY_FIRST_ADMINISTRATOR: string;
   };
 
 export type CatalogEnvironment = Shared & OfService<'CATALOG'>;
@@ -100,6 +97,7 @@ export function serviceEnvironments(input: EnvironmentInput): ServiceEnvironment
       ESSAIM_IDENTITY_CONSOLE_CLIENT_SECRET: input.consoleClientSecret,
       ESSAIM_IDENTITY_LOCAL_CLIENT_SECRET: input.localClientSecret,
       ESSAIM_IDENTITY_ENCRYPTION_KEY: input.encryptionKeys.identity,
+      ESSAIM_IDENTITY_FIRST_ADMINISTRATOR: input.firstAdministrator,
     },
     catalog: { ...shared(input), ...ofService('CATALOG', 'catalog', input) },
     planning: {
@@ -134,7 +132,7 @@ function ofService<Name extends string>(
   service: Service,
   input: EnvironmentInput,
 ): OfService<Name> {
-  const values = {
+  const values: Record<ServiceVariable, string> = {
     PORT: String(input.ports[service]),
     DATABASE_URL: input.databaseUrls[service],
     NATS_URL: input.natsUrl,

@@ -11,3 +11,48 @@ export { findPostgres } from './postgres/find-postgres.ts';
 export { startPostgres } from './postgres/start-postgres.ts';
 export { startMail } from './mail/start-mail.ts';
 export { startTestServers, type TestServersEnvironment } from './testing/start-test-servers.ts';
+export { findChromium } from './chromium/find-chromium.ts';
+export {
+  SERVICES,
+  serviceEnvironments,
+  type Service,
+  type ServiceEnvironments,
+} from './environment.ts';
+export { demonstrationPassword } from './home/demonstration-password.ts';
+export { essaimHome, homeLayout } from './home/essaim-home.ts';
+export { lockHome } from './home/lock-home.ts';
+export {
+  readRunFile,
+  removeRunFile,
+  writeRunFile,
+  type DemonstrationAccount,
+  type RunFile,
+  type RunSummary,
+} from './home/run-file.ts';
+export { secretStore, type SecretStore } from './home/secret-store.ts';
+export { findMiniflux } from './miniflux/find-miniflux.ts';
+export { startMiniflux } from './miniflux/start-miniflux.ts';
+export { natsAccounts, newNatsSeed } from './nats/nats-accounts.ts';
+export { natsPermissions } from './nats/nats-permissions.ts';
+export { checkPorts, freePortBase, portPlan, type PortPlan } from './network/port-plan.ts';
+export { keepRunning } from './process/keep-running.ts';
+export { processLedger } from './process/process-ledger.ts';
+export type {
+  DemonstrationContext,
+  SeedDemonstration,
+  ToolClient,
+  ToolSlot,
+} from './demonstration/demonstration-context.ts';
+export { setPassword } from './keycloak/keycloak-administrator.ts';
+export { SetupError } from './setup-error.ts';
+export type { Part } from './part.ts';
+export { startChild } from './process/start-child.ts';
+export { waitForChild } from './process/wait-for-child.ts';
+export { waitUntil } from './process/wait-until.ts';
+export { runCommand } from './process/run-command.ts';
+export { removePostgresData } from './postgres/place-postgres.ts';
+export { acquireLock } from './cache/acquire-lock.ts';
+export { stopProcess } from './process/stop-process.ts';
+export type { Kept, KeepRunningOptions, Restartable } from './process/keep-running.ts';
+export type { ProcessLedger } from './process/process-ledger.ts';
+export { DEFAULT_PORT_BASE } from './network/port-plan.ts';

@@ -23,8 +23,9 @@ export async function chooseFirst<T extends object>(
   remedy: string,
 ): Promise<Choice<T>> {
   const passedOver: { name: string; reason: string }[] = [];
-  for (const { name, find } of candidates) {
-    const found = await Promise.try(find).catch((error: unknown) =>
+  for (const candidate of candidates) {
+    const { name } = candidate;
+    const found = await Promise.try(() => candidate.find()).catch((error: unknown) =>
       error instanceof Error ? error.message : String(error),
     );
     if (typeof found !== 'string') return { part, name, found, passedOver };

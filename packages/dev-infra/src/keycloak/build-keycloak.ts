@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { cached } from '../cache/cached.ts';
 import type { Java } from '../java/find-java.ts';
 import { runCommand } from '../process/run-command.ts';
@@ -28,7 +28,7 @@ export function buildKeycloak(
   java: Java,
 ): Promise<string> {
   const digest = createHash('sha256')
-    .update(JSON.stringify([distribution, BUILD_OPTIONS]))
+    .update(JSON.stringify([relative(cache, distribution.home), BUILD_OPTIONS]))
     .digest('hex');
   return cached(
     cache,

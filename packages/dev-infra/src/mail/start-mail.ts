@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { mailStore } from './mail-store.ts';
 import { mailWeb } from './mail-web.ts';
 
@@ -23,18 +24,21 @@ export async function startMail({
   webPort = 0,
 }: MailOptions): Promise<MailServer> {
   const store = mailStore(dataFolder);
+  const keep = async (session: SMTPServerSession, stream: Readable): Promise<void> => {
+    const { mailFrom, rcptTo } = session.envelope;
+    const to = rcptTo.map(({ address }) => address);
+    await store.add(await buffer(stream), { from: mailFrom ? mailFrom.address : '', to });
+  };
   const smtp = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     authOptional: true,
     size: 25 * 1024 * 1024,
     onData(stream, session, done) {
-      const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
-      const to = session.envelope.rcptTo.map(({ address }) => address);
-      buffer(stream)
-        .then((raw) => store.add(raw, { from, to }))
-        .then(() => done(), done);
+      keep(session, stream).then(() => done(), done);
     },
   });
+  // A client that breaks off is its own trouble: without a listener its error would end this process.
+  smtp.on('error', () => undefined);
   const web = mailWeb(store);
   const listening = smtp.listen(smtpPort, '127.0.0.1');
   await once(listening, 'listening');

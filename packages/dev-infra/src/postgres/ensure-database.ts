@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import pg from 'pg';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
 /**
  * Makes sure that a database exists, owned by a role of the same name with this password, and that other roles cannot connect
@@ -11,11 +11,11 @@ export async function ensureDatabase(
   name: string,
   password: string,
 ): Promise<string> {
-  const client = new pg.Client({ connectionString: superuserUrl });
+  const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    const role = pg.escapeIdentifier(name);
-    const secret = pg.escapeLiteral(password);
+    const role = escapeIdentifier(name);
+    const secret = escapeLiteral(password);
     const exists = async (query: string) => (await client.query(query, [name])).rowCount !== 0;
     const hasRole = await exists('select 1 from pg_roles where rolname = $1');
     await client.query(`${hasRole ? 'alter' : 'create'} role ${role} login password ${secret}`);

@@ -10,7 +10,7 @@ import { waitUntil } from './wait-until.ts';
  */
 export async function waitForChild(
   child: Child,
-  probe: () => Promise<unknown> | unknown,
+  probe: () => unknown,
   deadlineMs: number,
 ): Promise<void> {
   try {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  type Service,
+  SERVICES,
+  serviceEnvironments,
+  startChild,
+  waitForChild,
+} from '@essaim/dev-infra';
+import { join } from 'node:path';
+import type { Copy } from './copy.ts';
+import type { Infrastructure } from './infrastructure.ts';
+import type { Supervisor } from './supervisor.ts';
+
+const MAIN: Record<Service, string> = {
+  identity: 'services/identity/src/main.ts',
+  catalog: 'services/catalog/src/main.ts',
+  planning: 'services/planning/src/main.ts',
+  console: 'services/console/src/server/main.ts',
+};
+
+export const FIRST_ADMINISTRATOR = 'coordination@essaim.example';
+
+/** Starts the services, each a process of its own, and waits until all say that they are ready. */
+export async function startServices(
+  copy: Copy,
+  supervised: Supervisor,
+  infrastructure: Infrastructure,
+): Promise<void> {
+  const environments = serviceEnvironments({
+    ports: copy.ports,
+    realm: copy.realm,
+    keycloakUrl: infrastructure.keycloakUrl,
+    databaseUrls: infrastructure.databases.urls,
+    natsUrl: infrastructure.broker.url,
+    natsSeeds: infrastructure.broker.seeds,
+    smtpUrl: infrastructure.mail.smtpUrl,
+    administrator: infrastructure.administrator,
+    consoleClientSecret: copy.secret('console-client'),
+    localClientSecret: copy.secret('local-client'),
+    encryptionKeys: {
+      identity: copy.secret('encryption-identity'),
+      console: copy.secret('encryption-console'),
+    },
+    firstAdministrator: FIRST_ADMINISTRATOR,
+    now: copy.env['ESSAIM_NOW'],
+    logLevel: copy.env['ESSAIM_LOG_LEVEL'],
+  });
+  await Promise.all(
+    SERVICES.map((service) => {
+      const start = () => startService(copy, service, environments[service]);
+      return copy.steps.step(`service ${service}`, () => supervised.keep(service, start));
+    }),
+  );
+}
+
+async function startService(copy: Copy, service: Service, environment: Record<string, string>) {
+  const child = await startChild({
+    name: service,
+    command: process.execPath,
+    args: ['--conditions=@essaim/source', join(copy.checkout, MAIN[service])],
+    cwd: copy.checkout,
+    env: { PATH: copy.env['PATH'], HOME: copy.env['HOME'], NODE_NO_WARNINGS: '1', ...environment },
+    logFile: join(copy.folders.logs, `${service}.log`),
+    ledger: copy.ledger,
+  });
+  await waitForChild(child, () => isReady(copy.ports[service]), 90_000);
+  return child;
+}
+
+async function isReady(port: number): Promise<boolean> {
+  const response = await fetch(`http://127.0.0.1:${port}/health/ready`, {
+    signal: AbortSignal.timeout(3000),
+  });
+  if (response.ok) return true;
+  throw new Error((await response.text()).slice(0, 300));
+}
