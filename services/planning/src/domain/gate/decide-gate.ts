@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import type { CivilDate, InstantText, Moment } from '../act.ts';
+import { notInFuture } from '../not-in-future.ts';
+import type { Gate, GateState } from './gate.ts';
+
+export type GateCommand =
+  | { readonly kind: 'declare'; readonly declaredOn?: CivilDate; readonly message?: string }
+  | { readonly kind: 'accept'; readonly message?: string }
+  | { readonly kind: 'refuse'; readonly message: string }
+  | { readonly kind: 'open'; readonly openedOn?: CivilDate; readonly message?: string };
+
+export interface GateFacts extends Moment {
+  /** Keys of the criteria that keep it from being declared; empty when enough are met. */
+  readonly missing: readonly string[];
+  /** Title of the wave gate that holds its decision and is not open; null when none does. */
+  readonly heldBy: string | null;
+  readonly heldUntil: CivilDate | null;
+}
+
+export type GateEvent = {
+  readonly at: InstantText;
+  readonly by: Uuid | null;
+  readonly message: string | null;
+} & (
+  | { readonly type: 'gate.declared'; readonly on: CivilDate }
+  | { readonly type: 'gate.accepted' }
+  | { readonly type: 'gate.refused' }
+  | { readonly type: 'gate.opened'; readonly on: CivilDate }
+);
+
+/**
+ * Decides what a command does to a gate. Who may give it was decided before. Default is no-go.
+ * @returns the event
+ * @throws DomainError `gate-criteria-missing`, `gate-state-refused`, `gate-held-by-wave`,
+ *   `accepting-own-declaration`, `task-on-hold`, `date-in-future`
+ */
+export const decideGate = (gate: Gate, command: GateCommand, facts: GateFacts): GateEvent => {
+  const happened = { at: facts.now, by: facts.by, message: command.message ?? null };
+  switch (command.kind) {
+    case 'declare':
+      from(gate, ['closed', 'refused']);
+      if (facts.heldUntil !== null) throw problem('task-on-hold', { until: facts.heldUntil });
+      complete(facts);
+      return {
+        ...happened,
+        type: 'gate.declared',
+        on: notInFuture(command.declaredOn, facts.today),
+      };
+    case 'accept':
+      from(gate, ['declared']);
+      notOwn(gate, facts);
+      return { ...happened, type: 'gate.accepted' };
+    case 'refuse':
+      from(gate, ['declared', 'accepted']);
+      notOwn(gate, facts);
+      return { ...happened, type: 'gate.refused' };
+    case 'open':
+      from(gate, ['accepted']);
+      notOwn(gate, facts);
+      if (facts.heldBy !== null) throw problem('gate-held-by-wave', { waveGate: facts.heldBy });
+      complete(facts);
+      return { ...happened, type: 'gate.opened', on: notInFuture(command.openedOn, facts.today) };
+  }
+};
+
+const from = (gate: Gate, states: readonly GateState[]): void => {
+  if (!states.includes(gate.state)) throw problem('gate-state-refused', { state: gate.state });
+};
+
+const complete = ({ missing }: GateFacts): void => {
+  if (missing.length > 0) throw problem('gate-criteria-missing', { criteria: missing.join(', ') });
+};
+
+const notOwn = (gate: Gate, { by }: GateFacts): void => {
+  if (by !== null && by === gate.declared?.by) throw problem('accepting-own-declaration');
+};

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CivilDate } from '../act.ts';
+
+export type NodeKind = 'task' | 'gate' | 'wave-gate';
+
+/** What a successor waits for: finish to start or start to start, with a lag. */
+export interface Link {
+  readonly type: 'FS' | 'SS';
+  readonly lag: { readonly amount: number; readonly unit: 'wd' | 'cd' };
+}
+
+/** How a predecessor stands. */
+export interface PredecessorStanding {
+  readonly kind: NodeKind;
+  /** Accepted or skipped; of a gate or a wave gate: opened. */
+  readonly isDone: boolean;
+  readonly startedOn: CivilDate | null;
+  /** Day on which it was done or opened; null for what was skipped. */
+  readonly doneOn: CivilDate | null;
+}
+
+/** Why a successor cannot begin; `lag` says from which day it can. */
+export type Wait =
+  | { readonly kind: NodeKind }
+  | { readonly kind: 'lag'; readonly until: CivilDate };
+
+/**
+ * Whether a predecessor still holds its successor.
+ * @param addLag the first day on which a successor may begin after a day and a lag
+ * @returns null when it does not
+ */
+export const waitFor = (
+  link: Link,
+  predecessor: PredecessorStanding,
+  today: CivilDate,
+  addLag: (day: CivilDate, lag: Link['lag']) => CivilDate,
+): Wait | null => {
+  const isReached = predecessor.isDone || (link.type === 'SS' && predecessor.startedOn !== null);
+  if (!isReached) return { kind: predecessor.kind };
+  const day = link.type === 'SS' ? predecessor.startedOn : predecessor.doneOn;
+  if (link.lag.amount === 0 || day === null) return null;
+  const until = addLag(day, link.lag);
+  return until > today ? { kind: 'lag', until } : null;
+};

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import { notInFuture } from '../not-in-future.ts';
+import type { Declaration } from './declaration.ts';
+import type { DeclarationInput, TaskCommand, TaskFacts } from './task-command.ts';
+import type { TaskEvent } from './task-event.ts';
+import type { Task, TaskState } from './task.ts';
+
+const DONE_BY_ITSELF: readonly Task['action'][] = ['activation', 'invite'];
+
+/**
+ * Decides what a command does to a task. Who may give it was decided before.
+ * @returns the event
+ * @throws DomainError `task-not-ready`, `task-state-refused`, `task-on-hold`, `task-done-by-itself`,
+ *   `accepting-own-declaration`, `date-in-future`
+ */
+export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): TaskEvent => {
+  const happened = { at: facts.now, by: facts.by };
+  switch (command.kind) {
+    case 'ready':
+      from(task, ['todo']);
+      return { ...happened, type: 'task.readied' };
+    case 'start':
+      begun(task, facts, ['ready']);
+      return {
+        ...happened,
+        type: 'task.started',
+        on: notInFuture(command.startedOn, facts.today),
+      };
+    case 'declare':
+      declarable(task, facts);
+      return {
+        ...happened,
+        type: 'task.declared',
+        declaration: declaration(command.input, facts),
+      };
+    case 'correct':
+      from(task, ['declared']);
+      return {
+        ...happened,
+        type: 'task.declaration-corrected',
+        declaration: declaration(command.input, facts),
+      };
+    case 'accept':
+      judged(task, facts);
+      return { ...happened, type: 'task.accepted', message: command.message ?? null };
+    case 'refuse':
+      judged(task, facts);
+      return { ...happened, type: 'task.refused', message: command.message };
+    case 'block':
+      begun(task, facts, ['ready', 'in-progress']);
+      return {
+        ...happened,
+        type: 'task.blocked',
+        blocked: {
+          reason: command.reason,
+          text: command.text,
+          since: facts.now,
+          personId: command.personId ?? null,
+          organisationId: command.organisationId ?? null,
+        },
+      };
+    case 'unblock':
+      from(task, ['blocked']);
+      return { ...happened, type: 'task.unblocked', message: command.message ?? null };
+    case 'skip':
+      from(task, ['todo', 'ready', 'in-progress', 'blocked', 'declared']);
+      return { ...happened, type: 'task.skipped', message: command.message };
+  }
+};
+
+const from = (task: Task, states: readonly TaskState[]): void => {
+  if (!states.includes(task.state)) throw problem('task-state-refused', { state: task.state });
+};
+
+const begun = (task: Task, facts: TaskFacts, states: readonly TaskState[]): void => {
+  if (task.state === 'todo') throw problem('task-not-ready', { waits: facts.waits });
+  from(task, states);
+  if (facts.heldUntil !== null) throw problem('task-on-hold', { until: facts.heldUntil });
+};
+
+const declarable = (task: Task, facts: TaskFacts): void => {
+  if (facts.by !== null && DONE_BY_ITSELF.includes(task.action)) {
+    throw problem('task-done-by-itself');
+  }
+  const renewed: readonly TaskState[] = facts.isExpired ? ['accepted'] : [];
+  begun(task, facts, ['ready', 'in-progress', 'blocked', ...renewed]);
+};
+
+const judged = (task: Task, facts: TaskFacts): void => {
+  from(task, ['declared']);
+  if (facts.by !== null && facts.by === task.declaration?.by) {
+    throw problem('accepting-own-declaration');
+  }
+};
+
+const declaration = (input: DeclarationInput, facts: TaskFacts): Declaration => ({
+  at: facts.now,
+  by: facts.by,
+  doneOn: notInFuture(input.doneOn, facts.today),
+  note: input.note ?? null,
+  evidence: input.evidence,
+});

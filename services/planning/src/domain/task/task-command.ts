@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import type { CivilDate, Moment } from '../act.ts';
+import type { GivenEvidence } from './declaration.ts';
+import type { BlockReason } from './task.ts';
+
+export interface DeclarationInput {
+  readonly doneOn: CivilDate;
+  readonly note?: string;
+  readonly evidence: readonly GivenEvidence[];
+}
+
+/** What somebody wants of a task. */
+export type TaskCommand =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'start'; readonly startedOn?: CivilDate }
+  | { readonly kind: 'declare'; readonly input: DeclarationInput }
+  | { readonly kind: 'correct'; readonly input: DeclarationInput }
+  | { readonly kind: 'accept'; readonly message?: string }
+  | { readonly kind: 'refuse'; readonly message: string }
+  | {
+      readonly kind: 'block';
+      readonly reason: BlockReason;
+      readonly text: string;
+      readonly personId?: Uuid;
+      readonly organisationId?: Uuid;
+    }
+  | { readonly kind: 'unblock'; readonly message?: string }
+  | { readonly kind: 'skip'; readonly message: string };
+
+/** What a decision about a task rests on beside the task. */
+export interface TaskFacts extends Moment {
+  /** What it still waits for, in words for the refusal; empty when nothing. */
+  readonly waits: string;
+  /** Last day of its organisation's hold, or null. */
+  readonly heldUntil: CivilDate | null;
+  /** Whether a criterion rests on accepted evidence of it that is too old now. */
+  readonly isExpired: boolean;
+}
