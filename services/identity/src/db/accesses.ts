@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
+import type { Database, Work } from './database.ts';
+import type { AccessTable } from './schema.ts';
+
+/** An organisation's access to an instance, as it is recorded. */
+export type Access = Selectable<AccessTable>;
+
+/** An access by its id. */
+export const findAccess = (db: Database | Work, id: string): Promise<Access | undefined> =>
+  db
+    .selectFrom('access')
+    .selectAll()
+    .where('id', '=', id as Uuid)
+    .executeTakeFirst();
+
+/** The access of an organisation to an instance, its row held until the commit. */
+export const lockAccess = (
+  trx: Work,
+  key: { readonly instanceId: string; readonly organisationId: string },
+): Promise<Access | undefined> =>
+  trx
+    .selectFrom('access')
+    .selectAll()
+    .where('instance_id', '=', key.instanceId as Uuid)
+    .where('organisation_id', '=', key.organisationId as Uuid)
+    .forUpdate()
+    .executeTakeFirst();
+
+/** Records a new access. */
+export const insertAccess = async (trx: Work, access: Insertable<AccessTable>): Promise<void> => {
+  await trx.insertInto('access').values(access).execute();
+};
+
+/** Changes an access. */
+export const updateAccess = async (
+  trx: Work,
+  id: Uuid,
+  change: Updateable<AccessTable>,
+): Promise<void> => {
+  await trx.updateTable('access').set(change).where('id', '=', id).execute();
+};
+
+/** Accesses of an organisation or of those above it, oldest first; refused and revoked ones too. */
+export const accessesReaching = (
+  db: Database | Work,
+  organisationIds: readonly Uuid[],
+): Promise<Access[]> =>
+  db
+    .selectFrom('access')
+    .selectAll()
+    .where(sql<boolean>`organisation_id = any(${[...organisationIds]}::uuid[])`)
+    .orderBy('id')
+    .execute();
+
+/** Keycloak's groups that give these organisations' people their tools. */
+export const accessGroupIds = async (
+  db: Database | Work,
+  organisationIds: readonly Uuid[],
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('access')
+    .select('keycloak_group_id')
+    .where('state', 'in', ['pending', 'granted'])
+    .where('keycloak_group_id', 'is not', null)
+    .where(sql<boolean>`organisation_id = any(${[...organisationIds]}::uuid[])`)
+    .execute();
+  return rows.flatMap((row) => row.keycloak_group_id ?? []);
+};
+
+/** Every access that Keycloak holds or is to hold, with the names that it is known by there. */
+export const wantedAccesses = (
+  db: Database,
+): Promise<{ clientId: string; organisationKey: string }[]> =>
+  db
+    .selectFrom('access')
+    .innerJoin('client', 'client.instance_id', 'access.instance_id')
+    .innerJoin('organisation', 'organisation.id', 'access.organisation_id')
+    .select(['client.client_id as clientId', 'organisation.key as organisationKey'])
+    .where('access.state', '=', 'granted')
+    .where('client.state', '!=', 'refused')
+    .orderBy('access.id')
+    .execute();
+
+/** People who hold a mandate on this date at an organisation or below it. */
+export const peopleEntitledThrough = async (
+  db: Database | Work,
+  organisationId: Uuid,
+  today: string,
+): Promise<{ id: Uuid; keycloakId: string | null }[]> =>
+  db
+    .selectFrom('person')
+    .select(['person.id as id', 'person.keycloak_id as keycloakId'])
+    .where('person.status', '=', 'active')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('mandate')
+          .innerJoin('organisation', 'organisation.id', 'mandate.organisation_id')
+          .select('mandate.id')
+          .whereRef('mandate.person_id', '=', 'person.id')
+          .where('mandate.valid_from', '<=', today)
+          .where(sql<boolean>`(mandate.valid_to is null or mandate.valid_to >= ${today})`)
+          .where(
+            sql<boolean>`(organisation.id = ${organisationId} or organisation.ancestors @> array[${organisationId}]::uuid[])`,
+          ),
+      ),
+    )
+    .orderBy('person.id')
+    .execute();

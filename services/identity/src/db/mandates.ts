@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Mandate, MandateRole, Uuid } from '@essaim/kernel';
+import { type Insertable, sql } from 'kysely';
+import type { Database, Work } from './database.ts';
+import type { MandateTable } from './schema.ts';
+
+/** A mandate with who gave it and, when it was ended before its day, when. */
+export interface RecordedMandate extends Mandate {
+  readonly grantedBy: Uuid | null;
+  readonly endedAt: string | null;
+}
+
+const selected = (db: Database | Work) =>
+  db
+    .selectFrom('mandate')
+    .innerJoin('organisation', 'organisation.id', 'mandate.organisation_id')
+    .select([
+      'mandate.id as id',
+      'mandate.person_id as personId',
+      'mandate.organisation_id as organisationId',
+      'organisation.tier as tier',
+      'mandate.role as role',
+      'mandate.scope as scope',
+      'mandate.valid_from as from',
+      'mandate.valid_to as to',
+      'mandate.granted_by as grantedBy',
+      'mandate.ended_at as endedAt',
+    ]);
+
+/** Every mandate of each person, past ones included, in the order of their beginning. */
+export const mandatesOf = async (
+  db: Database | Work,
+  personIds: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, RecordedMandate[]>> => {
+  if (personIds.length === 0) return new Map();
+  const rows = await selected(db)
+    .where(sql<boolean>`mandate.person_id = any(${[...new Set(personIds)]}::uuid[])`)
+    .orderBy('mandate.valid_from')
+    .orderBy('mandate.id')
+    .execute();
+  return Map.groupBy(rows, ({ personId }) => personId);
+};
+
+/** A mandate by its id. */
+export const findMandate = (
+  db: Database | Work,
+  id: string,
+): Promise<RecordedMandate | undefined> =>
+  selected(db)
+    .where('mandate.id', '=', id as Uuid)
+    .executeTakeFirst();
+
+/** Records new mandates. */
+export const insertMandates = async (
+  trx: Work,
+  rows: readonly Insertable<MandateTable>[],
+): Promise<void> => {
+  if (rows.length > 0) await trx.insertInto('mandate').values(rows).execute();
+};
+
+/** Sets when a mandate ends, and by whom it was shortened. */
+export const endMandateRow = async (
+  trx: Work,
+  id: Uuid,
+  end: {
+    readonly to: string;
+    readonly by: Uuid | null;
+    readonly at: Temporal.Instant;
+    readonly reason: string | null;
+  },
+): Promise<void> => {
+  await trx
+    .updateTable('mandate')
+    .set({ valid_to: end.to, ended_by: end.by, ended_at: end.at, end_reason: end.reason })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Changes the reach and the last day of a mandate, as an import says them. */
+export const updateMandate = async (
+  trx: Work,
+  id: Uuid,
+  { scope, to }: { readonly scope: 'self' | 'subtree'; readonly to: string | null },
+): Promise<void> => {
+  await trx.updateTable('mandate').set({ scope, valid_to: to }).where('id', '=', id).execute();
+};
+
+export interface MandateFilter {
+  readonly organisationIds?: readonly Uuid[];
+  readonly personId?: string;
+  readonly role?: MandateRole;
+  /** Only those that hold on this civil date. */
+  readonly on?: string;
+}
+
+const filtered = (db: Database | Work, filter: MandateFilter) => {
+  let query = selected(db);
+  if (filter.organisationIds) {
+    query = query.where(
+      sql<boolean>`mandate.organisation_id = any(${[...filter.organisationIds]}::uuid[])`,
+    );
+  }
+  if (filter.personId) query = query.where('mandate.person_id', '=', filter.personId as Uuid);
+  if (filter.role) query = query.where('mandate.role', '=', filter.role);
+  const { on } = filter;
+  if (on !== undefined) {
+    query = query
+      .where('mandate.valid_from', '<=', on)
+      .where((where) =>
+        where.or([where('mandate.valid_to', 'is', null), where('mandate.valid_to', '>=', on)]),
+      );
+  }
+  return query;
+};
+
+/** A page of mandates, by role then beginning. */
+export const listMandates = async (
+  db: Database,
+  filter: MandateFilter,
+  page: { readonly size: number; readonly offset: number },
+): Promise<{ items: RecordedMandate[]; total: number }> => {
+  const query = filtered(db, filter);
+  const [items, counted] = await Promise.all([
+    query
+      .orderBy('organisation.key')
+      .orderBy('mandate.role')
+      .orderBy('mandate.valid_from')
+      .orderBy('mandate.id')
+      .limit(page.size)
+      .offset(page.offset)
+      .execute(),
+    db
+      .selectFrom(query.as('found'))
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { items, total: counted.total };
+};
+
+/** The mandates that fit, all of them: for small sets such as one organisation's. */
+export const allMandates = (
+  db: Database | Work,
+  filter: MandateFilter,
+): Promise<RecordedMandate[]> =>
+  filtered(db, filter).orderBy('mandate.valid_from').orderBy('mandate.id').execute();
+
+/** People whose mandates began or ended on a day after `after` and up to `today`. */
+export const peopleWithTurningMandates = async (
+  db: Database | Work,
+  after: string,
+  today: string,
+): Promise<Uuid[]> => {
+  const rows = await db
+    .selectFrom('mandate')
+    .select('person_id')
+    .distinct()
+    .where((where) =>
+      where.or([
+        where.and([where('valid_from', '>', after), where('valid_from', '<=', today)]),
+        where.and([where('valid_to', '>=', after), where('valid_to', '<', today)]),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => row.person_id);
+};
+

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Migration } from 'kysely/migration';
+import { m0001 } from './m0001-network.ts';
+import { m0002 } from './m0002-keycloak.ts';
+
+/** Every migration, by name, in order. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-network': m0001,
+  '0002-keycloak': m0002,
+};

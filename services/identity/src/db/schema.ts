@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Language } from '@essaim/contracts';
+import type { MandateRole, Tier, Uuid } from '@essaim/kernel';
+import type {
+  CivilDateColumn,
+  InfrastructureTables,
+  InstantColumn,
+  JsonColumn,
+} from '@essaim/postgres';
+import type { Generated } from 'kysely';
+import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/organisation.ts';
+import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
+
+export interface TerritoryTable {
+  code: string;
+  name: string;
+  article_type: number;
+  region_code: string;
+  region_name: string;
+  prefecture_code: string;
+  prefecture: string;
+  academie: string;
+  school_zone: string;
+  alsace_moselle: boolean;
+  overseas: boolean;
+  population: number;
+  time_zone: string;
+  abolition_day: string | null;
+}
+
+export interface OrganisationTable {
+  id: Uuid;
+  key: string;
+  tier: Tier;
+  parent_id: Uuid | null;
+  /** Nearest first. */
+  ancestors: Uuid[];
+  home_region: string;
+  home_department: string;
+  name: string;
+  short_name: string;
+  /** Name without accents and in lower case, for searching. */
+  search_name: string;
+  territory: JsonColumn<OrganisationTerritory | null>;
+  mail_domain: string | null;
+  contact_email: string | null;
+  associations: number;
+  members: number;
+  employees: number;
+  volunteers: number;
+  identity_provider: 'none' | 'oidc' | 'saml' | 'ldap';
+  readiness: Readiness | null;
+  readiness_score: number | null;
+  pilot: boolean;
+  status: 'candidate' | 'member' | 'left';
+  hoster: JsonColumn<HosterSheet | null>;
+  /** What an import said beside the rest, such as an association's RNA number. */
+  details: JsonColumn<Record<string, string>>;
+  version: number;
+  created_at: InstantColumn;
+}
+
+export interface PersonTable {
+  id: Uuid;
+  /** The claim `essaim_uid`. */
+  uid: string;
+  /** Name of the account: letters, digits and dots. */
+  username: string;
+  given_name: string;
+  family_name: string;
+  /** In lower case. */
+  email: string;
+  language: Language;
+  status: 'active' | 'disabled';
+  /** The claim `mandate_version`. */
+  mandate_version: number;
+  /** The version that Keycloak is known to hold. */
+  applied_mandate_version: number;
+  keycloak_id: string | null;
+  home_region: string;
+  home_department: string;
+  revoked_before: InstantColumn | null;
+  revocations: number;
+  version: number;
+  created_at: InstantColumn;
+}
+
+export interface MandateTable {
+  id: Uuid;
+  person_id: Uuid;
+  organisation_id: Uuid;
+  role: MandateRole;
+  scope: 'self' | 'subtree';
+  valid_from: CivilDateColumn;
+  valid_to: CivilDateColumn | null;
+  origin: 'import' | 'grant' | 'invitation' | 'first-administrator';
+  granted_by: Uuid | null;
+  granted_at: InstantColumn;
+  ended_by: Uuid | null;
+  ended_at: InstantColumn | null;
+  end_reason: string | null;
+}
+
+export interface InvitationTable {
+  id: Uuid;
+  organisation_id: Uuid;
+  role: MandateRole;
+  scope: 'self' | 'subtree';
+  mandate_to: CivilDateColumn | null;
+  email: string;
+  given_name: string | null;
+  family_name: string | null;
+  language: Language;
+  person_id: Uuid;
+  /** Whether the account was made for this invitation. */
+  made_account: boolean;
+  /** SHA-256 of each token that was sent since the invitation was last (re)sent. */
+  token_hashes: Buffer[];
+  state: 'sent' | 'accepted' | 'revoked' | 'expired';
+  sends: number;
+  sent_at: InstantColumn;
+  expires_at: InstantColumn;
+  delivered_at: InstantColumn | null;
+  invited_by: Uuid | null;
+  invited_with: Uuid | null;
+  accepted_at: InstantColumn | null;
+  mandate_id: Uuid | null;
+  version: number;
+  created_at: InstantColumn;
+}
+
+export interface ClientTable {
+  instance_id: Uuid;
+  client_id: string;
+  name: string;
+  address: string;
+  redirect_uris: string[];
+  post_logout_redirect_uris: string[];
+  backchannel_logout_uri: string | null;
+  hoster_organisation_id: Uuid;
+  state: 'pending' | 'ready' | 'refused';
+  reason_code: string | null;
+  /** AES-256-GCM: nonce, tag, ciphertext. */
+  secret: Buffer;
+  secret_fingerprint: string;
+  secret_read_at: InstantColumn | null;
+  secret_read_by: Uuid | null;
+  since: InstantColumn;
+  version: number;
+  correlation_id: string;
+}
+
+export interface AccessTable {
+  id: Uuid;
+  instance_id: Uuid;
+  organisation_id: Uuid;
+  activation_id: Uuid;
+  state: 'pending' | 'granted' | 'refused' | 'revoking' | 'revoked';
+  reason_code: string | null;
+  keycloak_group_id: string | null;
+  since: InstantColumn;
+  version: number;
+  correlation_id: string;
+}
+
+export interface SignInTable {
+  id: Uuid;
+  instance_id: Uuid;
+  person_id: Uuid;
+  first_at: InstantColumn;
+}
+
+/** Changes to make in Keycloak, at most one of a kind for a subject. */
+export interface KeycloakTaskTable {
+  id: Uuid;
+  kind: TaskKind;
+  subject: Uuid;
+  /** Two tasks with the same lock never run at the same time. */
+  lock_key: string;
+  lane: TaskLane;
+  /** Grows each time it is asked for again while it waits or runs. */
+  generation: Generated<number>;
+  attempts: Generated<number>;
+  last_error: string | null;
+  next_at: InstantColumn;
+  leased_until: InstantColumn | null;
+  correlation_id: string;
+  created_at: InstantColumn;
+}
+
+/** Where a periodic reading stands, by its name. */
+export interface ProgressTable {
+  name: string;
+  reached: InstantColumn;
+}
+
+export interface IdentityTables extends InfrastructureTables {
+  territory: TerritoryTable;
+  organisation: OrganisationTable;
+  person: PersonTable;
+  mandate: MandateTable;
+  invitation: InvitationTable;
+  client: ClientTable;
+  access: AccessTable;
+  sign_in: SignInTable;
+  keycloak_task: KeycloakTaskTable;
+  progress: ProgressTable;
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CommandData, EventData } from '@essaim/contracts';
+import { searchable } from './organisation.ts';
+
+export type ClientRequest = CommandData<'identity.ensure-client'>;
+export type ClientRefusal = EventData<'client.refused'>['reasonCode'];
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const isExactAddress = (text: string): boolean => {
+  if (!URL.canParse(text) || text.includes('*')) return false;
+  const { protocol, hostname, hash, username } = new URL(text);
+  if (hash !== '' || username !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+};
+
+/**
+ * Why a client cannot be made as asked, before Keycloak is asked; null when it can.
+ * @param isHoster whether the named organisation is a hoster that is known here
+ */
+export const clientRefusal = (request: ClientRequest, isHoster: boolean): ClientRefusal | null => {
+  if (!isHoster) return 'hoster-unknown';
+  const addresses = [
+    request.address,
+    ...request.redirectUris,
+    ...request.postLogoutRedirectUris,
+    ...(request.backchannelLogoutUri === undefined ? [] : [request.backchannelLogoutUri]),
+  ];
+  return request.redirectUris.length > 0 && addresses.every(isExactAddress)
+    ? null
+    : 'redirect-uri-invalid';
+};
+
+/**
+ * The client id of an instance: readable, and unique by the end of the instance's id. It is made
+ * once and kept, whatever the instance is called later. No dot: Keycloak reads `client.role`.
+ */
+export const clientIdFor = (name: string, instanceId: string): string => {
+  const readable = searchable(name)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 32);
+  return ['tool', readable, instanceId.replaceAll('-', '').slice(-8)].filter(Boolean).join('-');
+};

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/**
+ * What can be asked of Keycloak. The subject is an id: of the person for `account` and `sign-out`,
+ * of the instance for `client`, of the access for `access`, of the invitation for `invitation`.
+ */
+export const TASK_KINDS = ['account', 'client', 'access', 'invitation', 'sign-out'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** Somebody waits for `interactive` tasks; they go first. */
+export type TaskLane = 'interactive' | 'bulk';
+
+const FIRST_PAUSE_S = 1;
+const LONGEST_PAUSE_S = 300;
+
+/**
+ * Seconds until the next attempt: doubled at each failure up to five minutes, with up to half of it
+ * taken off at random, so that tasks that failed together do not return together.
+ * @param attempts failures so far, 1 or more
+ * @param random between 0 and 1
+ */
+export const pauseBefore = (attempts: number, random: number): number =>
+  Math.min(FIRST_PAUSE_S * 2 ** (attempts - 1), LONGEST_PAUSE_S) * (1 - random / 2);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Grant, MANDATE_ROLES, type MandateRole, type Permission } from '@essaim/kernel';
+import { isLeading } from './mandate-rules.ts';
+
+const WORKING_ROLES = MANDATE_ROLES.filter((role) => role !== 'member');
+const ALL_TIERS = ['national', 'regional', 'departmental', 'local', 'hoster'] as const;
+const UPPER_TIERS = ['national', 'regional', 'departmental'] as const;
+
+const nation = (...roles: MandateRole[]): Grant => ({
+  roles,
+  tiers: ['national'],
+  relation: 'anywhere',
+});
+
+/** Steering the network as a whole: its imports. */
+export const importNetwork: Permission = [nation('coordination', 'technical')];
+
+/** Bringing in associations or people below one's own organisation. */
+export const importBelow: Permission = [
+  nation('coordination', 'technical'),
+  { roles: ['coordination'], tiers: ['regional', 'departmental'], relation: 'within' },
+];
+
+/** Changing what an organisation says of itself. */
+export const changeOrganisation: Permission = [
+  nation('coordination'),
+  { roles: ['coordination'], tiers: ['regional', 'departmental', 'local'], relation: 'within' },
+  { roles: ['board'], tiers: ['local'], relation: 'at' },
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+];
+
+/** Reading who holds which role: of the upper tiers and hosters by all who work in the network. */
+export const readContacts: Permission = [
+  {
+    roles: WORKING_ROLES,
+    tiers: ALL_TIERS,
+    relation: 'anywhere',
+    placeTiers: ['national', 'regional', 'departmental', 'hoster'],
+  },
+  { roles: WORKING_ROLES, tiers: UPPER_TIERS, relation: 'within' },
+  { roles: MANDATE_ROLES, tiers: ALL_TIERS, relation: 'at' },
+];
+
+/** Reading people, mandates, invitations and vacancies of a subtree. */
+export const readMandates: Permission = [
+  nation('coordination', 'technical', 'data_protection', 'liaison', 'support'),
+  {
+    roles: ['coordination', 'liaison', 'support', 'data_protection'],
+    tiers: ['regional', 'departmental'],
+    relation: 'within',
+  },
+  { roles: ['coordination', 'board'], tiers: ['local'], relation: 'at' },
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+];
+
+const giveFromAbove: Permission = [
+  nation('coordination'),
+  { roles: ['coordination'], tiers: ['regional', 'departmental'], relation: 'above' },
+];
+
+const giveWithin: Permission = [
+  ...giveFromAbove,
+  { roles: ['coordination'], tiers: ['regional', 'departmental'], relation: 'at' },
+];
+
+/** Giving, ending or offering a mandate of a role. */
+export const giveMandate = (role: MandateRole): Permission => {
+  if (isLeading(role)) return giveFromAbove;
+  if (role === 'operator') {
+    return [...giveWithin, { roles: ['operator'], tiers: ['hoster'], relation: 'at' }];
+  }
+  if (role === 'member') {
+    return [
+      ...giveWithin,
+      { roles: ['coordination', 'board'], tiers: ['local'], relation: 'at' },
+    ];
+  }
+  return giveWithin;
+};
+
+/** Reading clients of a hoster's instances. */
+export const readClients: Permission = [
+  nation('coordination', 'technical'),
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+];
+
+/** Reading or replacing a client's secret: the hoster's own operators, nobody else. */
+export const holdSecrets: Permission = [
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+];
+
+/** Running the instrument itself: reconcile, queue, parked events. */
+export const operate: Permission = [nation('technical', 'coordination')];
+
+/** Reading the journal of a subtree. */
+export const readJournal: Permission = [
+  nation('coordination', 'technical', 'data_protection', 'board', 'committee'),
+  {
+    roles: ['coordination', 'technical', 'data_protection', 'board'],
+    tiers: ['regional', 'departmental'],
+    relation: 'within',
+  },
+  { roles: ['board', 'coordination'], tiers: ['local'], relation: 'at' },
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+];
+
+/** Reading the thread of an organisation. */
+export const readThread: Permission = [
+  { roles: WORKING_ROLES, tiers: UPPER_TIERS, relation: 'within' },
+  { roles: MANDATE_ROLES, tiers: ALL_TIERS, relation: 'at' },
+];
