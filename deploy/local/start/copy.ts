@@ -11,6 +11,7 @@ import {
   type SecretStore,
   secretStore,
 } from '@essaim/dev-infra';
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Steps } from './steps.ts';
 
@@ -33,6 +34,7 @@ export const CHECKOUT = resolve(import.meta.dirname, '../../..');
 
 export function openCopy(env: NodeJS.ProcessEnv, steps: Steps): Copy {
   const home = essaimHome(CHECKOUT, env);
+  mkdirSync(home, { recursive: true });
   const folders = homeLayout(home);
   const ports = portPlan(env['ESSAIM_PORT_BASE'] || DEFAULT_PORT_BASE);
   return {

@@ -50,7 +50,7 @@ export { startChild } from './process/start-child.ts';
 export { waitForChild } from './process/wait-for-child.ts';
 export { waitUntil } from './process/wait-until.ts';
 export { runCommand } from './process/run-command.ts';
-export { removePostgresData } from './postgres/place-postgres.ts';
+export { removePostgresData } from './postgres/place-data.ts';
 export { acquireLock } from './cache/acquire-lock.ts';
 export { stopProcess } from './process/stop-process.ts';
 export type { Kept, KeepRunningOptions, Restartable } from './process/keep-running.ts';

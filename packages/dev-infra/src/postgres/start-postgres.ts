@@ -7,10 +7,14 @@ import type { Part, PartOptions } from '../part.ts';
 import { runCommand } from '../process/run-command.ts';
 import { startChild } from '../process/start-child.ts';
 import { waitForChild } from '../process/wait-for-child.ts';
+import { SetupError } from '../setup-error.ts';
 import { clearStalePostmaster } from './clear-stale-postmaster.ts';
 import type { PostgresBinaries } from './find-postgres.ts';
 import { placePostgres } from './place-postgres.ts';
 import { postgresAccount, type Account } from './postgres-account.ts';
+
+/** SQLSTATE invalid_password. */
+const WRONG_PASSWORD = '28P01';
 
 export type PostgresOptions = PartOptions & {
   binaries: PostgresBinaries;
@@ -41,7 +45,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Part> {
     stopSignal: 'SIGINT',
   });
   const url = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
-  await waitForChild(child, () => answers(url), 60_000);
+  await waitForChild(child, () => answers(url, dataFolder), 60_000);
   return { ...child, url };
 }
 
@@ -99,12 +103,18 @@ function settings(port: number, disposable: boolean): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function answers(url: string): Promise<boolean> {
+async function answers(url: string, dataFolder: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   try {
     await client.connect();
     await client.query('select 1');
     return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== WRONG_PASSWORD) throw error;
+    throw new SetupError(
+      `The data in ${dataFolder} were made with another password than the one in the secrets: begin anew with npm start -- --fresh.`,
+      { cause: error },
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -13,7 +13,7 @@ import { startNats } from '../nats/start-nats.ts';
 import type { Part } from '../part.ts';
 import { ensureDatabase } from '../postgres/ensure-database.ts';
 import { findPostgres } from '../postgres/find-postgres.ts';
-import { removePostgresData } from '../postgres/place-postgres.ts';
+import { removePostgresData } from '../postgres/place-data.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { processLedger, type ProcessLedger } from '../process/process-ledger.ts';
 
