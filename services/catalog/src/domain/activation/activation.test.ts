@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { newId } from '@essaim/kernel';
+import { describe, expect, test } from 'vitest';
+import { clientReady, clientRefused, isClientOverdue, requestClient } from '../instance/client.ts';
+import { type Instance, NO_CLIENT } from '../instance/instance.ts';
+import type { ActivationCommand, RequestedActivation } from './activation-command.ts';
+import type { ActivationEvent } from './activation-event.ts';
+import { type Activation, isOpen, stepOf } from './activation.ts';
+import { decideActivation } from './decide-activation.ts';
+import { evolveActivation } from './evolve-activation.ts';
+import type { SharedFacts } from './facts.ts';
+import { standingOf } from './standing.ts';
+
+const T0 = Temporal.Instant.from('2027-01-04T08:00:00Z');
+const policy = { firstMs: 30_000, longestMs: 3_600_000 };
+const requester = newId();
+const region = newId();
+const decider = newId();
+const hoster = newId();
+
+const requested = (change: Partial<RequestedActivation> = {}): RequestedActivation => ({
+  id: newId(),
+  offerId: newId(),
+  instanceId: newId(),
+  organisationId: newId(),
+  tier: 'departmental',
+  parentId: region,
+  nationId: newId(),
+  hosterOrganisationId: hoster,
+  toolKey: 'nextcloud',
+  toolName: 'Nextcloud',
+  signOn: 'single',
+  taskId: null,
+  requestedBy: requester,
+  message: null,
+  reliesOnOthers: false,
+  isAutomatic: false,
+  ...change,
+});
+
+const facts = (change: Partial<SharedFacts> = {}): SharedFacts => ({
+  client: NO_CLIENT,
+  canHaveClient: true,
+  isConfigured: false,
+  isDependencyOpen: true,
+  ...change,
+});
+const READY = { ...NO_CLIENT, state: 'ready', clientId: 'tool-x', attempts: 1 } as const;
+const ready = (change: Partial<SharedFacts> = {}) => facts({ client: READY, ...change });
+
+/** Plays commands one after the other, each a given number of seconds after the start. */
+const play = (
+  ...commands: readonly (ActivationCommand | readonly [number, ActivationCommand])[]
+) => {
+  let state: Activation | null = null;
+  let last: ActivationEvent[] = [];
+  for (const entry of commands) {
+    const [seconds, command] = 'kind' in entry ? [0, entry] : entry;
+    last = decideActivation(state, command, { at: T0.add({ seconds }), policy });
+    for (const event of last) state = evolveActivation(state, event);
+  }
+  if (!state) throw new Error('nothing happened');
+  return { state, types: last.map(({ type }) => type), events: last };
+};
+const steps = ({ steps }: Activation) =>
+  Object.fromEntries(steps.map(({ key, state }) => [key, state]));
+const request = (change: Partial<RequestedActivation> = {}) =>
+  ({ kind: 'request', requested: requested(change) }) as const;
+const accept = { kind: 'accept', by: decider, message: null } as const;
+const observe = (seen: SharedFacts) => ({ kind: 'observe', facts: seen }) as const;
+const hearGranted = (seen: SharedFacts) => ({ kind: 'hear-granted', facts: seen }) as const;
+const end = { kind: 'end', by: requester, message: 'Nous changeons d’outil.' } as const;
+
+describe('deciding a request', () => {
+  test('a request waits for the tier above', () => {
+    const { state, types } = play(request());
+    expect(types).toEqual(['requested']);
+    expect(standingOf(state)).toEqual({
+      since: T0.toString(),
+      blockedStep: null,
+      reasonCode: 'awaiting-acceptance',
+      who: { kind: 'people', role: 'coordination', organisationId: region },
+    });
+  });
+
+  test('an automatic offer is accepted by nobody', () => {
+    const { state, types } = play(request({ isAutomatic: true }));
+    expect(types).toEqual(['requested', 'accepted']);
+    expect(state).toMatchObject({ state: 'accepted', version: 2, decision: { by: null } });
+  });
+
+  test('a refusal ends it and keeps its message', () => {
+    const { state } = play(request(), { kind: 'refuse', by: decider, message: 'Pas encore.' });
+    expect(state).toMatchObject({ state: 'refused', decision: { message: 'Pas encore.' } });
+    expect(() => play(request(), { kind: 'refuse', by: decider, message: 'x' }, accept)).toThrow(
+      'activation-not-requested',
+    );
+  });
+
+  test('nobody accepts their own request, and nobody accepts twice', () => {
+    expect(() => play(request(), { ...accept, by: requester })).toThrow('activation-own-request');
+    expect(() => play(request(), accept, accept)).toThrow('activation-not-requested');
+  });
+});
+
+describe('provisioning', () => {
+  test('the first activation of an instance asks for its client, and nothing else yet', () => {
+    const { state, events } = play(request(), accept, observe(facts()));
+    expect(events).toMatchObject([{ type: 'step-changed', asks: 'ensure-client' }]);
+    expect(state.state).toBe('provisioning');
+    expect(steps(state)).toEqual({
+      client: 'in-progress',
+      access: 'pending',
+      configuration: 'pending',
+      'first-sign-in': 'pending',
+    });
+    expect(standingOf(state)).toMatchObject({
+      blockedStep: 'client',
+      reasonCode: 'asked-identity',
+      who: { kind: 'service', service: 'identity' },
+    });
+  });
+
+  test('once the client is there the access is asked for and the hoster has to act', () => {
+    const { state, events } = play(request(), accept, observe(facts()), [2, observe(ready())]);
+    expect(events.map((event) => event.type === 'step-changed' && event.asks)).toEqual([
+      null,
+      'grant-access',
+      null,
+    ]);
+    expect(standingOf(state)).toMatchObject({
+      blockedStep: 'configuration',
+      who: { role: 'operator', organisationId: hoster },
+    });
+  });
+
+  test('what the instance already has is done at once', () => {
+    const { state } = play(request(), accept, observe(ready({ isConfigured: true })));
+    expect(steps(state)).toEqual({
+      client: 'done',
+      access: 'in-progress',
+      configuration: 'done',
+      'first-sign-in': 'pending',
+    });
+  });
+
+  test('it opens when only the first sign-in is missing, and is active when that is seen', () => {
+    const all = ready({ isConfigured: true });
+    const open = play(request(), accept, observe(all), [3, hearGranted(all)]);
+    expect(isOpen(open.state)).toBe(true);
+    expect(open.state.state).toBe('provisioning');
+    const signInAt = '2027-01-05T10:00:00Z';
+    const active = play(request(), accept, observe(all), hearGranted(all), {
+      kind: 'see-sign-in',
+      facts: all,
+      signInAt,
+    });
+    expect(active.types).toEqual(['step-changed', 'active']);
+    expect(active.state).toMatchObject({ state: 'active', firstSignInAt: signInAt });
+    expect(standingOf(active.state)).toMatchObject({ blockedStep: null, who: null });
+  });
+
+  test('a sign-in before the access is known proves nothing', () => {
+    const seen = {
+      kind: 'see-sign-in',
+      facts: ready({ isConfigured: true }),
+      signInAt: T0.toString(),
+    } as const;
+    expect(play(request(), accept, observe(ready()), seen).state.state).toBe('provisioning');
+    expect(play(request(), seen).types).toEqual([]);
+  });
+
+  test('a tool opened from inside another needs its dependency and its configuration only', () => {
+    const inside = request({ signOn: 'host-application', reliesOnOthers: true });
+    const waiting = play(inside, accept, observe(facts({ isDependencyOpen: false })));
+    expect(standingOf(waiting.state)).toMatchObject({
+      blockedStep: 'dependency',
+      reasonCode: 'dependency-not-active',
+    });
+    const active = play(inside, accept, observe(facts({ isConfigured: true })));
+    expect(active.state.state).toBe('active');
+  });
+
+  test("an address with a gap is the hoster's to complete", () => {
+    const { state } = play(request(), accept, observe(facts({ canHaveClient: false })));
+    expect(standingOf(state)).toMatchObject({
+      blockedStep: 'client',
+      reasonCode: 'redirect-uri-incomplete',
+      who: { role: 'operator' },
+    });
+    const completed = play(
+      request(),
+      accept,
+      observe(facts({ canHaveClient: false })),
+      observe(facts()),
+    );
+    expect(completed.events).toMatchObject([{ asks: 'ensure-client' }]);
+  });
+});
+
+describe('answers that fail, are late, or come twice', () => {
+  const granting = [request(), accept, observe(ready({ isConfigured: true }))] as const;
+
+  test('no answer in time: it says so and asks again, later each time', () => {
+    const early = play(...granting, [29, { kind: 'tick' }]);
+    expect(early.types).toEqual([]);
+    const once = play(...granting, [30, { kind: 'tick' }]);
+    expect(once.events).toMatchObject([{ asks: 'grant-access', step: { attempts: 2 } }]);
+    expect(standingOf(once.state)).toMatchObject({
+      since: T0.toString(),
+      reasonCode: 'waiting-identity',
+    });
+    const again = play(...granting, [30, { kind: 'tick' }], [149, { kind: 'tick' }]);
+    expect(again.types).toEqual([]);
+    const twice = play(...granting, [30, { kind: 'tick' }], [150, { kind: 'tick' }]);
+    expect(stepOf(twice.state, 'access')).toMatchObject({ attempts: 3 });
+  });
+
+  test('a refusal says why; one that may pass is tried again, another is not', () => {
+    const passing = play(...granting, { kind: 'hear-refused', reasonCode: 'keycloak-refused' });
+    expect(stepOf(passing.state, 'access')).toMatchObject({
+      state: 'failed',
+      reasonCode: 'keycloak-refused',
+      nextRetryAt: '2027-01-04T08:00:30Z',
+    });
+    expect(standingOf(passing.state).who).toMatchObject({ role: 'technical' });
+    const lasting = play(...granting, { kind: 'hear-refused', reasonCode: 'name-taken' }, [
+      99_999,
+      { kind: 'tick' },
+    ]);
+    expect(lasting.types).toEqual([]);
+    const retried = play(...granting, { kind: 'hear-refused', reasonCode: 'name-taken' }, [
+      60,
+      { kind: 'retry', key: 'access' },
+    ]);
+    expect(retried.events).toMatchObject([
+      { asks: 'grant-access', step: { state: 'in-progress', attempts: 2, reasonCode: null } },
+    ]);
+  });
+
+  test('the same answer twice changes nothing', () => {
+    const all = ready({ isConfigured: true });
+    expect(play(...granting, hearGranted(all), hearGranted(all)).types).toEqual([]);
+    expect(play(...granting, observe(all)).types).toEqual([]);
+    expect(play(...granting, { kind: 'hear-revoked' }).types).toEqual([]);
+  });
+
+  test('only a running automatic step can be tried again', () => {
+    expect(() => play(...granting, { kind: 'retry', key: 'configuration' })).toThrow(
+      'step-not-retriable',
+    );
+    expect(() => play(request(), { kind: 'retry', key: 'access' })).toThrow('step-not-retriable');
+  });
+});
+
+describe('ending', () => {
+  const all = ready({ isConfigured: true });
+
+  test('without an access it ends at once', () => {
+    expect(play(request(), end).types).toEqual(['ended']);
+    expect(play(request(), accept, observe(facts()), end).state).toMatchObject({
+      state: 'ended',
+      end: { message: 'Nous changeons d’outil.', by: requester },
+    });
+  });
+
+  test('with an access it ends when identity took it back', () => {
+    const ending = play(request(), accept, observe(all), hearGranted(all), end);
+    expect(ending.types).toEqual(['ending']);
+    expect(isOpen(ending.state)).toBe(false);
+    expect(standingOf(ending.state)).toMatchObject({ blockedStep: 'revocation' });
+    const ended = play(request(), accept, observe(all), hearGranted(all), end, {
+      kind: 'hear-revoked',
+    });
+    expect(ended.types).toEqual(['step-changed', 'ended']);
+    expect(ended.state.end).toMatchObject({ by: requester });
+    expect(() => play(request(), accept, observe(all), end, end)).toThrow(
+      'activation-already-over',
+    );
+  });
+
+  test('a revocation without an answer is asked again', () => {
+    const again = play(request(), accept, observe(all), hearGranted(all), end, [
+      40,
+      { kind: 'tick' },
+    ]);
+    expect(again.events).toMatchObject([{ asks: 'revoke-access', step: { attempts: 2 } }]);
+  });
+});
+
+describe('the client of an instance', () => {
+  const instance = {
+    id: newId(),
+    client: NO_CLIENT,
+  } as Instance;
+
+  test('is asked for again when no answer came', () => {
+    const asked = requestClient(instance, T0, policy);
+    expect(asked.client).toMatchObject({ state: 'requested', attempts: 1, reasonCode: null });
+    expect(isClientOverdue(asked, T0.add({ seconds: 29 }))).toBe(false);
+    expect(isClientOverdue(asked, T0.add({ seconds: 30 }))).toBe(true);
+    const again = requestClient(asked, T0.add({ seconds: 30 }), policy, { isOverdue: true });
+    expect(again.client).toMatchObject({
+      attempts: 2,
+      since: T0.toString(),
+      reasonCode: 'waiting-identity',
+      nextRetryAt: '2027-01-04T08:02:30Z',
+    });
+  });
+
+  test('is refused for good, or until the next attempt', () => {
+    const asked = requestClient(instance, T0, policy);
+    const lasting = clientRefused(asked, 'redirect-uri-invalid', T0, policy);
+    expect(isClientOverdue(lasting, T0.add({ hours: 99 }))).toBe(false);
+    const passing = clientRefused(asked, 'keycloak-refused', T0, policy);
+    expect(isClientOverdue(passing, T0.add({ seconds: 30 }))).toBe(true);
+  });
+
+  test('follows a changed address without losing what it was', () => {
+    const done = clientReady(
+      requestClient(instance, T0, policy),
+      { clientId: 'tool-x', issuer: 'https://sso.example' },
+      T0,
+    );
+    const changed = requestClient(done, T0, policy);
+    expect(changed.client).toMatchObject({ state: 'requested', attempts: 1, clientId: 'tool-x' });
+  });
+});

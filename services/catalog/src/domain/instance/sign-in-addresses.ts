@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import type { SsoProfile } from '../tool/tool-sheet.ts';
+import { isBelow } from './address.ts';
+
+/** Where the sign-on may send people back, and tells the tool that they left. */
+export interface SignInAddresses {
+  readonly redirectUris: readonly string[];
+  readonly postLogoutRedirectUris: readonly string[];
+  readonly backchannelLogoutUri: string | null;
+  /** Paths of the profile that hold a value which only the operator knows. */
+  readonly incomplete: readonly string[];
+}
+
+export interface GivenAddresses {
+  readonly redirectUris?: readonly string[] | undefined;
+  readonly postLogoutRedirectUris?: readonly string[] | undefined;
+  readonly backchannelLogoutUri?: string | null | undefined;
+}
+
+const hasGap = (path: string): boolean => path.includes('<');
+
+/**
+ * The sign-in addresses of an instance: those given, else those of the tool's profile appended to
+ * the instance's address.
+ * @throws DomainError `redirect-uri-outside` when a given one is not exact or not below the address
+ */
+export const signInAddresses = (
+  address: string,
+  profile: SsoProfile,
+  given: GivenAddresses = {},
+): SignInAddresses => {
+  for (const uri of [
+    ...(given.redirectUris ?? []),
+    ...(given.postLogoutRedirectUris ?? []),
+    ...(given.backchannelLogoutUri ? [given.backchannelLogoutUri] : []),
+  ]) {
+    if (!isBelow(uri, address)) throw problem('redirect-uri-outside', { uri, address });
+  }
+  const whole = profile.redirectPaths.filter((path) => !hasGap(path));
+  const logoutPath = profile.backChannelLogout.path;
+  return {
+    redirectUris: given.redirectUris ?? whole.map((path) => `${address}${path}`),
+    postLogoutRedirectUris: given.postLogoutRedirectUris ?? [address, `${address}/`],
+    backchannelLogoutUri:
+      given.backchannelLogoutUri === undefined
+        ? logoutPath === undefined || hasGap(logoutPath)
+          ? null
+          : `${address}${logoutPath}`
+        : given.backchannelLogoutUri,
+    incomplete:
+      given.redirectUris === undefined && whole.length === 0
+        ? profile.redirectPaths.filter(hasGap)
+        : [],
+  };
+};

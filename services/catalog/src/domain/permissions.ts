@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { MANDATE_ROLES, type Permission, TIERS } from '@essaim/kernel';
+
+/** Who may import tools, hosters and offers: the nation's coordination and technical team. */
+export const importCatalogue: Permission = [
+  { roles: ['coordination', 'technical'], tiers: ['national'], relation: 'anywhere' },
+];
+
+/** Who may declare instances and offers: the hoster's operator, and the nation's technical team. */
+export const manageHosting: Permission = [
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at', placeTiers: ['hoster'] },
+  { roles: ['technical'], tiers: ['national'], relation: 'anywhere' },
+];
+
+/** Who may request an offer for an organisation. */
+export const requestActivation: Permission = [
+  {
+    roles: ['coordination', 'technical'],
+    tiers: ['national', 'regional', 'departmental', 'local'],
+    relation: 'within',
+    placeTiers: ['national', 'regional', 'departmental', 'local'],
+  },
+  { roles: ['board'], tiers: ['departmental', 'local'], relation: 'at' },
+];
+
+/** Who accepts or refuses a request: the tiers above; the nation's own, its coordination or board. */
+export const decideActivation: Permission = [
+  {
+    roles: ['coordination'],
+    tiers: ['national', 'regional', 'departmental'],
+    relation: 'above',
+    placeTiers: ['regional', 'departmental', 'local'],
+  },
+  { roles: ['liaison'], tiers: ['departmental'], relation: 'above', placeTiers: ['local'] },
+  { roles: ['coordination', 'board'], tiers: ['national'], relation: 'at' },
+];
+
+/** Who sees an activation and its steps, at the organisation or above it. */
+export const readActivation: Permission = [
+  {
+    roles: MANDATE_ROLES,
+    tiers: ['national', 'regional', 'departmental', 'local'],
+    relation: 'within',
+  },
+];
+
+/** Who sees and moves an activation from the hoster's side. */
+export const operateActivation: Permission = [
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at', placeTiers: ['hoster'] },
+];
+
+/** Who may have an automatic step tried again, from the organisation's side. */
+export const retryActivation: Permission = [
+  {
+    roles: ['coordination', 'technical'],
+    tiers: ['national', 'regional', 'departmental', 'local'],
+    relation: 'within',
+  },
+];
+
+/** Who may end an activation. */
+export const endActivation: Permission = [
+  {
+    roles: ['coordination', 'technical'],
+    tiers: ['national', 'regional', 'departmental', 'local'],
+    relation: 'within',
+  },
+  { roles: ['board'], tiers: ['departmental', 'local'], relation: 'at' },
+];
+
+/** Who reads the journal of an organisation. */
+export const readJournal: Permission = [
+  {
+    roles: ['coordination', 'technical', 'board', 'data_protection', 'operator'],
+    tiers: TIERS,
+    relation: 'within',
+  },
+];
+
+/** Who sees and replays parked messages. */
+export const operateService: Permission = [
+  { roles: ['coordination', 'technical'], tiers: ['national'], relation: 'anywhere' },
+];

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Sentences that explain a state; `{tool}`, `{organisation}`, `{hoster}`, `{address}` are filled in. */
+export const reasonTexts = {
+  'awaiting-acceptance': {
+    fr: 'La demande attend l’accord de la strate au-dessus.',
+    en: 'The request waits for the tier above to accept it.',
+  },
+  'request-refused': {
+    fr: 'La strate au-dessus a refusé cette demande. Lisez son message, puis refaites une demande si besoin.',
+    en: 'The tier above refused this request. Read its message, then ask again if need be.',
+  },
+  'activation-ended': {
+    fr: 'L’usage de {tool} par {organisation} est terminé.',
+    en: 'The use of {tool} by {organisation} has ended.',
+  },
+  'activation-suspended': {
+    fr: 'L’usage de {tool} par {organisation} est suspendu ; rien n’est effacé.',
+    en: 'The use of {tool} by {organisation} is suspended; nothing is deleted.',
+  },
+  'dependency-not-active': {
+    fr: '{tool} s’appuie sur un autre outil, qui n’est pas encore en service pour {organisation}.',
+    en: '{tool} relies on another tool, which is not yet in use for {organisation}.',
+  },
+  'asked-identity': {
+    fr: 'La connexion unique prépare {tool}. Cela prend moins d’une minute.',
+    en: 'The single sign-on is preparing {tool}. It takes less than a minute.',
+  },
+  'waiting-identity': {
+    fr: 'La connexion unique n’a pas encore répondu. La demande est gardée et sera renvoyée d’elle-même.',
+    en: 'The single sign-on has not answered yet. The request is kept and will be sent again by itself.',
+  },
+  'redirect-uri-incomplete': {
+    fr: 'Il manque une partie de l’adresse de retour de {tool}. {hoster} doit la compléter dans la fiche de l’instance.',
+    en: 'Part of the redirect address of {tool} is missing. {hoster} has to complete it in the instance’s sheet.',
+  },
+  'redirect-uri-invalid': {
+    fr: 'La connexion unique refuse une adresse de retour de {tool}. {hoster} doit la corriger, puis relancer l’étape.',
+    en: 'The single sign-on refuses a redirect address of {tool}. {hoster} has to correct it, then try the step again.',
+  },
+  'hoster-unknown': {
+    fr: 'La connexion unique ne connaît pas encore {hoster}. L’équipe technique nationale peut vérifier sa fiche.',
+    en: 'The single sign-on does not know {hoster} yet. The national technical team can check its sheet.',
+  },
+  'name-taken': {
+    fr: 'La connexion unique a déjà un client de ce nom, qui n’est pas à essaim. L’équipe technique nationale doit le renommer.',
+    en: 'The single sign-on already has a client of that name that is not essaim’s. The national technical team has to rename it.',
+  },
+  'keycloak-refused': {
+    fr: 'La connexion unique a refusé la demande. Un nouvel essai est prévu ; sinon, l’équipe technique nationale peut regarder.',
+    en: 'The single sign-on refused the request. Another attempt is planned; otherwise the national technical team can look.',
+  },
+  'client-missing': {
+    fr: 'L’instance n’a pas encore son client dans la connexion unique. L’accès sera redemandé de lui-même.',
+    en: 'The instance has no client in the single sign-on yet. The access will be asked for again by itself.',
+  },
+  'client-refused': {
+    fr: 'Le client de l’instance a été refusé par la connexion unique. {hoster} doit d’abord corriger la fiche de l’instance.',
+    en: 'The instance’s client was refused by the single sign-on. {hoster} first has to correct the instance’s sheet.',
+  },
+  'organisation-unknown': {
+    fr: 'La connexion unique ne connaît pas encore {organisation}. L’accès sera redemandé de lui-même.',
+    en: 'The single sign-on does not know {organisation} yet. The access will be asked for again by itself.',
+  },
+  'configuration-to-install': {
+    fr: '{hoster} doit installer la configuration de connexion de {tool}, puis le dire ici.',
+    en: '{hoster} has to install the sign-in configuration of {tool}, then say so here.',
+  },
+  'first-sign-in-awaited': {
+    fr: 'Tout est prêt. L’activation sera faite à la première connexion : ouvrez {tool} depuis « Mes outils ».',
+    en: 'All is ready. The activation is done at the first sign-in: open {tool} from “My tools”.',
+  },
+  'not-requested': {
+    fr: '{organisation} n’a pas encore demandé {tool}.',
+    en: '{organisation} has not requested {tool} yet.',
+  },
+} as const satisfies Record<string, { readonly fr: string; readonly en: string }>;
+
+export type ReasonCode = keyof typeof reasonTexts;
