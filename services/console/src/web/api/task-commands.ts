@@ -57,7 +57,9 @@ export const askForHelp = (id: string, key: string, reason: HelpReason, text: st
   );
 
 export const askForDecision = (id: string, key: string, text: string) =>
-  body(planning.POST('/tasks/{taskId}/decision-request', { params: once(id, key), body: { text } }));
+  body(
+    planning.POST('/tasks/{taskId}/decision-request', { params: once(id, key), body: { text } }),
+  );
 
 export const answerRequest = (requestId: string, message: string) =>
   body(

@@ -42,3 +42,11 @@ export function monthOf(date: string, language: string, today?: string): string 
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/** The number of the day and the short name of its month, for a calendar leaf. */
+export function dayAndMonth(date: string, language: string): { day: string; month: string } {
+  return {
+    day: String(Number(date.slice(8))),
+    month: format(date, language, { month: 'short' }),
+  };
+}

@@ -2,14 +2,97 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Planning } from '../api/schemas.ts';
+import { fullDate } from '../format/civil-date.ts';
+import { measureWords } from '../words/measure-words.ts';
+import { RESOURCES } from '../words/resource-words.ts';
 
-const SENTENCES: Record<string, MessageDescriptor> = {};
+type Name =
+  | 'task'
+  | 'on'
+  | 'maxAgeDays'
+  | 'measure'
+  | 'value'
+  | 'operator'
+  | 'threshold'
+  | 'passed'
+  | 'placed'
+  | 'gate'
+  | 'needed'
+  | 'until'
+  | 'days'
+  | 'most'
+  | 'region'
+  | 'missingUsers'
+  | 'missingGb'
+  | 'resource'
+  | 'organisation'
+  | 'zone'
+  | 'from';
+type Params = Record<Name, string>;
+type Sentence = (p: Params) => MessageDescriptor;
 
-const UNKNOWN = msg`Une raison que cet écran ne connaît pas encore ; son code est « {code} ».`;
+const SENTENCES: Record<string, Sentence> = {
+  'criterion-without-evidence': ({ task }) =>
+    msg`La preuve viendra de la tâche ${task}, qui n’est pas encore acceptée.`,
+  'criterion-in-the-future': ({ on }) => msg`La preuve est datée du ${on}, dans le futur.`,
+  'criterion-too-old': ({ on, maxAgeDays }) =>
+    msg`La preuve date du ${on}. Elle doit avoir moins de ${maxAgeDays} jours : refaites-la.`,
+  'criterion-mark-missing': () => msg`Ce qui devait être confirmé ne l’est pas.`,
+  'criterion-measure-missing': ({ measure }) => msg`Il manque ce nombre : ${measure}.`,
+  'criterion-source-missing': ({ task, measure }) =>
+    msg`Il manque de quoi comparer : ${measure}, qui vient de la tâche ${task}.`,
+  'criterion-threshold-not-met': ({ measure, value, operator, threshold }) =>
+    msg`${measure} : ${value}, alors qu’il faut ${operator} ${threshold}.`,
+  'wave-gate-share-missing': ({ passed, placed, gate, needed }) =>
+    msg`${passed} départements sur ${placed} ont franchi ${gate} ; il en faut ${needed}.`,
+  share: ({ passed, placed, gate, needed }) =>
+    msg`${passed} départements sur ${placed} ont franchi ${gate} ; il en faut ${needed}.`,
+  'wave-gate-soaking': ({ until }) => msg`Le temps d’observation dure jusqu’au ${until}.`,
+  soak: ({ until }) => msg`Le temps d’observation dure jusqu’au ${until}.`,
+  'wave-gate-incident': ({ days, most }) =>
+    msg`Un incident bloquant dure depuis ${days} jours ; ${most} au plus sont permis.`,
+  incident: ({ days, most }) =>
+    msg`Un incident bloquant dure depuis ${days} jours ; ${most} au plus sont permis.`,
+  'hosting-short': ({ region, missingUsers, missingGb }) =>
+    msg`L’hébergement ne suffit pas (${region}) : il manque ${missingUsers} comptes et ${missingGb} Go.`,
+  'capacity-zero': ({ resource, organisation }) =>
+    msg`Aucune capacité n’est déclarée : ${resource} (${organisation}).`,
+  'never-open': () =>
+    msg`Aucun jour ouvert ne permet cette étape avant la fin des calendriers connus.`,
+  'committee-never': () =>
+    msg`Aucune séance du comité n’a de place avant la fin des calendriers connus.`,
+  'wave-gate-never': () => msg`L’ouverture de vague qui la précède n’arrive jamais dans ce plan.`,
+  'predecessor-not-placed': () => msg`Une étape qui doit venir avant n’a pas pu être placée.`,
+  'school-days-provisional': ({ zone, from }) =>
+    msg`Vacances scolaires supposées à partir du ${from} (calendrier ${zone}) : ces dates sont provisoires.`,
+  'capacity-continued': ({ organisation, resource, from }) =>
+    msg`Capacité prolongée au-delà de ce qui est déclaré, à partir du ${from} : ${resource} (${organisation}).`,
+  escalates: ({ on }) => msg`Sans nouvelle le ${on}, la strate au-dessus est alertée.`,
+};
 
-/** The sentence of a reason's code, filled with its data. */
+/** The sentence of a reason's code, filled with its data; the code itself when it has none. */
 export function reasonText(i18n: I18n, reason: Planning['Reason']): string {
   const sentence = SENTENCES[reason.code];
-  if (sentence?.id === undefined) return i18n._(UNKNOWN.id ?? '', { code: reason.code });
-  return i18n._(sentence.id, reason.params);
+  if (sentence === undefined) {
+    const { code } = reason;
+    return i18n._(msg`Une raison que cet écran ne sait pas encore dire (code ${code}).`);
+  }
+  return i18n._(sentence(readable(i18n, reason.params)));
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function readable(i18n: I18n, params: Planning['Params']): Params {
+  const text = (name: string, value: unknown): string => {
+    if (typeof value === 'number') return i18n.number(value);
+    const given = String(value ?? '…');
+    if (DAY.test(given)) return fullDate(given, i18n.locale);
+    if (name === 'measure') return measureWords(i18n, given);
+    if (name === 'resource') return i18n._(RESOURCES[given] ?? RESOURCES.other);
+    return given;
+  };
+  const known = Object.entries(params).map(([name, value]) => [name, text(name, value)]);
+  return new Proxy(Object.fromEntries(known) as Params, {
+    get: (target, name: string) => target[name as Name] ?? '…',
+  });
 }

@@ -7,13 +7,30 @@ import { inLanguage } from '../i18n/in-language.ts';
 import { placeOf } from '../territory/place.ts';
 
 /** What a task that is not ready waits for. */
-export function WaitingSentence({ waiting, today }: { waiting: Planning['Waiting']; today: string }) {
+export function WaitingSentence({
+  waiting,
+  today,
+}: {
+  waiting: Planning['Waiting'];
+  today: string;
+}) {
   const { i18n } = useLingui();
-  const title = waiting.title == null ? (waiting.template ?? '') : inLanguage(waiting.title, i18n.locale);
+  const title =
+    waiting.title == null ? (waiting.template ?? '') : inLanguage(waiting.title, i18n.locale);
   const place = waiting.organisation == null ? '' : placeOf(waiting.organisation);
   const until = waiting.until == null ? '' : shortDate(waiting.until, i18n.locale, today);
-  if (waiting.kind === 'lag') return <Trans>Le délai qui suit « {title} », jusqu’au {until}</Trans>;
-  if (waiting.kind === 'hold') return <Trans>La mise en attente de {place}, jusqu’au {until}</Trans>;
+  if (waiting.kind === 'lag')
+    return (
+      <Trans>
+        Le délai qui suit « {title} », jusqu’au {until}
+      </Trans>
+    );
+  if (waiting.kind === 'hold')
+    return (
+      <Trans>
+        La mise en attente de {place}, jusqu’au {until}
+      </Trans>
+    );
   if (waiting.kind === 'wave-gate') return <Trans>L’ouverture de vague « {title} »</Trans>;
   const name =
     waiting.kind === 'gate' && waiting.id != null ? (
@@ -27,5 +44,11 @@ export function WaitingSentence({ waiting, today }: { waiting: Planning['Waiting
     ) : (
       title
     );
-  return place === '' ? name : <Trans>{name} ({place})</Trans>;
+  return place === '' ? (
+    name
+  ) : (
+    <Trans>
+      {name} ({place})
+    </Trans>
+  );
 }

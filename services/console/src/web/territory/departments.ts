@@ -118,14 +118,16 @@ const ROWS: readonly (readonly [string, string, number, string, number, number])
 ];
 
 /** Every department, by code. */
-export const DEPARTMENTS: readonly Department[] = ROWS.map(([code, name, article, regionCode, x, y]) => ({
-  code,
-  name,
-  article,
-  regionCode,
-  x,
-  y,
-}));
+export const DEPARTMENTS: readonly Department[] = ROWS.map(
+  ([code, name, article, regionCode, x, y]) => ({
+    code,
+    name,
+    article,
+    regionCode,
+    x,
+    y,
+  }),
+);
 
 const BY_CODE = new Map(DEPARTMENTS.map((department) => [department.code, department]));
 

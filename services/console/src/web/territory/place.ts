@@ -6,7 +6,9 @@ import { REGIONS } from './regions.ts';
 
 export type PlacedOrganisation = { tier: Tier; shortName: string; code?: string | null };
 
-function territoryOf(organisation: PlacedOrganisation): { name: string; article: number } | undefined {
+function territoryOf(
+  organisation: PlacedOrganisation,
+): { name: string; article: number } | undefined {
   if (organisation.tier === 'departmental') return departmentOf(organisation.code);
   if (organisation.tier === 'regional') return REGIONS[organisation.code ?? ''];
   return undefined;
@@ -20,13 +22,15 @@ export function placeOf(organisation: PlacedOrganisation): string {
 /** "de la Mayenne", "d’Occitanie": the same, ready to follow a noun in French. */
 export function ofPlaceOf(organisation: PlacedOrganisation): string {
   const territory = territoryOf(organisation);
-  if (territory === undefined) return ofPlace(organisation.shortName, organisation.tier === 'national' ? 5 : 0);
+  if (territory === undefined)
+    return ofPlace(organisation.shortName, organisation.tier === 'national' ? 5 : 0);
   return ofPlace(territory.name, territory.article);
 }
 
 /** "la Mayenne", "l’Occitanie": the same, ready to be the subject of a French sentence. */
 export function thePlaceOf(organisation: PlacedOrganisation): string {
   const territory = territoryOf(organisation);
-  if (territory === undefined) return thePlace(organisation.shortName, organisation.tier === 'national' ? 5 : 0);
+  if (territory === undefined)
+    return thePlace(organisation.shortName, organisation.tier === 'national' ? 5 : 0);
   return thePlace(territory.name, territory.article);
 }

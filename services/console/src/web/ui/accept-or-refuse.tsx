@@ -38,7 +38,9 @@ export function AcceptOrRefuse(props: Props) {
               {props.acceptLabel}
             </Button>
           )}
-          {props.canRefuse && <Button onClick={() => setRefusing(true)}>{props.refuseLabel}</Button>}
+          {props.canRefuse && (
+            <Button onClick={() => setRefusing(true)}>{props.refuseLabel}</Button>
+          )}
         </div>
       )}
       {refusing && (

@@ -31,9 +31,10 @@ export const STEP_STATES: Record<Catalog['StepState'], StateWords> = {
 
 /** What each step does. */
 export const STEPS: Record<Catalog['StepKey'], MessageDescriptor> = {
-  host: msg`Réserver la place chez l’hébergeur`,
+  dependency: msg`Attendre l’outil dont celui-ci dépend`,
   client: msg`Créer le client de connexion`,
   access: msg`Donner l’accès à la structure`,
   configuration: msg`Installer la configuration dans l’outil`,
   'first-sign-in': msg`Constater une première connexion`,
+  revocation: msg`Retirer l’accès à la structure`,
 };

@@ -1,4 +1,43 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { campaignsQuery } from '../../api/campaign-queries.ts';
+import { useHat } from '../../api/session.ts';
+import { workQuery } from '../../api/work-query.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import './campaign.css';
+import { CampaignView } from './campaign-view.tsx';
+import { navigationOf } from '../../shell/navigation.ts';
+
+/** The campaign chosen, that of the hat's own work, or the newest one. */
 export function CampaignScreen() {
-  return null;
+  const { id } = useSearch({ from: '/campagne' });
+  const hat = useHat();
+  const { data, error, refetch } = useQuery(campaignsQuery);
+  const work = useQuery({ ...workQuery(), enabled: hat !== null && id === undefined });
+  if (error !== null && data === undefined) {
+    return <Failure error={error} onRetry={() => void refetch()} />;
+  }
+  if (data === undefined || work.isLoading) return <Loading />;
+  const own = work.data?.campaign?.id;
+  const chosen = data.items.find((one) => one.id === (id ?? own)) ?? data.items[0];
+  if (chosen !== undefined) return <CampaignView campaignId={chosen.id} campaigns={data.items} />;
+  const plans = navigationOf(hat).main.includes('workshop');
+  return (
+    <Empty>
+      {plans ? (
+        <Trans>
+          Aucune campagne n’est engagée. <Link to="/atelier">Ouvrez l’atelier</Link> pour en
+          proposer une.
+        </Trans>
+      ) : (
+        <Trans>
+          Aucune campagne n’est engagée. La coordination nationale en propose une à l’atelier.
+        </Trans>
+      )}
+    </Empty>
+  );
 }

@@ -43,7 +43,11 @@ export function BlockForm({ task }: { task: Planning['Task'] }) {
         label={<Trans>Ce qui se passe, et qui peut agir</Trans>}
         maxLength={1000}
         value={text}
-        error={tried && text.trim() === '' ? t`Il manque l’explication. Écrivez-la en une phrase.` : undefined}
+        error={
+          tried && text.trim() === ''
+            ? t`Il manque l’explication. Écrivez-la en une phrase.`
+            : undefined
+        }
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {block.error !== null && <ActionError error={block.error} />}

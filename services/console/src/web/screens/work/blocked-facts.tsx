@@ -19,7 +19,8 @@ export function BlockedFacts({ blocked }: { blocked: Planning['Blocked'] }) {
         <Trans>Ce qui bloque</Trans>
       </dt>
       <dd>
-        <b>{i18n._(BLOCK_REASONS[blocked.reason])}</b>, <Trans>depuis le {since}</Trans>. {blocked.text}
+        <b>{i18n._(BLOCK_REASONS[blocked.reason])}</b>, <Trans>depuis le {since}</Trans>.{' '}
+        {blocked.text}
       </dd>
       <dt>
         <Trans>Qui peut agir</Trans>

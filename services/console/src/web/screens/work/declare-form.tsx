@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import type { Planning } from '../../api/schemas.ts';
+import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
 import { correctDeclaration, declareTask } from '../../api/task-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -29,9 +30,9 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
     correcting ? correctDeclaration(task, declaration) : declareTask(task, declaration),
   );
   const missing = tried ? missingFields(task.evidenceAsked, draft) : [];
-  const issues = missing.map(({ evidence, field }) => ({
-    field: fieldId(task.id, evidence, field.name),
-    message: words.missing(field.name, evidence.text),
+  const issues = missing.map(({ evidence, name, proof }) => ({
+    field: fieldId(task.id, evidence, name),
+    message: proof ? words.missingProof(evidence.text) : words.missing(name, evidence.text),
   }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -49,10 +50,17 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
   return (
     <form className="declare" aria-labelledby={titleId} onSubmit={submit} noValidate>
       <h4 id={titleId}>
-        {correcting ? <Trans>Corriger la déclaration</Trans> : <Trans>Déclarer cette tâche faite</Trans>}
+        {correcting ? (
+          <Trans>Corriger la déclaration</Trans>
+        ) : (
+          <Trans>Déclarer cette tâche faite</Trans>
+        )}
       </h4>
       {issues.length > 0 && (
-        <ErrorSummary title={<Trans>Rien n’est encore envoyé. À compléter :</Trans>} issues={issues} />
+        <ErrorSummary
+          title={<Trans>Rien n’est encore envoyé. À compléter :</Trans>}
+          issues={issues}
+        />
       )}
       {send.error !== null && <ActionError error={send.error} />}
       <TextField
@@ -69,7 +77,7 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
           task={task}
           evidence={evidence}
           values={draft.values[evidenceKey(evidence)] ?? {}}
-          missing={missing.filter((one) => one.evidence === evidence).map((one) => one.field.name)}
+          missing={missing.filter((one) => one.evidence === evidence).map(({ name }) => name)}
           onChange={(values) =>
             change({ ...draft, values: { ...draft.values, [evidenceKey(evidence)]: values } })
           }
@@ -87,18 +95,26 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
           {correcting ? <Trans>Envoyer la correction</Trans> : <Trans>Déclarer faite</Trans>}
         </Button>
         <Button onClick={() => (onDone === undefined ? setKept(true) : onDone())}>
-          {onDone === undefined ? <Trans>Garder pour plus tard</Trans> : <Trans>Ne pas corriger</Trans>}
+          {onDone === undefined ? (
+            <Trans>Garder pour plus tard</Trans>
+          ) : (
+            <Trans>Ne pas corriger</Trans>
+          )}
         </Button>
       </div>
       <p className="meta" role="status">
-        {kept ? t`Votre saisie est gardée sur cet ordinateur.` : <Accepters people={task.accepters} />}
+        {kept ? (
+          t`Votre saisie est gardée sur cet ordinateur.`
+        ) : (
+          <Accepters people={task.accepters} />
+        )}
       </p>
     </form>
   );
 }
 
 function Accepters({ people }: { people: Planning['PersonRef'][] }) {
-  const names = people.map(({ name }) => name).join(', ');
+  const names = people.map(personName).join(', ');
   if (names === '') return <Trans>Vous pourrez corriger tant que ce n’est pas accepté.</Trans>;
   return <Trans>À accepter par {names}. Vous pourrez corriger jusque-là.</Trans>;
 }

@@ -1,24 +1,40 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { draftOf, fieldId, meetsThreshold, missingFields, toDeclaration } from './evidence-draft.ts';
+import {
+  draftOf,
+  fieldId,
+  meetsThreshold,
+  missingFields,
+  toDeclaration,
+} from './evidence-draft.ts';
 import type { Planning } from '../../api/schemas.ts';
 
 const field = (name: string, kind: string, required: boolean) =>
   ({ name, kind, required }) as Planning['EvidenceField'];
 const asked = [
-  { criterion: 'G1.3', fields: [field('documents', 'files', true), field('sessions', 'number', true)] },
+  {
+    criterion: 'G1.3',
+    fields: [field('documents', 'files', true), field('sessions', 'number', true)],
+  },
   { criterion: null, fields: [field('note', 'text', false)] },
 ] as Planning['EvidenceAsked'][];
 const empty = draftOf(null, '2027-03-09');
 
 test('an empty draft ends today and lacks every required field', () => {
   expect(empty.doneOn).toBe('2027-03-09');
-  expect(missingFields(asked, empty).map(({ field: { name } }) => name)).toEqual(['documents', 'sessions']);
+  expect(missingFields(asked, empty).map(({ name }) => name)).toEqual(['documents', 'sessions']);
 });
 
 test('a number of zero and a refused box are answers; an empty list of files is not', () => {
   const draft = { ...empty, values: { 'G1.3': { documents: [], sessions: 0 } } };
-  expect(missingFields(asked, draft).map(({ field: { name } }) => name)).toEqual(['documents']);
+  expect(missingFields(asked, draft).map(({ name }) => name)).toEqual(['documents']);
+});
+
+test('a file or a link is enough where a proof is asked', () => {
+  const proved = [{ ...asked[1], proofRequired: true, fields: [] }] as unknown as typeof asked;
+  expect(missingFields(proved, empty)).toMatchObject([{ name: 'documents', proof: true }]);
+  const linked = { ...empty, values: { '-': { link: 'https://a.example' } } };
+  expect(missingFields(proved, linked)).toEqual([]);
 });
 
 test('a declaration carries what is asked, without empty values or a blank note', () => {

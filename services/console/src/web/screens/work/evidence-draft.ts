@@ -24,13 +24,27 @@ export function draftOf(declaration: Planning['Declaration'] | null, today: stri
   };
 }
 
-/** The fields that must be filled and are not. */
-export function missingFields(asked: readonly Planning['EvidenceAsked'][], draft: Draft) {
-  return asked.flatMap((evidence) =>
-    evidence.fields
-      .filter((field) => field.required && isEmpty(draft.values[evidenceKey(evidence)]?.[field.name]))
-      .map((field) => ({ evidence, field })),
-  );
+export type Missing = { evidence: Planning['EvidenceAsked']; name: string; proof: boolean };
+
+/** What must be given and is not: required fields, and a file or a link where either is enough. */
+export function missingFields(
+  asked: readonly Planning['EvidenceAsked'][],
+  draft: Draft,
+): Missing[] {
+  return asked.flatMap((evidence) => {
+    const values = draft.values[evidenceKey(evidence)] ?? {};
+    const fields = evidence.fields
+      .filter((field) => field.required && isEmpty(values[field.name]))
+      .map(({ name }) => ({ evidence, name, proof: false }));
+    const unproved =
+      evidence.proofRequired && isEmpty(values.documents) && isEmpty(values.link)
+        ? [{ evidence, name: 'documents', proof: true }]
+        : [];
+    return [
+      ...unproved,
+      ...fields.filter(({ name }) => name !== 'documents' || unproved.length === 0),
+    ];
+  });
 }
 
 function isEmpty(value: Values[keyof Values]): boolean {

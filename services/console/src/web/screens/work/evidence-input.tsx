@@ -52,7 +52,11 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
       );
     case 'checkbox':
       return (
-        <Check id={id} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)}>
+        <Check
+          id={id}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        >
           {label}
         </Check>
       );
@@ -68,7 +72,11 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
           step="any"
           value={typeof value === 'number' ? value : ''}
           onChange={(event) =>
-            onChange(Number.isNaN(event.currentTarget.valueAsNumber) ? undefined : event.currentTarget.valueAsNumber)
+            onChange(
+              Number.isNaN(event.currentTarget.valueAsNumber)
+                ? undefined
+                : event.currentTarget.valueAsNumber,
+            )
           }
           hint={
             met === false ? (

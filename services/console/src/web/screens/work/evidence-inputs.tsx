@@ -39,8 +39,8 @@ export function EvidenceInputs({ task, evidence, values, missing, onChange }: Pr
         <Note>
           <p>
             <Trans>
-              Aucune sonde ne mesure encore ceci : vous le déclarez à la main, et l’écran le dira à qui
-              accepte.
+              Aucune sonde ne mesure encore ceci : vous le déclarez à la main, et l’écran le dira à
+              qui accepte.
             </Trans>
           </p>
         </Note>

@@ -30,8 +30,10 @@ export function FilesInput({ id, task, label, error, chosen, onChange }: Props) 
   const refresh = () => client.invalidateQueries({ queryKey: taskQuery(task.id).queryKey });
   const add = useMutation({
     mutationFn: async (file: File) => {
-      if (fileRefusal(file) === 'too-large') throw new TypeError(t`Ce fichier dépasse 10 Mo. Réduisez-le, ou donnez un lien.`);
-      if (fileRefusal(file) === 'empty') throw new TypeError(t`Ce fichier est vide. Choisissez-en un autre.`);
+      if (fileRefusal(file) === 'too-large')
+        throw new TypeError(t`Ce fichier dépasse 10 Mo. Réduisez-le, ou donnez un lien.`);
+      if (fileRefusal(file) === 'empty')
+        throw new TypeError(t`Ce fichier est vide. Choisissez-en un autre.`);
       return uploadEvidence(task.id, file);
     },
     onSuccess: async (file) => {
@@ -44,7 +46,10 @@ export function FilesInput({ id, task, label, error, chosen, onChange }: Props) 
     onSettled: refresh,
   });
   const files = task.files.filter((file) => chosen.includes(file.id));
-  const failure = add.error instanceof TypeError && add.error.message !== 'Failed to fetch' ? add.error.message : add.error && sentence(add.error);
+  const failure =
+    add.error instanceof TypeError && add.error.message !== 'Failed to fetch'
+      ? add.error.message
+      : add.error && sentence(add.error);
   const maximum = Math.round(MAX_FILE_BYTES / 1_000_000);
   return (
     <Field
@@ -91,7 +96,13 @@ export function FilesInput({ id, task, label, error, chosen, onChange }: Props) 
               if (file !== undefined) add.mutate(file);
             }}
           />
-          <Button id={id} icon="clip" pending={add.isPending} onClick={() => input.current?.click()} {...attributes}>
+          <Button
+            id={id}
+            icon="clip"
+            pending={add.isPending}
+            onClick={() => input.current?.click()}
+            {...attributes}
+          >
             <Trans>Ajouter une photo ou un fichier</Trans>
           </Button>
         </>

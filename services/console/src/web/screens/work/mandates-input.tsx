@@ -24,7 +24,11 @@ export function MandatesInput({ id, organisationId, label, error, chosen, onChan
   const { data } = useQuery({
     queryKey: ['identity', 'mandates', organisationId],
     queryFn: () =>
-      body(identity.GET('/mandates', { params: { query: { organisationId, inForce: true, size: 100 } } })),
+      body(
+        identity.GET('/mandates', {
+          params: { query: { organisationId, inForce: true, size: 100 } },
+        }),
+      ),
     meta: { reads: ['person'] },
   });
   const mandates = (data?.items ?? []).filter(({ role }) => role !== 'member');

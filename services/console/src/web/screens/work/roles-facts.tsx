@@ -10,9 +10,18 @@ import type { MandateRole } from '@essaim/kernel';
 export function RolesFacts({ roles }: { roles: Planning['Role'][] }) {
   return (
     <>
-      <RoleRow title={<Trans>Qui s’en charge</Trans>} roles={roles.filter((r) => r.kind === 'responsible')} />
-      <RoleRow title={<Trans>Qui en répond</Trans>} roles={roles.filter((r) => r.kind === 'accountable')} />
-      <RoleRow title={<Trans>À consulter</Trans>} roles={roles.filter((r) => r.kind === 'consulted')} />
+      <RoleRow
+        title={<Trans>Qui s’en charge</Trans>}
+        roles={roles.filter((r) => r.kind === 'responsible')}
+      />
+      <RoleRow
+        title={<Trans>Qui en répond</Trans>}
+        roles={roles.filter((r) => r.kind === 'accountable')}
+      />
+      <RoleRow
+        title={<Trans>À consulter</Trans>}
+        roles={roles.filter((r) => r.kind === 'consulted')}
+      />
     </>
   );
 }

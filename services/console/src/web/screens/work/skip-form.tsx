@@ -26,7 +26,11 @@ export function SkipForm({ task }: { task: Planning['Task'] }) {
         label={<Trans>Pourquoi elle n’est pas nécessaire ici</Trans>}
         maxLength={1000}
         value={text}
-        error={tried && text.trim() === '' ? t`Il manque la raison. Écrivez-la en une phrase.` : undefined}
+        error={
+          tried && text.trim() === ''
+            ? t`Il manque la raison. Écrivez-la en une phrase.`
+            : undefined
+        }
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {skip.error !== null && <ActionError error={skip.error} />}

@@ -94,7 +94,9 @@ function OwnScreen({ task }: { task: Planning['Task'] }) {
     return (
       <Note className="end">
         <p>
-          <Trans>Cette tâche se fait au catalogue et se déclare toute seule quand l’outil est actif.</Trans>
+          <Trans>
+            Cette tâche se fait au catalogue et se déclare toute seule quand l’outil est actif.
+          </Trans>
         </p>
         <p className="actions">
           <Link className={buttonClass('main')} to="/catalogue" search={search}>

@@ -2,6 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
+import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { Note } from '../../ui/note.tsx';
@@ -25,7 +26,7 @@ export function TaskFacts({ task }: { task: Planning['Task'] }) {
             </b>{' '}
             {task.refusal.text}
           </p>
-          {task.refusal.by !== null && <p className="meta">{task.refusal.by.name}</p>}
+          {task.refusal.by !== null && <p className="meta">{personName(task.refusal.by)}</p>}
         </Note>
       )}
       <dl className="kv why">
@@ -50,7 +51,9 @@ export function TaskFacts({ task }: { task: Planning['Task'] }) {
               other="# étapes attendent celle-ci."
             />
           ) : (
-            gate === null && <Trans>Elle fait partie du plan type ; rien d’autre ne l’attend.</Trans>
+            gate === null && (
+              <Trans>Elle fait partie du plan type ; rien d’autre ne l’attend.</Trans>
+            )
           )}
         </dd>
         <RolesFacts roles={task.roles} />
@@ -82,13 +85,16 @@ export function TaskFacts({ task }: { task: Planning['Task'] }) {
           <Trans>Preuve demandée</Trans>
         </dt>
         <dd>{task.evidenceText}</dd>
-        {task.binding !== null && (
+        {task.startReason !== null && (
           <>
             <dt>
               <Trans>Ce qui tient la date</Trans>
             </dt>
             <dd>
-              <BindingSentence binding={task.binding} today={today} />
+              <BindingSentence binding={task.startReason} today={today} />{' '}
+              {task.endReason !== null && (
+                <BindingSentence binding={task.endReason} today={today} />
+              )}
             </dd>
           </>
         )}

@@ -16,8 +16,8 @@ export function WorkLead({ facts, today }: Props) {
         {now === 0 && <Trans>Vous n’avez aucune tâche à faire aujourd’hui.</Trans>}
         {now > 0 && date === null && (
           <Trans>
-            <Plural value={now} one="Une chose à faire" other="# choses à faire" />, environ {minutes}{' '}
-            minutes.
+            <Plural value={now} one="Une chose à faire" other="# choses à faire" />, environ{' '}
+            {minutes} minutes.
           </Trans>
         )}
         {now > 0 && date !== null && (
@@ -28,10 +28,18 @@ export function WorkLead({ facts, today }: Props) {
         )}
       </b>{' '}
       {toAccept > 0 && (
-        <Plural value={toAccept} one="Une déclaration est à accepter." other="# déclarations sont à accepter." />
+        <Plural
+          value={toAccept}
+          one="Une déclaration est à accepter."
+          other="# déclarations sont à accepter."
+        />
       )}{' '}
       {toDecide > 0 && (
-        <Plural value={toDecide} one="Une décision vous attend." other="# décisions vous attendent." />
+        <Plural
+          value={toDecide}
+          one="Une décision vous attend."
+          other="# décisions vous attendent."
+        />
       )}{' '}
       {blocked > 0 && (
         <Plural
@@ -40,7 +48,9 @@ export function WorkLead({ facts, today }: Props) {
           other="# tâches sont bloquées : quelqu’un d’autre doit agir."
         />
       )}{' '}
-      {late > 0 && <Plural value={late} one="Une tâche est en retard." other="# tâches sont en retard." />}{' '}
+      {late > 0 && (
+        <Plural value={late} one="Une tâche est en retard." other="# tâches sont en retard." />
+      )}{' '}
       {waitingForOthers > 0 && (
         <Plural
           value={waitingForOthers}

@@ -30,7 +30,11 @@ export function WorkScreen() {
   }
   if (work === undefined) return <Loading />;
   const place = placeOf(work.organisation);
-  const date = longDate(work.today, i18n.locale, work.today.slice(0, 4) === today.slice(0, 4) ? '' : today);
+  const date = longDate(
+    work.today,
+    i18n.locale,
+    work.today.slice(0, 4) === today.slice(0, 4) ? '' : today,
+  );
   const wave = work.wave;
   return (
     <>

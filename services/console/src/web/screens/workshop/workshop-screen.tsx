@@ -1,4 +1,56 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useHat } from '../../api/session.ts';
+import { navigationOf } from '../../shell/navigation.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Note } from '../../ui/note.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { KeptProposals } from './kept-proposals.tsx';
+import { PlanSetup } from './plan-setup.tsx';
+import { ProposalView } from './proposal-view.tsx';
+import './workshop.css';
+
+/** The plan workshop: choose, propose, compare, commit. Nothing changes for anybody before the end. */
 export function WorkshopScreen() {
-  return null;
+  const { t } = useLingui();
+  const { proposal, compare } = useSearch({ from: '/atelier' });
+  const hat = useHat();
+  if (!navigationOf(hat).main.includes('workshop')) {
+    return (
+      <Note>
+        <p>
+          <Trans>
+            L’atelier est ouvert à la coordination nationale. Changez de casquette pour y
+            travailler.
+          </Trans>
+        </p>
+      </Note>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title={t`Atelier de plan`}
+        meta={t`Rien ne change pour les structures tant que vous ne vous engagez pas.`}
+        actions={
+          proposal !== undefined && (
+            <Link className={buttonClass('plain')} to="/atelier">
+              <Icon name="plus" />
+              <Trans>Préparer une autre proposition</Trans>
+            </Link>
+          )
+        }
+      />
+      {proposal === undefined ? (
+        <>
+          <PlanSetup />
+          <KeptProposals />
+        </>
+      ) : (
+        <ProposalView key={proposal} proposalId={proposal} compare={compare} />
+      )}
+    </>
+  );
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { expect, test } from 'vitest';
+import { civilDay, shortInstant } from './instant.js';
+const at = (hour, minute) => new Date(2027, 2, 8, hour, minute).toISOString();
+test('writes an instant in the reader’s own time zone and habits', () => {
+    expect(shortInstant(at(18, 0), 'fr', '2027-03-09')).toBe('8 mars, 18\u00a0h');
+    expect(shortInstant(at(9, 5), 'fr', '2028-03-09')).toBe('8 mars 2027, 9\u00a0h\u00a005');
+    expect(shortInstant(at(9, 5), 'en', '2027-03-09')).toBe('8 March, 09:05');
+    expect(shortInstant(new Date(2027, 2, 1, 8, 0).toISOString(), 'fr', '2027-03-09')).toBe('1er mars, 8\u00a0h');
+});
+test('gives the civil day where the reader is', () => {
+    expect(civilDay(new Date(2027, 2, 8, 0, 5))).toBe('2027-03-08');
+    expect(civilDay(new Date(2027, 2, 8, 23, 55))).toBe('2027-03-08');
+});

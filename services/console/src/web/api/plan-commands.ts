@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { body, planning } from './clients.ts';
+import type { Planning } from './schemas.ts';
+
+const once = (key: string) => ({ 'Idempotency-Key': key });
+
+/** Computes waves and dates and stores them. Throws ProblemError when the service refuses. */
+export const createProposal = (asked: Planning['NewProposal'], key: string) =>
+  body(planning.POST('/proposals', { params: { header: once(key) }, body: asked }));
+
+/** Makes a campaign of a proposal. Throws ProblemError when the service refuses. */
+export const commitProposal = (proposalId: string, name: string, key: string) =>
+  body(
+    planning.POST('/proposals/{proposalId}/commit', {
+      params: { path: { proposalId }, header: once(key) },
+      body: { name },
+    }),
+  );

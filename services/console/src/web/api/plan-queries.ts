@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PlanningApi } from '@essaim/contracts/browser';
+import { queryOptions } from '@tanstack/react-query';
+import { body, planning } from './clients.ts';
+import type { Planning } from './schemas.ts';
+
+type CohortFilter = NonNullable<PlanningApi['operations']['listCohort']['parameters']['query']>;
+
+/** Published playbook versions, newest first. */
+export const playbooksQuery = queryOptions({
+  queryKey: ['planning', 'playbooks'],
+  queryFn: (): Promise<Planning['PlaybookPage']> => body(planning.GET('/playbooks', {})),
+  meta: { reads: ['playbook'] },
+});
+
+/** Departments that a plan may take. */
+export const cohortQuery = (filter: CohortFilter) =>
+  queryOptions({
+    queryKey: ['planning', 'cohort', filter],
+    queryFn: (): Promise<Planning['CohortPage']> =>
+      body(planning.GET('/cohort', { params: { query: { size: 200, ...filter } } })),
+    meta: { reads: ['organisation', 'campaign', 'placement'] },
+  });
+
+/** Capacities of the nation and the regions. */
+export const resourcesQuery = queryOptions({
+  queryKey: ['planning', 'resources'],
+  queryFn: (): Promise<Planning['ResourcePage']> =>
+    body(planning.GET('/resources', { params: { query: { size: 200 } } })),
+  meta: { reads: ['campaign'] },
+});
+
+/** Stored proposals, newest first. */
+export const proposalsQuery = queryOptions({
+  queryKey: ['planning', 'proposals'],
+  queryFn: (): Promise<Planning['ProposalPage']> =>
+    body(planning.GET('/proposals', { params: { query: { size: 20 } } })),
+  meta: { reads: ['plan', 'campaign'] },
+});
+
+/** One proposal; it never changes, but it may be committed. */
+export const proposalQuery = (proposalId: string) =>
+  queryOptions({
+    queryKey: ['planning', 'proposal', proposalId],
+    queryFn: (): Promise<Planning['Proposal']> =>
+      body(planning.GET('/proposals/{proposalId}', { params: { path: { proposalId } } })),
+    meta: { reads: ['plan', 'campaign'] },
+  });
+
+/** What changes in a proposal against another. */
+export const comparisonQuery = (proposalId: string, other: string) =>
+  queryOptions({
+    queryKey: ['planning', 'comparison', proposalId, other],
+    queryFn: (): Promise<Planning['Comparison']> =>
+      body(
+        planning.GET('/proposals/{proposalId}/comparison', {
+          params: { path: { proposalId }, query: { with: other } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+
+/** Why a node of a proposal starts when it does. */
+export const explanationQuery = (proposalId: string, node: string) =>
+  queryOptions({
+    queryKey: ['planning', 'explanation', proposalId, node],
+    queryFn: (): Promise<Planning['Explanation']> =>
+      body(
+        planning.GET('/proposals/{proposalId}/explanation', {
+          params: { path: { proposalId }, query: { node } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+
+/** Tasks and gates of one organisation in a proposal, in the order of their dates. */
+export const proposalNodesQuery = (proposalId: string, organisationKey: string) =>
+  queryOptions({
+    queryKey: ['planning', 'proposal-nodes', proposalId, organisationKey],
+    queryFn: (): Promise<Planning['PlanNodePage']> =>
+      body(
+        planning.GET('/proposals/{proposalId}/nodes', {
+          params: { path: { proposalId }, query: { organisationKey, size: 100 } },
+        }),
+      ),
+    staleTime: Infinity,
+  });

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Planning } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
+import { monthOf, shortDate } from '../../format/civil-date.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { StateLabel } from '../../ui/state-label.tsx';
+import { Strip } from '../../ui/strip.tsx';
+import { MAP_ORDER, MAP_STATES } from '../../words/map-words.ts';
+import { WAVE_STATES } from '../../words/wave-words.ts';
+import { WaveGateState } from './wave-gate-state.tsx';
+import { CountsSentence } from './counts-sentence.tsx';
+
+type Wave = Planning['Wave'];
+type Props = {
+  campaign: Planning['Campaign'];
+  departments: Planning['CampaignDepartment'][];
+  dimmedBut: Planning['MapState'] | null;
+};
+
+/** The waves: state, departments, window, gates behind them. */
+export function WaveTable({ campaign, departments, dimmedBut }: Props) {
+  const { t, i18n } = useLingui();
+  const { today } = useSession();
+  const month = (day: string | null) => (day === null ? '…' : monthOf(day, i18n.locale, today));
+  const tones = (wave: Wave) =>
+    MAP_ORDER.flatMap((state) =>
+      departments
+        .filter((d) => d.wave === wave.number && d.state === state)
+        .map(() => MAP_STATES[state].tone),
+    );
+  const columns: Column<Wave>[] = [
+    {
+      key: 'number',
+      header: <Trans>Vague</Trans>,
+      cell: (wave) => (
+        <>
+          <b>
+            <Trans>Vague {wave.number}</Trans>
+          </b>
+          {wave.name !== null && <span>{wave.name}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: <Trans>État</Trans>,
+      label: t`État`,
+      cell: (wave) => {
+        const words = WAVE_STATES[wave.state];
+        return (
+          <StateLabel tone={words.tone} glyph={words.glyph}>
+            {i18n._(words.label)}
+          </StateLabel>
+        );
+      },
+    },
+    {
+      key: 'departments',
+      header: <Trans>Départements</Trans>,
+      cell: (wave) => (
+        <>
+          <Strip
+            tones={tones(wave)}
+            dimmed={dimmedBut === null ? null : MAP_STATES[dimmedBut].tone}
+          />
+          <span className="wt">
+            <CountsSentence wave={wave} />
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'window',
+      header: <Trans>Fenêtre</Trans>,
+      label: t`Fenêtre`,
+      cell: ({ dates }) => {
+        const from = month(dates.start);
+        const to = month(dates.end);
+        return t`${from} à ${to}`;
+      },
+    },
+    {
+      key: 'live',
+      header: <Trans>Dernière mise en service</Trans>,
+      label: t`Dernière mise en service`,
+      cell: ({ dates, commitment }) => (
+        <>
+          <b className="num">
+            {dates.lastLive === null ? '…' : shortDate(dates.lastLive, i18n.locale, today)}
+          </b>
+          <span className="wt">
+            {commitment === 'firm' ? <Trans>engagée</Trans> : <Trans>provisoire</Trans>}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'gates',
+      header: <Trans>Ouvertures de la suivante</Trans>,
+      label: t`Ouvertures de la suivante`,
+      cell: (wave) => wave.gates.map((gate) => <WaveGateState key={gate.id} gate={gate} />),
+    },
+  ];
+  return (
+    <Panel className="c12 waves" title={<Trans>Les vagues et leurs ouvertures</Trans>}>
+      <DataTable
+        caption={<Trans>Les vagues de la campagne</Trans>}
+        columns={columns}
+        rows={campaign.waveItems}
+        rowKey={(wave) => String(wave.number)}
+      />
+    </Panel>
+  );
+}

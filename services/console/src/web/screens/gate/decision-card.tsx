@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Planning } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
+import { longDate, shortDate } from '../../format/civil-date.ts';
+import { civilDay } from '../../format/instant.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import { PersonNames } from '../../sentences/person-names.tsx';
+import { placeOf } from '../../territory/place.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { StateLabel } from '../../ui/state-label.tsx';
+import { AnswerRequest } from '../work/answer-request.tsx';
+import { RequestShown } from '../work/request-shown.tsx';
+import { StepWords } from './step-words.tsx';
+import { WaveGateDecision } from './wave-gate-decision.tsx';
+
+/** A word that is waited for: whose, since when, and the way to say it. */
+export function DecisionCard({ decision }: { decision: Planning['Decision'] }) {
+  const { i18n } = useLingui();
+  const { today } = useSession();
+  const since = shortDate(civilDay(decision.since), i18n.locale, today);
+  const place = decision.organisation === null ? null : placeOf(decision.organisation);
+  const wave = decision.wave;
+  const { met, total } = decision;
+  return (
+    <>
+      <p className="dec-top">
+        {decision.mine ? (
+          <StateLabel tone="you" glyph="gate">
+            <Trans>À vous de décider</Trans>
+          </StateLabel>
+        ) : (
+          <StateLabel tone="todo" glyph="gate">
+            <StepWords step={decision.step} />
+          </StateLabel>
+        )}
+        <span className="meta">
+          <Trans>depuis le {since}</Trans>
+        </span>
+      </p>
+      <h3>
+        {inLanguage(decision.title, i18n.locale)}
+        {place !== null && ` · ${place}`}
+        {place === null && wave !== null && (
+          <>
+            {' · '}
+            <Trans>vague {wave}</Trans>
+          </>
+        )}
+      </h3>
+      {met !== null && total !== null && (
+        <p className="small">
+          <Trans>
+            {met} critères sur {total} sont réunis.
+          </Trans>
+        </p>
+      )}
+      {decision.planned != null && (
+        <p className="meta">
+          <Trans>Prévu le {longDate(decision.planned, i18n.locale, today)}.</Trans>
+        </p>
+      )}
+      {!decision.mine && (
+        <p className="small">
+          <Trans>Peut décider :</Trans> <PersonNames people={decision.whoCanAct} where />
+        </p>
+      )}
+      {decision.kind === 'gate' && (
+        <p className="actions end">
+          <Link
+            className={buttonClass(decision.mine ? 'main' : 'plain')}
+            to="/jalons/$gateId"
+            params={{ gateId: decision.id }}
+          >
+            <Trans>Examiner le jalon</Trans>
+          </Link>
+        </p>
+      )}
+      {decision.waveGate != null && <WaveGateDecision gate={decision.waveGate} />}
+      {decision.request != null && (
+        <>
+          <RequestShown request={decision.request} />
+          <p className="small">
+            <Link to="/taches/$taskId" params={{ taskId: decision.request.task.id }}>
+              <Trans>Ouvrir la tâche</Trans>
+            </Link>
+          </p>
+          {decision.mine && decision.request.answer === null && (
+            <AnswerRequest requestId={decision.request.id} />
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { Planning } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
+import { openWaveGate, refuseWaveGate } from '../../api/gate-commands.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { shortDate } from '../../format/civil-date.ts';
+import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
+import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
+import { StateLabel } from '../../ui/state-label.tsx';
+import { WAVE_GATE_STATES } from '../../words/gate-words.ts';
+
+/** What must be true of a wave before the next one moves, as it stands, and the two answers. */
+export function WaveGateDecision({ gate }: { gate: Planning['WaveGate'] }) {
+  const { t, i18n } = useLingui();
+  const { today } = useSession();
+  const open = useCommand('planning', () => openWaveGate(gate));
+  const refuse = useCommand('planning', (message: string) => refuseWaveGate(gate, message));
+  const { passed, departments, needed, neededPercent, soakUntil, oldestIncidentDays } =
+    gate.conditions;
+  const words = WAVE_GATE_STATES[gate.state];
+  return (
+    <div className="wave-gate">
+      <p>
+        <StateLabel tone={words.tone} glyph={words.glyph}>
+          {i18n._(words.label)}
+        </StateLabel>
+      </p>
+      <p className="small">{gate.meaning}</p>
+      <ul className="small conditions">
+        <li>
+          <Trans>
+            {passed} départements sur {departments} ont franchi {gate.conditions.gate} ; il en faut{' '}
+            {needed} ({neededPercent} %).
+          </Trans>
+        </li>
+        {soakUntil !== null && (
+          <li>
+            <Trans>Temps d’observation jusqu’au {shortDate(soakUntil, i18n.locale, today)}.</Trans>
+          </li>
+        )}
+        <li>
+          {oldestIncidentDays === null ? (
+            <Trans>Aucun incident bloquant n’est ouvert.</Trans>
+          ) : (
+            <Plural
+              value={oldestIncidentDays}
+              one="Un incident bloquant dure depuis un jour."
+              other="Un incident bloquant dure depuis # jours."
+            />
+          )}
+        </li>
+        {gate.conditions.reason !== null && (
+          <li>
+            <b>
+              <ReasonSentence reason={gate.conditions.reason} />
+            </b>
+          </li>
+        )}
+      </ul>
+      {gate.refusal != null && <p className="small pre">{gate.refusal.text}</p>}
+      {gate.allowed.length > 0 && (
+        <AcceptOrRefuse
+          id={gate.id}
+          acceptLabel={t`Ouvrir la vague suivante`}
+          refuseLabel={t`Ne pas ouvrir, avec un message`}
+          canAccept={gate.allowed.includes('open')}
+          canRefuse={gate.allowed.includes('refuse')}
+          pending={open.isPending || refuse.isPending}
+          error={open.error ?? refuse.error}
+          onAccept={() => open.mutate(undefined)}
+          onRefuse={(message) => refuse.mutate(message)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Planning } from '../../api/schemas.ts';
+import { dayAndMonth } from '../../format/civil-date.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import { Panel } from '../../ui/panel.tsx';
+
+type OwnDate = Planning['Work']['dates'][number];
+
+/** The dates that matter to the hat, each leading to what ends then. */
+export function DateList({ dates }: { dates: OwnDate[] }) {
+  const { i18n } = useLingui();
+  return (
+    <Panel title={<Trans>Vos dates</Trans>}>
+      <ul className="dates">
+        {dates.map((one) => {
+          const { day, month } = dayAndMonth(one.date, i18n.locale);
+          return (
+            <li key={`${one.date}-${one.kind}-${one.taskId ?? one.gateId ?? ''}`}>
+              <time className="day" dateTime={one.date}>
+                <b>{day}</b>
+                {month}
+              </time>
+              <div>
+                <b>
+                  <DateTitle date={one} />
+                </b>
+                <span>
+                  <KindWords kind={one.kind} />
+                </span>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
+
+function DateTitle({ date }: { date: OwnDate }) {
+  const { i18n } = useLingui();
+  const title = inLanguage(date.title, i18n.locale);
+  if (date.taskId != null) {
+    return (
+      <Link to="/taches/$taskId" params={{ taskId: date.taskId }}>
+        {title}
+      </Link>
+    );
+  }
+  if (date.gateId != null) {
+    return (
+      <Link to="/jalons/$gateId" params={{ gateId: date.gateId }}>
+        {title}
+      </Link>
+    );
+  }
+  return title;
+}
+
+function KindWords({ kind }: { kind: OwnDate['kind'] }) {
+  switch (kind) {
+    case 'task-end':
+      return <Trans>dernier jour prévu</Trans>;
+    case 'gate':
+      return <Trans>jalon prévu</Trans>;
+    case 'live':
+      return <Trans>mise en service</Trans>;
+  }
+}

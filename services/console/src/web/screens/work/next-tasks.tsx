@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Planning } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
+import { shortDate } from '../../format/civil-date.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import { WaitingSentence } from '../../sentences/waiting-sentence.tsx';
+import { Glyph } from '../../ui/glyph.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+/** What comes next, and what each waits for. */
+export function NextTasks({ tasks }: { tasks: Planning['TaskSummary'][] }) {
+  const { i18n } = useLingui();
+  const { today } = useSession();
+  if (tasks.length === 0) return null;
+  return (
+    <Panel title={<Trans>Ensuite</Trans>}>
+      <ul className="rows">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <Glyph name="todo" tone="todo" />
+            <div>
+              <b>
+                <Link to="/taches/$taskId" params={{ taskId: task.id }}>
+                  {inLanguage(task.title, i18n.locale)}
+                </Link>
+              </b>
+              {task.waitingFor[0] !== undefined && (
+                <span>
+                  <Trans>attend :</Trans>{' '}
+                  <WaitingSentence waiting={task.waitingFor[0]} today={today} />
+                </span>
+              )}
+            </div>
+            {task.start !== null && (
+              <time dateTime={task.start}>{shortDate(task.start, i18n.locale, today)}</time>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { Planning } from '../../api/schemas.ts';
+import { personName } from '../../format/person-name.ts';
+import { useSession } from '../../api/session.ts';
+import { longDate, shortDate } from '../../format/civil-date.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import { BindingSentence } from '../../sentences/binding-sentence.tsx';
+import { placeOf } from '../../territory/place.ts';
+import { Glyph } from '../../ui/glyph.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { PersonLine } from '../../ui/person-line.tsx';
+import { Strip } from '../../ui/strip.tsx';
+import { roleWords } from '../../words/role-words.ts';
+import { TASK_LABELS } from '../../words/task-words.ts';
+import type { MandateRole } from '@essaim/kernel';
+import { DateList } from './date-list.tsx';
+
+/** Where the organisation stands: progress, dates, whom to ask, what was done lately. */
+export function WorkAside({ work }: { work: Planning['Work'] }) {
+  const { i18n } = useLingui();
+  const { accepted, total, labels } = work.progress;
+  return (
+    <>
+      {total > 0 && (
+        <Panel
+          title={
+            <Trans>
+              {accepted} tâches sur {total} sont acceptées
+            </Trans>
+          }
+        >
+          <Strip big tones={labels.map((label) => TASK_LABELS[label].tone)} />
+          {work.live !== null && <LiveDate live={work.live} today={work.today} />}
+        </Panel>
+      )}
+      {work.dates.length > 0 && <DateList dates={work.dates} />}
+      {work.contacts.length > 0 && (
+        <Panel title={<Trans>À qui demander</Trans>}>
+          <ul className="people">
+            {work.contacts.map((person) => (
+              <li key={`${person.id}-${person.role ?? ''}`}>
+                <PersonLine name={personName(person)}>
+                  <span>
+                    {person.role != null && i18n._(roleWords(person.role as MandateRole))}
+                    {person.organisation != null && `, ${placeOf(person.organisation)}`}
+                  </span>
+                  {person.email != null && (
+                    <a href={`mailto:${person.email}`}>
+                      <Trans>Écrire</Trans>
+                      <span className="vh"> {personName(person)}</span>
+                    </a>
+                  )}
+                </PersonLine>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {work.recent.length > 0 && <Recent tasks={work.recent} />}
+    </>
+  );
+}
+
+type Live = NonNullable<Planning['Work']['live']>;
+
+function LiveDate({ live, today }: { live: Live; today: string }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <p className="fig">
+        <span>
+          {live.opened ? (
+            <Trans>Ouverture à toutes les associations</Trans>
+          ) : (
+            <Trans>Mise en service prévue</Trans>
+          )}
+        </span>
+        <b>
+          <time dateTime={live.date}>{longDate(live.date, i18n.locale, today)}</time>
+        </b>
+      </p>
+      {!live.opened && (
+        <p className="small muted">
+          {live.commitment === 'firm' ? (
+            <Trans>Date engagée.</Trans>
+          ) : (
+            <Trans>Date provisoire : la composition de la vague n’est pas arrêtée.</Trans>
+          )}{' '}
+          {live.startReason !== null && (
+            <>
+              <b>
+                <Trans>Pourquoi cette date ?</Trans>
+              </b>{' '}
+              <BindingSentence binding={live.startReason} today={today} />
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Recent({ tasks }: { tasks: Planning['TaskSummary'][] }) {
+  const { i18n } = useLingui();
+  const { today } = useSession();
+  return (
+    <Panel title={<Trans>Fait récemment</Trans>}>
+      <ul className="rows">
+        {tasks.map((task) => {
+          const words = TASK_LABELS[task.label];
+          return (
+            <li key={task.id}>
+              <Glyph name={words.glyph} tone={words.tone} />
+              <div>
+                <b>
+                  <Link to="/taches/$taskId" params={{ taskId: task.id }}>
+                    {inLanguage(task.title, i18n.locale)}
+                  </Link>
+                </b>
+                <span>
+                  {i18n._(words.label)}
+                  {task.doneOn !== null && `, ${shortDate(task.doneOn, i18n.locale, today)}`}
+                </span>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

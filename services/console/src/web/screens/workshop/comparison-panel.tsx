@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { comparisonQuery } from '../../api/plan-queries.ts';
+import type { Planning } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
+import { shortDate } from '../../format/civil-date.ts';
+import { placeOf } from '../../territory/place.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { DaysShift } from './days-shift.tsx';
+
+type Row = Planning['Comparison']['departments'][number];
+
+/** What changes against the proposal that this one comes from. */
+export function ComparisonPanel({ proposalId, other }: { proposalId: string; other: string }) {
+  const { t, i18n } = useLingui();
+  const { today } = useSession();
+  const { data, error, refetch } = useQuery(comparisonQuery(proposalId, other));
+  const date = (day: string | null) => (day === null ? '…' : shortDate(day, i18n.locale, today));
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      header: <Trans>Département</Trans>,
+      cell: ({ organisation }) => placeOf(organisation),
+    },
+    {
+      key: 'wave',
+      header: <Trans>Vague</Trans>,
+      label: t`Vague`,
+      cell: ({ waveBefore, waveAfter }) =>
+        waveBefore === waveAfter ? waveAfter : `${waveBefore ?? '…'} → ${waveAfter ?? '…'}`,
+    },
+    {
+      key: 'live',
+      header: <Trans>En service</Trans>,
+      label: t`En service`,
+      cell: ({ liveBefore, liveAfter }) => `${date(liveBefore)} → ${date(liveAfter)}`,
+    },
+    {
+      key: 'days',
+      header: <Trans>Écart</Trans>,
+      label: t`Écart`,
+      cell: ({ days }) => <DaysShift days={days} />,
+    },
+  ];
+  const figures = data?.figures;
+  return (
+    <Panel
+      className="yours"
+      title={
+        figures === undefined ? (
+          <Trans>Ce qui change</Trans>
+        ) : (
+          <Plural
+            value={figures.movedDepartments}
+            _0="Aucune date ne change"
+            one="Une date change"
+            other="# dates changent"
+          />
+        )
+      }
+      hint={
+        <Trans>
+          Par rapport à la{' '}
+          <Link to="/atelier" search={{ proposal: other }}>
+            proposition précédente
+          </Link>
+          .
+        </Trans>
+      }
+    >
+      {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading />}
+      {data !== undefined && figures !== undefined && (
+        <>
+          <dl className="kv">
+            <dt>
+              <Trans>Dernière mise en service</Trans>
+            </dt>
+            <dd>
+              <DaysShift days={figures.lastLiveDays} />
+            </dd>
+            <dt>
+              <Trans>Quatre sur cinq en service</Trans>
+            </dt>
+            <dd>
+              <DaysShift days={figures.eightyPercentLiveDays} />
+            </dd>
+            <dt>
+              <Trans>Plus tôt, plus tard</Trans>
+            </dt>
+            <dd>
+              <Trans>
+                {figures.earlier} plus tôt, {figures.later} plus tard
+              </Trans>
+            </dd>
+            <dt>
+              <Trans>Changent de vague</Trans>
+            </dt>
+            <dd>{figures.changedWave}</dd>
+            <Lists data={data} />
+          </dl>
+          {data.departments.length > 0 && (
+            <Disclosure summary={<Trans>Voir qui est touché</Trans>}>
+              <div
+                className="scroll list"
+                tabIndex={0}
+                role="region"
+                aria-label={t`Départements touchés`}
+              >
+                <DataTable
+                  caption={<Trans>Départements dont la date ou la vague change</Trans>}
+                  columns={columns}
+                  rows={data.departments}
+                  rowKey={(row) => row.organisation.id}
+                />
+              </div>
+            </Disclosure>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Lists({ data }: { data: Planning['Comparison'] }) {
+  return (
+    <>
+      {data.placedOnlyHere.length > 0 && (
+        <>
+          <dt>
+            <Trans>Placés en plus</Trans>
+          </dt>
+          <dd>{data.placedOnlyHere.map(placeOf).join(', ')}</dd>
+        </>
+      )}
+      {data.placedOnlyThere.length > 0 && (
+        <>
+          <dt>
+            <Trans>N’ont plus de place</Trans>
+          </dt>
+          <dd>
+            <b>{data.placedOnlyThere.map(placeOf).join(', ')}</b>
+          </dd>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { createProposal } from '../../api/plan-commands.ts';
+import type { Planning } from '../../api/schemas.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { placeOf } from '../../territory/place.ts';
+import { ActionError } from '../../ui/action-error.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { moveOf, placedDepartments } from './move-of.ts';
+
+/** Moves one department to another wave; the outcome is another proposal, compared with this one. */
+export function MovePanel({ proposal }: { proposal: Planning['Proposal'] }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const departments = placedDepartments(proposal);
+  const [key, setKey] = useState(departments[0]?.key ?? '');
+  const from = departments.find((one) => one.key === key)?.wave ?? 0;
+  const others = proposal.waves.filter((wave) => wave.number !== from && !wave.finished);
+  const [wave, setWave] = useState<number>();
+  const to = others.find(({ number }) => number === wave)?.number ?? others[0]?.number;
+  const propose = useCommand('planning', (once: string) =>
+    createProposal(moveOf(proposal, key, to ?? from), once),
+  );
+  if (departments.length === 0 || others.length === 0) return null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    propose.mutate(crypto.randomUUID(), {
+      onSuccess: ({ id }) =>
+        void navigate({ to: '/atelier', search: { proposal: id, compare: proposal.id } }),
+    });
+  };
+  return (
+    <Panel
+      title={<Trans>Déplacer un département</Trans>}
+      hint={<Trans>Vous verrez ce que cela change avant de choisir.</Trans>}
+    >
+      <form onSubmit={submit}>
+        <SelectField
+          id="move-department"
+          label={<Trans>Département</Trans>}
+          value={key}
+          onChange={(event) => setKey(event.currentTarget.value)}
+        >
+          {departments.map((one) => (
+            <option key={one.key} value={one.key}>
+              {t`${placeOf(one.organisation)}, vague ${one.wave}`}
+            </option>
+          ))}
+        </SelectField>
+        <div className="end">
+          <SelectField
+            id="move-wave"
+            label={<Trans>Vers la vague</Trans>}
+            value={to}
+            onChange={(event) => setWave(Number(event.currentTarget.value))}
+          >
+            {others.map(({ number, name }) => (
+              <option key={number} value={number}>
+                {name === null ? number : `${number} · ${name}`}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        {propose.error !== null && <ActionError error={propose.error} />}
+        <p className="actions end">
+          <Button type="submit" pending={propose.isPending} pendingLabel={<Trans>Calcul…</Trans>}>
+            <Trans>Proposer ce déplacement</Trans>
+          </Button>
+        </p>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { createProposal } from '../../api/plan-commands.ts';
+import { cohortQuery, playbooksQuery } from '../../api/plan-queries.ts';
+import { useSession } from '../../api/session.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import { ActionError } from '../../ui/action-error.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { CohortChoice } from './cohort-choice.tsx';
+import { type CohortChoiceValue, cohortFilter, keepCohort, toNewProposal } from './plan-choice.ts';
+import { ResourceSummary } from './resource-summary.tsx';
+import { Stepper } from './stepper.tsx';
+import { WaveChoice, type WaveChoiceValue } from './wave-choice.tsx';
+
+/** The four choices of a plan, then the proposal. */
+export function PlanSetup() {
+  const { i18n } = useLingui();
+  const { today } = useSession();
+  const navigate = useNavigate();
+  const playbooks = useQuery(playbooksQuery);
+  const [playbookId, setPlaybookId] = useState<string>();
+  const [cohort, setCohort] = useState<CohortChoiceValue>({
+    regions: [],
+    readiness: [],
+    minimum: '',
+  });
+  const [waves, setWaves] = useState<WaveChoiceValue>({
+    mode: 'auto',
+    number: '',
+    startDate: today,
+  });
+  const found = useQuery(cohortQuery(cohortFilter(cohort)));
+  const propose = useCommand('planning', (key: string) =>
+    createProposal(toNewProposal(chosen?.id ?? '', cohort, waves), key),
+  );
+  if (playbooks.error !== null) {
+    return <Failure error={playbooks.error} onRetry={() => void playbooks.refetch()} />;
+  }
+  if (playbooks.data === undefined) return <Loading />;
+  const { items } = playbooks.data;
+  const chosen = items.find(({ id }) => id === playbookId) ?? items[0];
+  if (chosen === undefined) {
+    return (
+      <Empty>
+        <Trans>Aucun plan type n’est publié. Importez-en un par l’API, puis revenez ici.</Trans>
+      </Empty>
+    );
+  }
+  const kept = keepCohort(found.data?.items ?? [], cohort);
+  const free = kept.length;
+  const { version } = chosen;
+  const tasks = chosen.counts.tasks;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    propose.mutate(crypto.randomUUID(), {
+      onSuccess: ({ id }) => void navigate({ to: '/atelier', search: { proposal: id } }),
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stepper
+        current="proposer"
+        steps={[
+          {
+            id: 'plan-type',
+            title: <Trans>Plan type</Trans>,
+            detail: (
+              <Trans>
+                v{version}, {tasks} tâches types
+              </Trans>
+            ),
+            done: true,
+          },
+          {
+            id: 'cohorte',
+            title: <Trans>Cohorte</Trans>,
+            detail: <Plural value={free} one="# département" other="# départements" />,
+            done: free > 0,
+          },
+          {
+            id: 'moyens',
+            title: <Trans>Moyens</Trans>,
+            detail: <Trans>déclarés</Trans>,
+            done: true,
+          },
+          {
+            id: 'proposer',
+            title: <Trans>Proposer</Trans>,
+            detail: <Trans>vagues et dates</Trans>,
+            done: false,
+          },
+          {
+            id: 'propositions',
+            title: <Trans>Comparer</Trans>,
+            detail: <Trans>ensuite</Trans>,
+            done: false,
+          },
+          {
+            id: 'propositions',
+            title: <Trans>S’engager</Trans>,
+            detail: <Trans>à la fin</Trans>,
+            done: false,
+          },
+        ]}
+      />
+      <div className="grid">
+        <Panel className="c12" id="plan-type" title={<Trans>Le plan type</Trans>}>
+          <SelectField
+            id="playbook"
+            label={<Trans>Version</Trans>}
+            value={chosen.id}
+            onChange={(event) => setPlaybookId(event.currentTarget.value)}
+          >
+            {items.map((playbook) => (
+              <option key={playbook.id} value={playbook.id}>
+                {inLanguage(playbook.title, i18n.locale)} (v{playbook.version})
+              </option>
+            ))}
+          </SelectField>
+          <p className="small muted end">
+            <Trans>
+              {tasks} tâches types, {chosen.counts.gates} jalons, {chosen.counts.criteria} critères.
+            </Trans>
+          </p>
+        </Panel>
+        <Panel
+          className="c7"
+          id="cohorte"
+          title={
+            <Plural
+              value={free}
+              _0="Aucun département ne correspond"
+              one="Un département sera planifié"
+              other="# départements seront planifiés"
+            />
+          }
+          hint={<Trans>Ceux qui ne sont dans aucune campagne, filtrés comme vous voulez.</Trans>}
+        >
+          {found.error !== null && (
+            <Failure error={found.error} onRetry={() => void found.refetch()} />
+          )}
+          <CohortChoice page={found.data} value={cohort} onChange={setCohort} kept={kept} />
+        </Panel>
+        <div className="c5 stack">
+          <ResourceSummary />
+          <Panel
+            id="proposer"
+            title={<Trans>Proposer des vagues et des dates</Trans>}
+            className="yours"
+          >
+            <WaveChoice value={waves} onChange={setWaves} />
+            {propose.error !== null && <ActionError error={propose.error} />}
+            <p className="actions end">
+              <Button
+                look="main"
+                type="submit"
+                pending={propose.isPending}
+                pendingLabel={<Trans>Calcul…</Trans>}
+              >
+                <Trans>Proposer un plan</Trans>
+              </Button>
+            </p>
+            {free === 0 && (
+              <p className="small muted">
+                <Trans>Élargissez la cohorte : aucun département libre ne correspond.</Trans>
+              </p>
+            )}
+          </Panel>
+        </div>
+      </div>
+    </form>
+  );
+}

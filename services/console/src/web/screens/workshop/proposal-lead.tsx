@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { Planning } from '../../api/schemas.ts';
+import { fullDate } from '../../format/civil-date.ts';
+
+/** What the proposal gives, in a sentence or three. */
+export function ProposalLead({ proposal }: { proposal: Planning['Proposal'] }) {
+  const { i18n } = useLingui();
+  const {
+    placed,
+    departments,
+    waves,
+    lastLive,
+    eightyPercentLive,
+    provisionalFrom,
+    gapPercent,
+    notPlaced,
+  } = proposal.figures;
+  const date = (day: string | null) => (day === null ? '…' : fullDate(day, i18n.locale));
+  const gap = gapPercent === null ? null : i18n.number(gapPercent, { maximumFractionDigits: 0 });
+  const seconds = i18n.number(proposal.engineMilliseconds / 1000, { maximumFractionDigits: 2 });
+  return (
+    <>
+      <b>
+        <Trans>
+          {placed} départements sur {departments} sont placés, en {waves} vagues ; le dernier est en
+          service le {date(lastLive)}.
+        </Trans>
+      </b>{' '}
+      {eightyPercentLive !== null && (
+        <Trans>Quatre sur cinq le sont dès le {date(eightyPercentLive)}.</Trans>
+      )}{' '}
+      {notPlaced > 0 && (
+        <Plural
+          value={notPlaced}
+          one="Un n’a pas de place : voyez ce qui suffirait."
+          other="# n’ont pas de place : voyez ce qui suffirait."
+        />
+      )}{' '}
+      {provisionalFrom !== null && (
+        <Trans>Les dates sont provisoires à partir du {date(provisionalFrom)}.</Trans>
+      )}{' '}
+      {gap !== null && (
+        <span className="muted">
+          <Trans>
+            Calculé en {seconds} s ; aucun plan ne peut gagner plus de {gap} % avec ces moyens.
+          </Trans>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { proposalQuery } from '../../api/plan-queries.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Note } from '../../ui/note.tsx';
+import { NotPlacedPanel } from '../campaign/not-placed-panel.tsx';
+import { CommitPanel } from './commit-panel.tsx';
+import { ComparisonPanel } from './comparison-panel.tsx';
+import { MovePanel } from './move-panel.tsx';
+import { ProposalLead } from './proposal-lead.tsx';
+import { ProposalWaves } from './proposal-waves.tsx';
+import { Stepper } from './stepper.tsx';
+import { WhyPanel } from './why-panel.tsx';
+
+/** A proposal: waves, dates, who is not placed, why, what changes, and the commitment. */
+export function ProposalView({
+  proposalId,
+  compare,
+}: {
+  proposalId: string;
+  compare: string | undefined;
+}) {
+  const { i18n } = useLingui();
+  const { data: proposal, error, refetch } = useQuery(proposalQuery(proposalId));
+  if (error !== null && proposal === undefined) {
+    return <Failure error={error} onRetry={() => void refetch()} />;
+  }
+  if (proposal === undefined) return <Loading />;
+  const other = compare ?? proposal.basedOn ?? undefined;
+  const { figures } = proposal;
+  const { version } = proposal.playbook;
+  const { placed, departments } = figures;
+  return (
+    <>
+      <Stepper
+        current={proposal.committed === null ? 'comparer' : 'engager'}
+        steps={[
+          {
+            id: 'vagues',
+            title: <Trans>Plan type</Trans>,
+            detail: <Trans>v{version}</Trans>,
+            done: true,
+          },
+          {
+            id: 'vagues',
+            title: <Trans>Cohorte</Trans>,
+            detail: <Plural value={departments} one="# département" other="# départements" />,
+            done: true,
+          },
+          {
+            id: 'vagues',
+            title: <Trans>Moyens</Trans>,
+            detail: <Trans>déclarés</Trans>,
+            done: true,
+          },
+          {
+            id: 'vagues',
+            title: <Trans>Proposer</Trans>,
+            detail: (
+              <Trans>
+                {placed} placés sur {departments}
+              </Trans>
+            ),
+            done: true,
+          },
+          {
+            id: 'comparer',
+            title: <Trans>Comparer</Trans>,
+            detail: <Trans>déplacer, comprendre</Trans>,
+            done: proposal.committed !== null,
+          },
+          {
+            id: 'engager',
+            title: <Trans>S’engager</Trans>,
+            detail: proposal.committed === null ? <Trans>à la fin</Trans> : <Trans>fait</Trans>,
+            done: proposal.committed !== null,
+          },
+        ]}
+      />
+      <p className="lead">
+        <ProposalLead proposal={proposal} />
+      </p>
+      <p className="meta">
+        {inLanguage(proposal.playbook.title, i18n.locale)} · {proposal.name}
+      </p>
+      {proposal.warnings.map((warning) => (
+        <Note tone="late" className="end" key={JSON.stringify(warning)}>
+          <p>
+            <ReasonSentence reason={warning} />
+          </p>
+        </Note>
+      ))}
+      <div className="grid" id="comparer">
+        <div className="c8 stack">
+          <ProposalWaves proposal={proposal} />
+        </div>
+        <div className="c4 stack">
+          {other !== undefined && <ComparisonPanel proposalId={proposalId} other={other} />}
+          <NotPlacedPanel items={proposal.notPlaced} />
+          {proposal.committed === null && <MovePanel proposal={proposal} />}
+        </div>
+        <WhyPanel proposal={proposal} />
+        <CommitPanel proposal={proposal} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { explanationQuery, proposalNodesQuery } from '../../api/plan-queries.ts';
+import type { Planning } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
+import { longDate, shortDate } from '../../format/civil-date.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import { BindingSentence } from '../../sentences/binding-sentence.tsx';
+import { nodeName } from '../../sentences/node-name.ts';
+import { placeOf } from '../../territory/place.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { LIVE_GATE } from './gate-date.ts';
+import { placedDepartments } from './move-of.ts';
+
+/** Why a date: the one thing that holds it, what one day earlier would break, the chain behind. */
+export function WhyPanel({ proposal }: { proposal: Planning['Proposal'] }) {
+  const { i18n } = useLingui();
+  const { today } = useSession();
+  const departments = placedDepartments(proposal);
+  const [organisation, setOrganisation] = useState(departments[0]?.key ?? '');
+  const [node, setNode] = useState<string>();
+  const nodes = useQuery({
+    ...proposalNodesQuery(proposal.id, organisation),
+    enabled: organisation !== '',
+  });
+  const items = nodes.data?.items ?? [];
+  const chosen =
+    items.find(({ key }) => key === node) ??
+    items.find(({ template }) => template === LIVE_GATE) ??
+    items[0];
+  if (departments.length === 0) return null;
+  return (
+    <Panel className="c12 why-panel" title={<Trans>Pourquoi cette date ?</Trans>}>
+      <div className="two">
+        <SelectField
+          id="why-organisation"
+          label={<Trans>Département</Trans>}
+          value={organisation}
+          onChange={(event) => {
+            setOrganisation(event.currentTarget.value);
+            setNode(undefined);
+          }}
+        >
+          {departments.map((one) => (
+            <option key={one.key} value={one.key}>
+              {placeOf(one.organisation)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          id="why-node"
+          label={<Trans>Tâche ou jalon</Trans>}
+          value={chosen?.key ?? ''}
+          onChange={(event) => setNode(event.currentTarget.value)}
+        >
+          {items.map((item) => (
+            <option key={item.key} value={item.key}>
+              {item.template} · {inLanguage(item.title, i18n.locale)} (
+              {shortDate(item.start, i18n.locale, today)})
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {chosen === undefined ? (
+        <Loading />
+      ) : (
+        <Explanation proposalId={proposal.id} node={chosen.key} />
+      )}
+    </Panel>
+  );
+}
+
+function Explanation({ proposalId, node }: { proposalId: string; node: string }) {
+  const { i18n } = useLingui();
+  const { today } = useSession();
+  const { data, error, refetch } = useQuery(explanationQuery(proposalId, node));
+  if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Loading />;
+  const start = longDate(data.node.start, i18n.locale, today);
+  const end = longDate(data.node.end, i18n.locale, today);
+  return (
+    <>
+      <p className="lead">
+        <b>
+          <Trans>
+            Du {start} au {end}.
+          </Trans>
+        </b>{' '}
+        <BindingSentence binding={data.node.startReason} today={today} />
+      </p>
+      <ol className="why-list">
+        <li>
+          <b>
+            <Trans>Ce qui tient la fin :</Trans>
+          </b>{' '}
+          <BindingSentence binding={data.node.endReason} today={today} />
+        </li>
+        <li>
+          <b>
+            <Trans>Un jour plus tôt a été essayé :</Trans>
+          </b>{' '}
+          {data.oneDayEarlier.breaks.length === 0 ? (
+            <Trans>rien ne l’empêche, mais rien ne le demande.</Trans>
+          ) : (
+            data.oneDayEarlier.breaks.map(({ detail }) => detail).join(' ')
+          )}
+        </li>
+      </ol>
+      {data.chain.length > 1 && (
+        <Disclosure summary={<Trans>Voir la chaîne jusqu’au début du plan</Trans>}>
+          <ol className="rows">
+            {data.chain.map((link) => (
+              <li key={link.key}>
+                <div>
+                  <b>{nodeName(link, i18n.locale)}</b>
+                  <span>
+                    <BindingSentence binding={link.startReason} today={today} />
+                  </span>
+                </div>
+                <time dateTime={link.start}>{shortDate(link.start, i18n.locale, today)}</time>
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
+    </>
+  );
+}
