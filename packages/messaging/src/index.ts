@@ -5,7 +5,13 @@ export * from './envelope/envelope.ts';
 export type { Handler, InboxHandlers, OnExpired } from './inbox/handlers.ts';
 export { RetryLater } from './inbox/handlers.ts';
 export type { Inbox, InboxStatus, StreamStatus } from './inbox/inbox.ts';
-export type { ParkReason, ParkedKey, ParkedMessage } from './inbox/parked.ts';
+export {
+  type ParkedList,
+  type ParkedPage,
+  discardParked,
+  listParked,
+} from './inbox/list-parked.ts';
+export type { ParkReason, ParkedKey, ParkedMessage, ReplayResult } from './inbox/parked.ts';
 export { type InboxOptions, startInbox } from './inbox/start-inbox.ts';
 export type { Logger } from './logger.ts';
 export type { Relay, RelayStatus } from './relay/relay.ts';

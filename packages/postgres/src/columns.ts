@@ -8,6 +8,13 @@ export type InstantColumn = ColumnType<
   Temporal.Instant | string
 >;
 
+/** An `InstantColumn` that the database fills when it is not given; `Generated<InstantColumn>` would not do. */
+export type GeneratedInstantColumn = ColumnType<
+  string,
+  Temporal.Instant | string | undefined,
+  Temporal.Instant | string
+>;
+
 /** `date`: read as `YYYY-MM-DD`, written from a civil date or its text. */
 export type CivilDateColumn = ColumnType<
   string,

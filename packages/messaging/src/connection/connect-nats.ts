@@ -47,6 +47,7 @@ const connectionOptions = (config: NatsConfig): ConnectionOptions => ({
 
 class Connection implements MessagingConnection {
   readonly namespace: Namespace;
+  readonly inboxPrefix: string | undefined;
   readonly #config: NatsConfig;
   readonly #log: Logger;
   readonly #listeners = new Set<(connected: boolean) => void>();
@@ -59,6 +60,7 @@ class Connection implements MessagingConnection {
     this.#config = config;
     this.#log = config.logger ?? silentLogger;
     this.namespace = config.namespace ?? '';
+    this.inboxPrefix = config.inboxPrefix;
     this.#first = this.#connect();
     this.#first.catch(() => {});
   }

@@ -5,6 +5,7 @@ import type { Namespace } from '../streams/names.ts';
 /** A connection to NATS that outlives its server: a service starts and works while NATS is away. */
 export interface MessagingConnection extends AsyncDisposable {
   readonly namespace: Namespace;
+  readonly inboxPrefix: string | undefined;
   readonly connected: boolean;
   /** Resolves once connected for the first time; rejects when closed before. */
   readonly nats: () => Promise<NatsConnection>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CommandName, EventType } from '@essaim/contracts';
 import type { Transaction } from 'kysely';
-import type { CommandEnvelope, Envelope } from '../envelope/envelope.ts';
+import type { Envelope } from '../envelope/envelope.ts';
 
 /**
  * Applies one message, in the transaction that also moves the cursor. It changes this database and
@@ -21,7 +21,7 @@ export type InboxHandlers<Database> = {
 /** Called, in the same transaction, instead of the handler of a command that came too late. */
 export type OnExpired<Database> = (
   trx: Transaction<Database>,
-  command: CommandEnvelope,
+  command: Envelope<CommandName>,
 ) => Promise<void>;
 
 /** Thrown by a handler that cannot act yet: nothing is parked, the whole batch runs again later. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ParkedKey, ReplayResult } from './parked.ts';
 
 /** How far one stream was read, for `/health/ready`. */
 export interface StreamStatus {
@@ -15,6 +16,8 @@ export interface StreamStatus {
 }
 
 export interface InboxStatus {
+  /** `standby`: another process reads for this database. */
+  readonly state: 'active' | 'standby' | 'waiting' | 'stopped';
   readonly streams: readonly StreamStatus[];
   /** Messages that wait for an operator. */
   readonly parked: number;
@@ -28,5 +31,13 @@ export interface InboxStatus {
 
 export interface Inbox extends AsyncDisposable {
   readonly status: () => Promise<InboxStatus>;
+  /**
+   * Applies what is parked of one aggregate, in its order, up to the first that still cannot be.
+   * @param acceptGap an operator's decision to go on without versions that will never come
+   */
+  readonly replay: (
+    key: ParkedKey,
+    options?: { readonly acceptGap?: boolean },
+  ) => Promise<ReplayResult>;
   readonly stop: () => Promise<void>;
 }

@@ -36,3 +36,10 @@ export interface ParkedMessage extends ParkedKey {
   readonly parkedAt: string;
   readonly attemptedAt: string;
 }
+
+export interface ReplayResult {
+  readonly replayed: number;
+  /** How many are still parked; the first of them for this fault. */
+  readonly remaining: number;
+  readonly fault: { readonly reason: ParkReason; readonly detail: string } | null;
+}

@@ -10,7 +10,9 @@ export type Namespace = string;
 const streamPrefix = (namespace: Namespace): string =>
   namespace === '' ? '' : `${namespace.toUpperCase()}_`;
 
-const subjectPrefix = (namespace: Namespace): string => (namespace === '' ? '' : `${namespace}.`);
+/** What every subject begins with. */
+export const subjectPrefix = (namespace: Namespace): string =>
+  namespace === '' ? '' : `${namespace}.`;
 
 /** The stream of the events of a service, such as `EV_IDENTITY`. */
 export const eventStream = (service: ServiceName, namespace: Namespace = ''): string =>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Generated, Kysely, Transaction } from 'kysely';
-import type { InstantColumn, JsonColumn } from '../columns.ts';
+import type { GeneratedInstantColumn, InstantColumn, JsonColumn } from '../columns.ts';
 
 /** One row: what this node is, for the events that it writes. */
 export interface NodeTable {
@@ -30,7 +30,7 @@ export interface OutboxTable {
   traceparent: string | null;
   epoch: number;
   at: InstantColumn;
-  created_at: Generated<InstantColumn>;
+  created_at: GeneratedInstantColumn;
   published_at: InstantColumn | null;
   stream_sequence: number | null;
 }
@@ -44,9 +44,9 @@ export interface OutboxAggregateTable {
 
 /** Every message that was received, for 30 days: what is here was already dealt with. */
 export interface InboxMessageTable {
+  source: string;
   message_id: string;
-  stream: string;
-  received_at: Generated<InstantColumn>;
+  received_at: GeneratedInstantColumn;
 }
 
 /** How far each stream was read. */
@@ -55,7 +55,7 @@ export interface InboxCursorTable {
   sequence: number;
   message_id: string | null;
   epoch: number;
-  moved_at: Generated<InstantColumn>;
+  moved_at: GeneratedInstantColumn;
 }
 
 /** The last version received of each aggregate of other services. */
@@ -84,8 +84,8 @@ export interface InboxParkedTable {
   reason: string;
   detail: string;
   attempts: Generated<number>;
-  parked_at: Generated<InstantColumn>;
-  attempted_at: Generated<InstantColumn>;
+  parked_at: GeneratedInstantColumn;
+  attempted_at: GeneratedInstantColumn;
 }
 
 /** Who did what, when, with which mandate. Append-only: a trigger refuses any change. */
@@ -109,7 +109,7 @@ export interface IdempotencyKeyTable {
   key: string;
   request_hash: string;
   answer: JsonColumn<unknown> | null;
-  created_at: Generated<InstantColumn>;
+  created_at: GeneratedInstantColumn;
 }
 
 /** The tables that every service's database has. A service's own schema extends it. */

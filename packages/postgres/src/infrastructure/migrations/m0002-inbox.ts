@@ -6,9 +6,10 @@ export const m0002Inbox = {
   async up(db: Kysely<unknown>) {
     await sql`
       create table inbox_message (
-        message_id uuid primary key,
-        stream text not null,
-        received_at timestamptz not null default now()
+        source text not null,
+        message_id uuid not null,
+        received_at timestamptz not null default now(),
+        primary key (source, message_id)
       )`.execute(db);
     await sql`create index inbox_message_received on inbox_message (received_at)`.execute(db);
     await sql`
