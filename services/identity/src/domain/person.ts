@@ -38,7 +38,15 @@ export const personSnapshot = (
   mandateVersion: person.mandateVersion,
   mandates: mandates
     .filter(({ to }) => to === null || to >= today)
-    .map(({ personId: _personId, ...mandate }) => mandate),
+    .map(({ id, organisationId, tier, role, scope, from, to }) => ({
+      id,
+      organisationId,
+      tier,
+      role,
+      scope,
+      from,
+      to,
+    })),
 });
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';

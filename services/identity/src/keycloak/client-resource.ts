@@ -3,7 +3,7 @@ import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/
 import type { Keycloak } from './connection.ts';
 import { MARKER, isMarked } from './marker.ts';
 import { orNull } from './or-null.ts';
-import { fingerprint } from './reconcile/difference.ts';
+import { secretFingerprint } from '../domain/secret-fingerprint.ts';
 import type { Resource } from './reconcile/resource.ts';
 
 export interface ClientSpecification {
@@ -110,7 +110,7 @@ export const clientResource = (
     desired: {
       ...ownedFields(representation(specification), specification),
       scopes,
-      ...(secret !== undefined && { secret: fingerprint(secret) }),
+      ...(secret !== undefined && { secret: secretFingerprint(secret) }),
     },
     read: async () => {
       const live = await find();
@@ -120,7 +120,7 @@ export const clientResource = (
         fields: {
           ...ownedFields(live, specification),
           scopes: (live.defaultClientScopes ?? []).toSorted(),
-          ...(secret !== undefined && { secret: fingerprint(live.secret ?? '') }),
+          ...(secret !== undefined && { secret: secretFingerprint(live.secret ?? '') }),
         },
       };
     },

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
-import { keycloakError } from './keycloak-error.ts';
+
 import { type Limiter, createLimiter } from './limiter.ts';
+import { toProviderError } from './to-provider-error.ts';
 import { type AdminCredentials, createTokenProvider } from './token-provider.ts';
 
 export interface KeycloakSettings {
@@ -12,7 +13,7 @@ export interface KeycloakSettings {
   readonly credentials: AdminCredentials;
 }
 
-/** The Admin API of one realm: typed calls, at most four at once, failures as `KeycloakError`. */
+/** The Admin API of one realm: typed calls, at most four at once, failures as `ProviderError`. */
 export interface Keycloak {
   readonly realm: string;
   readonly admin: KeycloakAdminClient;
@@ -41,11 +42,11 @@ export const connectKeycloak = ({ baseUrl, realm, credentials }: KeycloakSetting
         ...(body !== undefined && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       }).catch((error: unknown) => {
-        throw keycloakError(error, what);
+        throw toProviderError(error, what);
       });
       const text = await response.text();
       if (response.status === 404) return null;
-      if (!response.ok) throw keycloakError({ response }, what);
+      if (!response.ok) throw toProviderError({ response }, what);
       if (text !== '') return JSON.parse(text) as unknown;
       return { id: response.headers.get('location')?.split('/').at(-1) ?? '' };
     });
@@ -72,7 +73,7 @@ const limitedResource = (resource: object, name: string, limiter: Limiter): obje
       if (typeof call !== 'function') return call;
       return (...parameters: unknown[]) =>
         limiter(() => (call as Call).apply(target, parameters)).catch((error: unknown) => {
-          throw keycloakError(error, `${name}.${String(method)}`);
+          throw toProviderError(error, `${name}.${String(method)}`);
         });
     },
   });

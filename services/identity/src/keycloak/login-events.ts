@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { LoginEvent } from '../app/ports.ts';
 import type { Keycloak } from './connection.ts';
 
-export interface LoginEvent {
-  readonly id: string;
-  readonly at: Temporal.Instant;
-  readonly clientId: string;
-  /** Keycloak's id of the account. */
-  readonly accountId: string;
-}
-
 interface StoredEvent {
-  readonly id?: string;
   readonly time?: number;
   readonly clientId?: string;
   readonly userId?: string;
@@ -38,12 +30,11 @@ export const loginEvents = async (
   }
 };
 
-const loginEvent = ({ id, time, clientId, userId }: StoredEvent): LoginEvent[] =>
+const loginEvent = ({ time, clientId, userId }: StoredEvent): LoginEvent[] =>
   time === undefined || clientId === undefined || userId === undefined
     ? []
     : [
         {
-          id: id ?? `${time} ${clientId} ${userId}`,
           at: Temporal.Instant.fromEpochMilliseconds(time),
           clientId,
           accountId: userId,

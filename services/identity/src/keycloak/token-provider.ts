@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { KeycloakError } from './keycloak-error.ts';
+import { ProviderError } from '../app/provider-error.ts';
 
 /** How identity signs in to Keycloak's Admin API, in the realm `master`. */
 export type AdminCredentials =
@@ -36,10 +36,10 @@ export const createTokenProvider = (
       body: new URLSearchParams(grant(credentials)),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     }).catch(() => null);
-    if (!response) throw new KeycloakError('unreachable', null, 'sign-in to the Admin API');
+    if (!response) throw new ProviderError('unreachable', null, 'sign-in to the Admin API');
     if (!response.ok) {
       await response.body?.cancel();
-      throw new KeycloakError('unreachable', response.status, 'sign-in to the Admin API');
+      throw new ProviderError('unreachable', response.status, 'sign-in to the Admin API');
     }
     const answer = (await response.json()) as { access_token: string; expires_in: number };
     token = answer.access_token;

@@ -4,21 +4,13 @@ import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
 import { canonical } from '../reconcile/difference.ts';
 import { ACCESS_CONTAINER } from '../tools/access-groups.ts';
-import type { Account } from './account.ts';
-
-export interface EnsuredAccount {
-  /** Keycloak's id of the account. */
-  readonly id: string;
-  /** Names as Keycloak has them: the person may have typed them there. */
-  readonly givenName: string;
-  readonly familyName: string;
-}
+import type { Account, EnsuredAccount } from '../../app/ports.ts';
 
 /**
  * Brings an account to its desired state: creates it without credentials when it is missing, then
  * writes only what differs, and puts it into exactly its access groups.
  * @param knownId Keycloak's id from an earlier time, if any
- * @throws KeycloakError `conflict` when somebody else's account has the name or the address
+ * @throws ProviderError `conflict` when somebody else's account has the name or the address
  */
 export const ensureAccount = async (
   keycloak: Keycloak,
@@ -89,9 +81,9 @@ const setGroups = async (
   { admin, realm }: Keycloak,
   id: string,
   live: readonly MemberOf[],
-  { groups }: Account,
+  { groupIds }: Account,
 ): Promise<void> => {
-  const desired = new Set(groups.map((group) => group.id));
+  const desired = new Set(groupIds);
   const present = new Set(live.map((group) => group.id));
   for (const groupId of present.difference(desired)) {
     await admin.users.delFromGroup({ realm, id, groupId });

@@ -1,20 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { InvitationMail } from '../../app/ports.ts';
 import type { Keycloak } from '../connection.ts';
 import { INVITATION_CLIENT } from '../realm/own-clients.ts';
 import { orNull } from '../or-null.ts';
-
-export interface InvitationMail {
-  readonly accountId: string;
-  /** What the mail says, in the person's language. */
-  readonly organisation: string;
-  readonly role: string;
-  readonly inviter: string;
-  /** The console's page that accepts the invitation; carries essaim's token. */
-  readonly landing: string;
-  readonly lifespanSeconds: number;
-  /** Whether Keycloak has to ask for the names. */
-  readonly asksNames: boolean;
-}
 
 /**
  * Has Keycloak write to somebody without a password: the link lets them choose one and then leads

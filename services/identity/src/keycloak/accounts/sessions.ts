@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type UserSessionRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userSessionRepresentation.js';
+import type { AccountSession } from '../../app/ports.ts';
 import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
-
-export interface AccountSession {
-  readonly id: string;
-  readonly startedAt: Temporal.Instant;
-  readonly lastAccessAt: Temporal.Instant;
-  readonly ipAddress: string | null;
-  /** Client ids of the applications that the session opened. */
-  readonly clients: readonly string[];
-  readonly isOffline: boolean;
-}
 
 /** The open sessions of an account, newest first: those of browsers, then those kept offline. */
 export const listSessions = async (

@@ -3,7 +3,7 @@ import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/r
 import type { Keycloak } from '../connection.ts';
 import { MARKER, isMarked } from '../marker.ts';
 import { orNull } from '../or-null.ts';
-import { fingerprint } from '../reconcile/difference.ts';
+import { secretFingerprint } from '../../domain/secret-fingerprint.ts';
 import type { Resource } from '../reconcile/resource.ts';
 import { realmSettings } from './realm-settings.ts';
 import type { RealmSettings } from './settings.ts';
@@ -15,7 +15,7 @@ const SMTP_ATTRIBUTE = 'essaim.smtp-password';
 export const realmResource = (keycloak: Keycloak, settings: RealmSettings): Resource => {
   const { realm, admin } = keycloak;
   const password = smtpPassword(settings.smtp);
-  const passwordMark = password === '' ? 'none' : fingerprint(password);
+  const passwordMark = password === '' ? 'none' : secretFingerprint(password);
   const desired = {
     ...realmSettings(settings),
     [`attribute ${SMTP_ATTRIBUTE}`]: passwordMark,

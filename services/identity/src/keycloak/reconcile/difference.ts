@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createHash } from 'node:crypto';
 
 export interface FieldDifference {
   readonly field: string;
@@ -24,6 +23,3 @@ export const differences = (
     .filter(([field, value]) => canonical(value) !== canonical(live[field] ?? null))
     .map(([field, value]) => ({ field, live: live[field] ?? null, desired: value }));
 
-/** Short and stable name of a value that must not be shown, such as a secret. */
-export const fingerprint = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type FieldDifference, canonical, differences, fingerprint } from './difference.ts';
+import { secretFingerprint } from '../../domain/secret-fingerprint.ts';
+import { type FieldDifference, canonical, differences } from './difference.ts';
 import type { Resource } from './resource.ts';
 
 export interface PlannedChange {
@@ -26,7 +27,7 @@ export const plan = async (resources: readonly Resource[]): Promise<PlannedChang
 
 /** Fingerprint of a plan: two equal plans have the same. */
 export const planId = (changes: readonly PlannedChange[]): string =>
-  fingerprint(
+  secretFingerprint(
     canonical(
       changes.map(({ resource, action, fields }) => [resource.kind, resource.key, action, fields]),
     ),

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReconcileChange } from '../../app/ports.ts';
 import type { FieldDifference } from './difference.ts';
 
-export type ResourceKind =
-  | 'realm'
-  | 'user-profile'
-  | 'client-scope'
-  | 'client'
-  | 'flow'
-  | 'group';
+export type ResourceKind = ReconcileChange['kind'];
 
 /** What Keycloak holds of a resource. */
 export interface Live {

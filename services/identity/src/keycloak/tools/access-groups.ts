@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type GroupRepresentation from '@keycloak/keycloak-admin-client/lib/defs/groupRepresentation.js';
+import type { AccessGroup } from '../../app/ports.ts';
 import type { Keycloak } from '../connection.ts';
 import { MARKER, isMarked } from '../marker.ts';
 import { orNull } from '../or-null.ts';
@@ -8,12 +9,6 @@ import { ACCESS_ROLE } from './tool.ts';
 
 /** The group that holds all access groups. */
 export const ACCESS_CONTAINER = 'essaim-access';
-
-export interface AccessGroup {
-  readonly clientId: string;
-  /** Key of the organisation whose people enter. */
-  readonly organisationKey: string;
-}
 
 export const accessGroupName = ({ clientId, organisationKey }: AccessGroup): string =>
   `${clientId} ${organisationKey}`;

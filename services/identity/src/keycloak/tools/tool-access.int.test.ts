@@ -14,7 +14,7 @@ import {
   findAccessGroup,
 } from './access-groups.ts';
 import { toolResources } from './tool-resources.ts';
-import type { ToolSpecification } from './tool.ts';
+import type { ToolSpecification } from '../../app/ports.ts';
 
 const realm = `tools-${randomBytes(4).toString('hex')}`;
 const password = 'rivage-tilleul-53';
@@ -58,7 +58,7 @@ const givePassword = async (id: string): Promise<void> => {
   });
 };
 
-const account = (uid: string, groups: { id: string }[]) => ({
+const account = (uid: string, groupIds: string[]) => ({
   uid,
   username: `camille.${uid}`,
   email: `camille.${uid}@courriel.example`,
@@ -67,7 +67,7 @@ const account = (uid: string, groups: { id: string }[]) => ({
   language: 'fr' as const,
   isEnabled: true,
   mandateVersion: 3,
-  groups,
+  groupIds,
 });
 
 beforeAll(async () => {
@@ -106,7 +106,7 @@ describe('a tool’s client', () => {
     const access = await findAccessGroup(keycloak, group);
     const { id } = await ensureAccount(
       keycloak,
-      account('u1', [{ id: String(access?.id) }]),
+      account('u1', [String(access?.id)]),
       null,
     );
     await givePassword(id);

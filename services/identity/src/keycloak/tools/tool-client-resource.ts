@@ -6,7 +6,8 @@ import { TOOL_SCOPE } from '../realm/scopes.ts';
 import type { FieldDifference } from '../reconcile/difference.ts';
 import type { Resource } from '../reconcile/resource.ts';
 import { setClientEnabled } from './set-client-enabled.ts';
-import { ACCESS_ROLE, type ToolSpecification, flowAlias } from './tool.ts';
+import type { ToolSpecification } from '../../app/ports.ts';
+import { ACCESS_ROLE, flowAlias } from './tool.ts';
 
 const ROLE_FIELD = `role ${ACCESS_ROLE}`;
 const FLOW_FIELD = 'browser flow';

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { NATIONAL_HOME } from '@essaim/kernel';
+import { appendEvents } from '@essaim/postgres';
+import { randomBytes } from 'node:crypto';
+import { type Client, insertClient, lockClient, updateClient } from '../../db/clients.ts';
+import type { Work } from '../../db/database.ts';
+import { enqueueTasks } from '../../db/keycloak-tasks.ts';
+import { findOrganisation } from '../../db/organisations.ts';
+import {
+  type ClientRefusal,
+  type ClientRequest,
+  clientIdFor,
+  clientRefusal,
+} from '../../domain/client-request.ts';
+import { secretFingerprint } from '../../domain/secret-fingerprint.ts';
+import { type Cause, note } from '../cause.ts';
+import type { Identity } from '../identity.ts';
+import { envelope } from '../publish.ts';
+
+const SECRET_BYTES = 32;
+
+/** A new secret of a client. */
+export const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
+
+/**
+ * Takes the command `identity.ensure-client`: records the client as asked and has Keycloak told, or
+ * answers `client.refused`. A client that is ready stays in service when a change is refused.
+ */
+export const ensureClient = async (
+  trx: Work,
+  { secrets }: Pick<Identity, 'secrets'>,
+  cause: Cause,
+  request: ClientRequest,
+): Promise<void> => {
+  const instanceId = request.instanceId as Client['instance_id'];
+  const before = await lockClient(trx, instanceId);
+  const hoster = await findOrganisation(trx, request.hosterOrganisationId);
+  const refusal = clientRefusal(request, hoster?.tier === 'hoster');
+  const asked = {
+    name: request.name,
+    address: request.address,
+    redirect_uris: request.redirectUris,
+    post_logout_redirect_uris: request.postLogoutRedirectUris,
+    backchannel_logout_uri: request.backchannelLogoutUri ?? null,
+    hoster_organisation_id: request.hosterOrganisationId as Client['hoster_organisation_id'],
+    state: refusal ? ('refused' as const) : ('pending' as const),
+    reason_code: refusal,
+    since: cause.at.toString(),
+    correlation_id: cause.correlationId,
+  };
+  if (!before) {
+    const secret = newSecret();
+    await insertClient(trx, {
+      instance_id: instanceId,
+      client_id: clientIdFor(request.name, instanceId),
+      ...asked,
+      secret: secrets.seal(secret),
+      secret_fingerprint: secretFingerprint(secret),
+      secret_read_at: null,
+      secret_read_by: null,
+      version: 0,
+    });
+  } else if (!refusal || before.state !== 'ready') {
+    await updateClient(trx, instanceId, asked);
+  }
+  if (refusal) {
+    await answerClient(trx, cause, instanceId, { reasonCode: refusal });
+    return;
+  }
+  await enqueueTasks(trx, [
+    {
+      kind: 'client',
+      subject: instanceId,
+      lane: 'interactive',
+      correlationId: cause.correlationId,
+    },
+  ]);
+  await note(trx, cause, {
+    action: 'identity.ensure-client',
+    resourceType: 'client',
+    resourceId: instanceId,
+    organisationId: asked.hoster_organisation_id,
+    summary: { name: request.name, address: request.address },
+  });
+};
+
+/** Publishes what became of a client: ready with its issuer, or refused with a reason. */
+export const answerClient = async (
+  trx: Work,
+  cause: Cause,
+  instanceId: Client['instance_id'],
+  answer: { readonly issuer: string } | { readonly reasonCode: ClientRefusal },
+): Promise<void> => {
+  const client = await lockClient(trx, instanceId);
+  if (!client) return;
+  const hoster = await findOrganisation(trx, client.hoster_organisation_id);
+  const version = client.version + 1;
+  await updateClient(trx, instanceId, { version });
+  const common = {
+    ...envelope(cause),
+    home: hoster?.home ?? NATIONAL_HOME,
+    aggregate: 'client',
+    aggregateId: instanceId,
+    version,
+  };
+  await appendEvents(trx, [
+    'issuer' in answer
+      ? {
+          ...common,
+          type: 'client.ready',
+          data: { instanceId, clientId: client.client_id, issuer: answer.issuer },
+        }
+      : {
+          ...common,
+          type: 'client.refused',
+          data: { instanceId, reasonCode: answer.reasonCode },
+        },
+  ]);
+};

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Clock } from '@essaim/kernel';
+import type { Logger, Mailer } from '@essaim/service-kit';
+import type { Database } from '../db/database.ts';
+import type { IdentityProvider, SecretBox } from './ports.ts';
+import type { TaskQueue } from './tasks/task-queue.ts';
+
+/** What the use cases work with. */
+export interface Identity {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly provider: IdentityProvider;
+  readonly mailer: Mailer;
+  readonly secrets: SecretBox;
+  readonly logger: Logger;
+  readonly queue: TaskQueue;
+  /** Public address of the console, without a trailing slash. */
+  readonly consoleUrl: string;
+  /** Issuer of the network's tokens. */
+  readonly issuer: string;
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import { transaction } from '@essaim/postgres';
+import { endMandateRow, findMandate } from '../../db/mandates.ts';
+import { lockPerson } from '../../db/people.ts';
+import { type Cause, note } from '../cause.ts';
+import type { Identity } from '../identity.ts';
+import { recordMandateChange } from './give-mandates.ts';
+
+const dayBefore = (day: string): string =>
+  Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+
+/**
+ * Ends a mandate at once, or after a last day that is earlier than the one it has.
+ * @throws DomainError `not-found`, `mandate-already-over`, `mandate-dates-reversed`
+ */
+export const endMandate = async (
+  { db, queue }: Identity,
+  cause: Cause,
+  request: {
+    readonly mandateId: string;
+    readonly lastDay?: string | undefined;
+    readonly reason?: string | undefined;
+  },
+): Promise<void> => {
+  await transaction(db, async (trx) => {
+    const found = await findMandate(trx, request.mandateId);
+    const person = found && (await lockPerson(trx, found.personId));
+    const mandate = await findMandate(trx, request.mandateId);
+    if (!mandate || !person) throw problem('not-found');
+    if (mandate.to !== null && mandate.to < cause.today) throw problem('mandate-already-over');
+    const to = request.lastDay ?? dayBefore(cause.today);
+    if (request.lastDay !== undefined && request.lastDay < cause.today) {
+      throw problem('mandate-dates-reversed', { from: cause.today, to: request.lastDay });
+    }
+    await endMandateRow(trx, mandate.id, {
+      to,
+      by: cause.actor?.personId ?? null,
+      at: cause.at,
+      reason: request.reason ?? null,
+    });
+    await recordMandateChange(trx, cause, person, 'mandate.ended');
+    await note(trx, cause, {
+      action: 'endMandate',
+      resourceType: 'mandate',
+      resourceId: mandate.id,
+      organisationId: mandate.organisationId,
+      summary: { personId: person.id, role: mandate.role, lastDay: to },
+    });
+  });
+  queue.wake();
+};

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import { transaction } from '@essaim/postgres';
+import { wantedAccesses } from '../../db/accesses.ts';
+import { wantedClients } from '../../db/clients.ts';
+import { type Cause, note } from '../cause.ts';
+import type { Identity } from '../identity.ts';
+import type { DesiredTools, ReconcilePlan } from '../ports.ts';
+import { ProviderError } from '../provider-error.ts';
+import { toolOf } from '../tasks/client-task.ts';
+
+const desiredTools = async (identity: Identity): Promise<DesiredTools> => ({
+  tools: (await wantedClients(identity.db)).map((client) => toolOf(client, identity)),
+  accesses: await wantedAccesses(identity.db),
+});
+
+const reached = async <Result>(call: Promise<Result>): Promise<Result> => {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ProviderError) throw problem('keycloak-unreachable');
+    throw error;
+  }
+};
+
+/**
+ * Compares all that Keycloak should hold with what it holds; writes nothing.
+ * @throws DomainError `keycloak-unreachable`
+ */
+export const planReconcile = async (identity: Identity): Promise<ReconcilePlan> =>
+  reached(identity.provider.plan(await desiredTools(identity)));
+
+/**
+ * Does what a plan says, if it still is the plan.
+ * @throws DomainError `reconcile-plan-changed`, `keycloak-unreachable`
+ */
+export const applyReconcile = async (
+  identity: Identity,
+  cause: Cause,
+  planId: string,
+): Promise<ReconcilePlan> => {
+  const desired = await desiredTools(identity);
+  const current = await reached(identity.provider.plan(desired));
+  if (current.planId !== planId) throw problem('reconcile-plan-changed');
+  const done = await reached(identity.provider.apply(desired));
+  await transaction(identity.db, (trx) =>
+    note(trx, cause, {
+      action: 'applyReconcilePlan',
+      resourceType: 'realm',
+      resourceId: identity.provider.realm,
+      organisationId: null,
+      summary: { planId, changes: done.changes.map(({ kind, key, action }) => `${action} ${kind} ${key}`) },
+    }),
+  );
+  return done;
+};
+
+/** Brings Keycloak to what it should hold: at each start, so that the realm is there. */
+export const reconcileAtStart = async (identity: Identity): Promise<void> => {
+  const { changes } = await identity.provider.apply(await desiredTools(identity));
+  for (const { kind, key, action } of changes) {
+    identity.logger.info({ kind, key, action }, 'Keycloak was brought to what it should hold');
+  }
+};

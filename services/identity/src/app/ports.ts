@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Language } from '@essaim/contracts';
+
+/** A person's account, as essaim wants it. Credentials are Keycloak's own business. */
+export interface Account {
+  readonly uid: string;
+  readonly username: string;
+  readonly email: string;
+  /** Empty until known; Keycloak then asks for it. */
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly language: Language;
+  readonly isEnabled: boolean;
+  readonly mandateVersion: number;
+  /** Ids of the access groups that the person belongs to. */
+  readonly groupIds: readonly string[];
+}
+
+export interface EnsuredAccount {
+  /** Keycloak's id of the account. */
+  readonly id: string;
+  /** Names as Keycloak has them: the person may have typed them there. */
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+/** The client of a tool's instance, as essaim wants it. */
+export interface ToolSpecification {
+  readonly clientId: string;
+  readonly name: string;
+  readonly address: string;
+  readonly redirectUris: readonly string[];
+  readonly postLogoutRedirectUris: readonly string[];
+  readonly backchannelLogoutUri: string | null;
+  readonly secret: string;
+}
+
+/** One organisation's access to one tool. */
+export interface AccessGroup {
+  readonly clientId: string;
+  readonly organisationKey: string;
+}
+
+export interface InvitationMail {
+  readonly accountId: string;
+  /** What the mail says, in the person's language. */
+  readonly organisation: string;
+  readonly role: string;
+  readonly inviter: string;
+  /** The console's page that accepts the invitation; carries essaim's token. */
+  readonly landing: string;
+  readonly lifespanSeconds: number;
+  /** Whether Keycloak has to ask for the names. */
+  readonly asksNames: boolean;
+}
+
+export interface AccountSession {
+  readonly id: string;
+  readonly startedAt: Temporal.Instant;
+  readonly lastAccessAt: Temporal.Instant;
+  readonly ipAddress: string | null;
+  /** Client ids of the applications that the session opened. */
+  readonly clients: readonly string[];
+  readonly isOffline: boolean;
+}
+
+export interface LoginEvent {
+  readonly at: Temporal.Instant;
+  readonly clientId: string;
+  /** Keycloak's id of the account. */
+  readonly accountId: string;
+}
+
+/** A difference between what essaim wants and what Keycloak holds. */
+export interface ReconcileChange {
+  readonly kind: 'realm' | 'user-profile' | 'client-scope' | 'client' | 'flow' | 'group';
+  readonly key: string;
+  /** `conflict`: an object of that name that essaim does not own; it is left alone. */
+  readonly action: 'create' | 'update' | 'conflict';
+  readonly fields: readonly {
+    readonly field: string;
+    readonly live: unknown;
+    readonly desired: unknown;
+  }[];
+}
+
+export interface ReconcilePlan {
+  /** Fingerprint of the changes. */
+  readonly planId: string;
+  readonly changes: readonly ReconcileChange[];
+}
+
+/** Everything that Keycloak is to hold beside people's accounts. */
+export interface DesiredTools {
+  readonly tools: readonly ToolSpecification[];
+  readonly accesses: readonly AccessGroup[];
+}
+
+/**
+ * Keycloak, as identity uses it: one realm. Every call brings it to a state and may be repeated.
+ * Calls throw `ProviderError`.
+ */
+export interface IdentityProvider {
+  readonly realm: string;
+  /** Creates the account or writes what differs; `knownId` is Keycloak's id from an earlier time. */
+  ensureAccount(account: Account, knownId: string | null): Promise<EnsuredAccount>;
+  hasCredentials(accountId: string): Promise<boolean>;
+  sendInvitation(mail: InvitationMail): Promise<void>;
+  listSessions(accountId: string): Promise<AccountSession[]>;
+  /** Ends all sessions, online and offline, and says how many there were. */
+  endSessions(accountId: string): Promise<number>;
+  /** @throws ProviderError `conflict` when an object of that name is not essaim's */
+  ensureTool(tool: ToolSpecification): Promise<void>;
+  /** @returns Keycloak's id of the group that gives the access */
+  ensureAccess(access: AccessGroup): Promise<string>;
+  removeAccess(access: AccessGroup): Promise<void>;
+  addToAccess(accountId: string, groupId: string): Promise<void>;
+  /** The sign-ins since an instant, oldest first. */
+  loginEvents(since: Temporal.Instant): Promise<LoginEvent[]>;
+  plan(desired: DesiredTools): Promise<ReconcilePlan>;
+  /** Does what differs, object by object; says what was done. */
+  apply(desired: DesiredTools): Promise<ReconcilePlan>;
+  version(): Promise<string | null>;
+  isReachable(): Promise<boolean>;
+}
+
+/** Keeps clients' secrets unreadable in the database. */
+export interface SecretBox {
+  seal(secret: string): Buffer;
+  open(sealed: Buffer): string;
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { transaction } from '@essaim/postgres';
+import {
+  type Access,
+  findAccess,
+  peopleEntitledThrough,
+  updateAccess,
+} from '../../db/accesses.ts';
+import { type Client, findClient } from '../../db/clients.ts';
+import { type KeycloakTask, enqueueTasks } from '../../db/keycloak-tasks.ts';
+import { findOrganisation } from '../../db/organisations.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { ownCause } from '../cause.ts';
+import { type AccessRefusal, answerAccess } from '../clients/change-access.ts';
+import type { Identity } from '../identity.ts';
+import { ProviderError } from '../provider-error.ts';
+
+/**
+ * Makes or removes the group of an access. `access.granted` is answered once the people who have an
+ * account are in it; the others follow when they get one.
+ */
+export const changeAccessTask =
+  (identity: Identity) =>
+  async (task: KeycloakTask): Promise<void> => {
+    const access = await findAccess(identity.db, task.subject);
+    const client = access && (await findClient(identity.db, access.instance_id));
+    const organisation = access && (await findOrganisation(identity.db, access.organisation_id));
+    if (access?.state === 'revoking') {
+      await takeBack(identity, access, client, organisation);
+    } else if (access?.state === 'pending') {
+      if (!client || !organisation) await refuse(identity, access, 'client-missing');
+      else if (client.state === 'refused') await refuse(identity, access, 'client-refused');
+      else if (client.state === 'ready') await give(identity, access, client, organisation);
+    }
+  };
+
+const give = async (
+  identity: Identity,
+  access: Access,
+  client: Client,
+  organisation: Organisation,
+): Promise<void> => {
+  const { db, clock, provider } = identity;
+  const group = { clientId: client.client_id, organisationKey: organisation.key };
+  const groupId = await provider.ensureAccess(group).catch((error: unknown) => {
+    if (error instanceof ProviderError && ['conflict', 'refused'].includes(error.fault)) return null;
+    throw error;
+  });
+  if (groupId === null) {
+    await refuse(identity, access, 'keycloak-refused');
+    return;
+  }
+  await transaction(db, (trx) => updateAccess(trx, access.id, { keycloak_group_id: groupId }));
+  const today = clock.today().toString();
+  const people = await peopleEntitledThrough(db, organisation.id, today);
+  await Promise.all(
+    people.map(async ({ keycloakId }) => {
+      if (keycloakId !== null) await provider.addToAccess(keycloakId, groupId);
+    }),
+  );
+  const cause = ownCause(clock, access.correlation_id);
+  await transaction(db, async (trx) => {
+    const isCurrent = await settle(trx, access, { state: 'granted', since: cause.at });
+    if (!isCurrent) return;
+    await answerAccess(trx, cause, access.id, 'access.granted', null);
+    await enqueueTasks(
+      trx,
+      people.map(({ id }) => ({
+        kind: 'account' as const,
+        subject: id,
+        lane: 'bulk' as const,
+        correlationId: access.correlation_id,
+      })),
+    );
+  });
+};
+
+const takeBack = async (
+  { db, clock, provider }: Identity,
+  access: Access,
+  client: Client | undefined,
+  organisation: Organisation | undefined,
+): Promise<void> => {
+  if (client && organisation) {
+    const group = { clientId: client.client_id, organisationKey: organisation.key };
+    await provider.removeAccess(group);
+  }
+  const cause = ownCause(clock, access.correlation_id);
+  await transaction(db, async (trx) => {
+    const change = { state: 'revoked' as const, keycloak_group_id: null, since: cause.at };
+    if (await settle(trx, access, change)) {
+      await answerAccess(trx, cause, access.id, 'access.revoked', null);
+    }
+  });
+};
+
+const refuse = async (
+  { db, clock }: Identity,
+  access: Access,
+  reasonCode: AccessRefusal,
+): Promise<void> => {
+  const cause = ownCause(clock, access.correlation_id);
+  await transaction(db, async (trx) => {
+    const change = { state: 'refused' as const, reason_code: reasonCode, since: cause.at };
+    if (await settle(trx, access, change)) {
+      await answerAccess(trx, cause, access.id, 'access.refused', reasonCode);
+    }
+  });
+};
+
+/** Writes the outcome unless something else was asked of the access meanwhile. */
+const settle = async (
+  trx: Parameters<typeof updateAccess>[0],
+  access: Access,
+  change: Parameters<typeof updateAccess>[2],
+): Promise<boolean> => {
+  const current = await trx
+    .selectFrom('access')
+    .select('state')
+    .where('id', '=', access.id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (current?.state !== access.state) return false;
+  await updateAccess(trx, access.id as Uuid, change);
+  return true;
+};

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { transaction } from '@essaim/postgres';
+import { accessGroupIds } from '../../db/accesses.ts';
+import { mandatesOf } from '../../db/mandates.ts';
+import { organisationsByIds } from '../../db/organisations.ts';
+import { findPerson, lockPerson, updatePerson } from '../../db/people.ts';
+import { entitlingOrganisations } from '../../domain/entitlements.ts';
+import { ownCause } from '../cause.ts';
+import type { Identity } from '../identity.ts';
+import type { EnsuredAccount } from '../ports.ts';
+import { publishPeople } from '../publish.ts';
+
+/**
+ * Brings a person's account in Keycloak to what is recorded: names, address, `mandate_version`, and
+ * the access groups that their mandates of today give.
+ * @returns Keycloak's id of the account; null when there is no such person
+ */
+export const bringAccount = async (
+  identity: Identity,
+  personId: Uuid,
+  correlationId: string,
+): Promise<string | null> => {
+  const { db, clock, provider } = identity;
+  const person = await findPerson(db, personId);
+  if (!person) return null;
+  const today = clock.today().toString();
+  const mandates = (await mandatesOf(db, [person.id])).get(person.id) ?? [];
+  const places = await organisationsByIds(
+    db,
+    mandates.map(({ organisationId }) => organisationId),
+  );
+  const held = new Map(
+    [...places].map(([id, { ancestors }]) => [id, { organisationId: id, ancestors }]),
+  );
+  const entitling = entitlingOrganisations(mandates, held, today);
+  const isEnabled = person.status === 'active';
+  const ensured = await provider.ensureAccount(
+    {
+      uid: person.uid,
+      username: person.username,
+      email: person.email,
+      givenName: person.givenName,
+      familyName: person.familyName,
+      language: person.language,
+      isEnabled,
+      mandateVersion: person.mandateVersion,
+      groupIds: isEnabled ? await accessGroupIds(db, [...entitling]) : [],
+    },
+    person.keycloakId,
+  );
+  await recordAccount(identity, personId, person.mandateVersion, ensured, correlationId);
+  return ensured.id;
+};
+
+const recordAccount = async (
+  { db, clock }: Identity,
+  personId: Uuid,
+  appliedVersion: number,
+  ensured: EnsuredAccount,
+  correlationId: string,
+): Promise<void> => {
+  await transaction(db, async (trx) => {
+    const person = await lockPerson(trx, personId);
+    if (!person) return;
+    const isNamed =
+      (person.givenName === '' && ensured.givenName !== '') ||
+      (person.familyName === '' && ensured.familyName !== '');
+    await updatePerson(trx, { ...person, keycloakId: ensured.id });
+    await trx
+      .updateTable('person')
+      .set({ applied_mandate_version: appliedVersion })
+      .where('id', '=', personId)
+      .execute();
+    if (!isNamed) return;
+    const named = {
+      ...person,
+      keycloakId: ensured.id,
+      givenName: person.givenName || ensured.givenName,
+      familyName: person.familyName || ensured.familyName,
+      version: person.version + 1,
+    };
+    await updatePerson(trx, named);
+    await publishPeople(trx, ownCause(clock, correlationId), 'person.updated', [named]);
+  });
+};

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import type { Logger } from '@essaim/service-kit';
+import type { Database } from '../../db/database.ts';
+import {
+  type KeycloakTask,
+  claimTask,
+  finishTask,
+  postponeTask,
+  secondsUntilDue,
+  tasksOf,
+} from '../../db/keycloak-tasks.ts';
+import { type TaskKind, pauseBefore } from '../../domain/keycloak-task.ts';
+import { taskError } from './task-error.ts';
+
+/** The durable queue of changes to make in Keycloak. */
+export interface TaskQueue {
+  /** Looks for due tasks now: after a commit that asked for some. */
+  wake(): void;
+  /** Waits until a task is done. False when the patience ended first. */
+  settled(kind: TaskKind, subject: Uuid, patienceMs: number): Promise<boolean>;
+}
+
+export type TaskHandler = (task: KeycloakTask) => Promise<void>;
+
+const AT_ONCE = 4;
+const LEASE_S = 300;
+const LONGEST_SLEEP_MS = 30_000;
+const SHORTEST_SLEEP_MS = 200;
+const PAUSE_MS = 30;
+
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Works through the queue, at most four tasks at once, until it is stopped. A failed task comes
+ * back after a growing pause; nothing is given up.
+ */
+export const startTaskQueue = (options: {
+  readonly db: Database;
+  readonly logger: Logger;
+  readonly handlers: () => Readonly<Record<TaskKind, TaskHandler>>;
+}): TaskQueue & { start(): void; stop(): Promise<void> } => {
+  const { db, logger } = options;
+  const running = new Set<Promise<void>>();
+  let isOpen = false;
+  let isFilling = false;
+  let isAskedAgain = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const run = async (task: KeycloakTask): Promise<void> => {
+    try {
+      await options.handlers()[task.kind](task);
+      await finishTask(db, task);
+    } catch (error) {
+      const reason = taskError(error);
+      const pause = pauseBefore(task.attempts + 1, Math.random());
+      logger.warn(
+        { kind: task.kind, subject: task.subject, attempts: task.attempts + 1, reason },
+        'a change waits for Keycloak',
+      );
+      await postponeTask(db, task, pause, reason).catch((failure: unknown) => {
+        logger.error({ err: failure, task: task.id }, 'a task waits for the end of its lease');
+      });
+    }
+  };
+
+  const fillOnce = async (): Promise<void> => {
+    while (isOpen && running.size < AT_ONCE) {
+      const task = await claimTask(db, LEASE_S);
+      if (!task) break;
+      const work: Promise<void> = run(task).finally(() => {
+        running.delete(work);
+        wake();
+      });
+      running.add(work);
+    }
+    const seconds = running.size < AT_ONCE ? await secondsUntilDue(db) : null;
+    const pause = seconds === null ? LONGEST_SLEEP_MS : seconds * 1000;
+    schedule(Math.min(Math.max(pause, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS));
+  };
+
+  const fill = async (): Promise<void> => {
+    isFilling = true;
+    try {
+      do {
+        isAskedAgain = false;
+        await fillOnce();
+      } while (isAskedAgain && isOpen);
+    } catch (error) {
+      logger.warn({ err: error }, 'the queue of changes cannot be read');
+      schedule(1000);
+    } finally {
+      isFilling = false;
+    }
+  };
+
+  const schedule = (milliseconds: number): void => {
+    clearTimeout(timer);
+    if (isOpen) timer = setTimeout(wake, milliseconds);
+  };
+
+  const wake = (): void => {
+    if (!isOpen) return;
+    if (isFilling) isAskedAgain = true;
+    else void fill();
+  };
+
+  return {
+    wake,
+    settled: async (kind, subject, patienceMs) => {
+      wake();
+      const deadline = performance.now() + patienceMs;
+      for (;;) {
+        const waiting = (await tasksOf(db, [subject])).get(subject) ?? [];
+        if (!waiting.some((task) => task.kind === kind)) return true;
+        if (performance.now() >= deadline) return false;
+        await sleep(PAUSE_MS);
+      }
+    },
+    start: () => {
+      isOpen = true;
+      wake();
+    },
+    stop: async () => {
+      isOpen = false;
+      clearTimeout(timer);
+      await Promise.all(running);
+    },
+  };
+};

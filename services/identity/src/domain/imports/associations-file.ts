@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { isEmailAddress } from '../person.ts';
+import { searchable } from '../organisation.ts';
+import { type CsvRecord, isBlank, readCsv } from './read-csv.ts';
+import { type Remark, type RemarkCode, remark } from './remark.ts';
+import { columnFault } from './row.ts';
+
+/** The columns of a file of associations, as French spreadsheets export it. */
+export const ASSOCIATION_COLUMNS = [
+  'code_adherent',
+  'nom',
+  'rna',
+  'commune_insee',
+  'commune',
+  'code_postal',
+  'departement',
+  'courriel',
+  'telephone',
+  'adherents',
+  'salaries',
+  'benevoles',
+  'correspondant_prenom',
+  'correspondant_nom',
+  'saison',
+] as const;
+
+type Column = (typeof ASSOCIATION_COLUMNS)[number];
+export type AssociationLine = Readonly<Record<Column, string>>;
+
+export interface ReadAssociations {
+  readonly items: { readonly line: number; readonly item: AssociationLine }[];
+  readonly ignored: number;
+  readonly errors: Remark[];
+  readonly warnings: Remark[];
+}
+
+/** Departments under the local law, whose associations have no RNA number. */
+const WITHOUT_RNA = ['57', '67', '68'];
+const FORMULA = /^[=+\-@]/;
+const RNA = /^W\d[0-9A-Z]\d{7}$/;
+const WHOLE_NUMBER = /^\d{1,9}$/;
+const COMMUNE = /^(\d{2}|2[AB])\d{3}$/;
+
+/** The department of a commune's INSEE code: three signs overseas, else two. */
+export const departmentOfCommune = (commune: string): string =>
+  commune.slice(0, /^9[78]/.test(commune) ? 3 : 2);
+
+interface Reading extends ReadAssociations {
+  ignored: number;
+  readonly byCode: Map<string, { line: number; item: AssociationLine }>;
+  readonly byEmail: Map<string, number>;
+  readonly byNameAndCommune: Map<string, number>;
+}
+
+/**
+ * Reads a file of associations by the rules of the import, in their order: what is refused, what is
+ * set aside, what is accepted and with which warnings. The first of two lines with a code wins.
+ * @param isInScope whether the import may touch a department
+ */
+export const readAssociationsFile = (
+  text: string,
+  isInScope: (department: string) => boolean,
+): ReadAssociations => {
+  const file = readCsv(text, ASSOCIATION_COLUMNS);
+  const reading: Reading = {
+    items: [],
+    ignored: 0,
+    errors: [],
+    warnings: [],
+    byCode: new Map(),
+    byEmail: new Map(),
+    byNameAndCommune: new Map(),
+  };
+  for (const record of file.records) {
+    if (isBlank(record.fields)) {
+      reading.ignored += 1;
+      continue;
+    }
+    const fault = columnFault(file, record);
+    if (fault) reading.errors.push(fault);
+    else readAssociation(reading, file.columns, record, isInScope);
+  }
+  return reading;
+};
+
+const tidy = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+
+const readAssociation = (
+  reading: Reading,
+  columns: readonly string[],
+  { line, fields }: CsvRecord,
+  isInScope: (department: string) => boolean,
+): void => {
+  const cell = (column: Column): string => fields[columns.indexOf(column)] ?? '';
+  const item = Object.fromEntries(
+    ASSOCIATION_COLUMNS.map((column) => [column, tidy(cell(column))]),
+  ) as AssociationLine;
+  const missing = missingValue(item);
+  if (missing) {
+    reading.errors.push(remark(line, ...missing));
+    return;
+  }
+  const earlier = reading.byCode.get(item.code_adherent);
+  if (earlier) {
+    const isRepeated = ASSOCIATION_COLUMNS.every(
+      (column) => earlier.item[column] === item[column],
+    );
+    if (isRepeated) reading.ignored += 1;
+    else {
+      const params = { value: item.code_adherent, first: earlier.line };
+      reading.errors.push(remark(line, 'code_adherent', 'duplicate_code', params));
+    }
+    return;
+  }
+  const refusal = invalidValue(item, isInScope);
+  if (refusal) {
+    reading.errors.push(remark(line, ...refusal));
+    return;
+  }
+  const isTidied = ASSOCIATION_COLUMNS.some((column) => cell(column) !== item[column]);
+  for (const [column, code, params] of warningsOf(reading, item, isTidied)) {
+    reading.warnings.push(remark(line, column, code, params));
+  }
+  remember(reading, line, item);
+};
+
+type Said = [column: Column | null, code: RemarkCode, params?: Remark['params']];
+
+const missingValue = (item: AssociationLine): Said | null => {
+  if (item.nom === '') return ['nom', 'missing_name'];
+  if (item.code_adherent === '') return ['code_adherent', 'missing_code'];
+  if (item.commune_insee === '') return ['commune_insee', 'missing_commune'];
+  return null;
+};
+
+const invalidValue = (
+  item: AssociationLine,
+  isInScope: (department: string) => boolean,
+): Said | null => {
+  const { departement, commune_insee: commune, courriel, rna } = item;
+  if (!isInScope(departement)) return ['departement', 'out_of_scope', { value: departement }];
+  if (!COMMUNE.test(commune)) return ['commune_insee', 'unknown_commune', { value: commune }];
+  if (departmentOfCommune(commune) !== departement) {
+    const params = { value: commune, department: departement };
+    return ['commune_insee', 'department_mismatch', params];
+  }
+  if (courriel !== '' && !isEmailAddress(courriel)) {
+    return ['courriel', 'invalid_email', { value: courriel }];
+  }
+  if (rna !== '' && !RNA.test(rna)) return ['rna', 'invalid_rna', { value: rna }];
+  for (const column of ['adherents', 'salaries', 'benevoles'] as const) {
+    if (!WHOLE_NUMBER.test(item[column])) {
+      return [column, 'invalid_number', { value: item[column] }];
+    }
+  }
+  return null;
+};
+
+const sameName = ({ nom, commune_insee: commune }: AssociationLine): string =>
+  `${searchable(nom).replaceAll(/[^a-z0-9]+/g, ' ').trim()} ${commune}`;
+
+const warningsOf = (reading: Reading, item: AssociationLine, isTidied: boolean): Said[] => {
+  const said: Said[] = [];
+  if (isTidied) said.push([null, 'normalised']);
+  if (item.courriel === '') said.push(['courriel', 'missing_email']);
+  const shared = reading.byEmail.get(item.courriel.toLowerCase());
+  if (shared !== undefined) said.push(['courriel', 'shared_email', { first: shared }]);
+  if (item.rna === '' && !WITHOUT_RNA.includes(item.departement)) said.push(['rna', 'missing_rna']);
+  if (FORMULA.test(item.nom)) said.push(['nom', 'formula_character']);
+  if (item.nom.includes('Ã')) said.push(['nom', 'suspect_encoding']);
+  const twin = reading.byNameAndCommune.get(sameName(item));
+  if (twin !== undefined) said.push(['nom', 'probable_duplicate', { first: twin }]);
+  return said;
+};
+
+const remember = (reading: Reading, line: number, item: AssociationLine): void => {
+  reading.items.push({ line, item });
+  reading.byCode.set(item.code_adherent, { line, item });
+  const email = item.courriel.toLowerCase();
+  if (email !== '' && !reading.byEmail.has(email)) reading.byEmail.set(email, line);
+  const twin = sameName(item);
+  if (!reading.byNameAndCommune.has(twin)) reading.byNameAndCommune.set(twin, line);
+};
