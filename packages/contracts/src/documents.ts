@@ -8,6 +8,7 @@ export type ServiceName = (typeof SERVICES)[number];
 
 export interface OpenApiOperation {
   readonly operationId?: string;
+  readonly summary?: string;
   readonly [field: string]: unknown;
 }
 

@@ -9,7 +9,7 @@ import { identityProblems } from './identity.ts';
 import { planningProblems } from './planning.ts';
 
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 test.each(Object.entries(problems))(
   '%s has both sentences, with the same parameters',
@@ -19,7 +19,7 @@ test.each(Object.entries(problems))(
     expect(text.fr).toMatch(/[.!?]$/);
     expect(text.en).toMatch(/[.!?]$/);
     expect(text.fr).not.toBe(text.en);
-    expect(placeholders(text.fr)).toEqual(placeholders(text.en));
+    expect(new Set(placeholders(text.fr))).toEqual(new Set(placeholders(text.en)));
   },
 );
 
