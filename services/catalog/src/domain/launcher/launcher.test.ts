@@ -95,8 +95,12 @@ test('the same instance through two activations counts as open when one is', () 
   const instanceId: Uuid = newId();
   const requested = activation(amicale, 'requested', { instanceId });
   const active = activation(nation, 'active', { instanceId });
-  expect(brief(launcher([amicale], [active, requested]))).toMatchObject([['nextcloud', 'open']]);
-  expect(brief(launcher([amicale], [requested, active]))).toMatchObject([['nextcloud', 'open']]);
+  expect(brief(launcher([amicale], [active, requested]))).toEqual([
+    ['nextcloud', 'open', [amicale.id]],
+  ]);
+  expect(brief(launcher([amicale], [requested, active]))).toEqual([
+    ['nextcloud', 'open', [amicale.id]],
+  ]);
 });
 
 test('it opens before the first sign-in, which somebody has to make', () => {

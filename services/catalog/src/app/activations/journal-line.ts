@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { JournalEntry } from '@essaim/postgres';
+import type { Activation } from '../../domain/activation/activation.ts';
+import type { Cause } from '../cause.ts';
+
+/** The line of the journal for what a person did to an activation. */
+export const journalLine = (
+  { id, organisationId }: Pick<Activation, 'id' | 'organisationId'>,
+  { at, actor, action, correlationId }: Cause,
+  summary: Record<string, unknown>,
+): JournalEntry => ({
+  at,
+  personId: actor?.personId ?? null,
+  mandateId: actor?.mandateId ?? null,
+  action,
+  resourceType: 'activation',
+  resourceId: id,
+  organisationId,
+  summary,
+  correlationId,
+});

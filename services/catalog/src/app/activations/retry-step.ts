@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import { type Activation, type StepKey, stepOf } from '../../domain/activation/activation.ts';
+import type { Cause } from '../cause.ts';
+import type { Deps } from '../deps.ts';
+import { askForClient } from '../save-instance.ts';
+import { advance, followInstance, holdActivation } from './advance.ts';
+import { journalLine } from './journal-line.ts';
+
+/**
+ * Asks identity again now, without waiting for the next planned attempt.
+ * @throws DomainError `activation-not-found`, `step-not-found`, `step-not-retriable`
+ */
+export const retryStep = (
+  { inTransaction, retry }: Deps,
+  id: Uuid,
+  key: StepKey,
+  cause: Cause,
+): Promise<Activation> =>
+  inTransaction(async (unit) => {
+    const held = await holdActivation(unit, id);
+    const { activation, instance } = held;
+    const step = stepOf(activation, key);
+    if (!step) throw problem('step-not-found');
+    await unit.journal(journalLine(activation, cause, { step: key, tool: activation.toolName }));
+    if (key !== 'client') {
+      return (await advance(unit, held, { kind: 'retry', key }, cause, retry)).activation;
+    }
+    if (step.state !== 'in-progress' && step.state !== 'failed') {
+      throw problem('step-not-retriable');
+    }
+    const asked = await askForClient(unit, instance, cause, retry);
+    await followInstance(unit, asked, cause, retry);
+    return (await unit.activations.find(id)) ?? activation;
+  });

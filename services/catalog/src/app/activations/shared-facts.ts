@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { type Activation, isOpen } from '../../domain/activation/activation.ts';
+import type { SharedFacts } from '../../domain/activation/facts.ts';
+import { canHaveClient } from '../../domain/instance/client.ts';
+import type { Instance } from '../../domain/instance/instance.ts';
+import type { UnitOfWork } from '../ports.ts';
+
+/** An organisation and those above it, which people use the tools of too. */
+export const lineage = async (unit: UnitOfWork, organisationId: Uuid): Promise<Uuid[]> => {
+  const organisation = await unit.directory.organisation(organisationId);
+  return [organisationId, ...(organisation?.ancestors ?? [])];
+};
+
+const isDependencyOpen = async (unit: UnitOfWork, activation: Activation): Promise<boolean> => {
+  const waits = activation.steps.some(({ key, state }) => key === 'dependency' && state !== 'done');
+  if (!waits) return true;
+  const offers = await unit.offers.all();
+  const needed = offers.find(({ id }) => id === activation.offerId)?.dependsOn ?? [];
+  const standing = await unit.activations.notOver(await lineage(unit, activation.organisationId));
+  return needed.every((key) => {
+    const offerId = offers.find((offer) => offer.key === key)?.id;
+    return standing.some((other) => other.offerId === offerId && isOpen(other));
+  });
+};
+
+/** What an activation shares with others, as it is now. */
+export const sharedFacts = async (
+  unit: UnitOfWork,
+  activation: Activation,
+  instance: Instance,
+): Promise<SharedFacts> => ({
+  client: instance.client,
+  canHaveClient: canHaveClient(instance),
+  isConfigured: instance.configuredAt !== null,
+  isDependencyOpen: await isDependencyOpen(unit, activation),
+});

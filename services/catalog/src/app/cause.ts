@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import type { MessageActor } from '@essaim/postgres';
+
+/** Who or what makes something happen, and when. */
+export interface Cause {
+  /** The person and the mandate that allows it; null when it happens by itself. */
+  readonly actor: (MessageActor & { readonly mandateId: Uuid }) | null;
+  /** operationId, or the type of the message or timer. */
+  readonly action: string;
+  readonly correlationId: string;
+  readonly at: Temporal.Instant;
+}
+
+/** To the millisecond, so that what is stored and what is computed compare equal. */
+export const toMillisecond = (at: Temporal.Instant): Temporal.Instant =>
+  at.round({ smallestUnit: 'millisecond', roundingMode: 'trunc' });

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Instance } from '../../domain/instance/instance.ts';
+import type { Offer } from '../../domain/offer/offer.ts';
+import type { Cause } from '../cause.ts';
+import { offerEvent } from '../event-factories.ts';
+import { homeOf } from '../home-of.ts';
+import type { UnitOfWork } from '../ports.ts';
+
+/** Stores an offer as its next version, publishes it, and writes the line of the journal. */
+export const saveOffer = async (
+  unit: UnitOfWork,
+  changed: Offer,
+  instance: Pick<Instance, 'toolKey' | 'toolName' | 'hosterOrganisationId'>,
+  cause: Cause,
+  summary: Record<string, unknown>,
+): Promise<Offer> => {
+  const offer = { ...changed, version: changed.version + 1 };
+  await unit.offers.put([offer]);
+  const home = await homeOf(unit, instance.hosterOrganisationId);
+  await unit.publish([offerEvent(offer, instance, home, cause)]);
+  await unit.journal({
+    at: cause.at,
+    personId: cause.actor?.personId ?? null,
+    mandateId: cause.actor?.mandateId ?? null,
+    action: cause.action,
+    resourceType: 'offer',
+    resourceId: offer.id,
+    organisationId: instance.hosterOrganisationId,
+    summary: { key: offer.key, ...summary },
+    correlationId: cause.correlationId,
+  });
+  return offer;
+};

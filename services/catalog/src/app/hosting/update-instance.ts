@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import { expectVersion } from '@essaim/postgres';
+import { instanceAddress } from '../../domain/instance/address.ts';
+import type { Instance } from '../../domain/instance/instance.ts';
+import { type GivenAddresses, signInAddresses } from '../../domain/instance/sign-in-addresses.ts';
+import { followInstance } from '../activations/advance.ts';
+import type { Cause } from '../cause.ts';
+import type { Deps } from '../deps.ts';
+import type { UnitOfWork } from '../ports.ts';
+import { askForClient, saveInstance } from '../save-instance.ts';
+
+export interface InstanceChange extends GivenAddresses {
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+  readonly toolVersion?: string | undefined;
+}
+
+const signInOf = ({
+  redirectUris,
+  postLogoutRedirectUris,
+  backchannelLogoutUri,
+  name,
+}: Instance): string =>
+  JSON.stringify([redirectUris, postLogoutRedirectUris, backchannelLogoutUri, name]);
+
+/** What is given, else what was given before and still fits, else the profile's. */
+const nextAddresses = async (
+  unit: UnitOfWork,
+  before: Instance,
+  address: string,
+  change: GivenAddresses,
+) => {
+  const tool = (await unit.tools.byKeys([before.toolKey])).get(before.toolKey);
+  if (!tool) throw problem('tool-unknown', { tool: before.toolKey });
+  const keepsOwn = before.ownAddresses && address === before.address;
+  const redirectUris = change.redirectUris ?? (keepsOwn ? before.redirectUris : undefined);
+  return {
+    ...signInAddresses(address, tool.sheet.sso, { ...change, redirectUris }),
+    ownAddresses: redirectUris !== undefined,
+  };
+};
+
+/**
+ * Applies a change to a held instance. A client that was asked for follows, and activations that
+ * waited for it go on.
+ * @throws DomainError `instance-address-…`, `redirect-uri-outside`
+ */
+export const changeInstance = async (
+  unit: UnitOfWork,
+  before: Instance,
+  change: InstanceChange,
+  cause: Cause,
+  { addresses, retry }: Pick<Deps, 'addresses' | 'retry'>,
+): Promise<Instance> => {
+  const address =
+    change.address === undefined ? before.address : instanceAddress(change.address, addresses);
+  const taken = (await unit.instances.byAddresses([address])).get(address);
+  if (taken && taken.id !== before.id) throw problem('instance-address-taken', { address });
+  const changed: Instance = {
+    ...before,
+    name: change.name ?? before.name,
+    toolVersion: change.toolVersion ?? before.toolVersion,
+    address,
+    ...(await nextAddresses(unit, before, address, change)),
+  };
+  await unit.journal({
+    at: cause.at,
+    personId: cause.actor?.personId ?? null,
+    mandateId: cause.actor?.mandateId ?? null,
+    action: cause.action,
+    resourceType: 'instance',
+    resourceId: before.id,
+    organisationId: before.hosterOrganisationId,
+    summary: { name: changed.name, changed: Object.keys(change), address },
+    correlationId: cause.correlationId,
+  });
+  const saved = await saveInstance(unit, changed, cause);
+  const follows = before.client.state !== 'none' && signInOf(before) !== signInOf(changed);
+  const asked = follows ? await askForClient(unit, saved, cause, retry) : saved;
+  return followInstance(unit, asked, cause, retry);
+};
+
+/**
+ * Changes an instance.
+ * @param expected the version that the person saw
+ * @throws DomainError `instance-not-found`, `version-conflict`, and those of `changeInstance`
+ */
+export const updateInstance = (
+  deps: Deps,
+  id: Uuid,
+  expected: number,
+  change: InstanceChange,
+  cause: Cause,
+): Promise<Instance> =>
+  deps.inTransaction(async (unit) => {
+    const instance = await unit.instances.lock(id);
+    if (!instance) throw problem('instance-not-found');
+    return changeInstance(unit, expectVersion(instance, expected), change, cause, deps);
+  });

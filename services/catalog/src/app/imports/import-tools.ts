@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { newId } from '@essaim/kernel';
+import { readPubliccode } from '../../domain/tool/read-publiccode.ts';
+import { type ToolSheet, toolKeyOf } from '../../domain/tool/tool-sheet.ts';
+import type { Cause } from '../cause.ts';
+import type { Deps } from '../deps.ts';
+import { toolEvent } from '../event-factories.ts';
+import type { StoredTool, UnitOfWork } from '../ports.ts';
+import { type ImportFault, type ImportReport, refuseFaults } from './report.ts';
+import { isSame } from './same.ts';
+
+export interface ToolFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface ReadFiles {
+  readonly sheets: ReadonlyMap<string, ToolSheet>;
+  readonly faults: readonly ImportFault[];
+}
+
+const readFiles = (files: readonly ToolFile[]): ReadFiles => {
+  const sheets = new Map<string, ToolSheet>();
+  const faults: ImportFault[] = [];
+  for (const { name, text } of files) {
+    const key = toolKeyOf(name);
+    const whole = { file: name, line: 0, column: '' };
+    if (key === null) faults.push({ ...whole, code: 'tool-file-name', params: { name } });
+    else if (sheets.has(key)) faults.push({ ...whole, code: 'tool-file-twice', params: { key } });
+    const read = readPubliccode(text);
+    if ('faults' in read) {
+      for (const { line, column, code, params } of read.faults) {
+        faults.push({ file: name, line, column: String(column), code, params });
+      }
+    } else if (key !== null) sheets.set(key, read.sheet);
+  }
+  return { sheets, faults };
+};
+
+/**
+ * Imports tools from publiccode.yml files: all of them, or none.
+ * @throws DomainError `tools-invalid` with every fault, unless it is a dry run
+ */
+export const importTools = async (
+  { inTransaction }: Deps,
+  files: readonly ToolFile[],
+  dryRun: boolean,
+  cause: Cause,
+): Promise<ImportReport> => {
+  const { sheets, faults } = readFiles(files);
+  if (!dryRun) refuseFaults('tools-invalid', faults);
+  const items = await inTransaction(async (unit) => {
+    const known = await unit.tools.byKeys([...sheets.keys()]);
+    const compared = [...sheets].map(([key, sheet]) => compare(key, sheet, known.get(key)));
+    if (!dryRun) await save(unit, compared, cause);
+    return compared.map(({ tool, outcome }) => ({
+      key: tool.key,
+      name: tool.sheet.name,
+      outcome,
+    }));
+  });
+  return { dryRun, items, faults };
+};
+
+type Outcome = ImportReport['items'][number]['outcome'];
+type Compared = { readonly tool: StoredTool; readonly outcome: Outcome };
+
+const compare = (key: string, sheet: ToolSheet, known: StoredTool | undefined): Compared => {
+  if (!known) return { tool: { id: newId(), key, version: 1, sheet }, outcome: 'created' };
+  if (isSame(known.sheet, sheet)) return { tool: known, outcome: 'unchanged' };
+  return { tool: { ...known, version: known.version + 1, sheet }, outcome: 'updated' };
+};
+
+const save = async (
+  unit: UnitOfWork,
+  compared: readonly Compared[],
+  cause: Cause,
+): Promise<void> => {
+  const changed = compared.filter(({ outcome }) => outcome !== 'unchanged');
+  await unit.tools.put(changed.map(({ tool }) => tool));
+  await unit.publish(changed.map(({ tool }) => toolEvent(tool, cause)));
+  await unit.journal(
+    ...changed.map(({ tool, outcome }) => ({
+      at: cause.at,
+      personId: cause.actor?.personId ?? null,
+      mandateId: cause.actor?.mandateId ?? null,
+      action: cause.action,
+      resourceType: 'tool',
+      resourceId: tool.id,
+      organisationId: null,
+      summary: { key: tool.key, name: tool.sheet.name, outcome },
+      correlationId: cause.correlationId,
+    })),
+  );
+};

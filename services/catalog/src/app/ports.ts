@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Organisation } from '@essaim/directory';
+import type { Uuid } from '@essaim/kernel';
+import type { IdempotentRequest, JournalEntry, NewCommand, NewEvent } from '@essaim/postgres';
+import type { Activation } from '../domain/activation/activation.ts';
+import type { Hoster } from '../domain/hoster/hoster.ts';
+import type { Instance } from '../domain/instance/instance.ts';
+import type { Offer } from '../domain/offer/offer.ts';
+import type { ToolSheet } from '../domain/tool/tool-sheet.ts';
+
+export interface StoredTool {
+  readonly id: Uuid;
+  readonly key: string;
+  readonly version: number;
+  readonly sheet: ToolSheet;
+}
+
+/** Reads within a transaction hold what they read until its end, unless they say otherwise. */
+export interface ToolRepository {
+  byKeys(keys: readonly string[]): Promise<ReadonlyMap<string, StoredTool>>;
+  put(tools: readonly StoredTool[]): Promise<void>;
+}
+
+export interface HosterRepository {
+  byKeys(keys: readonly string[]): Promise<ReadonlyMap<string, Hoster>>;
+  /** Without holding it. */
+  find(organisationId: Uuid): Promise<Hoster | undefined>;
+  put(hosters: readonly Hoster[]): Promise<void>;
+}
+
+export interface InstanceRepository {
+  lock(id: Uuid): Promise<Instance | undefined>;
+  byAddresses(addresses: readonly string[]): Promise<ReadonlyMap<string, Instance>>;
+  /** Ids of those whose client was not answered for in time, without holding them. */
+  overdue(at: Temporal.Instant, limit: number): Promise<readonly Uuid[]>;
+  put(instance: Instance): Promise<void>;
+}
+
+export interface OfferRepository {
+  /** Without holding it. */
+  find(id: Uuid): Promise<Offer | undefined>;
+  lock(id: Uuid): Promise<Offer | undefined>;
+  /** Without holding them. */
+  all(): Promise<readonly Offer[]>;
+  put(offers: readonly Offer[]): Promise<void>;
+}
+
+/** An activation and the instance that has to be held before it. */
+export interface ActivationPointer {
+  readonly id: Uuid;
+  readonly instanceId: Uuid;
+}
+
+export interface ActivationRepository {
+  /** Without holding it. */
+  find(id: Uuid): Promise<Activation | undefined>;
+  lock(id: Uuid): Promise<Activation | undefined>;
+  /** Those of an instance that are under way, in the order of their ids. */
+  lockRunningAt(instanceId: Uuid): Promise<readonly Activation[]>;
+  /** Those at an organisation or below it that wait for another offer, without holding them. */
+  waitingForDependency(organisationId: Uuid): Promise<readonly ActivationPointer[]>;
+  /** Those of some organisations that are not over, without holding them. */
+  notOver(organisationIds: readonly Uuid[]): Promise<readonly Activation[]>;
+  overdue(at: Temporal.Instant, limit: number): Promise<readonly ActivationPointer[]>;
+  put(activation: Activation): Promise<void>;
+}
+
+/** The copy of what identity owns. */
+export interface DirectoryReader {
+  organisation(id: Uuid): Promise<Organisation | undefined>;
+  organisations(ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Organisation>>;
+  organisationsByKey(keys: readonly string[]): Promise<ReadonlyMap<string, Organisation>>;
+}
+
+/** Everything that one transaction may read and write: all of it is kept, or nothing. */
+export interface UnitOfWork {
+  readonly tools: ToolRepository;
+  readonly hosters: HosterRepository;
+  readonly instances: InstanceRepository;
+  readonly offers: OfferRepository;
+  readonly activations: ActivationRepository;
+  readonly directory: DirectoryReader;
+  publish(events: readonly NewEvent[]): Promise<void>;
+  send(commands: readonly NewCommand[]): Promise<void>;
+  journal(...entries: readonly JournalEntry[]): Promise<void>;
+  /** Does the work once for an idempotency key; a repeat gets the first answer. */
+  once<Answer>(request: IdempotentRequest, work: () => Promise<Answer>): Promise<Answer>;
+}
+
+/** Runs work in a transaction; it may run again after a deadlock. */
+export type InTransaction = <Result>(
+  work: (unit: UnitOfWork) => Promise<Result>,
+) => Promise<Result>;

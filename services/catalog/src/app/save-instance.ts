@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { canHaveClient, requestClient } from '../domain/instance/client.ts';
+import type { Instance } from '../domain/instance/instance.ts';
+import type { RetryPolicy } from '../domain/retry-policy.ts';
+import type { Cause } from './cause.ts';
+import { ensureClient } from './command-factories.ts';
+import { instanceEvent } from './event-factories.ts';
+import { homeOf } from './home-of.ts';
+import type { UnitOfWork } from './ports.ts';
+
+/** Stores an instance as its next version and publishes it. */
+export const saveInstance = async (
+  unit: UnitOfWork,
+  changed: Instance,
+  cause: Cause,
+): Promise<Instance> => {
+  const instance = { ...changed, version: changed.version + 1 };
+  await unit.instances.put(instance);
+  const home = await homeOf(unit, instance.hosterOrganisationId);
+  await unit.publish([instanceEvent(instance, home, cause)]);
+  return instance;
+};
+
+/** Asks identity for the instance's client, and stores that it was asked. */
+export const askForClient = async (
+  unit: UnitOfWork,
+  instance: Instance,
+  cause: Cause,
+  policy: RetryPolicy,
+  options: { readonly isOverdue?: boolean } = {},
+): Promise<Instance> => {
+  if (!canHaveClient(instance)) return instance;
+  const asked = requestClient(instance, cause.at, policy, options);
+  await unit.send([ensureClient(asked, cause)]);
+  return saveInstance(unit, asked, cause);
+};

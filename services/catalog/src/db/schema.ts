@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { DirectoryTables } from '@essaim/directory';
+import type { Tier, Uuid } from '@essaim/kernel';
+import type {
+  CivilDateColumn,
+  InfrastructureTables,
+  InstantColumn,
+  JsonColumn,
+} from '@essaim/postgres';
+import type { Activation, ActivationState, Step } from '../domain/activation/activation.ts';
+import type { Hoster } from '../domain/hoster/hoster.ts';
+import type { InstanceClient } from '../domain/instance/instance.ts';
+import type { ConnectionMode, Maturity } from '../domain/offer/offer.ts';
+import type { SignOn, ToolSheet } from '../domain/tool/tool-sheet.ts';
+
+interface ToolTable {
+  id: Uuid;
+  key: string;
+  version: number;
+  name: string;
+  categories: string[];
+  sign_on: SignOn;
+  /** Words of the sheet without case and accents. */
+  search: string;
+  sheet: JsonColumn<ToolSheet>;
+}
+
+interface HosterTable {
+  organisation_id: Uuid;
+  key: string;
+  version: number;
+  name: string;
+  legal_form: string;
+  website: string;
+  contact_email: string;
+  country: string;
+  department_code: string | null;
+  hosting_kind: string;
+  state: Hoster['state'];
+  capacity_users: number;
+  capacity_gb: number;
+  conformity_date: CivilDateColumn | null;
+  conformity_evidence: string | null;
+  regions_served: string[];
+  note: string | null;
+  search: string;
+}
+
+interface InstanceTable {
+  id: Uuid;
+  version: number;
+  tool_key: string;
+  name: string;
+  hoster_organisation_id: Uuid;
+  address: string;
+  tool_version: string;
+  redirect_uris: string[];
+  post_logout_redirect_uris: string[];
+  backchannel_logout_uri: string | null;
+  incomplete: string[];
+  own_addresses: boolean;
+  client: JsonColumn<InstanceClient>;
+  client_next_retry_at: InstantColumn | null;
+  configured_at: InstantColumn | null;
+  configured_by: Uuid | null;
+  first_sign_in_at: InstantColumn | null;
+  search: string;
+}
+
+interface OfferTable {
+  id: Uuid;
+  key: string;
+  version: number;
+  instance_id: Uuid;
+  eligibility: string;
+  depends_on: string[];
+  price_fixed: number;
+  price_per_head: number;
+  price_ceiling: number;
+  quota_person_gb: number;
+  quota_organisation_gb: number;
+  maturity: Maturity;
+  connection_mode: ConnectionMode;
+  referent_email: string | null;
+}
+
+interface ActivationTable {
+  id: Uuid;
+  version: number;
+  offer_id: Uuid;
+  instance_id: Uuid;
+  organisation_id: Uuid;
+  tier: Tier;
+  parent_id: Uuid | null;
+  nation_id: Uuid;
+  hoster_organisation_id: Uuid;
+  tool_key: string;
+  tool_name: string;
+  sign_on: SignOn;
+  task_id: Uuid | null;
+  state: ActivationState;
+  since: InstantColumn;
+  requested_by: Uuid;
+  requested_at: InstantColumn;
+  message: string | null;
+  decision: JsonColumn<Activation['decision']>;
+  end_notice: JsonColumn<Activation['end']>;
+  first_sign_in_at: InstantColumn | null;
+  steps: JsonColumn<readonly Step[]>;
+  /** Where it stands, copied from the state so that lists can filter on it. */
+  standing_since: InstantColumn;
+  blocked_step: string | null;
+  who_role: string | null;
+  who_organisation_id: Uuid | null;
+  next_retry_at: InstantColumn | null;
+}
+
+export interface CatalogDatabase extends InfrastructureTables, DirectoryTables {
+  tool: ToolTable;
+  hoster: HosterTable;
+  instance: InstanceTable;
+  offer: OfferTable;
+  activation: ActivationTable;
+}

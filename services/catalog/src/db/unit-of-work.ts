@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { findOrganisation, organisationsByIds } from '@essaim/directory';
+import {
+  appendCommands,
+  appendEvents,
+  recordJournal,
+  transaction,
+  withIdempotency,
+} from '@essaim/postgres';
+import type { Kysely, Transaction } from 'kysely';
+import type { InTransaction, UnitOfWork } from '../app/ports.ts';
+import { activationRepository } from './repositories/activations.ts';
+import { hosterRepository } from './repositories/hosters.ts';
+import { instanceRepository } from './repositories/instances.ts';
+import { offerRepository } from './repositories/offers.ts';
+import { toolRepository } from './repositories/tools.ts';
+import type { CatalogDatabase } from './schema.ts';
+
+/** The repositories, outbox and journal of one transaction. */
+export const unitOfWork = (trx: Transaction<CatalogDatabase>): UnitOfWork => ({
+  tools: toolRepository(trx),
+  hosters: hosterRepository(trx),
+  instances: instanceRepository(trx),
+  offers: offerRepository(trx),
+  activations: activationRepository(trx),
+  directory: {
+    organisation: (id) => findOrganisation(trx, id),
+    organisations: (ids) => organisationsByIds(trx, ids),
+    organisationsByKey: async (keys) => {
+      if (keys.length === 0) return new Map();
+      const rows = await trx
+        .selectFrom('directory_organisation')
+        .selectAll()
+        .where('key', 'in', [...new Set(keys)])
+        .execute();
+      return new Map(rows.map((row) => [row.key, row]));
+    },
+  },
+  publish: async (events) => {
+    await appendEvents(trx, events);
+  },
+  send: async (commands) => {
+    await appendCommands(trx, commands);
+  },
+  journal: async (...entries) => {
+    await recordJournal(trx, ...entries);
+  },
+  once: (request, work) => withIdempotency(trx, request, work),
+});
+
+/** Runs work on a database, in a transaction. */
+export const inTransaction =
+  (db: Kysely<CatalogDatabase>): InTransaction =>
+  (work) =>
+    transaction(db, (trx) => work(unitOfWork(trx)));
