@@ -8,3 +8,6 @@ export * from './servers.ts';
 export * from './matrix/network.ts';
 export * from './matrix/personas.ts';
 export * from './matrix/role-matrix.ts';
+export * from './matrix/publish-network.ts';
+export * from './messages/namespace.ts';
+export * from './messages/origin.ts';

@@ -25,7 +25,7 @@ export async function* scanStream(
   { from, to }: { readonly from: number; readonly to: number },
   signal: AbortSignal,
 ): AsyncGenerator<StoredMessage> {
-  if (from > to) return;
+  if (to === 0 || from > to) return;
   const consumer = await jetstream(nats).consumers.get(stream, {
     opt_start_seq: from,
     headers_only: true,

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type InfrastructureTables, createDatabase, migrateToLatest } from '@essaim/postgres';
+import { connectNats, startInbox } from '@essaim/messaging';
+import {
+  eventually,
+  freshDatabase,
+  natsNamespace,
+  personSnapshot,
+  personas,
+  publishNetwork,
+  startOrigin,
+  testNetwork,
+  testServers,
+} from '@essaim/testkit';
+import { expect, test } from 'vitest';
+import {
+  type DirectoryTables,
+  directoryHandlers,
+  directoryMigration,
+  findOrganisationByKey,
+  holdersAt,
+  personLoader,
+  placeOf,
+  subtreeIds,
+} from './index.ts';
+
+type Tables = DirectoryTables & InfrastructureTables;
+
+test('the copy follows identity’s events: organisations, people, mandates, revocations', async () => {
+  await using database = await freshDatabase('directory');
+  await using db = createDatabase<Tables>(database.url);
+  await migrateToLatest(db, { '0001-directory': directoryMigration });
+  const namespace = natsNamespace();
+  await using identity = await startOrigin('identity', namespace);
+  await using connection = connectNats({ servers: testServers.natsUrl, namespace });
+  await using inbox = startInbox({
+    db,
+    connection,
+    service: 'planning',
+    handlers: directoryHandlers<Tables>(),
+  });
+  const network = testNetwork();
+  const people = personas(network);
+  await publishNetwork(identity, network, people);
+  const coordinator = people.find(({ name }) => name === 'coordination@dep-53');
+  const last = people.at(-1);
+  if (!coordinator || !last) throw new Error('the network has no coordinator');
+  const load = personLoader(db);
+  await eventually(async () => expect(await load(last.uid)).not.toBeNull());
+
+  expect(await load(coordinator.uid)).toEqual({
+    personId: coordinator.personId,
+    mandateVersion: 0,
+    mandates: coordinator.mandates,
+    revokedBefore: null,
+  });
+  const region = await findOrganisationByKey(db, 'reg-52');
+  if (!region) throw new Error('no region');
+  expect(placeOf(region)).toEqual({
+    organisationId: network['reg-52'].id,
+    tier: 'regional',
+    ancestors: [network.nat.id],
+  });
+  const below = await subtreeIds(db, region.id);
+  expect(new Set(below)).toEqual(
+    new Set(
+      [network['reg-52'], network['dep-53'], network['dep-72'], network['53-00013']].map(
+        ({ id }) => id,
+      ),
+    ),
+  );
+  const holders = await holdersAt(db, [network['dep-53'].id], '2027-01-04');
+  expect(holders.find(({ role }) => role === 'coordination')?.personId).toBe(coordinator.personId);
+
+  await identity.publish({
+    type: 'mandate.ended',
+    aggregate: 'person',
+    aggregateId: coordinator.personId,
+    data: { ...personSnapshot(coordinator), mandateVersion: 1, mandates: [] },
+  });
+  await identity.publish({
+    type: 'session.revoked',
+    aggregate: 'person',
+    aggregateId: coordinator.personId,
+    data: { personId: coordinator.personId, notBefore: '2027-01-04T08:00:00Z' },
+  });
+  await eventually(async () =>
+    expect(await load(coordinator.uid)).toMatchObject({
+      mandateVersion: 1,
+      mandates: [],
+      revokedBefore: Temporal.Instant.from('2027-01-04T08:00:00Z'),
+    }),
+  );
+  expect(await inbox.status()).toMatchObject({ parked: 0 });
+});
