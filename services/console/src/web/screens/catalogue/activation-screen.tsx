@@ -1,4 +1,118 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import {
+  acceptActivation,
+  endActivation,
+  refuseActivation,
+} from '../../api/activation-commands.ts';
+import { activationQuery } from '../../api/activations-query.ts';
+import type { Catalog } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { shortInstant } from '../../format/instant.ts';
+import { WhoCanAct } from '../../sentences/who-can-act.tsx';
+import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ActivationFacts } from './activation-facts.tsx';
+import { ActivationLabel } from './activation-label.tsx';
+import './catalogue.css';
+import { ClientPanel } from './client-panel.tsx';
+import { EndForm } from './end-form.tsx';
+import { StepTable } from './step-table.tsx';
+
+/** An activation, step by step: where it stands, why, and who can act. */
 export function ActivationScreen() {
-  return null;
+  const { t, i18n } = useLingui();
+  const { today } = useSession();
+  const { activationId } = useParams({ from: '/activations/$activationId' });
+  const { data: activation, error, refetch } = useQuery(activationQuery(activationId));
+  if (error !== null && activation === undefined) {
+    return <Failure error={error} onRetry={() => void refetch()} />;
+  }
+  if (activation === undefined) return <Loading />;
+  const { toolName, organisationName, stepsDone, stepsTotal } = activation;
+  return (
+    <>
+      <PageHead
+        title={t`${toolName} pour ${organisationName}`}
+        crumb={
+          <nav className="crumb" aria-label={t`Fil d’Ariane`}>
+            <Link to="/catalogue" search={{ view: 'activations' }}>
+              <Trans>Activations</Trans>
+            </Link>{' '}
+            › {activation.hosterName}
+          </nav>
+        }
+        meta={
+          <>
+            <ActivationLabel state={activation.state} />{' '}
+            <Trans>depuis le {shortInstant(activation.since, i18n.locale, today)}</Trans>
+          </>
+        }
+        lead={
+          <>
+            <b>
+              {activation.state === 'active' ? (
+                <Trans>L’outil est ouvert aux personnes de la structure.</Trans>
+              ) : (
+                <Trans>
+                  {stepsDone} étapes sur {stepsTotal} sont faites.
+                </Trans>
+              )}
+            </b>{' '}
+            {activation.reason?.sentence}{' '}
+            {activation.who !== null && <WhoCanAct who={activation.who} />}
+          </>
+        }
+      />
+      <div className="grid">
+        <div className="c8 stack">
+          <Panel title={<Trans>Les étapes</Trans>}>
+            <StepTable activation={activation} />
+          </Panel>
+          <ClientPanel activation={activation} />
+        </div>
+        <aside className="c4 stack">
+          <Decide activation={activation} />
+          <ActivationFacts activation={activation} />
+          {activation.can.end && <End activation={activation} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Decide({ activation }: { activation: Catalog['Activation'] }) {
+  const { t } = useLingui();
+  const accept = useCommand('catalog', () => acceptActivation(activation));
+  const refuse = useCommand('catalog', (message: string) => refuseActivation(activation, message));
+  if (!activation.can.accept && !activation.can.refuse) return null;
+  return (
+    <Panel className="yours" title={<Trans>À vous de décider</Trans>}>
+      {activation.message !== null && <p className="pre">{activation.message}</p>}
+      <AcceptOrRefuse
+        id={activation.id}
+        acceptLabel={t`Accepter la demande`}
+        refuseLabel={t`Refuser, avec un message`}
+        canAccept={activation.can.accept}
+        canRefuse={activation.can.refuse}
+        pending={accept.isPending || refuse.isPending}
+        error={accept.error ?? refuse.error}
+        onAccept={() => accept.mutate(undefined)}
+        onRefuse={(message) => refuse.mutate(message)}
+      />
+    </Panel>
+  );
+}
+
+function End({ activation }: { activation: Catalog['Activation'] }) {
+  const end = useCommand('catalog', (message: string) => endActivation(activation, message));
+  return (
+    <EndForm pending={end.isPending} error={end.error} onEnd={(message) => end.mutate(message)} />
+  );
 }

@@ -1,4 +1,34 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { ActivationList } from './activation-list.tsx';
+import './catalogue.css';
+import { CatalogueLead } from './catalogue-lead.tsx';
+import { OfferList } from './offer-list.tsx';
+
+/** The catalogue: what an organisation may have, and what it has or awaits. */
 export function CatalogueScreen() {
-  return null;
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/catalogue' });
+  const view = search.view === 'activations' ? 'activations' : 'offers';
+  return (
+    <>
+      <PageHead title={t`Catalogue`} lead={<CatalogueLead />} />
+      <Segmented
+        legend={<Trans>Montrer</Trans>}
+        value={view}
+        onChange={(next) =>
+          void navigate({ to: '/catalogue', search: { ...search, view: next, page: '1' } })
+        }
+        choices={[
+          { value: 'offers', label: t`Les offres` },
+          { value: 'activations', label: t`Les activations` },
+        ]}
+      />
+      <div className="end">{view === 'offers' ? <OfferList /> : <ActivationList />}</div>
+    </>
+  );
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { body, catalog, identity } from './clients.ts';
+import type { Catalog } from './schemas.ts';
+
+type Ref = { id: string; version: number };
+type StepRef = { activationId: string; stepKey: Catalog['StepKey'] };
+
+const at = ({ id, version }: Ref) => ({
+  path: { activationId: id },
+  header: { 'If-Match': `"${version}"` },
+});
+
+/** Every one throws ProblemError when the service refuses. */
+export const requestActivation = (asked: Catalog['NewActivation'], key: string) =>
+  body(
+    catalog.POST('/activations', { params: { header: { 'Idempotency-Key': key } }, body: asked }),
+  );
+
+export const acceptActivation = (activation: Ref) =>
+  body(catalog.POST('/activations/{activationId}/accept', { params: at(activation), body: {} }));
+
+export const refuseActivation = (activation: Ref, message: string) =>
+  body(
+    catalog.POST('/activations/{activationId}/refuse', {
+      params: at(activation),
+      body: { message },
+    }),
+  );
+
+export const endActivation = (activation: Ref, message: string) =>
+  body(
+    catalog.POST('/activations/{activationId}/end', { params: at(activation), body: { message } }),
+  );
+
+export const confirmStep = (step: StepRef) =>
+  body(
+    catalog.POST('/activations/{activationId}/steps/{stepKey}/confirm', {
+      params: { path: step },
+      body: {},
+    }),
+  );
+
+export const retryStep = (step: StepRef) =>
+  body(
+    catalog.POST('/activations/{activationId}/steps/{stepKey}/retry', {
+      params: { path: step },
+      body: {},
+    }),
+  );
+
+/** The secret of an instance's client: it can be read once. */
+export const readClientSecret = (instanceId: string) =>
+  body(identity.POST('/clients/{instanceId}/secret', { params: { path: { instanceId } } }));
+
+export const rotateClientSecret = (instanceId: string) =>
+  body(identity.POST('/clients/{instanceId}/rotate-secret', { params: { path: { instanceId } } }));

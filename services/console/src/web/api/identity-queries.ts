@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { queryOptions } from '@tanstack/react-query';
+import { body, identity } from './clients.ts';
+
+/** The organisations right under one. */
+export const childrenQuery = (parentId: string) =>
+  queryOptions({
+    queryKey: ['identity', 'children', parentId],
+    queryFn: () =>
+      body(identity.GET('/organisations', { params: { query: { parentId, size: 200 } } })),
+    meta: { reads: ['organisation'] },
+  });
+
+/** One organisation. */
+export const organisationQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['identity', 'organisation', organisationId],
+    queryFn: () =>
+      body(
+        identity.GET('/organisations/{organisationId}', { params: { path: { organisationId } } }),
+      ),
+    meta: { reads: ['organisation'] },
+  });
+
+/** Where nobody holds the coordination, in a subtree. */
+export const vacanciesQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['identity', 'vacancies', organisationId],
+    queryFn: () =>
+      body(identity.GET('/vacancies', { params: { query: { organisationId, size: 200 } } })),
+    meta: { reads: ['organisation', 'person', 'invitation'] },
+  });
+
+/** Invitations to the organisations of a subtree, newest first. */
+export const invitationsQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['identity', 'invitations', organisationId],
+    queryFn: () =>
+      body(identity.GET('/invitations', { params: { query: { organisationId, size: 200 } } })),
+    meta: { reads: ['invitation', 'person'] },
+  });
+
+/** The nation, its regions and departments, from a root. */
+export const treeQuery = (rootId?: string) =>
+  queryOptions({
+    queryKey: ['identity', 'tree', rootId],
+    queryFn: () =>
+      body(
+        identity.GET('/organisation-tree', {
+          params: { query: rootId === undefined ? {} : { rootId } },
+        }),
+      ),
+    staleTime: 5 * 60_000,
+    meta: { reads: ['organisation'] },
+  });

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readClientSecret, rotateClientSecret } from '../../api/activation-commands.ts';
+import { body, identity } from '../../api/clients.ts';
+import type { Catalog } from '../../api/schemas.ts';
+import { useHat } from '../../api/session.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { ActionError } from '../../ui/action-error.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+/** For the hoster: the exact configuration of the sign-in, with the secret shown once. */
+export function ClientPanel({ activation }: { activation: Catalog['Activation'] }) {
+  const hat = useHat();
+  const own = hat?.organisation.id === activation.hosterOrganisationId;
+  const { instanceId } = activation;
+  const { data: client } = useQuery({
+    queryKey: ['identity', 'client', instanceId],
+    queryFn: () =>
+      body(identity.GET('/clients/{instanceId}', { params: { path: { instanceId } } })),
+    enabled: own,
+    retry: false,
+    meta: { reads: ['client', 'instance'] },
+  });
+  const read = useCommand('identity', () => readClientSecret(instanceId));
+  const rotate = useCommand('identity', () => rotateClientSecret(instanceId));
+  const [shown, setShown] = useState<string | null>(null);
+  if (!own || client === undefined) return null;
+  const failed = read.error ?? rotate.error;
+  return (
+    <Panel
+      className="yours"
+      title={<Trans>La configuration à installer</Trans>}
+      hint={
+        <Trans>
+          Recopiez-la telle quelle dans {activation.toolName}, puis dites que c’est installé.
+        </Trans>
+      }
+    >
+      {failed !== null && <ActionError error={failed} />}
+      <dl className="kv config">
+        <dt>
+          <Trans>Adresse de découverte</Trans>
+        </dt>
+        <dd>
+          <code>{client.discoveryUrl}</code>
+        </dd>
+        <dt>
+          <Trans>Émetteur</Trans>
+        </dt>
+        <dd>
+          <code>{client.issuer}</code>
+        </dd>
+        <dt>
+          <Trans>Identifiant du client</Trans>
+        </dt>
+        <dd>
+          <code>{client.clientId}</code>
+        </dd>
+        <dt>
+          <Trans>Adresses de retour</Trans>
+        </dt>
+        <dd>
+          {client.redirectUris.map((address) => (
+            <code className="line" key={address}>
+              {address}
+            </code>
+          ))}
+        </dd>
+        {client.backchannelLogoutUri !== null && (
+          <>
+            <dt>
+              <Trans>Avis de déconnexion</Trans>
+            </dt>
+            <dd>
+              <code>{client.backchannelLogoutUri}</code>
+            </dd>
+          </>
+        )}
+        <dt>
+          <Trans>Secret</Trans>
+        </dt>
+        <dd>
+          {shown !== null && <code>{shown}</code>}
+          {shown === null && client.secret.state === 'read' && (
+            <Trans>déjà lu (empreinte {client.secret.fingerprint})</Trans>
+          )}
+          {shown === null && client.secret.state === 'none' && <Trans>pas encore prêt</Trans>}
+          {shown === null && client.secret.state === 'waiting' && (
+            <Trans>prêt, à lire une seule fois</Trans>
+          )}
+        </dd>
+      </dl>
+      {shown !== null && (
+        <Note tone="late" role="status">
+          <p>
+            <Trans>Copiez ce secret maintenant : il ne sera plus jamais montré.</Trans>
+          </p>
+        </Note>
+      )}
+      <p className="actions end">
+        {client.secret.state === 'waiting' && shown === null && (
+          <Button
+            look="main"
+            pending={read.isPending}
+            onClick={() => read.mutate(undefined, { onSuccess: ({ secret }) => setShown(secret) })}
+          >
+            <Trans>Lire le secret, une seule fois</Trans>
+          </Button>
+        )}
+        {client.secret.state === 'read' && (
+          <Button
+            icon="retry"
+            pending={rotate.isPending}
+            onClick={() => rotate.mutate(undefined, { onSuccess: () => setShown(null) })}
+          >
+            <Trans>Remplacer le secret</Trans>
+          </Button>
+        )}
+      </p>
+    </Panel>
+  );
+}

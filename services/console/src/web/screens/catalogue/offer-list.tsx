@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { offersQuery } from '../../api/offer-queries.ts';
+import { useHat } from '../../api/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { OfferCard } from './offer-card.tsx';
+
+const SIZE = 12;
+
+/** The offers, with what each needs before it can be asked for. */
+export function OfferList() {
+  const { t } = useLingui();
+  const search = useSearch({ from: '/catalogue' });
+  const navigate = useNavigate();
+  const hat = useHat();
+  const organisationId = search.organisation ?? hat?.organisation.id;
+  const [typed, setTyped] = useState(search.q ?? '');
+  const page = Number(search.page ?? 1);
+  const { data, error, refetch } = useQuery(
+    offersQuery({
+      page,
+      size: SIZE,
+      ...(organisationId === undefined ? {} : { organisationId }),
+      ...(search.q === undefined || search.q === '' ? {} : { q: search.q }),
+    }),
+  );
+  const go = (change: { q?: string; page: string }) =>
+    void navigate({ to: '/catalogue', search: { ...search, ...change } });
+  return (
+    <>
+      {search.task !== undefined && (
+        <Note>
+          <p>
+            <Trans>
+              Choisissez l’outil que demande votre tâche : elle se déclarera toute seule quand il
+              sera actif.
+            </Trans>
+          </p>
+        </Note>
+      )}
+      <form
+        className="search end"
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go({ q: typed.trim(), page: '1' });
+        }}
+      >
+        <TextField
+          id="offer-search"
+          type="search"
+          label={<Trans>Chercher un outil ou un hébergeur</Trans>}
+          maxLength={100}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" icon="search">
+          <Trans>Chercher</Trans>
+        </Button>
+      </form>
+      {error !== null && data === undefined && (
+        <Failure error={error} onRetry={() => void refetch()} />
+      )}
+      {data === undefined && error === null && <Loading />}
+      {data?.items.length === 0 && (
+        <Empty>
+          <Trans>Aucune offre ne correspond. Essayez un mot plus court.</Trans>
+        </Empty>
+      )}
+      <ul className="offers" aria-label={t`Offres`}>
+        {data?.items.map((offer) => (
+          <OfferCard key={offer.id} offer={offer} />
+        ))}
+      </ul>
+      {data !== undefined && (
+        <Pagination
+          page={data.page}
+          size={data.size}
+          total={data.total}
+          onPage={(next) => go({ page: String(next) })}
+        />
+      )}
+    </>
+  );
+}

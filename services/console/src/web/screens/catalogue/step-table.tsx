@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { confirmStep, retryStep } from '../../api/activation-commands.ts';
+import type { Catalog } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { shortInstant } from '../../format/instant.ts';
+import { WhoCanAct } from '../../sentences/who-can-act.tsx';
+import { ActionError } from '../../ui/action-error.tsx';
+import { Button } from '../../ui/button.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { StateLabel } from '../../ui/state-label.tsx';
+import { STEPS, STEP_STATES } from '../../words/activation-words.ts';
+
+type Step = Catalog['Step'];
+
+/** The steps of an activation: state, since when, why, who, and a retrigger. */
+export function StepTable({
+  activation,
+}: {
+  activation: Pick<Catalog['Activation'], 'id' | 'steps'>;
+}) {
+  const { t, i18n } = useLingui();
+  const { today } = useSession();
+  const at = (stepKey: Catalog['StepKey']) => ({ activationId: activation.id, stepKey });
+  const confirm = useCommand('catalog', (key: Catalog['StepKey']) => confirmStep(at(key)));
+  const retry = useCommand('catalog', (key: Catalog['StepKey']) => retryStep(at(key)));
+  const failed = confirm.error ?? retry.error;
+  const columns: Column<Step>[] = [
+    {
+      key: 'step',
+      header: <Trans>Étape</Trans>,
+      cell: (step) => (
+        <>
+          {i18n._(STEPS[step.key])}
+          <span className="wt">
+            <KindWords kind={step.kind} />
+            {step.attempts > 1 && (
+              <>
+                {', '}
+                <Plural value={step.attempts} one="# essai" other="# essais" />
+              </>
+            )}
+            {step.nextRetryAt !== null && (
+              <>
+                {', '}
+                <Trans>
+                  prochain essai le {shortInstant(step.nextRetryAt, i18n.locale, today)}
+                </Trans>
+              </>
+            )}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: <Trans>État</Trans>,
+      label: t`État`,
+      cell: (step) => {
+        const words = STEP_STATES[step.state];
+        return (
+          <>
+            <StateLabel tone={words.tone} glyph={words.glyph}>
+              {i18n._(words.label)}
+            </StateLabel>
+            {step.since !== null && (
+              <span className="wt">{shortInstant(step.since, i18n.locale, today)}</span>
+            )}
+          </>
+        );
+      },
+    },
+    {
+      key: 'why',
+      header: <Trans>Pourquoi, et qui peut agir</Trans>,
+      label: t`Pourquoi`,
+      cell: (step) => (
+        <>
+          {step.reason?.sentence}{' '}
+          {step.who !== null && step.state !== 'done' && <WhoCanAct who={step.who} />}
+        </>
+      ),
+    },
+    {
+      key: 'action',
+      header: (
+        <span className="vh">
+          <Trans>Geste</Trans>
+        </span>
+      ),
+      cell: (step) => (
+        <span className="actions">
+          {step.canConfirm && (
+            <Button
+              look="main"
+              pending={confirm.isPending}
+              onClick={() => confirm.mutate(step.key)}
+            >
+              <Trans>C’est installé</Trans>
+            </Button>
+          )}
+          {step.canRetry && (
+            <Button icon="retry" pending={retry.isPending} onClick={() => retry.mutate(step.key)}>
+              <Trans>Relancer</Trans>
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <>
+      {failed !== null && <ActionError error={failed} />}
+      <DataTable
+        caption={<Trans>Étapes de l’activation</Trans>}
+        columns={columns}
+        rows={activation.steps}
+        rowKey={({ key }) => key}
+      />
+    </>
+  );
+}
+
+function KindWords({ kind }: { kind: Step['kind'] }) {
+  switch (kind) {
+    case 'automatic':
+      return <Trans>automatique</Trans>;
+    case 'manual':
+      return <Trans>à la main</Trans>;
+    case 'outside':
+      return <Trans>constatée de l’extérieur</Trans>;
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Catalog } from '../../api/schemas.ts';
+
+/** What is known of a tool, checked or not. */
+export function ToolFacts({ tool }: { tool: Catalog['Tool'] }) {
+  const { i18n } = useLingui();
+  const text =
+    tool.description[i18n.locale === 'en' ? 'en' : 'fr'] ??
+    tool.description.fr ??
+    tool.description.en;
+  const { verified, unverified } = tool.verification;
+  return (
+    <>
+      {text?.long != null && <p className="pre">{text.long}</p>}
+      {text !== undefined && text.features.length > 0 && (
+        <ul className="bullets">
+          {text.features.map((feature) => (
+            <li key={feature}>{feature}</li>
+          ))}
+        </ul>
+      )}
+      <dl className="kv end">
+        <dt>
+          <Trans>Licence</Trans>
+        </dt>
+        <dd>{tool.licence}</dd>
+        <dt>
+          <Trans>Code source</Trans>
+        </dt>
+        <dd>
+          <a href={tool.url}>{tool.url}</a>
+        </dd>
+        {tool.replaces.length > 0 && (
+          <>
+            <dt>
+              <Trans>Remplace</Trans>
+            </dt>
+            <dd>{tool.replaces.join(', ')}</dd>
+          </>
+        )}
+        {tool.antiFeatures.length > 0 && (
+          <>
+            <dt>
+              <Trans>Points de vigilance</Trans>
+            </dt>
+            <dd>{tool.antiFeatures.join(', ')}</dd>
+          </>
+        )}
+        {tool.sso.notes.length > 0 && (
+          <>
+            <dt>
+              <Trans>Connexion, en détail</Trans>
+            </dt>
+            <dd>{tool.sso.notes.join(' ')}</dd>
+          </>
+        )}
+        {verified.length > 0 && (
+          <>
+            <dt>
+              <Trans>Vérifié</Trans>
+            </dt>
+            <dd>{verified.join(' ')}</dd>
+          </>
+        )}
+        {unverified.length > 0 && (
+          <>
+            <dt>
+              <Trans>Non vérifié</Trans>
+            </dt>
+            <dd>{unverified.join(' ')}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}

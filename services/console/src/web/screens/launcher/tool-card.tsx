@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Catalog } from '../../api/schemas.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { toolIcon } from './tool-icon.ts';
+
+/** A tool that opens with one click. */
+export function ToolCard({ tool }: { tool: Catalog['LauncherTool'] }) {
+  const { i18n } = useLingui();
+  const short = tool.short[i18n.locale === 'en' ? 'en' : 'fr'] ?? tool.short.fr ?? tool.short.en;
+  return (
+    <li className="tool">
+      <span className="ti" aria-hidden="true">
+        <Icon name={toolIcon(tool.toolKey)} />
+      </span>
+      <div>
+        <h3>
+          <a href={tool.address ?? '#'}>{tool.name}</a>
+        </h3>
+        <p className="tn">{tool.toolName}</p>
+        {short !== undefined && <p className="small">{short}</p>}
+        {tool.signOn === 'none' && (
+          <p className="small">
+            <b>
+              <Trans>Cet outil a ses propres comptes.</Trans>
+            </b>
+          </p>
+        )}
+        <p className="meta hats">{tool.organisations.map(({ name }) => name).join(', ')}</p>
+      </div>
+      <Icon name="right" />
+    </li>
+  );
+}
