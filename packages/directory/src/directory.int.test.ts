@@ -82,7 +82,11 @@ test('the copy follows identity’s events: organisations, people, mandates, rev
     type: 'session.revoked',
     aggregate: 'person',
     aggregateId: coordinator.personId,
-    data: { personId: coordinator.personId, notBefore: '2027-01-04T08:00:00Z' },
+    data: {
+      personId: coordinator.personId,
+      uid: coordinator.uid,
+      notBefore: '2027-01-04T08:00:00Z',
+    },
   });
   await eventually(async () =>
     expect(await load(coordinator.uid)).toMatchObject({
