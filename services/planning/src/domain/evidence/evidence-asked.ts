@@ -13,7 +13,7 @@ export interface EvidenceAsked {
   readonly fields: readonly EvidenceField[];
 }
 
-const PROOF_REQUIRED: readonly EvidenceType[] = ['document', 'attendance'];
+const PROOF_REQUIRED = new Set<EvidenceType>(['document', 'attendance']);
 
 /** Criteria that rest on a task, in the order of the gates. */
 export const criteriaOf = (playbook: Playbook, taskKey: string): Criterion[] =>
@@ -38,7 +38,7 @@ const askedBy = (criterion: Criterion): EvidenceAsked => ({
   criterion,
   type: criterion.type,
   text: criterion.textFr,
-  proofRequired: PROOF_REQUIRED.includes(criterion.type),
+  proofRequired: PROOF_REQUIRED.has(criterion.type),
   fields: unique([...fieldsOfType(criterion), ...fieldsOf(criterion.threshold, criterion.type)]),
 });
 
@@ -87,7 +87,7 @@ const fieldsOf = (threshold: Threshold, type: EvidenceType): EvidenceField[] => 
       return [threshold.left, ...(threshold.rightTask === null ? [threshold.right] : [])].map(
         (measure) => ({ ...field(fieldOfMeasure(measure), 'number', true), unit: measure }),
       );
-    case 'all':
+    default:
       return threshold.of.flatMap((part) => fieldsOf(part, type));
   }
 };

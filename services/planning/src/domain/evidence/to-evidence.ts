@@ -12,7 +12,7 @@ const isMarked = (mark: Mark, values: EvidenceValues): boolean => {
       return values.signedOn !== undefined;
     case 'passed':
       return values.passed === true;
-    case 'complete':
+    default:
       return values.complete === true;
   }
 };

@@ -56,7 +56,7 @@ export const decideGate = (gate: Gate, command: GateCommand, facts: GateFacts): 
       from(gate, ['declared', 'accepted']);
       notOwn(gate, facts);
       return { ...happened, type: 'gate.refused' };
-    case 'open':
+    default:
       from(gate, ['accepted']);
       notOwn(gate, facts);
       if (facts.heldBy !== null) throw problem('gate-held-by-wave', { waveGate: facts.heldBy });

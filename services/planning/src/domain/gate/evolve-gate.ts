@@ -28,7 +28,7 @@ export const evolveGate = (gate: Gate, event: GateEvent): Gate => {
         accepted: null,
         refusal: act,
       };
-    case 'gate.opened':
+    default:
       return { ...gate, state: 'opened', since: event.at, opened: act, openedOn: event.on };
   }
 };

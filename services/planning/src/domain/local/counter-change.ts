@@ -12,7 +12,6 @@ const NONE: LocalCounts = { inProgress: 0, declared: 0, accepted: 0 };
 
 const countsOf = (state: TaskState | null): LocalCounts => {
   switch (state) {
-    case 'ready':
     case 'in-progress':
     case 'blocked':
       return { ...NONE, inProgress: 1 };
@@ -21,8 +20,7 @@ const countsOf = (state: TaskState | null): LocalCounts => {
     case 'accepted':
     case 'skipped':
       return { ...NONE, accepted: 1 };
-    case 'todo':
-    case null:
+    default:
       return NONE;
   }
 };

@@ -52,9 +52,10 @@ const people = (levels: ReturnType<typeof workerLevels>, known: DirectoryView): 
 
 const [ana, bob, cleo, dan] = [newId(), newId(), newId(), newId()];
 
-describe('who works on a task', () => {
-  const board = named('departmental', 'board');
+const board = named('departmental', 'board');
+const levels = (known: DirectoryView) => roleLevels(known, network['dep-72'].id, board);
 
+describe('who works on a task', () => {
   test('the holder of the role and the coordination of the organisation', () => {
     const known = view([ana, 'board', 'dep-53'], [bob, 'coordination', 'dep-53']);
     expect(people(workerLevels(known, task('dep-53', board)), known).sort()).toEqual(
@@ -63,7 +64,6 @@ describe('who works on a task', () => {
   });
 
   test('a role that nobody holds falls to the coordination, then to the tier above, as a vacancy', () => {
-    const levels = (known: DirectoryView) => roleLevels(known, network['dep-72'].id, board);
     const atHome = view([ana, 'coordination', 'dep-72'], [bob, 'coordination', 'reg-52']);
     expect(firstHeld(atHome, levels(atHome))).toMatchObject({
       index: 1,
@@ -148,21 +148,21 @@ describe('with which hat', () => {
     to: null,
     ...change,
   });
-  const levels = [{ organisationIds: [network['dep-53'].id], roles: ['coordination' as const] }];
+  const seats = [{ organisationIds: [network['dep-53'].id], roles: ['coordination' as const] }];
 
   test('a mandate at the very organisation acts; one above does not, whatever its scope', () => {
     const [here, above] = [mandate('coordination', 'dep-53'), mandate('coordination', 'reg-52')];
     const person = { personId: ana, mandates: [above, here], active: null };
-    expect(actingMandate(person, levels, today)).toBe(here.id);
-    expect(actingMandate({ ...person, mandates: [above] }, levels, today)).toBeNull();
+    expect(actingMandate(person, seats, today)).toBe(here.id);
+    expect(actingMandate({ ...person, mandates: [above] }, seats, today)).toBeNull();
   });
 
   test('the chosen hat alone acts, and the refusal says that another would', () => {
     const [here, other] = [mandate('coordination', 'dep-53'), mandate('member', 'dep-53')];
     const person = { personId: ana, mandates: [here, other], active: other };
-    expect(() => requireMandate(person, levels, today)).toThrow('forbidden-with-this-hat');
-    expect(requireMandate({ ...person, active: here }, levels, today)).toBe(here.id);
-    expect(() => requireMandate({ ...person, mandates: [other] }, levels, today)).toThrow(
+    expect(() => requireMandate(person, seats, today)).toThrow('forbidden-with-this-hat');
+    expect(requireMandate({ ...person, active: here }, seats, today)).toBe(here.id);
+    expect(() => requireMandate({ ...person, mandates: [other] }, seats, today)).toThrow(
       /^forbidden$/,
     );
   });
@@ -170,7 +170,7 @@ describe('with which hat', () => {
   test('a mandate that has ended acts no more', () => {
     const ended = mandate('coordination', 'dep-53', { to: '2026-12-31' });
     expect(
-      actingMandate({ personId: ana, mandates: [ended], active: null }, levels, today),
+      actingMandate({ personId: ana, mandates: [ended], active: null }, seats, today),
     ).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Link, type PredecessorStanding, waitFor } from './wait.ts';
 
 const today = '2027-03-09';
-const later = (day: string, { amount }: Link['lag']): string =>
+const later = (day: string, { lag: { amount } }: Link): string =>
   Temporal.PlainDate.from(day).add({ days: amount }).toString();
 const link = (type: Link['type'], amount = 0): Link => ({ type, lag: { amount, unit: 'cd' } });
 const open: PredecessorStanding = { kind: 'task', isDone: false, startedOn: null, doneOn: null };

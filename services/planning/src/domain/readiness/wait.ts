@@ -26,19 +26,19 @@ export type Wait =
 
 /**
  * Whether a predecessor still holds its successor.
- * @param addLag the first day on which a successor may begin after a day and a lag
+ * @param addLag the first day on which a successor may begin after a day of its predecessor
  * @returns null when it does not
  */
 export const waitFor = (
   link: Link,
   predecessor: PredecessorStanding,
   today: CivilDate,
-  addLag: (day: CivilDate, lag: Link['lag']) => CivilDate,
+  addLag: (day: CivilDate, link: Link) => CivilDate,
 ): Wait | null => {
   const isReached = predecessor.isDone || (link.type === 'SS' && predecessor.startedOn !== null);
   if (!isReached) return { kind: predecessor.kind };
   const day = link.type === 'SS' ? predecessor.startedOn : predecessor.doneOn;
   if (link.lag.amount === 0 || day === null) return null;
-  const until = addLag(day, link.lag);
+  const until = addLag(day, link);
   return until > today ? { kind: 'lag', until } : null;
 };

@@ -6,7 +6,7 @@ import type { DeclarationInput, TaskCommand, TaskFacts } from './task-command.ts
 import type { TaskEvent } from './task-event.ts';
 import type { Task, TaskState } from './task.ts';
 
-const DONE_BY_ITSELF: readonly Task['action'][] = ['activation', 'invite'];
+const DONE_BY_ITSELF = new Set<Task['action']>(['activation', 'invite']);
 
 /**
  * Decides what a command does to a task. Who may give it was decided before.
@@ -63,7 +63,7 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
     case 'unblock':
       from(task, ['blocked']);
       return { ...happened, type: 'task.unblocked', message: command.message ?? null };
-    case 'skip':
+    default:
       from(task, ['todo', 'ready', 'in-progress', 'blocked', 'declared']);
       return { ...happened, type: 'task.skipped', message: command.message };
   }
@@ -80,7 +80,7 @@ const begun = (task: Task, facts: TaskFacts, states: readonly TaskState[]): void
 };
 
 const declarable = (task: Task, facts: TaskFacts): void => {
-  if (facts.by !== null && DONE_BY_ITSELF.includes(task.action)) {
+  if (facts.by !== null && DONE_BY_ITSELF.has(task.action)) {
     throw problem('task-done-by-itself');
   }
   const renewed: readonly TaskState[] = facts.isExpired ? ['accepted'] : [];

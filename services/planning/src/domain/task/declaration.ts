@@ -1,33 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { CivilDate, InstantText } from '../act.ts';
 
 /** Values of one piece of evidence, by the field names of the contract. */
-export interface EvidenceValues {
-  readonly documents?: readonly Uuid[];
-  readonly link?: string;
-  readonly note?: string;
-  readonly mandates?: readonly Uuid[];
-  readonly number?: number;
-  readonly sessions?: number;
-  readonly persons?: number;
-  readonly amount?: number;
-  readonly users?: number;
-  readonly percent?: number;
-  readonly rate?: number;
-  readonly count?: number;
-  readonly score?: number;
-  readonly hours?: number;
-  readonly signIns?: number;
-  readonly reservedUsers?: number;
-  readonly plannedUsers?: number;
-  readonly reservedGb?: number;
-  readonly plannedGb?: number;
-  readonly signedOn?: CivilDate;
-  readonly complete?: boolean;
-  readonly passed?: boolean;
-  readonly contacts?: string;
-}
+export type EvidenceValues = PlanningApi['components']['schemas']['EvidenceValues'];
 
 /** What was given for one criterion; null when no gate asks for it. */
 export interface GivenEvidence {

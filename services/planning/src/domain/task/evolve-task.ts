@@ -41,7 +41,7 @@ export const evolveTask = (task: Task, event: TaskEvent): Task => {
         refusal: { at: event.at, by: event.by, message: event.message },
         doneOn: null,
       });
-    case 'task.skipped':
+    default:
       return move('skipped', { blocked: null, refusal: null });
   }
 };

@@ -12,11 +12,11 @@ export const taskLabel = ({ state, refusal }: Pick<Task, 'state' | 'refusal'>): 
 export const isDone = ({ state, acceptance }: Pick<Task, 'state' | 'acceptance'>): boolean =>
   state === 'skipped' || acceptance !== null;
 
-const OPEN: readonly TaskState[] = ['todo', 'ready', 'in-progress', 'blocked'];
+const OPEN = new Set<TaskState>(['todo', 'ready', 'in-progress', 'blocked']);
 
 /** Whether its planned last day is past and nobody declared it. */
 export const isLate = (
   { state }: Pick<Task, 'state'>,
   plannedEnd: CivilDate | null,
   today: CivilDate,
-): boolean => OPEN.includes(state) && plannedEnd !== null && plannedEnd < today;
+): boolean => OPEN.has(state) && plannedEnd !== null && plannedEnd < today;

@@ -50,7 +50,7 @@ const unmet = ({ code, params }: NonNullable<WaveGateResult['reason']>) => {
       return problem('wave-gate-conditions', params);
     case 'wave-gate-soaking':
       return problem('wave-gate-soaking', params);
-    case 'wave-gate-incident':
+    default:
       return problem('wave-gate-incident', params);
   }
 };

@@ -19,7 +19,7 @@ export const evolveWaveGate = (waveGate: WaveGate, event: WaveGateEvent): WaveGa
         openedOn: event.on,
         refusal: null,
       };
-    case 'wave-gate.refused':
+    default:
       return { ...waveGate, state: 'refused', since: event.at, refusal: act };
   }
 };

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PlanningApi } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import type { Blocked } from '../../domain/task/task.ts';
+import { levelAbove } from '../../domain/people/workers.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import type { Names, PersonRef } from '../directory/names.ts';
+import type { PlaybookIndex } from '../playbook/playbook-index.ts';
+import { peopleOf } from './present-role.ts';
+
+type BlockedAnswer = PlanningApi['components']['schemas']['Blocked'];
+
+/** Working days after which the tier above is told by the digest. */
+const PATIENCE_DAYS = 3;
+
+/** Why a task is blocked, since when, who can act, and what happens next. */
+export const presentBlocked = (
+  blocked: Blocked,
+  task: { readonly id: Uuid; readonly template: string; readonly organisation_id: Uuid },
+  playbook: PlaybookIndex,
+  directory: DirectorySnapshot,
+  names: Names,
+): BlockedAnswer => ({
+  taskId: task.id,
+  title: playbook.titleOf(task.template),
+  reason: blocked.reason,
+  text: blocked.text,
+  since: blocked.since,
+  whoCanAct: whoCanAct(blocked, task.organisation_id, directory, names),
+  next: { code: 'tier-above-is-told', params: { days: PATIENCE_DAYS } },
+});
+
+/** The person named; else the people of the organisation named; else the tier above. */
+const whoCanAct = (
+  blocked: Blocked,
+  organisationId: Uuid,
+  directory: DirectorySnapshot,
+  names: Names,
+): PersonRef[] => {
+  const person = names.person(blocked.personId);
+  if (person) {
+    const at = blocked.organisationId;
+    return [{ ...person, organisation: at === null ? null : names.organisation(at) }];
+  }
+  const named = blocked.organisationId;
+  const levels =
+    named === null
+      ? levelAbove(directory, organisationId)
+      : [{ organisationIds: [named], roles: ['coordination', 'operator'] as const }];
+  return peopleOf(directory, names, levels);
+};

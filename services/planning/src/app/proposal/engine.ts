@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type {
+  InputFault,
+  Plan,
+  PlanOptions,
+  PlanProblem,
+  StartExplanation,
+  TakenCapacity,
+} from '@essaim/scheduler';
+
+/** What a plan is made of: kept with it, so that it can be explained and checked again. */
+export interface PackedPlan {
+  readonly problem: PlanProblem;
+  readonly options: PlanOptions;
+  readonly plan: Plan;
+}
+
+/** A plan that was computed and checked, and its compressed form for the database. */
+export interface EngineResult {
+  readonly ok: true;
+  readonly plan: Plan;
+  readonly packed: Buffer;
+  /** Digest of everything that the plan depends on. */
+  readonly inputsHash: string;
+  /** Time of the computation alone. */
+  readonly milliseconds: number;
+}
+
+export interface EngineRefusal {
+  readonly ok: false;
+  readonly faults: readonly InputFault[];
+}
+
+/** The scheduler, in a thread of its own: computing never holds up requests. */
+export interface Engine extends AsyncDisposable {
+  /**
+   * Computes a plan and checks it with the independent checker.
+   * @throws Error when the checker finds a violation: such a plan is never stored
+   */
+  propose(problem: PlanProblem, options: PlanOptions): Promise<EngineResult | EngineRefusal>;
+  /** Why a node starts when it does; null when the plan has no such node. */
+  explain(packed: Buffer, node: string): Promise<StartExplanation | null>;
+  /** What a plan holds of the capacities, for later plans. */
+  taken(packed: Buffer): Promise<TakenCapacity>;
+  /** Digest of inputs, to tell whether a proposal is stale. */
+  hash(problem: PlanProblem, options: PlanOptions): Promise<string>;
+}

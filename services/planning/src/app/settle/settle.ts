@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import type { CampaignCore } from '../campaign/load-campaign.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import type { Unit } from '../unit/unit.ts';
+import { declareInvited } from './declare-by-itself.ts';
+import { readyTasks, waitingFor } from './ready-successors.ts';
+import { settleGates } from './settle-gates.ts';
+import { settlePlacements } from './settle-placements.ts';
+import { settleWaveGates } from './settle-wave-gates.ts';
+
+/** What changed in a campaign within a unit. */
+export interface Changes {
+  /** Tasks that began or were done, gates and wave gates that were opened. */
+  readonly nodeIds: readonly Uuid[];
+  /** Organisations whose tasks or gates changed in any way. */
+  readonly organisationIds: readonly Uuid[];
+  readonly waves: readonly number[];
+}
+
+/**
+ * Works out what follows from a change, in the same transaction and under the campaign's lock: tasks
+ * become ready, criteria fill, the map and the wave gates follow.
+ */
+export const settle = async (
+  unit: Unit,
+  directory: DirectorySnapshot,
+  campaign: CampaignCore,
+  changes: Changes,
+): Promise<void> => {
+  const readied = await readyTasks(unit, directory, await waitingFor(unit, changes.nodeIds));
+  await declareInvited(unit, directory, campaign, readied);
+  await settleGates(unit, directory, campaign, changes.organisationIds);
+  await settlePlacements(unit, [
+    ...changes.organisationIds,
+    ...readied.map((row) => row.organisation_id),
+  ]);
+  await settleWaveGates(unit, campaign, changes.waves);
+};

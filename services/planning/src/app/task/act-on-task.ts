@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import { type TaskRow, lockTask, toTask } from '../../db/task/task-row.ts';
+import { checkEvidence } from '../../domain/evidence/check-evidence.ts';
+import { requireMandate } from '../../domain/people/may-act.ts';
+import { accepterLevel, workerLevels } from '../../domain/people/workers.ts';
+import { decideTask } from '../../domain/task/decide-task.ts';
+import type { TaskCommand } from '../../domain/task/task-command.ts';
+import type { AppContext } from '../app-context.ts';
+import { type Caller, causeOf } from '../caller.ts';
+import { lockCampaign } from '../campaign/load-campaign.ts';
+import { checkReferences } from '../evidence/check-references.ts';
+import { loadEvidence } from '../gate/evidence-book.ts';
+import { settle } from '../settle/settle.ts';
+import { type Unit, inUnit, momentOf, note } from '../unit/unit.ts';
+import { applyTaskEvent } from './apply-task-event.ts';
+import { expiredCriteria } from './expired-criteria.ts';
+import { type FoundTask, findTask } from './find-task.ts';
+import { holdOf, loadWaits, waitWords } from './task-facts.ts';
+
+export interface TaskRequest {
+  readonly taskId: Uuid;
+  /** Revision that the caller read. */
+  readonly revision: number;
+  /** operationId, for the journal. */
+  readonly operation: string;
+  readonly command: TaskCommand;
+}
+
+const JUDGED = new Set<TaskCommand['kind']>(['accept', 'refuse', 'skip']);
+
+/** Commands after which others may go on. */
+const MOVING = new Set<TaskCommand['kind']>(['start', 'declare', 'accept', 'skip']);
+
+/**
+ * Does something to a task in a person's name, and all that follows from it, in one transaction.
+ * @throws DomainError `not-found`, `forbidden`, `version-conflict` and what the decision refuses
+ */
+export const actOnTask = async (
+  app: AppContext,
+  request: TaskRequest,
+  caller: Caller,
+): Promise<void> => {
+  const found = await findTask(app.db, request.taskId, caller);
+  const mandateId = mandateFor(found, request.command, caller);
+  await inUnit(app, causeOf(caller, mandateId), async (unit) => {
+    const campaign = await lockCampaign(unit.trx, found.campaign.id);
+    const row = await lockTask(unit.trx, request.taskId);
+    if (row?.revision !== request.revision) throw problem('version-conflict');
+    const event = await decide(unit, { ...found, row }, request.command, caller);
+    const saved = await applyTaskEvent(unit, found.directory, row, event);
+    note(
+      unit,
+      request.operation,
+      { type: 'task', id: row.id, organisationId: row.organisation_id },
+      { template: row.template, state: saved.state },
+    );
+    await settle(unit, found.directory, campaign, {
+      nodeIds: MOVING.has(request.command.kind) ? [row.id] : [],
+      organisationIds: [row.organisation_id],
+      waves: row.wave === null ? [] : [row.wave],
+    });
+  });
+};
+
+const mandateFor = (
+  { row, roles, directory }: FoundTask,
+  command: TaskCommand,
+  { person, today }: Caller,
+): Uuid => {
+  if (!JUDGED.has(command.kind)) {
+    return requireMandate(person, workerLevels(directory, roles), today);
+  }
+  const declaredBy = row.declaration?.by ?? null;
+  const isOwn = row.state === 'declared' && declaredBy === person.personId;
+  if (isOwn && command.kind !== 'skip') throw problem('accepting-own-declaration');
+  return requireMandate(person, accepterLevel(directory, roles, declaredBy), today);
+};
+
+const decide = async (
+  unit: Unit,
+  { row, campaign, directory }: FoundTask,
+  command: TaskCommand,
+  caller: Caller,
+) => {
+  const waits = await loadWaits(unit.trx, directory, row, unit.today);
+  const event = decideTask(toTask(row), command, {
+    ...momentOf(unit),
+    waits: waitWords(directory, campaign.playbook, waits, caller.language),
+    heldUntil: await holdOf(unit.trx, row, unit.today),
+    isExpired: await isExpired(unit, row, campaign),
+  });
+  if (command.kind === 'declare' || command.kind === 'correct') {
+    checkEvidence(campaign.playbook.asked(row.template), command.input.evidence);
+    await checkReferences(unit, row, command.input.evidence);
+  }
+  return event;
+};
+
+const isExpired = async (
+  unit: Unit,
+  row: TaskRow,
+  { playbook }: FoundTask['campaign'],
+): Promise<boolean> => {
+  if (row.state !== 'accepted') return false;
+  const evidence = await loadEvidence(unit.trx, playbook, [row.organisation_id]);
+  const book = evidence.get(row.organisation_id)?.book ?? {};
+  return expiredCriteria(playbook, row, book, unit.today).length > 0;
+};

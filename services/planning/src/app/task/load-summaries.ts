@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import type { Kysely } from 'kysely';
+import type { PlanningTables } from '../../db/schema.ts';
+import type { TaskListRow } from '../../db/task/list-task-rows.ts';
+import { predecessorsOf } from '../../db/task/predecessors.ts';
+import type { ActingPerson } from '../../domain/people/may-act.ts';
+import { heldUntil } from '../../domain/placement/hold.ts';
+import { loadCampaigns } from '../campaign/load-campaign.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { loadDirectoryWith } from '../directory/load-directory.ts';
+import { loadNames } from '../directory/names.ts';
+import {
+  type SummaryContext,
+  type TaskSummary,
+  presentSummary,
+} from '../present/present-summary.ts';
+import { type Waiting, waitsOf } from './task-facts.ts';
+
+const MOST_SHOWN = 3;
+
+/** Departments on hold today, with the last day of their hold. */
+export const loadHolds = async (
+  db: Kysely<PlanningTables>,
+  today: string,
+): Promise<ReadonlyMap<Uuid, string>> => {
+  const rows = await db
+    .selectFrom('placement')
+    .select(['organisation_id', 'hold'])
+    .where('hold', 'is not', null)
+    .execute();
+  return new Map(
+    rows.flatMap((row) => {
+      const until = heldUntil(row.hold, today);
+      return until === null ? [] : [[row.organisation_id, until] as const];
+    }),
+  );
+};
+
+const loadWaitsOf = async (
+  db: Kysely<PlanningTables>,
+  directory: DirectorySnapshot,
+  rows: readonly TaskListRow[],
+  today: string,
+): Promise<ReadonlyMap<Uuid, readonly Waiting[]>> => {
+  const todo = rows.filter(({ state }) => state === 'todo');
+  const predecessors = await predecessorsOf(
+    db,
+    todo.map(({ id }) => id),
+  );
+  const bySuccessor = Map.groupBy(predecessors, ({ successorId }) => successorId);
+  return new Map(
+    todo.map((row) => [
+      row.id,
+      waitsOf(directory, row, bySuccessor.get(row.id) ?? [], today).slice(0, MOST_SHOWN),
+    ]),
+  );
+};
+
+/** Everything that the summaries of these rows are made from, in a fixed number of reads. */
+export const summaryContext = async (
+  db: Kysely<PlanningTables>,
+  rows: readonly TaskListRow[],
+  person: ActingPerson,
+  today: string,
+): Promise<SummaryContext> => {
+  const directory = await loadDirectoryWith(
+    db,
+    today,
+    rows.flatMap((row) => (row.department_id === null ? [] : [row.organisation_id])),
+  );
+  const [campaigns, holds, waits, names] = await Promise.all([
+    loadCampaigns(
+      db,
+      rows.map((row) => row.campaign_id),
+    ),
+    loadHolds(db, today),
+    loadWaitsOf(db, directory, rows, today),
+    loadNames(db, directory, {
+      people: rows.flatMap((row) => [row.refusal?.by, row.blocked?.personId]),
+    }),
+  ]);
+  return { directory, campaigns, holds, waits, names, person, today };
+};
+
+/** Rows of tasks as they are answered in a list. */
+export const loadSummaries = async (
+  db: Kysely<PlanningTables>,
+  rows: readonly TaskListRow[],
+  person: ActingPerson,
+  today: string,
+): Promise<TaskSummary[]> => {
+  if (rows.length === 0) return [];
+  const context = await summaryContext(db, rows, person, today);
+  return rows.map((row) => presentSummary(row, context));
+};

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Kysely } from 'kysely';
+import type { PlanningTables } from '../../db/schema.ts';
+import { type PredecessorRow, predecessorsOf } from '../../db/task/predecessors.ts';
+import type { TaskRow } from '../../db/task/task-row.ts';
+import type { Hold } from '../../domain/placement/hold.ts';
+import { heldUntil } from '../../domain/placement/hold.ts';
+import { type Wait, waitFor } from '../../domain/readiness/wait.ts';
+import { lagEnd, workingDays } from '../calendar/working-days.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import type { PlaybookIndex } from '../playbook/playbook-index.ts';
+
+/** A predecessor that still holds its successor, and how. */
+export interface Waiting {
+  readonly predecessor: PredecessorRow;
+  readonly wait: Wait;
+}
+
+/** What holds a node, among its predecessors. */
+export const waitsOf = (
+  directory: DirectorySnapshot,
+  successor: Pick<TaskRow, 'organisation_id'>,
+  predecessors: readonly PredecessorRow[],
+  today: string,
+): Waiting[] => {
+  const addLag = lagEnd(workingDays(directory, successor.organisation_id));
+  return predecessors.flatMap((predecessor) => {
+    const { type, lagAmount: amount, lagUnit: unit } = predecessor;
+    const wait = waitFor({ type, lag: { amount, unit } }, predecessor, today, addLag);
+    return wait === null ? [] : [{ predecessor, wait }];
+  });
+};
+
+/** What a task waits for in words, such as `D01 (Mayenne), WP`. */
+export const waitWords = (
+  directory: DirectorySnapshot,
+  playbook: PlaybookIndex,
+  waits: readonly Waiting[],
+  language: 'fr' | 'en',
+): string =>
+  waits
+    .map(({ predecessor, wait }) => {
+      const title = playbook.titleOf(predecessor.template)[language];
+      const place =
+        predecessor.organisationId === null
+          ? ''
+          : (directory.row(predecessor.organisationId)?.short_name ?? '');
+      const until = wait.kind === 'lag' ? `, ${wait.until}` : '';
+      return `« ${title} »${place === '' ? '' : ` (${place}${until})`}`;
+    })
+    .join(', ');
+
+/** The hold of an organisation's placement that holds today; null when none does. */
+export const holdOf = async (
+  db: Kysely<PlanningTables>,
+  row: Pick<TaskRow, 'organisation_id' | 'department_id'>,
+  today: string,
+): Promise<string | null> => {
+  const placement = await db
+    .selectFrom('placement')
+    .select('hold')
+    .where('organisation_id', '=', row.department_id ?? row.organisation_id)
+    .executeTakeFirst();
+  return heldUntil((placement?.hold ?? null) as Hold | null, today);
+};
+
+/** What holds a task, read from the database. */
+export const loadWaits = async (
+  db: Kysely<PlanningTables>,
+  directory: DirectorySnapshot,
+  row: TaskRow,
+  today: string,
+): Promise<Waiting[]> =>
+  row.state === 'todo' ? waitsOf(directory, row, await predecessorsOf(db, [row.id]), today) : [];

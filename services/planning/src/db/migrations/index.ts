@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { directoryMigration } from '@essaim/directory';
+import type { Migration } from 'kysely/migration';
+import { m0002Planning } from './m0002-planning.ts';
+import { m0003Campaign } from './m0003-campaign.ts';
+import { m0004Work } from './m0004-work.ts';
+
+/** The service's own migrations, in the order of their names. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-directory': directoryMigration,
+  '0002-planning': m0002Planning,
+  '0003-campaign': m0003Campaign,
+  '0004-work': m0004Work,
+};
