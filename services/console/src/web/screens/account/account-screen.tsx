@@ -1,4 +1,62 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSession } from '../../api/session.ts';
+import { personName } from '../../format/person-name.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import './account.css';
+import { HatTable } from './hat-table.tsx';
+import { SessionPanel } from './session-panel.tsx';
+
+/** "Mon compte": hats, password, sessions. */
 export function AccountScreen() {
-  return null;
+  const { t } = useLingui();
+  const { person, hats } = useSession();
+  const count = hats.length;
+  return (
+    <>
+      <PageHead
+        title={t`Mon compte`}
+        meta={person.email}
+        lead={
+          <b>
+            <Trans>
+              {personName(person)}, {count} mandats en cours.
+            </Trans>
+          </b>
+        }
+      />
+      <div className="grid">
+        <div className="c8 stack">
+          <Panel
+            title={<Trans>Mes casquettes</Trans>}
+            hint={
+              <Trans>
+                Une casquette est un mandat : un rôle, dans une structure, entre deux dates.
+              </Trans>
+            }
+          >
+            <HatTable />
+          </Panel>
+          <SessionPanel />
+        </div>
+        <aside className="c4 stack">
+          <Panel title={<Trans>Mot de passe</Trans>}>
+            <p className="small">
+              <Trans>
+                Il se change sur la page de connexion du réseau. Si vous l’avez oublié, cette page
+                vous envoie un lien par courriel.
+              </Trans>
+            </p>
+            <p className="actions end">
+              <a className={buttonClass('plain')} href="/auth/password">
+                <Trans>Changer mon mot de passe</Trans>
+              </a>
+            </p>
+          </Panel>
+        </aside>
+      </div>
+    </>
+  );
 }

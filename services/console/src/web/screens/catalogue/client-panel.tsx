@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { readClientSecret, rotateClientSecret } from '../../api/activation-commands.ts';
 import { body, identity } from '../../api/clients.ts';
 import type { Catalog } from '../../api/schemas.ts';
@@ -27,7 +26,7 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
   });
   const read = useCommand('identity', () => readClientSecret(instanceId));
   const rotate = useCommand('identity', () => rotateClientSecret(instanceId));
-  const [shown, setShown] = useState<string | null>(null);
+  const shown = read.data?.secret ?? null;
   if (!own || client === undefined) return null;
   const failed = read.error ?? rotate.error;
   return (
@@ -103,11 +102,7 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
       )}
       <p className="actions end">
         {client.secret.state === 'waiting' && shown === null && (
-          <Button
-            look="main"
-            pending={read.isPending}
-            onClick={() => read.mutate(undefined, { onSuccess: ({ secret }) => setShown(secret) })}
-          >
+          <Button look="main" pending={read.isPending} onClick={() => read.mutate(undefined)}>
             <Trans>Lire le secret, une seule fois</Trans>
           </Button>
         )}
@@ -115,7 +110,7 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
           <Button
             icon="retry"
             pending={rotate.isPending}
-            onClick={() => rotate.mutate(undefined, { onSuccess: () => setShown(null) })}
+            onClick={() => rotate.mutate(undefined, { onSuccess: () => read.reset() })}
           >
             <Trans>Remplacer le secret</Trans>
           </Button>
