@@ -19,7 +19,9 @@ if (name === undefined) {
 } else if (names.includes(name)) {
   const figures = await (await load(name)).measure();
   if (flags.includes('--json')) console.log(JSON.stringify(figures));
-  else for (const [label, value] of Object.entries(figures)) console.log(`${label}: ${JSON.stringify(value)}`);
+  else
+    for (const [label, value] of Object.entries(figures))
+      console.log(`${label}: ${JSON.stringify(value)}`);
   process.exit(0);
 } else {
   console.error(`There is no benchmark ${name}; choose from: ${names.join(', ')}.`);
@@ -27,6 +29,8 @@ if (name === undefined) {
 }
 
 async function load(each: string): Promise<Benchmark> {
-  const module = (await import(pathToFileURL(join(folder, `${each}.ts`)).href)) as { benchmark: Benchmark };
+  const module = (await import(pathToFileURL(join(folder, `${each}.ts`)).href)) as {
+    benchmark: Benchmark;
+  };
   return module.benchmark;
 }

@@ -23,7 +23,7 @@ export type NatsAccountsOptions = {
 export function natsAccounts({ users, operatorSeed, systemSeed }: NatsAccountsOptions): string {
   const lines = users.map(
     (user) =>
-      `    { nkey: ${publicKey(user.seed)}, permissions: ${JSON.stringify(natsPermissions(user))} }`,
+      `    { nkey: ${publicKey(user.seed)}, permissions: ${JSON.stringify(natsPermissions(user, users))} }`,
   );
   return `accounts {
   ESSAIM { jetstream: enabled, users: [

@@ -10,34 +10,49 @@ export type NatsUser = {
 export type NatsPermissions = { publish: { allow: string[] }; subscribe: { allow: string[] } };
 
 /**
- * What a service's user may do. It publishes its own events and the commands that it sends, keeps its own two streams (which it can neither
- * delete nor purge), reads every stream through consumers that carry its name, and hears replies under its own inbox prefix alone.
+ * What a service's user may do. It publishes its own events and the commands that it sends; makes its own two streams, which nobody can
+ * delete or purge; reads the events of all and the commands of those who send it some; and hears replies under its own inbox prefix
+ * alone. Consumers have names that nobody can guess or list, so that one service cannot disturb another's reading.
+ * @param everyone all users of the account, the user included
  */
-export function natsPermissions({ service, sends }: NatsUser): NatsPermissions {
-  const streams = [`EV_${service.toUpperCase()}`, `CMD_${service.toUpperCase()}`];
+export function natsPermissions(user: NatsUser, everyone: readonly NatsUser[]): NatsPermissions {
+  const { service, sends } = user;
+  const commanders = everyone.filter((other) =>
+    other.sends.some((command) => command.startsWith(`${service}.`)),
+  );
+  const readable = [...everyone.map(events), ...new Set([user, ...commanders].map(commands))];
   return {
     publish: {
       allow: [
         `ev.*.*.${service}.>`,
         ...sends.map((command) => `cmd.*.*.*.*.${command}`),
         '$JS.API.INFO',
-        '$JS.API.STREAM.INFO.*',
-        ...streams.flatMap((stream) => [
+        ...[events(user), commands(user)].flatMap((stream) => [
           `$JS.API.STREAM.CREATE.${stream}`,
           `$JS.API.STREAM.UPDATE.${stream}`,
-          `$JS.API.STREAM.MSG.GET.${stream}`,
-          `$JS.API.DIRECT.GET.${stream}`,
-          `$JS.API.DIRECT.GET.${stream}.>`,
         ]),
-        `$JS.API.CONSUMER.CREATE.*.${service}`,
-        `$JS.API.CONSUMER.CREATE.*.${service}.>`,
-        `$JS.API.CONSUMER.INFO.*.${service}`,
-        `$JS.API.CONSUMER.DELETE.*.${service}`,
-        `$JS.API.CONSUMER.MSG.NEXT.*.${service}`,
-        `$JS.ACK.*.${service}.>`,
-        '$JS.FC.>',
+        ...readable.flatMap((stream) => [
+          `$JS.API.STREAM.INFO.${stream}`,
+          `$JS.API.CONSUMER.CREATE.${stream}.>`,
+          `$JS.API.CONSUMER.INFO.${stream}.*`,
+          `$JS.API.CONSUMER.DELETE.${stream}.*`,
+          `$JS.API.CONSUMER.MSG.NEXT.${stream}.*`,
+        ]),
       ],
     },
-    subscribe: { allow: [`_INBOX_${service}.>`] },
+    subscribe: { allow: [`${inboxPrefix(service)}.>`] },
   };
+}
+
+/** Where a service hears replies; its client must be told so. */
+export function inboxPrefix(service: string): string {
+  return `_INBOX_${service}`;
+}
+
+function events({ service }: NatsUser): string {
+  return `EV_${service.toUpperCase()}`;
+}
+
+function commands({ service }: NatsUser): string {
+  return `CMD_${service.toUpperCase()}`;
 }

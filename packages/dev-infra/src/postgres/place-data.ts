@@ -16,11 +16,11 @@ const POINTER = 'elsewhere';
  * Where PostgreSQL's data lie: in the wanted folder when its account can enter it, else in a folder of their own outside, to which the
  * wanted folder points. Data that a removed home at the same path left outside are removed.
  */
-export function placeData(wanted: string, account: Account): string {
+export function placeData(wanted: string, account: Account, openFolders = OPEN_FOLDERS): string {
   const pointed = elsewhere(wanted);
   if (pointed !== null && existsSync(pointed)) return pointed;
   if (canReach(wanted, account)) return wanted;
-  const open = openFolder(account);
+  const open = openFolder(account, openFolders);
   removeAbandoned(open, wanted);
   const folder = join(open, `data-${randomBytes(8).toString('hex')}`);
   writeFileSync(`${folder}.owner`, resolve(wanted));
@@ -37,11 +37,11 @@ export function removePostgresData(wanted: string): void {
 }
 
 /** A folder that root may write and the account may enter. */
-export function openFolder(account: Account): string {
-  const base = OPEN_FOLDERS.find((folder) => existsSync(folder) && canReach(folder, account));
+export function openFolder(account: Account, openFolders = OPEN_FOLDERS): string {
+  const base = openFolders.find((folder) => existsSync(folder) && canReach(folder, account));
   if (!base) {
     throw new SetupError(
-      `The account ${account.name} that PostgreSQL runs as can enter neither the checkout nor ${OPEN_FOLDERS.join(', ')}: open one of them.`,
+      `The account ${account.name} that PostgreSQL runs as can enter neither the checkout nor ${openFolders.join(', ')}: open one of them.`,
     );
   }
   const folder = join(base, 'essaim');

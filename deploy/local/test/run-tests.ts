@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { runCommand, startTestServers, type TestServers } from '@essaim/dev-infra';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Steps } from '../start/steps.ts';
+import { runWithDeadline } from './run-with-deadline.ts';
+import { STATIC_CHECKS } from './static-checks.ts';
+import { type Project, type TestPlan } from './test-plan.ts';
+import { readTestReport, type TestCount } from './test-report.ts';
+
+const DEADLINE_MINUTES: Record<Project, number> = { unit: 10, int: 25, e2e: 45 };
+
+export type TestRun = {
+  checkout: string;
+  /** Holds reports, logs, screenshots and traces. */
+  folder: string;
+  env: NodeJS.ProcessEnv;
+  steps: Steps;
+  stopped: AbortSignal;
+};
+
+/**
+ * Runs the static checks, then one vitest for each project, in order. The servers of the integration tests start at once, beside checks and
+ * units, and are gone before the browser tests start their own.
+ */
+export async function runTests(run: TestRun, plan: TestPlan): Promise<TestCount[]> {
+  mkdirSync(run.folder, { recursive: true });
+  const servers = plan.projects.includes('int') ? startServers(run) : null;
+  servers?.catch(() => undefined);
+  const counts: TestCount[] = [];
+  try {
+    if (plan.checks) counts.push(await runChecks(run));
+    for (const project of plan.projects) {
+      if (run.stopped.aborted) break;
+      counts.push(
+        await (project === 'int'
+          ? runInt(run, plan.filters, servers)
+          : runProject(run, project, plan.filters)),
+      );
+    }
+  } finally {
+    await (await servers?.catch(() => null))?.stop();
+  }
+  return counts;
+}
+
+async function runInt(
+  run: TestRun,
+  filters: string[],
+  starting: Promise<TestServers | null> | null,
+): Promise<TestCount> {
+  try {
+    const servers = await starting;
+    const count = await runProject(run, 'int', filters, servers?.environment);
+    await servers?.stop();
+    return count;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { passed: 0, failed: 1, failures: [`int: ${reason}`] };
+  }
+}
+
+/** None when the environment names some already. */
+async function startServers({
+  env,
+  folder,
+  checkout,
+  steps,
+}: TestRun): Promise<TestServers | null> {
+  if (env['ESSAIM_TEST_POSTGRES_URL']) return null;
+  return steps.step('servers of the integration tests', () =>
+    startTestServers({
+      folder: join(folder, 'servers'),
+      themesFolder: join(checkout, 'deploy', 'keycloak', 'themes'),
+    }),
+  );
+}
+
+async function runChecks({ checkout, env, steps }: TestRun): Promise<TestCount> {
+  const failures: string[] = [];
+  for (const { name, command, args } of STATIC_CHECKS) {
+    const what = `check of ${name}`;
+    await steps
+      .step(what, () => runCommand(command, args, { what, cwd: checkout, env }))
+      .catch((error: Error) => {
+        steps.say(error.message);
+        failures.push(`${what}: ${[command, ...args].join(' ')}`);
+      });
+  }
+  return { passed: 0, failed: failures.length, failures };
+}
+
+async function runProject(
+  run: TestRun,
+  project: Project,
+  filters: string[],
+  environment: Partial<NodeJS.ProcessEnv> = {},
+): Promise<TestCount> {
+  const report = join(run.folder, `${project}.json`);
+  rmSync(report, { force: true });
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+  ];
+  const vitest = join(run.checkout, 'node_modules/vitest/vitest.mjs');
+  const { code, late } = await run.steps.step(`tests ${project}`, () =>
+    runWithDeadline(
+      process.execPath,
+      [vitest, ...args, `--outputFile.json=${report}`, ...filters],
+      {
+        cwd: run.checkout,
+        env: { ...run.env, ...environment, ESSAIM_TEST_FOLDER: run.folder },
+        deadlineMs: DEADLINE_MINUTES[project] * 60_000,
+        stopped: run.stopped,
+      },
+    ),
+  );
+  const count = readTestReport(report, project);
+  const reason = late
+    ? `${project}: not done after ${DEADLINE_MINUTES[project]} minutes`
+    : `${project}: vitest ended with ${code}`;
+  if (code === 0 || count.failed > 0) return count;
+  return { passed: count.passed, failed: 1, failures: [reason] };
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { spawn } from 'node:child_process';
+
+export type Ended = { code: number; late: boolean };
+
+/**
+ * Runs a command to its end in a process group of its own, its output where ours goes. At the deadline the whole group is killed, so that
+ * nothing that it started in its group stays behind.
+ */
+export function runWithDeadline(
+  command: string,
+  args: string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv; deadlineMs: number; stopped: AbortSignal },
+): Promise<Ended> {
+  const { cwd, env, deadlineMs, stopped } = options;
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: true,
+    });
+    let late = false;
+    const kill = (signal: NodeJS.Signals) => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, signal);
+      } catch {
+        // The group is gone already.
+      }
+    };
+    const deadline = setTimeout(() => {
+      late = true;
+      kill('SIGKILL');
+    }, deadlineMs);
+    const interrupt = () => kill('SIGTERM');
+    stopped.addEventListener('abort', interrupt);
+    const finish = (code: number) => {
+      clearTimeout(deadline);
+      stopped.removeEventListener('abort', interrupt);
+      kill('SIGKILL');
+      resolve({ code, late });
+    };
+    child.once('error', () => finish(1));
+    child.once('exit', (code) => finish(code ?? 1));
+  });
+}
