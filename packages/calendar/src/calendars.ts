@@ -31,8 +31,17 @@ const AUGUST = 8;
 const SEES_AUGUST = new Set<CalendarClass>(['working-no-august', 'school-term']);
 const EVERY_DAY = new Set<CalendarClass>(['continuous', 'season']);
 
-const keyOf = ({ departmentCode, schoolZone, alsaceMoselle, abolitionDay }: Territory) =>
-  [departmentCode, schoolZone, alsaceMoselle, abolitionDay].join('|');
+/** Departments whose public holidays or August follow a rule of their own. */
+const OWN_RULES = new Set(['971', '972', LA_REUNION]);
+
+/** Territories with the same key have the same open days. */
+const keyOf = (kind: CalendarClass, territory: Territory) => {
+  const { departmentCode, schoolZone, alsaceMoselle, abolitionDay } = territory;
+  const own = OWN_RULES.has(departmentCode ?? '') ? departmentCode : '';
+  return [kind, own, kind === 'school-term' ? schoolZone : '', alsaceMoselle, abolitionDay].join(
+    '|',
+  );
+};
 
 interface SchoolMask {
   readonly holiday: Uint8Array;
@@ -97,7 +106,7 @@ export const createCalendars = (
     return createOpenDays(first, days);
   };
   const openDays = (territory: Territory, kind: CalendarClass) => {
-    const key = `${kind}|${keyOf(territory)}`;
+    const key = keyOf(kind, territory);
     let found = open.get(key);
     if (!found) open.set(key, (found = build(territory, kind)));
     return found;

@@ -127,22 +127,17 @@ export interface NotPlaced {
   readonly relaxation: Relaxation | null;
 }
 
+/** The node is the one that fails: the department's own, or its region's or the nation's. */
 export type NotPlacedReason =
   | {
       readonly code: 'hosting-short';
+      readonly region: string;
       readonly missingUsers: number;
       readonly missingGb: number;
-      readonly region: string;
     }
-  | { readonly code: 'capacity-zero'; readonly pool: PoolId; readonly node: NodeId }
-  | { readonly code: 'never-open'; readonly node: NodeId }
+  | { readonly code: 'capacity-never'; readonly pool: PoolId; readonly node: NodeId }
   | { readonly code: 'committee-never'; readonly pool: PoolId; readonly node: NodeId }
-  | { readonly code: 'wave-gate-never'; readonly node: NodeId }
-  | {
-      readonly code: 'predecessor-not-placed';
-      readonly node: NodeId;
-      readonly predecessor: NodeId;
-    };
+  | { readonly code: 'never-open'; readonly node: NodeId };
 
 export type Relaxation =
   | {

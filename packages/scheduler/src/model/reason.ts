@@ -46,8 +46,9 @@ export type EndReason =
     }
   | { readonly code: 'wave-gate'; readonly node: NodeId; readonly date: CivilDate }
   | {
+      /** So many of the wave have passed; the node is the last one counted, null when all passed before. */
       readonly code: 'share';
-      readonly node: NodeId;
+      readonly node: NodeId | null;
       readonly counted: number;
       readonly of: number;
       readonly soakDays: number;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Day } from '@essaim/calendar';
+import type { Network } from '../network/network.ts';
+import { latestBefore } from './lags.ts';
+import type { Schedule } from './schedule.ts';
+
+export interface LatestDates {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
+/** Nodes in an order in which each comes after all that it waits for. */
+const inOrder = ({ nodes, successors }: Network): number[] => {
+  const waiting = new Int32Array(nodes.length);
+  for (const next of successors) for (const index of next) waiting[index]! += 1;
+  const order = nodes.map(({ index }) => index).filter((index) => waiting[index] === 0);
+  for (const index of order)
+    for (const next of successors[index] ?? []) {
+      waiting[next]! -= 1;
+      if (waiting[next] === 0) order.push(next);
+    }
+  return order;
+};
+
+/**
+ * Critical path backward: how late each node may be without moving the last early end. Of a wave
+ * gate's departments only those that are counted in the early dates are held to it.
+ * @param early the critical path forward, every node dated
+ */
+export const latestDates = (network: Network, early: Schedule): LatestDates => {
+  const { nodes } = network;
+  const ends = nodes.map(({ index }) => early.at[index]?.end ?? 0);
+  const last = ends.reduce((latest, end) => Math.max(latest, end), 0);
+  const start = new Int32Array(nodes.length).fill(last);
+  const end = new Int32Array(nodes.length).fill(last);
+  const endBy = (index: number, day: Day) => {
+    end[index] = Math.min(end[index]!, day);
+  };
+  for (const index of inOrder(network).toReversed()) {
+    const node = nodes[index];
+    const dates = early.at[index];
+    if (!node || !dates) continue;
+    if (dates.startCause.kind === 'actual') {
+      start[index] = dates.start;
+      end[index] = dates.end;
+    } else if (node.share) {
+      const { soakDays, soakOpen, members } = node.share;
+      const reached = soakDays === 0 ? end[index]! : soakOpen.nthBefore(end[index]!, soakDays) - 1;
+      start[index] = Math.min(reached, end[index]!);
+      for (const member of members) if (ends[member]! <= dates.start) endBy(member, start[index]);
+    } else {
+      end[index] = Math.min(end[index]!, node.open.onOrBefore(end[index]!));
+      start[index] = Math.min(start[index]!, node.open.nthBefore(end[index], node.duration));
+    }
+    for (const { from, type, lag } of node.links) {
+      const day = latestBefore({ type, lag }, start[index], node.working);
+      if (type === 'FS') endBy(from, day);
+      else start[from] = Math.min(start[from]!, day);
+    }
+    for (const { gate, point } of node.holds)
+      endBy(gate, point === 'start' ? start[index] - 1 : end[index]!);
+  }
+  for (const node of nodes)
+    if (!node.share && early.at[node.index]?.startCause.kind !== 'actual')
+      end[node.index] = Math.min(
+        end[node.index]!,
+        Math.max(node.open.nth(start[node.index]!, node.duration), early.at[node.index]?.end ?? 0),
+      );
+  return { start, end };
+};

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PlanOptions, PlanOrganisation } from '../model/problem.ts';
+
+const byReadiness = (a: PlanOrganisation, b: PlanOrganisation) =>
+  b.readinessScore - a.readinessScore || (a.key < b.key ? -1 : 1);
+
+const inTurns = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, wave) =>
+    items.slice(wave * size, (wave + 1) * size),
+  );
+
+/**
+ * Cuts the departments into waves: those given, or in order of readiness score and key, then the
+ * moves. Waves that end up empty are dropped and the others close up.
+ * @param departments the cohort's departments
+ * @returns keys, wave by wave, each in order of readiness score and key
+ */
+export const makeWaves = (
+  departments: readonly PlanOrganisation[],
+  { waves: request, moves = [], finished = [] }: PlanOptions,
+): string[][] => {
+  const given = request.kind === 'given' ? request.waves : (request.first ?? []);
+  const placed = new Set(given.flat());
+  const rest =
+    request.kind === 'given'
+      ? []
+      : inTurns(
+          departments
+            .filter(({ key }) => !placed.has(key) && !finished.includes(key))
+            .toSorted(byReadiness)
+            .map(({ key }) => key),
+          request.size,
+        );
+  const waves = [...given.map((wave) => [...wave]), ...rest];
+  for (const { organisation, wave } of moves) {
+    for (const members of waves) {
+      const index = members.indexOf(organisation);
+      if (index >= 0) members.splice(index, 1);
+    }
+    while (waves.length < wave) waves.push([]);
+    waves[wave - 1]?.push(organisation);
+  }
+  const find = new Map(departments.map((department) => [department.key, department]));
+  return waves
+    .filter((members) => members.length > 0)
+    .map((members) =>
+      members
+        .flatMap((key) => find.get(key) ?? [])
+        .sort(byReadiness)
+        .map(({ key }) => key),
+    );
+};
