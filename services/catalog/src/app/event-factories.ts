@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Home, NATIONAL_HOME, type Uuid } from '@essaim/kernel';
+import { type Home, NATIONAL_HOME } from '@essaim/kernel';
 import type { NewEvent } from '@essaim/postgres';
 import type { ActivationEvent } from '../domain/activation/activation-event.ts';
 import type { Activation } from '../domain/activation/activation.ts';
@@ -77,7 +77,7 @@ export const activationEvent = (
   type: `activation.${type}`,
   home,
   aggregate: 'activation',
-  aggregateId: activation.id as Uuid,
+  aggregateId: activation.id,
   version: activation.version,
   data: activationSnapshot(activation),
 });

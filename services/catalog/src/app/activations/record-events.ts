@@ -52,12 +52,12 @@ export const recordEvents = async (
   await unit.activations.put(last);
   const home = await homeOf(unit, last.organisationId);
   await unit.publish(states.map(({ event, after }) => activationEvent(event, after, home, cause)));
-  const asks = events.flatMap((event) =>
-    event.type === 'step-changed' && event.asks !== null ? [event.asks] : [],
+  const asks = new Set(
+    events.flatMap((event) => (event.type === 'step-changed' ? [event.asks] : [])),
   );
   await unit.send([
-    ...(asks.includes('grant-access') ? [changeAccess('identity.grant-access', last, cause)] : []),
-    ...(asks.includes('revoke-access') || events.some(({ type }) => type === 'ending')
+    ...(asks.has('grant-access') ? [changeAccess('identity.grant-access', last, cause)] : []),
+    ...(asks.has('revoke-access') || events.some(({ type }) => type === 'ending')
       ? [changeAccess('identity.revoke-access', last, cause)]
       : []),
   ]);
@@ -81,5 +81,5 @@ export const recordEvents = async (
           ];
     }),
   );
-  return { activation: last, asksForClient: asks.includes('ensure-client') };
+  return { activation: last, asksForClient: asks.has('ensure-client') };
 };

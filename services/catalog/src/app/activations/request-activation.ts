@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
+import type { Organisation } from '@essaim/directory';
 import { type Uuid, newId } from '@essaim/kernel';
 import type { Activation } from '../../domain/activation/activation.ts';
 import { decideActivation } from '../../domain/activation/decide-activation.ts';
@@ -12,6 +13,7 @@ import type { UnitOfWork } from '../ports.ts';
 import { journalLine } from './journal-line.ts';
 import { offerVerdict } from './offer-verdict.ts';
 import { recordEvents } from './record-events.ts';
+import { type VerdictNames, verdictSentence } from './verdict-sentence.ts';
 
 export interface ActivationRequest {
   readonly offerId: Uuid;
@@ -20,24 +22,40 @@ export interface ActivationRequest {
   readonly message: string | null;
 }
 
-/** Reasons that come from the offer's condition; the others have their own status. */
-const isIneligibility = ({ attribute }: VerdictReason): boolean => attribute !== undefined;
-
-const refuse = (reasons: readonly VerdictReason[]): void => {
-  const ineligible = reasons.filter(isIneligibility);
+/** Reasons that come from the offer's condition are told together; another has its own status. */
+const refuse = (reasons: readonly VerdictReason[], names: VerdictNames): void => {
+  const ineligible = reasons.filter(({ attribute }) => attribute !== undefined);
   if (ineligible.length > 0) {
     throw problem(
       'offer-not-eligible',
       {},
-      ineligible.map(({ code, values = [], params }) => ({
+      ineligible.map((reason) => ({
         where: 'organisationId',
-        code,
-        params: { ...params, expected: values.join(', '), actual: '' },
+        code: reason.code,
+        params: {
+          messageFr: verdictSentence(reason, names, 'fr'),
+          messageEn: verdictSentence(reason, names, 'en'),
+        },
       })),
     );
   }
   const [first] = reasons;
   if (first) throw problem(first.code, first.params);
+};
+
+/** What the places that a verdict names are called. */
+const verdictNames = async (
+  unit: UnitOfWork,
+  { tier }: Pick<Organisation, 'tier'>,
+  reasons: readonly VerdictReason[],
+): Promise<VerdictNames> => {
+  const found = await unit.directory.organisationsByKey(
+    reasons.flatMap(({ values = [] }) => values),
+  );
+  const places = new Map(
+    [...found].map(([key, { name, territory }]) => [key, territory?.name ?? name]),
+  );
+  return { tier, places };
 };
 
 /**
@@ -66,7 +84,7 @@ export const requestActivation = async (
     activations: await unit.activations.notOver([organisationId, ...organisation.ancestors]),
     offers: new Map(offers.map(({ id, key }) => [key, { id, name: key }])),
   });
-  refuse(verdict.reasons);
+  refuse(verdict.reasons, await verdictNames(unit, organisation, verdict.reasons));
 
   const events = decideActivation(
     null,

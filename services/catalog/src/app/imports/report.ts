@@ -35,8 +35,11 @@ export const tableFault = (fault: LocatedFault): ImportFault => ({
   params: fault.params,
 });
 
-/** A fault with its sentences where its code is one of the table reader's. */
-export const withSentences = ({ code, params }: ImportFault) =>
+/** The parameters of a fault, with its sentences where its code is one of the table reader's. */
+export const withSentences = ({
+  code,
+  params,
+}: ImportFault): Readonly<Record<string, string | number>> =>
   Object.hasOwn(csvFaults, code)
     ? {
         ...params,

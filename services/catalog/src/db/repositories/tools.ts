@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Uuid } from '@essaim/kernel';
 import type { Transaction } from 'kysely';
 import type { StoredTool, ToolRepository } from '../../app/ports.ts';
 import type { CatalogDatabase } from '../schema.ts';
@@ -32,7 +31,7 @@ export const toolRepository = (trx: Transaction<CatalogDatabase>): ToolRepositor
 const rowOf = ({ id, key, version, sheet }: StoredTool) => {
   const texts = Object.values(sheet.description);
   return {
-    id: id as Uuid,
+    id,
     key,
     version,
     name: sheet.name,

@@ -67,10 +67,10 @@ export interface Activation {
   readonly steps: readonly Step[];
 }
 
-const OVER: readonly ActivationState[] = ['ended', 'refused'];
+const OVER: ReadonlySet<ActivationState> = new Set(['ended', 'refused']);
 
 /** Whether nothing more will come of it. */
-export const isOver = ({ state }: Pick<Activation, 'state'>): boolean => OVER.includes(state);
+export const isOver = ({ state }: Pick<Activation, 'state'>): boolean => OVER.has(state);
 
 export const stepOf = (activation: Activation, key: StepKey): Step | undefined =>
   activation.steps.find((step) => step.key === key);

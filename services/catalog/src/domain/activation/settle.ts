@@ -17,7 +17,7 @@ type Target = Pick<Step, 'state' | 'attempts' | 'reasonCode' | 'nextRetryAt'> & 
   readonly asks?: Ask;
 };
 
-const RUNNING: readonly Activation['state'][] = ['accepted', 'provisioning'];
+const RUNNING: ReadonlySet<Activation['state']> = new Set(['accepted', 'provisioning']);
 const DONE = { state: 'done', reasonCode: null, nextRetryAt: null } as const;
 
 /**
@@ -32,7 +32,7 @@ export const settle = (start: Activation, moment: Moment): ActivationEvent[] => 
     state = evolveActivation(state, event);
   };
   for (;;) {
-    const next = RUNNING.includes(state.state) ? nextChange(state, moment) : null;
+    const next = RUNNING.has(state.state) ? nextChange(state, moment) : null;
     if (!next) break;
     apply(next);
   }

@@ -117,9 +117,11 @@ const readAll = (tokens: readonly Token[], end: number): Expression => {
     const of = attribute();
     const operator = take((token) => ['==', '!=', 'in'].includes(token), '==, !=, in');
     const values = [value(of)];
-    while (operator === 'in' && peek() === '|') {
-      next += 1;
-      values.push(value(of));
+    if (operator === 'in') {
+      while (peek() === '|') {
+        next += 1;
+        values.push(value(of));
+      }
     }
     return { kind: 'comparison', attribute: of, operator: operator as '==', values };
   };

@@ -34,6 +34,8 @@ export interface LauncherEntry {
   readonly organisationIds: readonly Uuid[];
   readonly reasonCode: string | null;
   readonly who: Who | null;
+  /** The organisation whose activation it is, or that could ask. */
+  readonly askedOf: Uuid;
 }
 
 export interface LauncherInput {
@@ -92,6 +94,7 @@ const fromActivation = (activation: Activation, { hats }: LauncherInput): Launch
       organisationIds: covered.map(({ id }) => id),
       reasonCode: opened ? null : reasonCode,
       who: opened ? null : who,
+      askedOf: activation.organisationId,
     },
   ];
 };
@@ -122,6 +125,7 @@ const notRequested = (
     activationId: null,
     organisationIds: asking.map(({ hat }) => hat.id),
     reasonCode: 'not-requested',
+    askedOf: first.found.id,
     who: {
       kind: 'people',
       role: first.found.facts.tier === 'local' ? 'board' : 'coordination',

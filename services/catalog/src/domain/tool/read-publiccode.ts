@@ -8,7 +8,7 @@ export type ReadTool = { readonly sheet: ToolSheet } | { readonly faults: readon
 
 const LANGUAGES = ['fr', 'en'] as const;
 const SECTION = 'essaim';
-const SECTION_KEYS = ['replaces', 'formerName', 'antiFeatures', 'sso', 'verification'];
+const SECTION_KEYS = new Set(['replaces', 'formerName', 'antiFeatures', 'sso', 'verification']);
 
 /**
  * Reads a publiccode.yml file (version 0 of the standard) and its section `essaim`.
@@ -39,7 +39,7 @@ export const readPubliccode = (text: string): ReadTool => {
     },
   };
   for (const key of file.keys([SECTION])) {
-    if (!SECTION_KEYS.includes(key)) file.fault([SECTION, key], 'tool-key-unknown');
+    if (!SECTION_KEYS.has(key)) file.fault([SECTION, key], 'tool-key-unknown');
   }
   return file.faults.length > 0 ? { faults: file.faults } : { sheet };
 };

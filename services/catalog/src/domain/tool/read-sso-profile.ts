@@ -3,7 +3,7 @@ import { signOnOf } from './sign-on.ts';
 import type { SsoProfile } from './tool-sheet.ts';
 import type { YamlReader } from './yaml-reader.ts';
 
-const KEYS = [
+const KEYS = new Set([
   'protocol',
   'attach',
   'component',
@@ -17,7 +17,7 @@ const KEYS = [
   'frontChannelLogout',
   'rpInitiatedLogout',
   'notes',
-];
+]);
 
 /** Reads the sign-in profile of a tool; a file without one describes a tool that has none. */
 export const readSsoProfile = (file: YamlReader, path: readonly string[]): SsoProfile => {
@@ -26,7 +26,7 @@ export const readSsoProfile = (file: YamlReader, path: readonly string[]): SsoPr
   const protocol = isDescribed ? file.required(at('protocol')) : 'none';
   const attach = isDescribed ? file.required(at('attach')) : 'none';
   for (const key of file.keys(path)) {
-    if (!KEYS.includes(key)) file.fault(at(key), 'tool-key-unknown');
+    if (!KEYS.has(key)) file.fault(at(key), 'tool-key-unknown');
   }
   return {
     protocol,

@@ -65,6 +65,9 @@ const parsed = (text: string, lineCounter: LineCounter): Document.Parsed | null 
   }
 };
 
+const written = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).trim();
+
 const reader = (
   document: Document.Parsed,
   place: (offset: number) => { line: number; column: number },
@@ -90,8 +93,7 @@ const reader = (
   const optional = (path: Path): string | null => {
     const value = scalar(path);
     if (value === undefined) return null;
-    const written = typeof value === 'string' ? value : JSON.stringify(value);
-    return written.trim() === '' ? null : written.trim();
+    return written(value) || null;
   };
   return {
     faults,
@@ -118,7 +120,7 @@ const reader = (
         return [];
       }
       return node.items.flatMap((item, index) => {
-        if (isScalar(item) && item.value !== null) return [String(item.value).trim()];
+        if (isScalar(item) && item.value !== null) return [written(item.value)];
         fault([...path, String(index)], 'tool-text-expected');
         return [];
       });

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Clock } from '@essaim/kernel';
+import { type Environment, configuredClock, readEnvironment, variable } from '@essaim/service-kit';
+import { z } from 'zod';
+import { DEFAULT_RETRY, type RetryPolicy } from './domain/retry-policy.ts';
+
+/** How a catalog service runs. */
+export interface CatalogConfig {
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly nats: { readonly url: string; readonly seed?: string | undefined };
+  /** Address of the realm: issuer of every token. */
+  readonly issuer: string;
+  readonly authorizedParties: readonly string[];
+  /** Whether loopback addresses of instances are accepted. */
+  readonly isLocal: boolean;
+  readonly retry: RetryPolicy;
+  readonly logLevel: string;
+  readonly clock: Clock;
+}
+
+const CONSOLE = 'essaim-console';
+const LOCAL_CLIENT = 'essaim-local';
+
+const schema = z.object({
+  ESSAIM_LOCAL: variable.flag,
+  ESSAIM_NOW: variable.text.optional(),
+  ESSAIM_LOG_LEVEL: variable.logLevel,
+  ESSAIM_CATALOG_PORT: variable.port.default(7402),
+  ESSAIM_CATALOG_DATABASE_URL: variable.text.describe(
+    'postgres://user:password@host:port/database',
+  ),
+  ESSAIM_CATALOG_NATS_URL: variable.text,
+  ESSAIM_CATALOG_NATS_SEED: variable.text.optional(),
+  ESSAIM_CATALOG_ISSUER: variable.url,
+  ESSAIM_CATALOG_ANSWER_PATIENCE_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(3600)
+    .default(DEFAULT_RETRY.firstMs / 1000),
+});
+
+/**
+ * Reads the service's environment.
+ * @throws ConfigurationError that names each variable that is wrong
+ */
+export const readConfig = (environment: Environment): CatalogConfig => {
+  const read = readEnvironment(schema, environment);
+  const isLocal = read.ESSAIM_LOCAL;
+  return {
+    port: read.ESSAIM_CATALOG_PORT,
+    databaseUrl: read.ESSAIM_CATALOG_DATABASE_URL,
+    nats: { url: read.ESSAIM_CATALOG_NATS_URL, seed: read.ESSAIM_CATALOG_NATS_SEED },
+    issuer: read.ESSAIM_CATALOG_ISSUER,
+    authorizedParties: isLocal ? [CONSOLE, LOCAL_CLIENT] : [CONSOLE],
+    isLocal,
+    retry: { ...DEFAULT_RETRY, firstMs: read.ESSAIM_CATALOG_ANSWER_PATIENCE_SECONDS * 1000 },
+    logLevel: read.ESSAIM_LOG_LEVEL,
+    clock: configuredClock(read.ESSAIM_NOW, isLocal),
+  };
+};

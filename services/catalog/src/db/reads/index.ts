@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { findOrganisation, organisationsByIds } from '@essaim/directory';
+import type { Kysely } from 'kysely';
+import type { CatalogDatabase } from '../schema.ts';
+import { activationsOf, findActivation, listActivations } from './activations.ts';
+import { holdersAround, personNames, placeNames } from './directory.ts';
+import { findHoster, hosterNames, listHosters } from './hosters.ts';
+import { findInstance, instancesByIds, listInstances } from './instances.ts';
+import { readJournal } from './journal.ts';
+import { findOffers, offerNames } from './offers.ts';
+import { findParkedKind, listParkedAggregates } from './parked.ts';
+import { findTool, listTools, toolCategories } from './tools.ts';
+
+type Read<Arguments extends unknown[], Result> = (
+  db: Kysely<CatalogDatabase>,
+  ...rest: Arguments
+) => Promise<Result>;
+
+/** Everything that is read outside a transaction. */
+export const createReads = (db: Kysely<CatalogDatabase>) => {
+  const of =
+    <Arguments extends unknown[], Result>(read: Read<Arguments, Result>) =>
+    (...rest: Arguments): Promise<Result> =>
+      read(db, ...rest);
+  return {
+    listTools: of(listTools),
+    toolCategories: of(toolCategories),
+    findTool: of(findTool),
+    listHosters: of(listHosters),
+    findHoster: of(findHoster),
+    hosterNames: of(hosterNames),
+    listInstances: of(listInstances),
+    findInstance: of(findInstance),
+    instancesByIds: of(instancesByIds),
+    findOffers: of(findOffers),
+    offerNames: of(offerNames),
+    listActivations: of(listActivations),
+    findActivation: of(findActivation),
+    activationsOf: of(activationsOf),
+    findOrganisation: of(findOrganisation<CatalogDatabase>),
+    organisationsByIds: of(organisationsByIds<CatalogDatabase>),
+    personNames: of(personNames),
+    placeNames: of(placeNames),
+    holdersAround: of(holdersAround),
+    readJournal: of(readJournal),
+    listParkedAggregates: of(listParkedAggregates),
+    findParkedKind: of(findParkedKind),
+  };
+};
+
+export type Reads = ReturnType<typeof createReads>;

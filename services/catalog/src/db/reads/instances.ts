@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import type { Page, PageRequest } from '@essaim/service-kit';
+import { type Kysely, sql } from 'kysely';
+import type { Instance } from '../../domain/instance/instance.ts';
+import { instanceOf, selectInstances } from '../instance-row.ts';
+import type { CatalogDatabase } from '../schema.ts';
+import { searchPatterns } from '../search-text.ts';
+
+export interface InstanceFilter {
+  readonly q?: string | undefined;
+  readonly toolKey?: string | undefined;
+  readonly hosterOrganisationId?: Uuid | undefined;
+  readonly descending: boolean;
+}
+
+const matching = (db: Kysely<CatalogDatabase>, filter: InstanceFilter) => {
+  let query = selectInstances(db);
+  for (const pattern of searchPatterns(filter.q)) {
+    query = query.where('instance.search', 'like', pattern);
+  }
+  if (filter.toolKey !== undefined) query = query.where('instance.tool_key', '=', filter.toolKey);
+  if (filter.hosterOrganisationId !== undefined) {
+    query = query.where('instance.hoster_organisation_id', '=', filter.hosterOrganisationId);
+  }
+  return query;
+};
+
+/** A page of instances. */
+export const listInstances = async (
+  db: Kysely<CatalogDatabase>,
+  filter: InstanceFilter,
+  { page, size, offset }: PageRequest,
+): Promise<Page<Instance>> => {
+  const [rows, counted] = await Promise.all([
+    matching(db, filter)
+      .orderBy(sql`lower(instance.name)`, filter.descending ? 'desc' : 'asc')
+      .orderBy('instance.id')
+      .limit(size)
+      .offset(offset)
+      .execute(),
+    matching(db, filter)
+      .clearSelect()
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { items: rows.map(instanceOf), page, size, total: counted.total };
+};
+
+export const findInstance = async (
+  db: Kysely<CatalogDatabase>,
+  id: Uuid,
+): Promise<Instance | undefined> => {
+  const row = await selectInstances(db).where('instance.id', '=', id).executeTakeFirst();
+  return row && instanceOf(row);
+};
+
+/** Instances by their ids. */
+export const instancesByIds = async (
+  db: Kysely<CatalogDatabase>,
+  ids: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, Instance>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await selectInstances(db)
+    .where('instance.id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, instanceOf(row)]));
+};

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Page, PageRequest } from '@essaim/service-kit';
+import { type Kysely, sql } from 'kysely';
+import type { StoredTool } from '../../app/ports.ts';
+import type { CatalogDatabase } from '../schema.ts';
+import { searchPatterns } from '../search-text.ts';
+
+export interface ToolFilter {
+  readonly q?: string | undefined;
+  readonly category?: string | undefined;
+  readonly descending: boolean;
+}
+
+export interface ListedTool extends StoredTool {
+  readonly offers: number;
+}
+
+const matching = (db: Kysely<CatalogDatabase>, { q, category }: ToolFilter) => {
+  let query = db.selectFrom('tool');
+  for (const pattern of searchPatterns(q)) query = query.where('search', 'like', pattern);
+  if (category !== undefined) query = query.where(sql<boolean>`${category} = any(categories)`);
+  return query;
+};
+
+/** A page of tools, with how many offers are made of each. */
+export const listTools = async (
+  db: Kysely<CatalogDatabase>,
+  filter: ToolFilter,
+  { page, size, offset }: PageRequest,
+): Promise<Page<ListedTool>> => {
+  const [rows, counted] = await Promise.all([
+    matching(db, filter)
+      .select(['id', 'key', 'version', 'sheet'])
+      .select((eb) =>
+        eb
+          .selectFrom('offer')
+          .innerJoin('instance', 'instance.id', 'offer.instance_id')
+          .whereRef('instance.tool_key', '=', 'tool.key')
+          .select(({ fn }) => fn.countAll<number>().as('offers'))
+          .as('offers'),
+      )
+      .orderBy(sql`lower(name)`, filter.descending ? 'desc' : 'asc')
+      .limit(size)
+      .offset(offset)
+      .execute(),
+    matching(db, filter)
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  const items = rows.map((row) => ({ ...row, offers: row.offers ?? 0 }));
+  return { items, page, size, total: counted.total };
+};
+
+/** Every category in use, the most used first. */
+export const toolCategories = async (
+  db: Kysely<CatalogDatabase>,
+): Promise<{ key: string; tools: number }[]> => {
+  const { rows } = await sql<{ key: string; tools: number }>`
+    select category as key, count(*) as tools from tool, unnest(categories) as category
+    group by category order by count(*) desc, category`.execute(db);
+  return rows;
+};
+
+export const findTool = (
+  db: Kysely<CatalogDatabase>,
+  key: string,
+): Promise<StoredTool | undefined> =>
+  db
+    .selectFrom('tool')
+    .select(['id', 'key', 'version', 'sheet'])
+    .where('key', '=', key)
+    .executeTakeFirst();

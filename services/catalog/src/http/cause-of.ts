@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import type { RequestContext } from '@essaim/service-kit';
+import { type Cause, toMillisecond } from '../app/cause.ts';
+
+/** The person who asks, as the cause of what follows. */
+export const causeOf = (
+  { actor, correlationId, now }: RequestContext,
+  action: string,
+  mandateId: Uuid,
+): Cause & { readonly actor: NonNullable<Cause['actor']> } => ({
+  actor: { personId: actor.personId, mandateId },
+  action,
+  correlationId,
+  at: toMillisecond(now),
+});
