@@ -59,6 +59,7 @@ export const testRealm = async (): Promise<TestRealm> => {
 const realmWithKey = (name: string, privateKey: string) => ({
   realm: name,
   enabled: true,
+  attributes: { 'essaim.managed': 'true' },
   components: {
     'org.keycloak.keys.KeyProvider': [
       {

@@ -88,6 +88,7 @@ export const updateMandate = async (
 export interface MandateFilter {
   readonly organisationIds?: readonly Uuid[];
   readonly personId?: string;
+  readonly personIds?: readonly Uuid[];
   readonly role?: MandateRole;
   /** Only those that hold on this civil date. */
   readonly on?: string;
@@ -101,6 +102,9 @@ const filtered = (db: Database | Work, filter: MandateFilter) => {
     );
   }
   if (filter.personId) query = query.where('mandate.person_id', '=', filter.personId as Uuid);
+  if (filter.personIds) {
+    query = query.where(sql<boolean>`mandate.person_id = any(${[...filter.personIds]}::uuid[])`);
+  }
   if (filter.role) query = query.where('mandate.role', '=', filter.role);
   const { on } = filter;
   if (on !== undefined) {

@@ -15,9 +15,15 @@ const nation = (...roles: MandateRole[]): Grant => ({
 /** Steering the network as a whole: its imports. */
 export const importNetwork: Permission = [nation('coordination', 'technical')];
 
-/** Bringing in associations or people below one's own organisation. */
+/** Bringing in associations below one's own organisation. */
 export const importBelow: Permission = [
   nation('coordination', 'technical'),
+  { roles: ['coordination'], tiers: ['regional', 'departmental'], relation: 'within' },
+];
+
+/** Bringing in people; which mandates of which lines, `giveMandate` decides. */
+export const importPeopleBelow: Permission = [
+  nation('coordination'),
   { roles: ['coordination'], tiers: ['regional', 'departmental'], relation: 'within' },
 ];
 

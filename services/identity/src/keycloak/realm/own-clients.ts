@@ -13,7 +13,7 @@ const PERSON_SCOPES = ['basic', 'profile', 'email', 'acr', PERSON_SCOPE, AUDIENC
 
 /** The clients that essaim itself needs. */
 export const ownClients = (settings: RealmSettings): ClientSpecification[] => {
-  const { consoleUrl, consoleBackchannelUrl, consoleSecret, isLocal } = settings;
+  const { consoleUrl, consoleBackchannelUrl, consoleSecret, localClientSecret } = settings;
   return [
     ...SERVICE_CLIENTS.map(
       (clientId): ClientSpecification => ({
@@ -50,14 +50,15 @@ export const ownClients = (settings: RealmSettings): ClientSpecification[] => {
       redirectUris: [`${consoleUrl}/invitation/*`],
       scopes: [],
     },
-    ...(isLocal
+    ...(localClientSecret !== null
       ? [
           {
             clientId: LOCAL_CLIENT,
             name: 'essaim, local start',
             description: 'essaim: tokens for demonstration accounts, never outside the local start',
-            kind: 'public',
+            kind: 'confidential',
             hasPasswordGrant: true,
+            secret: localClientSecret,
             scopes: PERSON_SCOPES,
           } as const,
         ]

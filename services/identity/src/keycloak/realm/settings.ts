@@ -17,6 +17,6 @@ export interface RealmSettings {
   readonly consoleBackchannelUrl: string;
   readonly consoleSecret: string;
   readonly smtp: SmtpSettings;
-  /** The local start: adds the client that gives tokens for a password. */
-  readonly isLocal: boolean;
+  /** On the local start: secret of the client that gives tokens for a password. Null elsewhere. */
+  readonly localClientSecret: string | null;
 }

@@ -78,7 +78,7 @@ beforeAll(async () => {
       consoleBackchannelUrl: 'http://localhost:1',
       consoleSecret: 'console-secret',
       smtp: { url: testServers.smtpUrl, fromName: 'essaim', fromAddress: 'essaim@reseau.example' },
-      isLocal: false,
+      localClientSecret: null,
     }),
   );
   await apply([

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Handlers } from '@essaim/service-kit';
+import type { Identity } from '../app/identity.ts';
+import { acceptInvitation } from './accept-invitation.ts';
+import { applyReconcilePlan } from './apply-reconcile-plan.ts';
+import { createInvitation } from './create-invitation.ts';
+import { endMandate } from './end-mandate.ts';
+import { getClient } from './get-client.ts';
+import { getInvitation } from './get-invitation.ts';
+import { getMe } from './get-me.ts';
+import { getOrganisation } from './get-organisation.ts';
+import { getOrganisationTree } from './get-organisation-tree.ts';
+import { getReconcilePlan } from './get-reconcile-plan.ts';
+import { grantMandate } from './grant-mandate.ts';
+import { importAssociations } from './import-associations.ts';
+import { importOrganisations } from './import-organisations.ts';
+import { importPeople } from './import-people.ts';
+import { importTerritories } from './import-territories.ts';
+import { listClients } from './list-clients.ts';
+import { listInvitations } from './list-invitations.ts';
+import { listJournal } from './list-journal.ts';
+import { listKeycloakTasks } from './list-keycloak-tasks.ts';
+import { listMandates } from './list-mandates.ts';
+import { listMySessions } from './list-my-sessions.ts';
+import { listOrganisationPeople } from './list-organisation-people.ts';
+import { listOrganisations } from './list-organisations.ts';
+import { listParked } from './list-parked.ts';
+import { listPeople } from './list-people.ts';
+import { listTerritories } from './list-territories.ts';
+import { listThreadLinks } from './list-thread-links.ts';
+import { listVacancies } from './list-vacancies.ts';
+import type { Operations } from './operation.ts';
+import { readClientSecret } from './read-client-secret.ts';
+import { replayParked } from './replay-parked.ts';
+import { resendInvitation } from './resend-invitation.ts';
+import { retryKeycloakTask } from './retry-keycloak-task.ts';
+import { revokeInvitation } from './revoke-invitation.ts';
+import { rotateClientSecret } from './rotate-client-secret.ts';
+import { signOutEverywhere } from './sign-out-everywhere.ts';
+import { updateMe } from './update-me.ts';
+import { updateOrganisation } from './update-organisation.ts';
+
+/** The code of every operation. */
+export const routes = (identity: Identity) =>
+  ({
+    acceptInvitation: acceptInvitation(identity),
+    applyReconcilePlan: applyReconcilePlan(identity),
+    createInvitation: createInvitation(identity),
+    endMandate: endMandate(identity),
+    getClient: getClient(identity),
+    getInvitation: getInvitation(identity),
+    getMe: getMe(identity),
+    getOrganisation: getOrganisation(identity),
+    getOrganisationTree: getOrganisationTree(identity),
+    getReconcilePlan: getReconcilePlan(identity),
+    grantMandate: grantMandate(identity),
+    importAssociations: importAssociations(identity),
+    importOrganisations: importOrganisations(identity),
+    importPeople: importPeople(identity),
+    importTerritories: importTerritories(identity),
+    listClients: listClients(identity),
+    listInvitations: listInvitations(identity),
+    listJournal: listJournal(identity),
+    listKeycloakTasks: listKeycloakTasks(identity),
+    listMandates: listMandates(identity),
+    listMySessions: listMySessions(identity),
+    listOrganisationPeople: listOrganisationPeople(identity),
+    listOrganisations: listOrganisations(identity),
+    listParked: listParked(identity),
+    listPeople: listPeople(identity),
+    listTerritories: listTerritories(identity),
+    listThreadLinks: listThreadLinks(identity),
+    listVacancies: listVacancies(identity),
+    readClientSecret: readClientSecret(identity),
+    replayParked: replayParked(identity),
+    resendInvitation: resendInvitation(identity),
+    retryKeycloakTask: retryKeycloakTask(identity),
+    revokeInvitation: revokeInvitation(identity),
+    rotateClientSecret: rotateClientSecret(identity),
+    signOutEverywhere: signOutEverywhere(identity),
+    updateMe: updateMe(identity),
+    updateOrganisation: updateOrganisation(identity),
+  }) satisfies Handlers<Operations>;

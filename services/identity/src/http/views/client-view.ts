@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Identity } from '../../app/identity.ts';
+import type { Client } from '../../db/clients.ts';
+import type { Schemas } from '../operation.ts';
+import { readNames } from './refs.ts';
+
+/** Where tools discover the issuer (OpenID Connect Discovery 1.0, 4). */
+export const discoveryUrl = (issuer: string): string =>
+  `${issuer}/.well-known/openid-configuration`;
+
+/** Clients as the API answers them; the secret only by its fingerprint. */
+export const clientViews = async (
+  { db, issuer }: Identity,
+  clients: readonly Client[],
+): Promise<Schemas['Client'][]> => {
+  const names = await readNames(db, {
+    organisations: clients
+      .filter(({ reason_code: reason }) => reason !== 'hoster-unknown')
+      .map((client) => client.hoster_organisation_id),
+  });
+  return clients.map((client) => ({
+    instanceId: client.instance_id,
+    clientId: client.client_id,
+    name: client.name,
+    address: client.address,
+    state: client.state,
+    reasonCode: client.reason_code,
+    issuer,
+    discoveryUrl: discoveryUrl(issuer),
+    redirectUris: client.redirect_uris,
+    postLogoutRedirectUris: client.post_logout_redirect_uris,
+    backchannelLogoutUri: client.backchannel_logout_uri,
+    hoster: names.organisation(client.hoster_organisation_id),
+    secret: {
+      state: secretState(client),
+      fingerprint: client.state === 'ready' ? client.secret_fingerprint : null,
+      readAt: client.secret_read_at,
+    },
+    since: client.since,
+  }));
+};
+
+const secretState = (client: Client): 'none' | 'waiting' | 'read' => {
+  if (client.secret_read_at !== null) return 'read';
+  return client.state === 'ready' ? 'waiting' : 'none';
+};

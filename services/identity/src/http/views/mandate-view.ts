@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Database } from '../../db/database.ts';
+import type { RecordedMandate } from '../../db/mandates.ts';
+import type { Schemas } from '../operation.ts';
+import { readNames } from './refs.ts';
+
+/** Mandates as the API answers them, with the names of people and organisations. */
+export const mandateViews = async (
+  db: Database,
+  mandates: readonly RecordedMandate[],
+): Promise<Schemas['Mandate'][]> => {
+  const names = await readNames(db, {
+    people: mandates.flatMap(({ personId, grantedBy }) => [personId, grantedBy]),
+    organisations: mandates.map(({ organisationId }) => organisationId),
+  });
+  return mandates.map((mandate) => ({
+    id: mandate.id,
+    person: names.person(mandate.personId),
+    organisation: names.organisation(mandate.organisationId),
+    role: mandate.role,
+    scope: mandate.scope,
+    from: mandate.from,
+    to: mandate.to,
+    grantedBy: names.personOrNull(mandate.grantedBy),
+    endedAt: mandate.endedAt,
+  }));
+};

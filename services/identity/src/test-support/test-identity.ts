@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type IdentityClient, createIdentityClient } from '@essaim/api-client';
+import { type Clock, systemClock } from '@essaim/kernel';
+import { createDatabase } from '@essaim/postgres';
+import { type RunningService, createLogger } from '@essaim/service-kit';
+import {
+  type TestRealm,
+  eventually,
+  freshDatabase,
+  natsNamespace,
+  testRealm,
+  testServers,
+} from '@essaim/testkit';
+import { randomBytes } from 'node:crypto';
+import type { IdentityConfig } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import type { IdentityTables } from '../db/schema.ts';
+import { startIdentity } from '../service.ts';
+
+export interface TestIdentity extends AsyncDisposable {
+  readonly config: IdentityConfig;
+  readonly realm: TestRealm;
+  readonly url: string;
+  readonly db: Database;
+  readonly namespace: string;
+  /** The API, as a person. */
+  as(person: { uid: string; mandateVersion?: number }, mandate?: string): IdentityClient;
+  /** Stops the process and starts another on the same database and realm. */
+  restart(): Promise<void>;
+  /** Stops the service, keeping its database and realm. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+export const CONSOLE_URL = 'http://localhost:4999';
+
+/** The identity service on a database, a realm and streams of its own. */
+export const startTestIdentity = async (
+  options: {
+    readonly clock?: Clock;
+    readonly firstAdministrator?: string;
+    readonly isReady?: boolean;
+  } = {},
+): Promise<TestIdentity> => {
+  const database = await freshDatabase('identity');
+  const realm = await testRealm();
+  const namespace = natsNamespace();
+  const config: IdentityConfig = {
+    port: 0,
+    logLevel: 'silent',
+    clock: options.clock ?? systemClock(),
+    databaseUrl: database.url,
+    nats: { url: testServers.natsUrl, seed: undefined },
+    issuer: realm.issuer,
+    keycloak: {
+      baseUrl: testServers.keycloakUrl,
+      realm: realm.name,
+      credentials: {
+        username: testServers.keycloakAdmin.user,
+        password: testServers.keycloakAdmin.password,
+      },
+    },
+    realm: {
+      displayName: 'Réseau d’essai',
+      consoleUrl: CONSOLE_URL,
+      consoleBackchannelUrl: CONSOLE_URL,
+      consoleSecret: randomBytes(16).toString('hex'),
+      smtp: {
+        url: testServers.smtpUrl,
+        fromName: 'essaim',
+        fromAddress: 'ne-pas-repondre@reseau.example',
+      },
+      localClientSecret: randomBytes(16).toString('hex'),
+    },
+    encryptionKey: randomBytes(32),
+    firstAdministrator: options.firstAdministrator ?? null,
+    signInPollSeconds: 1,
+  };
+  const db = createDatabase<IdentityTables>(database.url, { poolSize: 3 });
+  let service: RunningService | null = null;
+
+  const start = async (): Promise<void> => {
+    service = await startIdentity(config, {
+      namespace,
+      validateResponses: true,
+      logger: createLogger('identity', process.env['ESSAIM_TEST_LOG_LEVEL'] ?? 'silent'),
+    });
+    if (options.isReady === false) return;
+    const { url } = service;
+    await eventually(async () => {
+      const response = await fetch(`${url}/health/ready`);
+      if (!response.ok) throw new Error(await response.text());
+    }, 60_000);
+  };
+  const stop = async (): Promise<void> => {
+    await service?.[Symbol.asyncDispose]();
+    service = null;
+  };
+  await start();
+
+  return {
+    config,
+    realm,
+    db,
+    namespace,
+    get url(): string {
+      if (!service) throw new Error('the service is stopped');
+      return service.url;
+    },
+    as: (person, mandate) =>
+      createIdentityClient({
+        baseUrl: service?.url ?? '',
+        token: () => realm.token(person),
+        ...(mandate !== undefined && { mandate }),
+      }),
+    start,
+    stop,
+    restart: async () => {
+      await stop();
+      await start();
+    },
+    [Symbol.asyncDispose]: async () => {
+      await stop();
+      await db.destroy();
+      await realm[Symbol.asyncDispose]();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+};
