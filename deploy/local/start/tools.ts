@@ -22,7 +22,7 @@ export type Tools = {
 
 type Remembered = Partial<Record<ToolSlot['slot'], ToolClient>>;
 
-/** The two tools that people can open: Miniflux where it can be had, and our own small one. */
+/** The tools that people can open: Miniflux where it can be had, and our own small one, twice. */
 export async function hostedTools(
   copy: Copy,
   supervised: Supervisor,
@@ -43,6 +43,7 @@ export async function hostedTools(
       url: `http://127.0.0.1:${copy.ports.firstTool}`,
     },
     { slot: 'second', kind: 'small', url: `http://127.0.0.1:${copy.ports.secondTool}` },
+    { slot: 'third', kind: 'small', url: `http://127.0.0.1:${copy.ports.thirdTool}` },
   ];
   const running: { name: string; url: string }[] = [];
   const start: Tools['start'] = async (wanted, client) => {

@@ -7,7 +7,10 @@ export type CatalogClient = Client<CatalogApi['paths']>;
 
 /** A typed client of the catalog service. */
 export const createCatalogClient = (options: ClientOptions): CatalogClient => {
-  const client = createClient<CatalogApi['paths']>({ baseUrl: options.baseUrl });
+  const client = createClient<CatalogApi['paths']>({
+    baseUrl: options.baseUrl,
+    ...(options.fetch && { fetch: options.fetch }),
+  });
   client.use(withIdentity(options));
   return client;
 };

@@ -11,6 +11,8 @@ export interface ClientOptions {
   /** The hat to act with: a mandate's id. */
   readonly mandate?: string;
   readonly language?: 'fr' | 'en';
+  /** Replaces the global `fetch`. */
+  readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 /** Adds the token, the hat and the language to each call. */

@@ -7,7 +7,10 @@ export type IdentityClient = Client<IdentityApi['paths']>;
 
 /** A typed client of the identity service. */
 export const createIdentityClient = (options: ClientOptions): IdentityClient => {
-  const client = createClient<IdentityApi['paths']>({ baseUrl: options.baseUrl });
+  const client = createClient<IdentityApi['paths']>({
+    baseUrl: options.baseUrl,
+    ...(options.fetch && { fetch: options.fetch }),
+  });
   client.use(withIdentity(options));
   return client;
 };

@@ -7,7 +7,10 @@ export type PlanningClient = Client<PlanningApi['paths']>;
 
 /** A typed client of the planning service. */
 export const createPlanningClient = (options: ClientOptions): PlanningClient => {
-  const client = createClient<PlanningApi['paths']>({ baseUrl: options.baseUrl });
+  const client = createClient<PlanningApi['paths']>({
+    baseUrl: options.baseUrl,
+    ...(options.fetch && { fetch: options.fetch }),
+  });
   client.use(withIdentity(options));
   return client;
 };

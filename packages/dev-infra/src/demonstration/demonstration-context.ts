@@ -2,7 +2,11 @@
 import type { DemonstrationAccount } from '../home/run-file.ts';
 
 /** A hosted tool that the local start can run on 127.0.0.1. `small` is our own, honest about being one. */
-export type ToolSlot = { slot: 'first' | 'second'; kind: 'miniflux' | 'small'; url: string };
+export type ToolSlot = {
+  slot: 'first' | 'second' | 'third';
+  kind: 'miniflux' | 'small';
+  url: string;
+};
 
 /** What a tool needs to sign people in: the hoster reads it from identity's API. */
 export type ToolClient = { name: string; clientId: string; clientSecret: string };

@@ -15,6 +15,7 @@ const OFFSETS = {
   mail: 8,
   firstTool: 9,
   secondTool: 10,
+  thirdTool: 11,
 } as const;
 
 export type PortPlan = Record<keyof typeof OFFSETS, number>;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import { dataFile } from './data.ts';
+import type { Session } from './session.ts';
+
+const csv = (name: string) => ({
+  body: dataFile(name),
+  bodySerializer: (text: string) => text,
+  headers: { 'content-type': 'text/csv' },
+});
+
+/** Imports the territories, the network, hosters, some associations, then the people. */
+export const importNetwork = async ({ identity }: Session): Promise<void> => {
+  await unwrap(identity.POST('/territories/import', csv('territories.csv')));
+  await unwrap(identity.POST('/organisations/import', csv('network-example.csv')));
+  await unwrap(identity.POST('/organisations/import', csv('hosters-example.csv')));
+  await unwrap(identity.POST('/associations/import', csv('associations-demonstration.csv')));
+  await unwrap(identity.POST('/people/import', csv('people-example.csv')));
+};

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  type CatalogClient,
+  type IdentityClient,
+  type PlanningClient,
+  createCatalogClient,
+  createIdentityClient,
+  createPlanningClient,
+} from '@essaim/api-client';
+import type { DemonstrationContext } from '@essaim/dev-infra';
+
+/** A person at work through the services' APIs. */
+export interface Session {
+  readonly email: string;
+  readonly identity: IdentityClient;
+  readonly catalog: CatalogClient;
+  readonly planning: PlanningClient;
+}
+
+type Context = Pick<DemonstrationContext, 'issuer' | 'localClient' | 'passwordOf' | 'services'>;
+
+const TOKEN_LIFE_MS = 120_000;
+const ATTEMPTS = 30;
+const PAUSE_MS = 500;
+const NEW_TOKEN_HELPS = new Set([401, 403]);
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+
+/**
+ * Signs a person in by user name and password, through the client that exists at the local start
+ * only. Mandates arrive by events: while a service is still behind, a call is repeated.
+ */
+export const openSession = (context: Context, email: string): Session => {
+  let held: { token: string; at: number } | undefined;
+
+  const token = async (): Promise<string> => {
+    if (!held || performance.now() - held.at > TOKEN_LIFE_MS) {
+      held = { token: await directGrant(context, email), at: performance.now() };
+    }
+    return held.token;
+  };
+
+  const fetchPatiently = async (request: Request): Promise<Response> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await fetch(request.clone());
+      if (attempt === ATTEMPTS || !(await isWorthRepeating(response))) return response;
+      if (NEW_TOKEN_HELPS.has(response.status)) {
+        held = undefined;
+        request.headers.set('authorization', `Bearer ${await token()}`);
+      }
+      await pause();
+    }
+  };
+
+  const options = (baseUrl: string) => ({
+    baseUrl,
+    token,
+    fetch: fetchPatiently,
+    language: 'fr' as const,
+  });
+  return {
+    email,
+    identity: createIdentityClient(options(context.services.identity)),
+    catalog: createCatalogClient(options(context.services.catalog)),
+    planning: createPlanningClient(options(context.services.planning)),
+  };
+};
+
+const REPEATED = new Set(['authz-catching-up', 'token-outdated', 'person-unknown', 'unavailable']);
+
+const isWorthRepeating = async (response: Response): Promise<boolean> => {
+  if (response.ok || response.status < 400) return false;
+  const problem = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as { code?: string };
+  return problem.code !== undefined && REPEATED.has(problem.code);
+};
+
+const directGrant = async (
+  { issuer, localClient, passwordOf }: Context,
+  email: string,
+): Promise<string> => {
+  const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: localClient.clientId,
+      client_secret: localClient.clientSecret,
+      username: email,
+      password: passwordOf(email),
+      scope: 'openid',
+    }),
+  });
+  const answer = (await response.json()) as { access_token?: string; error_description?: string };
+  if (answer.access_token === undefined) {
+    throw new Error(`no token for ${email}: ${answer.error_description ?? response.status}`);
+  }
+  return answer.access_token;
+};
