@@ -67,7 +67,7 @@ function manifests() {
     'deploy/package.json',
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',
-    ...packages.sort(),
+    ...packages,
   ].filter((file) => existsSync(join(CHECKOUT, file)));
 }
 

@@ -14,7 +14,7 @@ import type { Copy } from './copy.ts';
 import { consoleUrl, demonstrate, issuerOf, serviceUrls } from './demonstrate.ts';
 import { startInfrastructure } from './infrastructure.ts';
 import { startServices } from './services.ts';
-import { summaryText } from './print-summary.ts';
+import { summaryText } from './summary-text.ts';
 import type { StartOptions } from './start-options.ts';
 import { supervisor } from './supervisor.ts';
 import { hostedTools } from './tools.ts';

@@ -2,9 +2,9 @@
 
 /** Says what is being done and how long it took, one line for each step that ended. */
 export type Steps = {
-  say(line: string): void;
+  say: (line: string) => void;
   /** Runs a step; `detail` turns its result into a few words for the line. */
-  step<T>(name: string, action: () => Promise<T>, detail?: (result: T) => string): Promise<T>;
+  step: <T>(name: string, action: () => Promise<T>, detail?: (result: T) => string) => Promise<T>;
 };
 
 export function steps(write: (line: string) => void): Steps {

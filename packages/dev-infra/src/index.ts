@@ -57,5 +57,5 @@ export type { Kept, KeepRunningOptions, Restartable } from './process/keep-runni
 export type { ProcessLedger } from './process/process-ledger.ts';
 export { DEFAULT_PORT_BASE } from './network/port-plan.ts';
 export { readHolder } from './cache/acquire-lock.ts';
-export { isRunning } from './process/process-identity.ts';
+export { isRunning, type ProcessIdentity } from './process/process-identity.ts';
 export type { TestServers } from './testing/start-test-servers.ts';

@@ -18,7 +18,9 @@ export async function setPassword(
   const users = `${keycloakUrl}/admin/realms/${realm}/users`;
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const query = new URLSearchParams({ username: account.username, exact: 'true' });
-  const found = (await (await answer(`${users}?${query}`, { headers })).json()) as { id: string }[];
+  const found = (await (await answer(`${users}?${query.toString()}`, { headers })).json()) as {
+    id: string;
+  }[];
   const id = found[0]?.id;
   if (id === undefined)
     throw new SetupError(`Keycloak knows no account ${account.username} in ${realm}.`);

@@ -24,17 +24,26 @@ export async function startMail({
   webPort = 0,
 }: MailOptions): Promise<MailServer> {
   const store = mailStore(dataFolder);
-  const keep = async (session: SMTPServerSession, stream: Readable): Promise<void> => {
-    const { mailFrom, rcptTo } = session.envelope;
-    const to = rcptTo.map(({ address }) => address);
-    await store.add(await buffer(stream), { from: mailFrom ? mailFrom.address : '', to });
+  const keep = async (
+    stream: Readable,
+    { envelope }: SMTPServerSession,
+    done: (error?: Error) => void,
+  ): Promise<void> => {
+    try {
+      const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+      const to = envelope.rcptTo.map(({ address }) => address);
+      await store.add(await buffer(stream), { from, to });
+    } catch (error) {
+      return done(error as Error);
+    }
+    done();
   };
   const smtp = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     authOptional: true,
     size: 25 * 1024 * 1024,
     onData(stream, session, done) {
-      keep(session, stream).then(() => done(), done);
+      void keep(stream, session, done);
     },
   });
   // A client that breaks off is its own trouble: without a listener its error would end this process.
