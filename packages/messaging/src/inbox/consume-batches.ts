@@ -16,7 +16,14 @@ export interface ConsumeOptions {
 const BATCH = 500;
 const EXPIRES_MS = 30_000;
 const HEARTBEAT_MS = 5_000;
-const HEARTBEATS_MISSED = 'heartbeats_missed';
+/** After these the client would try to go on by itself; a new consumer after the cursor is surer. */
+const ENDING = new Set([
+  'heartbeats_missed',
+  'consumer_deleted',
+  'consumer_not_found',
+  'stream_not_found',
+  'no_responders',
+]);
 
 type Next = Promise<IteratorResult<JsMsg>>;
 
@@ -56,7 +63,7 @@ export async function* consumeBatches(
   signal.addEventListener('abort', stop, { once: true });
   const watch = async () => {
     for await (const { type } of messages.status()) {
-      if (type === HEARTBEATS_MISSED) messages.stop(new Error(`${stream} fell silent`));
+      if (ENDING.has(type)) messages.stop(new Error(`${stream} cannot be read on: ${type}`));
     }
   };
   void watch();

@@ -21,6 +21,7 @@ export interface ReaderOptions<Database> extends Omit<
 }
 
 const ABSENT_MS = 1_000;
+const FIRST_ABSENT_MS = 50;
 
 const isMissing = (error: unknown): boolean =>
   error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;
@@ -31,6 +32,7 @@ export class StreamReader<Database extends InfrastructureTables> {
   #state: StreamStatus['state'] = 'waiting';
   #pending = 0;
   #failures = 0;
+  #absences = 0;
   #lastError: string | null = null;
 
   constructor(options: ReaderOptions<Database>) {
@@ -42,6 +44,7 @@ export class StreamReader<Database extends InfrastructureTables> {
     const { connection } = this.#options;
     while (!signal.aborted) {
       await untilConnected(connection, signal);
+      if (signal.aborted) break;
       try {
         await this.#session(signal);
       } catch (error) {
@@ -94,7 +97,8 @@ export class StreamReader<Database extends InfrastructureTables> {
     const { connection, source, logger } = this.#options;
     if (isMissing(error)) {
       this.#state = 'absent';
-      return pause(ABSENT_MS, signal);
+      this.#absences += 1;
+      return pause(Math.min(ABSENT_MS, FIRST_ABSENT_MS * 2 ** this.#absences), signal);
     }
     this.#failures += 1;
     this.#lastError = errorText(error);

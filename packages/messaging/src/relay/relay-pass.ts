@@ -38,6 +38,7 @@ export const relayPass = async (options: PassOptions): Promise<void> => {
   let trimAt = performance.now();
 
   const mark = async (before: Promise<void>, rows: OutboxRow[], stored: Promise<number[]>) => {
+    stored.catch(() => {});
     await before;
     const ids = rows.map(({ id }) => id);
     await markPublished(db, ids, await stored);

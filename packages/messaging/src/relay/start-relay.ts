@@ -20,7 +20,7 @@ import { unlessAborted } from '../supervise/unless-aborted.ts';
 import { Wake } from '../supervise/wake.ts';
 import { outboxFigures } from './outbox-store.ts';
 import { outgoing } from './outgoing.ts';
-import { Publisher } from './publisher.ts';
+import { type Heads, Publisher } from './publisher.ts';
 import { reconcile } from './reconcile.ts';
 import { relayPass } from './relay-pass.ts';
 import type { Relay, RelayStatus } from './relay.ts';
@@ -93,6 +93,7 @@ class OutboxRelay<Database extends InfrastructureTables> implements Relay {
     const nats = await unlessAborted(connection.nats(), signal);
     while (!signal.aborted) {
       await untilConnected(connection, signal);
+      if (signal.aborted) return;
       try {
         await this.#pass(session, nats, signal);
       } catch (error) {
@@ -114,18 +115,7 @@ class OutboxRelay<Database extends InfrastructureTables> implements Relay {
     const { connection, service, sends = [] } = this.#options;
     const { namespace, inboxPrefix } = connection;
     const db = infrastructure(session.db);
-    const streams = { service, sends, namespace };
-    const { events, commands } = streamsOf(streams);
-    await ensureStreams(nats, streams);
-    const agreeing = { db, nats, logger: this.#log, signal };
-    const last = {
-      event: await reconcile(agreeing, 'event', events.name),
-      command: sends.length > 0 ? await reconcile(agreeing, 'command', commands.name) : 0,
-    };
-    const heads = {
-      event: { stream: events.name, sequence: last.event },
-      command: { stream: commands.name, sequence: last.command },
-    };
+    const heads = await unlessAborted(this.#agree(db, nats, signal), signal);
     using publisher = new Publisher(nats, heads, inboxPrefix);
     const stopWatching = connection.onChange((connected) => {
       if (!connected) publisher.doubt('the connection to NATS was lost');
@@ -149,6 +139,25 @@ class OutboxRelay<Database extends InfrastructureTables> implements Relay {
       stopWatching();
       this.#state = 'waiting';
     }
+  }
+
+  /** Brings streams and outbox into agreement. */
+  async #agree(
+    db: Kysely<InfrastructureTables>,
+    nats: NatsConnection,
+    signal: AbortSignal,
+  ): Promise<Heads> {
+    const { service, sends = [], connection } = this.#options;
+    const streams = { service, sends, namespace: connection.namespace };
+    const { events, commands } = streamsOf(streams);
+    await ensureStreams(nats, streams);
+    const options = { db, nats, logger: this.#log, signal };
+    const event = await reconcile(options, 'event', events.name);
+    const command = sends.length > 0 ? await reconcile(options, 'command', commands.name) : 0;
+    return {
+      event: { stream: events.name, sequence: event },
+      command: { stream: commands.name, sequence: command },
+    };
   }
 
   #onPublished = (count: number): void => {

@@ -39,8 +39,8 @@ export const scratchDatabase = async (options?: DatabaseOptions): Promise<Scratc
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
       ),
     [Symbol.asyncDispose]: async () => {
-      await db.destroy();
       await administer(`drop database if exists ${name} with (force)`);
+      await db.destroy();
     },
   };
 };
