@@ -85,6 +85,7 @@ export const startIdentity = async (
     connection,
     service: 'identity',
     handlers: subscribes(identity),
+    commandsFrom: ['catalog'],
     clock,
     logger,
   });
