@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { MANDATE_ROLES, type MandateRole } from '@essaim/kernel';
+import type { MatrixLine, MatrixRequest, PersonaName } from '@essaim/testkit';
+
+/** Ids of one organisation's activation and of what it uses. */
+export interface MatrixSubject {
+  readonly offerId: string;
+  readonly instanceId: string;
+  readonly activationId: string;
+  readonly organisationId: string;
+  readonly hosterOrganisationId: string;
+}
+
+type Place = PersonaName extends `${MandateRole}@${infer Key}` ? Key : never;
+
+const at = (roles: readonly MandateRole[], ...places: readonly Place[]): PersonaName[] =>
+  places.flatMap((place) => roles.map((role) => `${role}@${place}` as const));
+
+const STALE = { 'if-match': '"9999"' };
+const CSV = { 'content-type': 'text/csv' };
+const NATION = at(['coordination', 'technical'], 'nat');
+const SIDES = {
+  department: { lineage: ['nat', 'reg-44', 'dep-68'], own: 'dep-68', hoster: 'heb-rhin' },
+  association: {
+    lineage: ['nat', 'reg-52', 'dep-53', '53-00013'],
+    own: '53-00013',
+    hoster: 'heb-bocage',
+  },
+} as const satisfies Record<string, { lineage: readonly Place[]; own: Place; hoster: Place }>;
+
+/**
+ * Who may call each operation about one organisation's activation. Those who may are answered with
+ * anything but a refusal: most requests are made to fail for another reason and change nothing.
+ */
+export const roleMatrix = (
+  subject: MatrixSubject,
+  side: keyof typeof SIDES,
+): Readonly<Record<string, MatrixLine>> => {
+  const { lineage, own, hoster } = SIDES[side];
+  const above = lineage.slice(0, -1);
+  const operator = at(['operator'], hoster);
+  const hosting = [...operator, ...at(['technical'], 'nat')];
+  const seeing = at(MANDATE_ROLES, ...lineage);
+  const leading = at(['coordination', 'technical'], ...lineage);
+  const asking = [...leading, ...at(['board'], own)];
+  const deciding = [
+    ...at(['coordination'], ...above),
+    ...(side === 'association' ? at(['liaison'], 'dep-53') : []),
+  ];
+  const journal = at(['coordination', 'technical', 'board', 'data_protection'], ...lineage);
+  const line = (allowed: MatrixLine['allowed'], request: MatrixRequest = {}): MatrixLine => ({
+    allowed,
+    request: () => request,
+  });
+  const { activationId, instanceId, offerId, organisationId, hosterOrganisationId } = subject;
+  const change = { params: { activationId }, headers: STALE };
+  const step = { params: { activationId, stepKey: 'configuration' } };
+  return {
+    importTools: line(NATION, { body: { files: [{ name: 'x', text: 'x' }] } }),
+    listTools: line('everyone'),
+    getTool: line('everyone', { params: { toolKey: 'nextcloud' } }),
+    importHosters: line(NATION, { body: 'key\n', headers: CSV }),
+    listHosters: line('everyone'),
+    getHoster: line('everyone', { params: { organisationId: hosterOrganisationId } }),
+    listInstances: line('everyone'),
+    createInstance: line(hosting, {
+      body: {
+        toolKey: 'nextcloud',
+        hosterOrganisationId,
+        name: 'Essai',
+        address: 'http://not-protected.example',
+        toolVersion: '31',
+      },
+    }),
+    getInstance: line('everyone', { params: { instanceId } }),
+    updateInstance: line(hosting, {
+      params: { instanceId },
+      headers: STALE,
+      body: { name: 'Essai' },
+    }),
+    importOffers: line(NATION, { body: 'key\n', headers: CSV }),
+    listOffers: line('everyone'),
+    createOffer: line(hosting, { body: { key: 'nextcloud-rhin', instanceId } }),
+    getOffer: line('everyone', { params: { offerId } }),
+    updateOffer: line(hosting, {
+      params: { offerId },
+      headers: STALE,
+      body: { maturity: 'stable' },
+    }),
+    listActivations: line('everyone'),
+    requestActivation: line(asking, { body: { offerId, organisationId } }),
+    getActivation: line([...seeing, ...operator], { params: { activationId } }),
+    acceptActivation: line(deciding, { ...change, body: {} }),
+    refuseActivation: line(deciding, { ...change, body: { message: 'Non.' } }),
+    endActivation: line(asking, { ...change, body: { message: 'Fini.' } }),
+    confirmStep: line(operator, { ...step, body: {} }),
+    retryStep: line([...leading, ...operator], { ...step, body: {} }),
+    getLauncher: line('everyone'),
+    listJournal: line(journal, { query: { organisationId } }),
+    listThreadLinks: line(seeing, { query: { organisationId } }),
+    listParked: line(NATION),
+    replayParked: line(NATION, { body: { source: 'identity', aggregateId: activationId } }),
+  };
+};
