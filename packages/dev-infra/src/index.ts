@@ -30,7 +30,7 @@ export {
   type RunSummary,
 } from './home/run-file.ts';
 export { secretStore, type SecretStore } from './home/secret-store.ts';
-export { findMiniflux } from './miniflux/find-miniflux.ts';
+export { findMiniflux, type Miniflux } from './miniflux/find-miniflux.ts';
 export { startMiniflux } from './miniflux/start-miniflux.ts';
 export { natsAccounts, newNatsSeed } from './nats/nats-accounts.ts';
 export { inboxPrefix } from './nats/nats-permissions.ts';
@@ -59,3 +59,4 @@ export { DEFAULT_PORT_BASE } from './network/port-plan.ts';
 export { readHolder } from './cache/acquire-lock.ts';
 export { isRunning, type ProcessIdentity } from './process/process-identity.ts';
 export type { TestServers } from './testing/start-test-servers.ts';
+export type { Choice } from './choice/choose-first.ts';
