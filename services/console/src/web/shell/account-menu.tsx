@@ -6,12 +6,14 @@ import { Menu } from '../ui/menu.tsx';
 import { initials } from '../ui/person-line.tsx';
 import { signOut } from './sign-out.ts';
 import { chooseTheme } from './theme.ts';
+import { useOtherLanguage } from './use-other-language.ts';
 
 /** The person: their account, the theme, the way out. */
 export function AccountMenu() {
   const { t } = useLingui();
   const { person } = useSession();
   const navigate = useNavigate();
+  const { other, change } = useOtherLanguage(true);
   const name = `${person.givenName} ${person.familyName}`;
   const choice = (id: string, text: string, onAction: () => void) => ({
     id,
@@ -21,7 +23,8 @@ export function AccountMenu() {
   });
   return (
     <Menu
-      className="user"
+      className="menu-btn user"
+      plainButton
       end
       label={t`Compte de ${name}`}
       title={name}
@@ -32,6 +35,7 @@ export function AccountMenu() {
       }
       choices={[
         choice('account', t`Mon compte et mes mandats`, () => void navigate({ to: '/compte' })),
+        choice('language', other === 'en' ? 'English' : 'Français', change),
         choice('light', t`Thème clair`, () => chooseTheme('light')),
         choice('dark', t`Thème sombre`, () => chooseTheme('dark')),
         choice('system', t`Thème de l’ordinateur`, () => chooseTheme('system')),

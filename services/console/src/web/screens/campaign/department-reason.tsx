@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { shortDate } from '../../format/civil-date.ts';
@@ -30,9 +30,11 @@ export function DepartmentReason({ department }: { department: Planning['Campaig
         </>
       )}
       {total > 0 && (
-        <Trans>
-          {accepted} tâches sur {total} sont acceptées.
-        </Trans>
+        <Plural
+          value={accepted}
+          one={`# tâche sur ${total} est acceptée.`}
+          other={`# tâches sur ${total} sont acceptées.`}
+        />
       )}
       {late && (
         <>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { activationsQuery } from '../../api/activations-query.ts';
 import type { Catalog } from '../../api/schemas.ts';
 import { useHat, useSession } from '../../api/session.ts';
 import { shortInstant } from '../../format/instant.ts';
-import { WhoCanAct } from '../../sentences/who-can-act.tsx';
+import { ReasonAndWho } from '../../sentences/reason-and-who.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -73,9 +73,11 @@ export function ActivationList() {
         <>
           <ActivationLabel state={state} />
           <span className="wt">
-            <Trans>
-              {stepsDone} étapes sur {stepsTotal}
-            </Trans>
+            <Plural
+              value={stepsDone}
+              one={`# étape sur ${stepsTotal}`}
+              other={`# étapes sur ${stepsTotal}`}
+            />
           </span>
         </>
       ),
@@ -84,11 +86,7 @@ export function ActivationList() {
       key: 'why',
       header: <Trans>Pourquoi, et qui peut agir</Trans>,
       label: t`Pourquoi`,
-      cell: ({ reason, who }) => (
-        <>
-          {reason?.sentence} {who !== null && <WhoCanAct who={who} />}
-        </>
-      ),
+      cell: ({ reason, who }) => <ReasonAndWho reason={reason} who={who} />,
     },
     {
       key: 'since',

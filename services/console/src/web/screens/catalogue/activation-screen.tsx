@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import {
@@ -60,9 +60,12 @@ export function ActivationScreen() {
               {activation.state === 'active' ? (
                 <Trans>L’outil est ouvert aux personnes de la structure.</Trans>
               ) : (
-                <Trans>
-                  {stepsDone} étapes sur {stepsTotal} sont faites.
-                </Trans>
+                <Plural
+                  value={stepsDone}
+                  _0={`Aucune étape sur ${stepsTotal} n’est faite.`}
+                  one={`Une étape sur ${stepsTotal} est faite.`}
+                  other={`# étapes sur ${stepsTotal} sont faites.`}
+                />
               )}
             </b>{' '}
             {activation.reason?.sentence}{' '}

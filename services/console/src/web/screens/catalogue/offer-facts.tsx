@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Catalog } from '../../api/schemas.ts';
+import { EligibilityWords } from './eligibility-words.tsx';
 import { PriceWords } from './price-words.tsx';
 import { ConnectionWords, SignOnWords } from './offer-words.tsx';
 
@@ -75,7 +76,7 @@ export function OfferFacts({ offer }: { offer: Catalog['Offer'] }) {
             <Trans>Pour qui</Trans>
           </dt>
           <dd>
-            <code>{offer.eligibility}</code>
+            <EligibilityWords expression={offer.eligibility} />
           </dd>
         </>
       )}

@@ -5,7 +5,7 @@ import type { Catalog } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { shortInstant } from '../../format/instant.ts';
-import { WhoCanAct } from '../../sentences/who-can-act.tsx';
+import { ReasonAndWho } from '../../sentences/reason-and-who.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -76,10 +76,7 @@ export function StepTable({
       header: <Trans>Pourquoi, et qui peut agir</Trans>,
       label: t`Pourquoi`,
       cell: (step) => (
-        <>
-          {step.reason?.sentence}{' '}
-          {step.who !== null && step.state !== 'done' && <WhoCanAct who={step.who} />}
-        </>
+        <ReasonAndWho reason={step.reason} who={step.state === 'done' ? null : step.who} />
       ),
     },
     {

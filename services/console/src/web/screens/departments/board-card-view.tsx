@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { longDate, shortDate } from '../../format/civil-date.ts';
@@ -90,9 +90,7 @@ function CardReason({ card }: { card: BoardCard }) {
   const { accepted, total } = department.tasks;
   return (
     <>
-      <Trans>
-        {accepted} tâches sur {total}
-      </Trans>
+      <Plural value={accepted} one={`# tâche sur ${total}`} other={`# tâches sur ${total}`} />
       {department.dates.live !== null && department.state !== 'live' && (
         <Trans>, en service le {longDate(department.dates.live, i18n.locale, today)}</Trans>
       )}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural } from '@lingui/react/macro';
 import { placeOf } from '../../territory/place.ts';
 import type { BoardCard } from './board-cards.ts';
 
@@ -14,9 +14,12 @@ export function BoardLead({ cards }: { cards: readonly BoardCard[] }) {
   return (
     <>
       <b>
-        <Trans>
-          {on} départements sur {count} sont prêts ou lancés.
-        </Trans>
+        <Plural
+          value={on}
+          _0={`Aucun département sur ${count} n’est encore prêt.`}
+          one={`Un département sur ${count} est prêt ou lancé.`}
+          other={`# départements sur ${count} sont prêts ou lancés.`}
+        />
       </b>{' '}
       {vacant.length > 0 && (
         <Plural

@@ -33,7 +33,7 @@ export function CriteriaTable({ gate }: { gate: Planning['Gate'] }) {
           )}
           {criterion.evidence !== null && criterion.source !== null && (
             <div className="criterion-proof">
-              <EvidenceShown taskId={criterion.source.id} evidence={criterion.evidence} />
+              <EvidenceShown taskId={criterion.source.id} evidence={criterion.evidence} untitled />
             </div>
           )}
         </>

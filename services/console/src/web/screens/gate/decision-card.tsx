@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
@@ -51,9 +51,11 @@ export function DecisionCard({ decision }: { decision: Planning['Decision'] }) {
       </h3>
       {met !== null && total !== null && (
         <p className="small">
-          <Trans>
-            {met} critères sur {total} sont réunis.
-          </Trans>
+          <Plural
+            value={met}
+            one={`# critère sur ${total} est réuni.`}
+            other={`# critères sur ${total} sont réunis.`}
+          />
         </p>
       )}
       {decision.planned != null && (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { gateQuery } from '../../api/gate-query.ts';
@@ -46,9 +46,12 @@ export function GateScreen() {
         lead={
           <>
             <b>
-              <Trans>
-                {met} critères sur {total} sont réunis.
-              </Trans>
+              <Plural
+                value={met}
+                _0={`Aucun critère sur ${total} n’est réuni.`}
+                one={`# critère sur ${total} est réuni.`}
+                other={`# critères sur ${total} sont réunis.`}
+              />
             </b>{' '}
             {gate.meaning}.{' '}
             {gate.openedOn === null && gate.planned !== null && (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { Check } from '../../ui/check.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -8,6 +8,7 @@ import { type Values, fieldId, meetsThreshold } from './evidence-draft.ts';
 import { FilesInput } from './files-input.tsx';
 import { useFieldWords } from './field-words.ts';
 import { MandatesInput } from './mandates-input.tsx';
+import { ThresholdWords } from './threshold-words.tsx';
 
 type Value = Values[keyof Values];
 type Props = {
@@ -78,11 +79,7 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
                 : event.currentTarget.valueAsNumber,
             )
           }
-          hint={
-            met === false ? (
-              <Trans>Ce nombre n’atteint pas le seuil : le jalon ne sera pas réuni.</Trans>
-            ) : undefined
-          }
+          hint={field.threshold == null ? undefined : <ThresholdWords field={field} met={met} />}
         />
       );
     }

@@ -17,7 +17,6 @@ type Props = {
 export function EvidenceInputs({ task, evidence, values, missing, onChange }: Props) {
   const { t } = useLingui();
   const days = evidence.maxAgeDays;
-  const threshold = evidence.threshold;
   return (
     <fieldset className="evidence">
       <legend className="label">
@@ -28,11 +27,6 @@ export function EvidenceInputs({ task, evidence, values, missing, onChange }: Pr
       {days !== null && (
         <span className="hint">
           <Trans>Datée de moins de {days} jours.</Trans>
-        </span>
-      )}
-      {threshold !== null && evidence.type !== 'document' && evidence.type !== 'link' && (
-        <span className="hint">
-          <Trans>Seuil du plan type : {threshold}</Trans>
         </span>
       )}
       {evidence.byHand && (

@@ -12,18 +12,19 @@ import { useFieldWords } from './field-words.ts';
 
 type Name = Planning['EvidenceField']['name'];
 
-/** One piece of evidence as it was given, and whether it is enough. */
-export function EvidenceShown({
-  taskId,
-  evidence,
-}: {
+type Props = {
   taskId: string;
   evidence: Planning['Evidence'];
-}) {
+  /** Where the criterion's own words stand already. */
+  untitled?: boolean;
+};
+
+/** One piece of evidence as it was given, and whether it is enough. */
+export function EvidenceShown({ taskId, evidence, untitled }: Props) {
   return (
     <>
       <p className="proof-head">
-        <b>{evidence.text}</b> <Outcome outcome={evidence.outcome} />
+        {untitled !== true && <b>{evidence.text}</b>} <Outcome outcome={evidence.outcome} />
         {evidence.byHand && (
           <StateLabel tone="hold" glyph="hold">
             <Trans>Déclaré à la main</Trans>

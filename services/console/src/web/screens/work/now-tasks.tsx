@@ -5,11 +5,12 @@ import type { Planning } from '../../api/schemas.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { TaskCard } from './task-card.tsx';
 
-/** What to do now; the first task is open, the others open on demand. */
-export function NowTasks({ tasks }: { tasks: Planning['TaskSummary'][] }) {
+/** What to do now; the first task is open, the others open on demand. `quiet`: nothing to say when empty. */
+export function NowTasks({ tasks, quiet }: { tasks: Planning['TaskSummary'][]; quiet: boolean }) {
   const titleId = useId();
   const [chosen, setChosen] = useState<string | null>();
   const open = chosen === undefined ? tasks[0]?.id : chosen;
+  if (tasks.length === 0 && quiet) return null;
   return (
     <section aria-labelledby={titleId}>
       <h2 id={titleId}>

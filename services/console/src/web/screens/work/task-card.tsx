@@ -5,8 +5,9 @@ import type { Planning } from '../../api/schemas.ts';
 import { useHat } from '../../api/session.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { placeOf } from '../../territory/place.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { join } from '../../ui/join.ts';
+import { BlockedFacts } from './blocked-facts.tsx';
 import { TaskBody } from './task-body.tsx';
 import { TaskMeta } from './task-meta.tsx';
 
@@ -32,12 +33,28 @@ export function TaskCard({ task, open, onToggle }: Props) {
       {open ? (
         <TaskBody taskId={task.id} />
       ) : (
-        <div className="actions end">
-          <Button onClick={onToggle}>
-            <Trans>Ouvrir la tâche</Trans>
-            <span className="vh"> : {title}</span>
-          </Button>
-        </div>
+        <>
+          {task.blocked !== null && (
+            <dl className="kv why">
+              <BlockedFacts blocked={task.blocked} />
+            </dl>
+          )}
+          <div className="actions end">
+            <Button onClick={onToggle}>
+              <Trans>Ouvrir la tâche</Trans>
+              <span className="vh"> : {title}</span>
+            </Button>
+            {blocked && (
+              <Link
+                className={buttonClass('quiet')}
+                to="/fil"
+                search={{ organisation: task.organisation.id }}
+              >
+                <Trans>Voir tout le fil</Trans>
+              </Link>
+            )}
+          </div>
+        </>
       )}
     </article>
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { personName } from '../../format/person-name.ts';
@@ -26,9 +26,12 @@ export function WorkAside({ work }: { work: Planning['Work'] }) {
       {total > 0 && (
         <Panel
           title={
-            <Trans>
-              {accepted} tâches sur {total} sont acceptées
-            </Trans>
+            <Plural
+              value={accepted}
+              _0={`Aucune tâche sur ${total} n’est acceptée`}
+              one={`# tâche sur ${total} est acceptée`}
+              other={`# tâches sur ${total} sont acceptées`}
+            />
           }
         >
           <Strip big tones={labels.map((label) => TASK_LABELS[label].tone)} />

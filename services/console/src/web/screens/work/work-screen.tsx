@@ -56,7 +56,10 @@ export function WorkScreen() {
       />
       <div className="grid">
         <div className="c8 stack">
-          <NowTasks tasks={work.now} />
+          <NowTasks
+            tasks={work.now}
+            quiet={work.toAccept.length + work.toDecide.length + work.blocked.length > 0}
+          />
           <TasksToAccept tasks={work.toAccept} />
           <ActivationsToMove />
           <DecisionList decisions={work.toDecide} />

@@ -113,45 +113,24 @@ export function PlanSetup() {
         ]}
       />
       <div className="grid">
-        <Panel className="c12" id="plan-type" title={<Trans>Le plan type</Trans>}>
-          <SelectField
-            id="playbook"
-            label={<Trans>Version</Trans>}
-            value={chosen.id}
-            onChange={(event) => setPlaybookId(event.currentTarget.value)}
+        <div className="c7 stack">
+          <Panel
+            id="cohorte"
+            title={
+              <Plural
+                value={free}
+                _0="Aucun département ne correspond"
+                one="Un département sera planifié"
+                other="# départements seront planifiés"
+              />
+            }
+            hint={<Trans>Ceux qui ne sont dans aucune campagne, filtrés comme vous voulez.</Trans>}
           >
-            {items.map((playbook) => (
-              <option key={playbook.id} value={playbook.id}>
-                {inLanguage(playbook.title, i18n.locale)} (v{playbook.version})
-              </option>
-            ))}
-          </SelectField>
-          <p className="small muted end">
-            <Trans>
-              {tasks} tâches types, {chosen.counts.gates} jalons, {chosen.counts.criteria} critères.
-            </Trans>
-          </p>
-        </Panel>
-        <Panel
-          className="c7"
-          id="cohorte"
-          title={
-            <Plural
-              value={free}
-              _0="Aucun département ne correspond"
-              one="Un département sera planifié"
-              other="# départements seront planifiés"
-            />
-          }
-          hint={<Trans>Ceux qui ne sont dans aucune campagne, filtrés comme vous voulez.</Trans>}
-        >
-          {found.error !== null && (
-            <Failure error={found.error} onRetry={() => void found.refetch()} />
-          )}
-          <CohortChoice page={found.data} value={cohort} onChange={setCohort} kept={kept} />
-        </Panel>
-        <div className="c5 stack">
-          <ResourceSummary />
+            {found.error !== null && (
+              <Failure error={found.error} onRetry={() => void found.refetch()} />
+            )}
+            <CohortChoice page={found.data} value={cohort} onChange={setCohort} kept={kept} />
+          </Panel>
           <Panel
             id="proposer"
             title={<Trans>Proposer des vagues et des dates</Trans>}
@@ -175,6 +154,29 @@ export function PlanSetup() {
               </p>
             )}
           </Panel>
+        </div>
+        <div className="c5 stack">
+          <Panel id="plan-type" title={<Trans>Le plan type</Trans>}>
+            <SelectField
+              id="playbook"
+              label={<Trans>Version</Trans>}
+              value={chosen.id}
+              onChange={(event) => setPlaybookId(event.currentTarget.value)}
+            >
+              {items.map((playbook) => (
+                <option key={playbook.id} value={playbook.id}>
+                  {inLanguage(playbook.title, i18n.locale)} (v{playbook.version})
+                </option>
+              ))}
+            </SelectField>
+            <p className="small muted end">
+              <Trans>
+                {tasks} tâches types, {chosen.counts.gates} jalons, {chosen.counts.criteria}{' '}
+                critères.
+              </Trans>
+            </p>
+          </Panel>
+          <ResourceSummary />
         </div>
       </div>
     </form>

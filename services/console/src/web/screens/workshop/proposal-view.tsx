@@ -97,13 +97,13 @@ export function ProposalView({
       <div className="grid" id="comparer">
         <div className="c8 stack">
           <ProposalWaves proposal={proposal} />
+          <WhyPanel proposal={proposal} />
         </div>
         <div className="c4 stack">
           {other !== undefined && <ComparisonPanel proposalId={proposalId} other={other} />}
           <NotPlacedPanel items={proposal.notPlaced} />
           {proposal.committed === null && <MovePanel proposal={proposal} />}
         </div>
-        <WhyPanel proposal={proposal} />
         <CommitPanel proposal={proposal} />
       </div>
     </>

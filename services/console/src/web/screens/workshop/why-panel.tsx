@@ -36,7 +36,7 @@ export function WhyPanel({ proposal }: { proposal: Planning['Proposal'] }) {
     items[0];
   if (departments.length === 0) return null;
   return (
-    <Panel className="c12 why-panel" title={<Trans>Pourquoi cette date ?</Trans>}>
+    <Panel className="why-panel" title={<Trans>Pourquoi cette date ?</Trans>}>
       <div className="two">
         <SelectField
           id="why-organisation"

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Planning } from '../../api/schemas.ts';
+
+type Props = { field: Planning['EvidenceField']; met: boolean | null };
+
+/** What a number must reach, and whether it does. */
+export function ThresholdWords({ field, met }: Props) {
+  const { i18n } = useLingui();
+  if (field.threshold == null) return null;
+  const number = i18n.number(field.threshold);
+  return (
+    <>
+      {(field.operator === '>=' || field.operator === null) && <Trans>Au moins {number}.</Trans>}
+      {field.operator === '>' && <Trans>Plus de {number}.</Trans>}
+      {field.operator === '<=' && <Trans>Au plus {number}.</Trans>}
+      {field.operator === '<' && <Trans>Moins de {number}.</Trans>}
+      {(field.operator === '=' || field.operator === '==') && (
+        <Trans>Exactement {number}.</Trans>
+      )}{' '}
+      {met === false && (
+        <b>
+          <Trans>Ce nombre n’y est pas : le critère ne sera pas réuni.</Trans>
+        </b>
+      )}
+    </>
+  );
+}

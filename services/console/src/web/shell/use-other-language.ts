@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useLingui } from '@lingui/react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { send } from '../api/send.ts';
+import { type Language, activate, keepLanguage } from '../i18n/i18n.ts';
+
+/** The language that the page is not in, and the way to it; kept by the session of whoever is signed in. */
+export function useOtherLanguage(signedIn: boolean): { other: Language; change: () => void } {
+  const { i18n } = useLingui();
+  const client = useQueryClient();
+  const other: Language = i18n.locale === 'fr' ? 'en' : 'fr';
+  const change = useMutation({
+    mutationFn: async (language: Language) => {
+      keepLanguage(language);
+      await activate(language);
+      if (signedIn) await send('PUT', '/api/session/language', { language });
+    },
+    onSuccess: () => client.invalidateQueries(),
+  });
+  return { other, change: () => change.mutate(other) };
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { pageHeaders } from '../src/server/web/page-headers.ts';
+import { ANSWERS } from './fixtures/answers.ts';
+import type { Role } from './fixtures/sessions.ts';
+
+const WEB = new URL('../dist-web/', import.meta.url).pathname;
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.topojson': 'application/json',
+};
+
+export type FixtureServer = AsyncDisposable & {
+  url: string;
+  /** Writes that the page sent, as `METHOD path`. */
+  writes: string[];
+  /** Answers the next write with this problem. */
+  refuse: (problem: { status: number; code: string; detail: string }) => void;
+};
+
+/**
+ * The built web app over fixtures, under the content security policy of production, so that
+ * screens can be looked at without any service. The role is that of the cookie `role`.
+ */
+export async function startFixtureServer(): Promise<FixtureServer> {
+  const writes: string[] = [];
+  const refusals: { status: number; code: string; detail: string }[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    for (const [name, value] of Object.entries(pageHeaders())) response.setHeader(name, value);
+    if (url.pathname === '/api/changes') return openStream(response);
+    if (!url.pathname.startsWith('/api/')) return sendFile(url.pathname, response);
+    if (request.method === 'GET') return sendAnswer(request, url, response);
+    writes.push(`${request.method} ${url.pathname}`);
+    const refusal = refusals.shift();
+    if (refusal !== undefined) return sendJson(response, refusal, refusal.status);
+    return sendJson(response, {
+      id: '00000000-0000-7000-8031-000000000002',
+      email: 'sacha@exemple.org',
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    writes,
+    refuse: (problem) => refusals.push(problem),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+    },
+  };
+}
+
+function openStream(response: ServerResponse) {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(': open\n\n');
+}
+
+function sendAnswer(request: IncomingMessage, url: URL, response: ServerResponse) {
+  const role = (/\brole=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? 'departmental') as Role;
+  for (const [pattern, answer] of ANSWERS) {
+    const found = pattern.exec(url.pathname);
+    if (found !== null) {
+      return sendJson(
+        response,
+        answer({ role, parameters: found.slice(1), query: url.searchParams }),
+      );
+    }
+  }
+  return sendJson(response, { code: 'not-found', detail: url.pathname }, 404);
+}
+
+function sendJson(response: ServerResponse, body: unknown, status = 200) {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+function sendFile(path: string, response: ServerResponse) {
+  const wanted = join(WEB, normalize(path));
+  const isFile = wanted.startsWith(WEB) && existsSync(wanted) && statSync(wanted).isFile();
+  const file = isFile ? wanted : join(WEB, 'index.html');
+  response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+  createReadStream(file).pipe(response);
+}
