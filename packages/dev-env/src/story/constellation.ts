@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  type RunFile,
+  findChromium,
+  freePortBase,
+  readRunFile,
+  cacheFolder,
+} from '@essaim/dev-infra';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { until } from '../demonstration/until.ts';
+
+const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
+const READY_MS = 420_000;
+const STOP_MS = 60_000;
+
+/** A whole copy of essaim at work, with the demonstration, as `npm start` gives it. */
+export interface Constellation extends AsyncDisposable {
+  readonly run: RunFile;
+  readonly home: string;
+  readonly portBase: number;
+  /** The run file as it is now: processes that died were started again under other ids. */
+  current(): RunFile;
+  /** Ends a process as a crash would. */
+  kill(name: string): Promise<void>;
+  /** Stops a process so that it neither answers nor ends, until `resume`. */
+  freeze(name: string): void;
+  resume(name: string): void;
+}
+
+/**
+ * Starts a copy of its own below `.essaim/test`.
+ * @param now shifts its clock: an instant or a day
+ */
+export const startConstellation = async (name: string, now?: string): Promise<Constellation> => {
+  const home = join(CHECKOUT, '.essaim/test', name);
+  const portBase = await freePortBase();
+  mkdirSync(home, { recursive: true });
+  const log = createWriteStream(join(home, 'start.log'));
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@essaim/source', join(CHECKOUT, 'deploy/local/start.ts'), '--fresh'],
+    {
+      cwd: CHECKOUT,
+      env: {
+        ...process.env,
+        ESSAIM_HOME: home,
+        ESSAIM_PORT_BASE: String(portBase),
+        ...(now !== undefined && { ESSAIM_NOW: now }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const runFile = join(home, 'run.json');
+  const stop = () => end(child);
+  const run = await until(
+    `the constellation ${name} (see ${home}/start.log)`,
+    READY_MS,
+    async () => {
+      if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`);
+      return readRunFile(runFile) ?? undefined;
+    },
+  ).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  const current = () => readRunFile(runFile) ?? run;
+  const pidOf = (wanted: string): number => {
+    const found = current().processes.find((entry) => entry.name === wanted);
+    if (!found) throw new Error(`no process ${wanted} in ${runFile}`);
+    return found.pid;
+  };
+  return {
+    run,
+    home,
+    portBase,
+    current,
+    kill: async (wanted) => {
+      process.kill(pidOf(wanted), 'SIGKILL');
+    },
+    freeze: (wanted) => process.kill(pidOf(wanted), 'SIGSTOP'),
+    resume: (wanted) => process.kill(pidOf(wanted), 'SIGCONT'),
+    [Symbol.asyncDispose]: stop,
+  };
+};
+
+const end = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  await ended;
+  clearTimeout(timer);
+};
+
+/** The browser that the tests drive. */
+export const chromiumPath = async (): Promise<string> => {
+  const { found } = await findChromium(cacheFolder(process.env));
+  return found.file;
+};
