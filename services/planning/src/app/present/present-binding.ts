@@ -92,7 +92,7 @@ export const presentEnd = (reason: EndReason, names: PlanNames): Binding => {
     case 'share':
       return {
         kind: 'share',
-        node: names.node(reason.node),
+        node: reason.node === null ? null : names.node(reason.node),
         counted: reason.counted,
         of: reason.of,
         soakDays: reason.soakDays,

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { NATIONAL_HOME, type Uuid, newId } from '@essaim/kernel';
+import type { NewEvent } from '@essaim/postgres';
+import { announceGate } from '../gate/announce-gate.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { homeOf } from '../directory/home-of.ts';
+import { announceTask } from '../task/apply-task-event.ts';
+import type { Unit } from '../unit/unit.ts';
+import type { NodeRow } from './campaign-rows.ts';
+import type { NewCampaign } from './write-campaign.ts';
+
+const message = ({ actor, correlationId, now }: Unit) => ({ actor, correlationId, at: now });
+
+const sliceEvents = (
+  unit: Unit,
+  { id, directory, playbook, packed }: NewCampaign,
+  rows: readonly NodeRow[],
+): NewEvent[] =>
+  [...Map.groupBy(rows, ({ organisationId }) => organisationId)].map(
+    ([organisationId, own]): NewEvent => ({
+      ...message(unit),
+      type: 'plan.slice',
+      home: homeOf(directory, organisationId),
+      aggregate: 'plan-slice',
+      aggregateId: newId(),
+      version: 1,
+      data: {
+        campaignId: id,
+        organisationId,
+        wave: own.find(({ node }) => node.tier === 'departmental')?.node.wave ?? null,
+        commitment:
+          packed.plan.waves.find(({ number }) => number === own[0]?.node.wave)?.commitment ??
+          'firm',
+        nodes: own.map((row) => ({
+          id: row.id,
+          kind: row.node.kind,
+          template: row.node.template,
+          wave: row.node.wave,
+          start: row.node.start,
+          end: row.node.end,
+          provisional: row.node.provisional,
+          action:
+            row.node.kind === 'task' ? playbook.task(row.node.template).action : ('none' as const),
+        })),
+      },
+    }),
+  );
+
+/** Tells of a new campaign: the campaign, its plan, and a slice for each organisation. */
+export const announceCampaign = (
+  unit: Unit,
+  campaign: NewCampaign,
+  rows: readonly NodeRow[],
+): void => {
+  const { id, name, proposal, packed, playbook, directory } = campaign;
+  const { plan } = packed;
+  const idOf = (key: string): Uuid[] => {
+    const row = directory.byKey(key);
+    return row ? [row.id] : [];
+  };
+  const { figures } = proposal.summary;
+  unit.events.push(
+    {
+      ...message(unit),
+      type: 'campaign.committed',
+      home: NATIONAL_HOME,
+      aggregate: 'campaign',
+      aggregateId: id,
+      version: 1,
+      data: {
+        id,
+        name,
+        playbookId: playbook.id,
+        proposalId: proposal.id,
+        startDate: proposal.start_date,
+        waves: plan.waves.map((wave) => ({
+          number: wave.number,
+          commitment: wave.commitment,
+          organisationIds: [...wave.finished, ...wave.placed].flatMap(idOf),
+        })),
+      },
+    },
+    {
+      ...message(unit),
+      type: 'plan.committed',
+      home: NATIONAL_HOME,
+      aggregate: 'plan',
+      aggregateId: proposal.id,
+      version: 1,
+      data: {
+        campaignId: id,
+        proposalId: proposal.id,
+        inputsHash: proposal.inputs_hash,
+        algorithm: proposal.summary.algorithm,
+        nodes: rows.length,
+        firstLive: figures.firstLive,
+        eightyPercentLive: figures.eightyPercentLive,
+        lastLive: figures.lastLive,
+        lastReview: figures.lastReview,
+      },
+    },
+    ...sliceEvents(unit, campaign, rows),
+  );
+};
+
+/** Tells of what was done before and is taken over, with its history. */
+export const announceTakeOver = async (
+  unit: Unit,
+  directory: DirectorySnapshot,
+  rows: readonly NodeRow[],
+): Promise<void> => {
+  const ids = rows.filter(({ node }) => node.actual).map(({ id }) => id);
+  if (ids.length === 0) return;
+  const by = unit.actor?.personId ?? null;
+  const [tasks, gates] = [
+    await unit.trx
+      .updateTable('task')
+      .set({ version: 1 })
+      .where('id', 'in', ids)
+      .returningAll()
+      .execute(),
+    await unit.trx
+      .updateTable('gate')
+      .set({ version: 1 })
+      .where('id', 'in', ids)
+      .returningAll()
+      .execute(),
+  ];
+  for (const row of tasks) announceTask(unit, directory, row, 'task.accepted');
+  for (const row of gates) announceGate(unit, directory, row, 'gate.opened');
+  const entries = [
+    ...tasks.map(({ id }) => ({ entity_id: id, type: 'task.taken-over' })),
+    ...gates.map(({ id }) => ({ entity_id: id, type: 'gate.taken-over' })),
+  ];
+  await unit.trx
+    .insertInto('history')
+    .values(
+      entries.map((entry) => ({ ...entry, at: unit.now.toString(), person_id: by, text: null })),
+    )
+    .execute();
+};

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type PlanningApi, problem } from '@essaim/contracts';
+import { type Uuid, newId } from '@essaim/kernel';
+import { withIdempotency } from '@essaim/postgres';
+import { type Selectable, sql } from 'kysely';
+import type { ProposalTable } from '../../db/schema.ts';
+import type { AppContext } from '../app-context.ts';
+import { type Caller, causeOf } from '../caller.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { loadPlaybook } from '../playbook/load-playbook.ts';
+import { planInputs } from '../proposal/plan-problem.ts';
+import { loadPacked } from '../proposal/read-plan.ts';
+import { type Unit, inUnit } from '../unit/unit.ts';
+import { getCampaign } from './get-campaign.ts';
+import { writeCampaign } from './write-campaign.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+
+export interface CommitRequest {
+  readonly proposalId: Uuid;
+  readonly name: string;
+  /** Of the header `Idempotency-Key`. */
+  readonly key: string | undefined;
+}
+
+/** Commitments are rare and touch everything: one at a time. */
+const COMMIT_LOCK = 7_210_031;
+
+const lockProposal = async (unit: Unit, id: Uuid): Promise<Selectable<ProposalTable>> => {
+  await sql`select pg_advisory_xact_lock(${COMMIT_LOCK})`.execute(unit.trx);
+  const row = await unit.trx
+    .selectFrom('proposal')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw problem('not-found');
+  return row;
+};
+
+const refuseTwice = async (unit: Unit, row: Selectable<ProposalTable>): Promise<void> => {
+  if (row.campaign_id === null) return;
+  const { name } = await unit.trx
+    .selectFrom('campaign')
+    .select('name')
+    .where('id', '=', row.campaign_id)
+    .executeTakeFirstOrThrow();
+  throw problem('proposal-committed', { campaign: name });
+};
+
+/**
+ * Makes a campaign of a proposal in one transaction: its waves, tasks and gates, what can begin at
+ * once, and the events that tell it.
+ * @throws DomainError `proposal-committed`, `proposal-stale`, `cohort-taken`,
+ *   `proposal-places-nobody`, `not-found`
+ */
+export const commitProposal = async (
+  app: AppContext,
+  { proposalId, name, key }: CommitRequest,
+  mandateId: Uuid,
+  caller: Caller,
+): Promise<Schemas['Campaign']> => {
+  const { personId } = caller.person;
+  const packed = await loadPacked(app.db, proposalId);
+  const directory = await loadDirectory(app.db, caller.today);
+  const { campaignId } = await inUnit(app, causeOf(caller, mandateId), (unit) =>
+    withIdempotency(
+      unit.trx,
+      { key, personId, operation: 'commitProposal', request: [proposalId, name] },
+      async () => {
+        const row = await lockProposal(unit, proposalId);
+        await refuseTwice(unit, row);
+        if (packed.plan.figures.placed === 0) throw problem('proposal-places-nobody');
+        const playbook = await loadPlaybook(app.db, row.playbook_id);
+        const earlier = row.based_on === null ? null : await wavesOf(app, row.based_on);
+        const inputs = await planInputs(unit.trx, row.request, {
+          directory,
+          playbook,
+          today: caller.today,
+          earlier,
+        });
+        const hash = await app.engine.hash(inputs.problem, inputs.options);
+        if (hash !== row.inputs_hash) throw problem('proposal-stale');
+        const id = newId();
+        const taken = await app.engine.taken(row.packed);
+        await writeCampaign(unit, { id, name, proposal: row, packed, taken, playbook, directory });
+        return { campaignId: id };
+      },
+    ),
+  );
+  return getCampaign(app, campaignId, caller);
+};
+
+const wavesOf = async (app: Pick<AppContext, 'db'>, id: Uuid): Promise<string[][]> => {
+  const { plan } = await loadPacked(app.db, id);
+  return plan.waves.map(({ finished, placed, notPlaced }) => [
+    ...finished,
+    ...placed,
+    ...notPlaced,
+  ]);
+};

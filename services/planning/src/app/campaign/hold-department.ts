@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import type { NewEvent } from '@essaim/postgres';
+import { listPlacementRows } from '../../db/campaign/list-placement-rows.ts';
+import type { Hold } from '../../domain/placement/hold.ts';
+import type { AppContext } from '../app-context.ts';
+import { type Caller, causeOf } from '../caller.ts';
+import { homeOf } from '../directory/home-of.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { settlePlacements } from '../settle/settle-placements.ts';
+import { inUnit, note } from '../unit/unit.ts';
+import { presentDepartments } from './list-departments.ts';
+import { lockCampaign } from './load-campaign.ts';
+import type { Schemas } from './present-campaign.ts';
+
+export interface HoldRequest {
+  readonly campaignId: Uuid;
+  readonly organisationId: Uuid;
+  /** Null ends the hold. */
+  readonly hold: { readonly reason: string; readonly until: string } | null;
+}
+
+/**
+ * Puts a department on hold, or ends its hold.
+ * @throws DomainError `not-found`, `hold-end-past`
+ */
+export const holdDepartment = async (
+  app: AppContext,
+  { campaignId, organisationId, hold }: HoldRequest,
+  mandateId: Uuid,
+  caller: Caller,
+): Promise<Schemas['CampaignDepartment']> => {
+  if (hold !== null && hold.until < caller.today) throw problem('hold-end-past');
+  const directory = await loadDirectory(app.db, caller.today);
+  return inUnit(app, causeOf(caller, mandateId), async (unit) => {
+    const campaign = await lockCampaign(unit.trx, campaignId);
+    const kept: Hold | null =
+      hold === null ? null : { ...hold, since: unit.now.toString(), by: caller.person.personId };
+    const row = await unit.trx
+      .updateTable('placement')
+      .set(({ eb }) => ({
+        hold: (kept === null ? null : JSON.stringify(kept)) as string,
+        version: eb('version', '+', 1),
+      }))
+      .where('campaign_id', '=', campaignId)
+      .where('organisation_id', '=', organisationId)
+      .returningAll()
+      .executeTakeFirst();
+    if (!row) throw problem('not-found');
+    unit.events.push({
+      type: hold === null ? 'placement.released' : 'placement.held',
+      home: homeOf(directory, organisationId),
+      aggregate: 'placement',
+      aggregateId: row.id,
+      version: row.version,
+      data: {
+        campaignId,
+        organisationId,
+        wave: row.wave,
+        hold: kept === null ? null : { since: kept.since, until: kept.until },
+      },
+      actor: unit.actor,
+      correlationId: unit.correlationId,
+      at: unit.now,
+    } as NewEvent);
+    note(
+      unit,
+      hold === null ? 'releaseDepartment' : 'holdDepartment',
+      { type: 'placement', id: row.id, organisationId },
+      hold === null ? {} : { until: hold.until },
+    );
+    await settlePlacements(unit, [organisationId]);
+    const { rows } = await listPlacementRows(
+      unit.trx,
+      campaignId,
+      { organisationId },
+      { by: 'code', isDescending: false },
+      { size: 1, offset: 0 },
+      unit.today,
+    );
+    const [answer] = await presentDepartments(unit.trx, campaign, directory, rows, unit.today);
+    if (!answer) throw problem('not-found');
+    return answer;
+  });
+};

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type PlanningApi, problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import type { AppContext } from '../app-context.ts';
+import type { Caller } from '../caller.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { presentPlaybook, presentPlaybookSummary } from './present-playbook.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+
+/** A page of published playbook versions, newest first. */
+export const listPlaybooks = async (
+  { db }: Pick<AppContext, 'db'>,
+  { page, size, offset }: { page: number; size: number; offset: number },
+  caller: Caller,
+): Promise<Schemas['PlaybookPage']> => {
+  const [rows, counted, directory] = await Promise.all([
+    db
+      .selectFrom('playbook')
+      .selectAll()
+      .orderBy('published_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(size)
+      .offset(offset)
+      .execute(),
+    db
+      .selectFrom('playbook')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+    loadDirectory(db, caller.today),
+  ]);
+  const items = rows.map((row) => presentPlaybookSummary(row, directory));
+  return { items, page, size, total: counted.total };
+};
+
+/**
+ * One playbook version, whole.
+ * @throws DomainError `not-found`
+ */
+export const getPlaybook = async (
+  { db }: Pick<AppContext, 'db'>,
+  id: Uuid,
+  caller: Caller,
+): Promise<Schemas['Playbook']> => {
+  const [row, directory] = await Promise.all([
+    db.selectFrom('playbook').selectAll().where('id', '=', id).executeTakeFirst(),
+    loadDirectory(db, caller.today),
+  ]);
+  if (!row) throw problem('not-found');
+  return { ...presentPlaybookSummary(row, directory), ...presentPlaybook(row.content) };
+};

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type PlanningApi, problem } from '@essaim/contracts';
+import type { Organisation } from '@essaim/directory';
+import type { Uuid } from '@essaim/kernel';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+
+type NewProposal = PlanningApi['components']['schemas']['NewProposal'];
+
+/** Whether an organisation takes part in the network's life. */
+export const isMember = ({ status }: Pick<Organisation, 'status'>): boolean => status !== 'left';
+
+/**
+ * A department by its key or its INSEE code.
+ * @throws DomainError `department-unknown`
+ */
+export const findDepartment = (directory: DirectorySnapshot, key: string): Organisation => {
+  const found = directory.byKey(key) ?? directory.byKey(`dep-${key.toUpperCase()}`);
+  if (found?.tier !== 'departmental' || !isMember(found)) {
+    throw problem('department-unknown', { department: key });
+  }
+  return found;
+};
+
+const once = (departments: readonly Organisation[]): readonly Organisation[] => {
+  const seen = new Set<string>();
+  for (const { key, id } of departments) {
+    if (seen.has(id)) throw problem('department-twice', { department: key });
+    seen.add(id);
+  }
+  return departments;
+};
+
+/** The departments that a proposal is about, and how they were asked for. */
+export interface Cohort {
+  readonly departments: readonly Organisation[];
+  readonly finished: readonly Organisation[];
+  /** Waves that were given, in order; null when they are to be proposed. */
+  readonly given: readonly (readonly Organisation[])[] | null;
+}
+
+const chosen = (
+  { cohort, waves, finished = [] }: NewProposal,
+  directory: DirectorySnapshot,
+  taken: ReadonlySet<Uuid>,
+): readonly Organisation[] => {
+  const named = (keys: readonly string[]) => keys.map((key) => findDepartment(directory, key));
+  if (cohort.keys && cohort.keys.length > 0) return once(named(cohort.keys));
+  const { regions = [], readiness = [], minReadinessScore = 0 } = cohort.filter ?? {};
+  if (waves?.given && cohort.filter === undefined) {
+    return once(named([...finished, ...waves.given.flatMap((wave) => wave.departments)]));
+  }
+  return directory.ofTier('departmental').filter((department) => {
+    const region = department.parent_id === null ? null : directory.row(department.parent_id);
+    return (
+      isMember(department) &&
+      !taken.has(department.id) &&
+      (regions.length === 0 || (region && regions.includes(region.key))) &&
+      (readiness.length === 0 || readiness.includes(department.readiness ?? '')) &&
+      (department.readiness_score ?? 0) >= minReadinessScore
+    );
+  });
+};
+
+/**
+ * Works out the departments of a proposal.
+ * @param taken departments that are in a campaign
+ * @throws DomainError `department-unknown`, `department-twice`, `department-not-in-cohort`,
+ *   `cohort-empty`, `cohort-taken`
+ */
+export const cohortOf = (
+  request: NewProposal,
+  directory: DirectorySnapshot,
+  taken: ReadonlySet<Uuid>,
+): Cohort => {
+  const departments = chosen(request, directory, taken);
+  if (departments.length === 0) throw problem('cohort-empty');
+  const held = departments.filter(({ id }) => taken.has(id));
+  if (held.length > 0) {
+    throw problem('cohort-taken', { departments: held.map((one) => one.short_name).join(', ') });
+  }
+  const inCohort = new Set(departments.map(({ id }) => id));
+  const member = (key: string): Organisation => {
+    const found = findDepartment(directory, key);
+    if (!inCohort.has(found.id)) throw problem('department-not-in-cohort', { department: key });
+    return found;
+  };
+  const finished = once((request.finished ?? []).map(member));
+  const isFinished = new Set(finished.map(({ id }) => id));
+  const waves = request.waves?.given?.map((wave) => wave.departments.map(member));
+  if (waves) once(waves.flat());
+  const given = waves && withRest(waves, departments, isFinished);
+  return { departments, finished, given: given ?? null };
+};
+
+/** Given waves without the finished departments; those that no wave names join the last one. */
+const withRest = (
+  waves: readonly (readonly Organisation[])[],
+  departments: readonly Organisation[],
+  isFinished: ReadonlySet<Uuid>,
+): Organisation[][] => {
+  const named = new Set(waves.flat().map(({ id }) => id));
+  const rest = departments.filter(({ id }) => !named.has(id) && !isFinished.has(id));
+  const kept = waves.map((wave) => wave.filter(({ id }) => !isFinished.has(id)));
+  return kept.map((wave, index) => (index === kept.length - 1 ? [...wave, ...rest] : wave));
+};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PlanningApi } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import type { AppContext } from '../app-context.ts';
+import type { Caller } from '../caller.ts';
+import { getProposal } from './create-proposal.ts';
+import { proposalSummary } from './list-proposals.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+type Proposal = Schemas['Proposal'];
+
+interface Place {
+  readonly organisation: Proposal['waves'][number]['departments'][number]['organisation'];
+  readonly wave: number;
+  readonly live: string | null;
+  readonly isFinished: boolean;
+}
+
+const days = (from: string | null, to: string | null): number | null =>
+  from === null || to === null
+    ? null
+    : Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+
+/** Where each department stands in a proposal; `live` is its third gate, or its last. */
+const placesOf = (proposal: Proposal): ReadonlyMap<string, Place> =>
+  new Map(
+    proposal.waves.flatMap((wave) =>
+      wave.departments.map((department) => {
+        const gates = department.gates;
+        const live = gates[Math.min(2, gates.length - 1)]?.date ?? null;
+        return [
+          department.organisation.key,
+          {
+            organisation: department.organisation,
+            wave: wave.number,
+            live,
+            isFinished: gates.length === 0,
+          },
+        ] as const;
+      }),
+    ),
+  );
+
+/**
+ * What changes in a proposal against another one.
+ * @throws DomainError `not-found`
+ */
+export const compareProposals = async (
+  app: Pick<AppContext, 'db'>,
+  id: Uuid,
+  otherId: Uuid,
+  caller: Caller,
+): Promise<Schemas['Comparison']> => {
+  const [here, there, proposal, other] = await Promise.all([
+    getProposal(app, id, caller),
+    getProposal(app, otherId, caller),
+    proposalSummary(app.db, id, caller),
+    proposalSummary(app.db, otherId, caller),
+  ]);
+  const [after, before] = [placesOf(here), placesOf(there)];
+  const both = [...after.values()].flatMap((place) => {
+    const old = before.get(place.organisation.key);
+    return old ? [{ place, old, moved: days(old.live, place.live) }] : [];
+  });
+  const changed = both.filter(
+    ({ place, old, moved }) => place.wave !== old.wave || (moved ?? 0) !== 0,
+  );
+  const only = (left: ReadonlyMap<string, Place>, right: ReadonlyMap<string, Place>) =>
+    [...left.values()]
+      .filter((place) => !right.has(place.organisation.key))
+      .map((place) => place.organisation);
+  return {
+    proposal,
+    other,
+    figures: {
+      lastLiveDays: days(there.figures.lastLive, here.figures.lastLive),
+      eightyPercentLiveDays: days(there.figures.eightyPercentLive, here.figures.eightyPercentLive),
+      movedDepartments: changed.length,
+      earlier: both.filter(({ moved }) => (moved ?? 0) < 0).length,
+      later: both.filter(({ moved }) => (moved ?? 0) > 0).length,
+      unchanged: both.length - changed.length,
+      changedWave: both.filter(({ place, old }) => place.wave !== old.wave).length,
+    },
+    departments: changed
+      .map(({ place, old, moved }) => ({
+        organisation: place.organisation,
+        waveBefore: old.wave,
+        waveAfter: place.wave,
+        liveBefore: old.live,
+        liveAfter: place.live,
+        days: moved,
+      }))
+      .toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0)),
+    placedOnlyHere: only(after, before),
+    placedOnlyThere: only(before, after),
+  };
+};

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type PlanningApi, problem } from '@essaim/contracts';
+import { type Uuid, newId } from '@essaim/kernel';
+import { withIdempotency } from '@essaim/postgres';
+import type { ProposalSummary } from '../../db/json.ts';
+import type { AppContext } from '../app-context.ts';
+import { type Caller, causeOf } from '../caller.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { loadNames, organisationRef } from '../directory/names.ts';
+import { loadPlaybook } from '../playbook/load-playbook.ts';
+import { inUnit, note } from '../unit/unit.ts';
+import { planInputs } from './plan-problem.ts';
+import { presentPlan } from './present-proposal.ts';
+import { keepUnpacked, loadPacked } from './read-plan.ts';
+import { refusedCapacity, refusedInputs } from './refuse-plan.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+
+const earlierWaves = async (
+  app: Pick<AppContext, 'db'>,
+  id: string | undefined,
+): Promise<readonly (readonly string[])[] | null> => {
+  if (id === undefined) return null;
+  const { plan } = await loadPacked(app.db, id as Uuid);
+  return plan.waves.map(({ finished, placed, notPlaced }) => [
+    ...finished,
+    ...placed,
+    ...notPlaced,
+  ]);
+};
+
+/**
+ * Computes waves and dates for a cohort, checks them and stores them as an immutable proposal.
+ * @param key of the header `Idempotency-Key`
+ * @throws DomainError for whatever cannot be planned; nothing is stored then
+ */
+export const createProposal = async (
+  app: AppContext,
+  request: Schemas['NewProposal'],
+  mandateId: Uuid,
+  key: string | undefined,
+  caller: Caller,
+): Promise<Schemas['Proposal']> => {
+  const { personId } = caller.person;
+  const [directory, playbook, earlier] = await Promise.all([
+    loadDirectory(app.db, caller.today),
+    loadPlaybook(app.db, request.playbookId as Uuid),
+    earlierWaves(app, request.basedOn),
+  ]);
+  const inputs = await planInputs(app.db, request, {
+    directory,
+    playbook,
+    today: caller.today,
+    earlier,
+  });
+  const result = await app.engine.propose(inputs.problem, inputs.options);
+  if (!result.ok) throw refusedInputs(result.faults);
+  const refused = refusedCapacity(result.plan, inputs.problem.pools, directory);
+  if (refused) throw refused;
+  const names = await loadNames(app.db, directory, { people: [personId] });
+  const waveNames = [
+    ...(inputs.cohort.finished.length > 0 ? [undefined] : []),
+    ...(request.waves?.given ?? []).map(({ name }) => name),
+  ];
+  const stored = await inUnit(app, causeOf(caller, mandateId), (unit) =>
+    withIdempotency(unit.trx, { key, personId, operation: 'createProposal', request }, async () => {
+      const summary: ProposalSummary = {
+        id: newId(),
+        name: request.name ?? playbook.title[caller.language],
+        createdAt: unit.now.toString(),
+        playbook: {
+          id: playbook.id,
+          key: playbook.key,
+          version: playbook.version,
+          title: playbook.title,
+        },
+        startDate: request.startDate,
+        basedOn: request.basedOn ?? null,
+        inputsHash: result.inputsHash,
+        engineMilliseconds: Math.round(result.milliseconds * 10) / 10,
+        finished: inputs.cohort.finished.map(organisationRef),
+        moves: request.moves ?? [],
+        ...presentPlan(result.plan, waveNames, { directory, playbook }),
+      };
+      await unit.trx
+        .insertInto('proposal')
+        .values({
+          id: summary.id as Uuid,
+          name: summary.name,
+          created_at: summary.createdAt,
+          created_by: personId,
+          playbook_id: playbook.id,
+          start_date: request.startDate,
+          based_on: (request.basedOn ?? null) as Uuid | null,
+          request: JSON.stringify(request),
+          inputs_hash: result.inputsHash,
+          summary: JSON.stringify(summary),
+          packed: result.packed,
+          departments: summary.figures.departments,
+          placed: summary.figures.placed,
+          waves: summary.figures.waves,
+          last_live: summary.figures.lastLive,
+          campaign_id: null,
+        })
+        .execute();
+      note(
+        unit,
+        'createProposal',
+        { type: 'proposal', id: summary.id, organisationId: directory.nation()?.id ?? null },
+        { placed: summary.figures.placed, notPlaced: summary.figures.notPlaced },
+      );
+      return summary;
+    }),
+  );
+  keepUnpacked(stored.id as Uuid, { ...inputs, plan: result.plan });
+  return { ...stored, createdBy: names.person(personId), committed: null };
+};
+
+/**
+ * A stored proposal.
+ * @throws DomainError `not-found`
+ */
+export const getProposal = async (
+  { db }: Pick<AppContext, 'db'>,
+  id: Uuid,
+  caller: Caller,
+): Promise<Schemas['Proposal']> => {
+  const [row, directory] = await Promise.all([
+    db
+      .selectFrom('proposal')
+      .leftJoin('campaign', 'campaign.id', 'proposal.campaign_id')
+      .select([
+        'proposal.summary',
+        'proposal.created_by',
+        'campaign.id as campaign_id',
+        'campaign.name as campaign_name',
+      ])
+      .where('proposal.id', '=', id)
+      .executeTakeFirst(),
+    loadDirectory(db, caller.today),
+  ]);
+  if (!row) throw problem('not-found');
+  const names = await loadNames(db, directory, { people: [row.created_by] });
+  return {
+    ...row.summary,
+    createdBy: names.person(row.created_by),
+    committed:
+      row.campaign_id === null ? null : { id: row.campaign_id, name: row.campaign_name ?? '' },
+  };
+};

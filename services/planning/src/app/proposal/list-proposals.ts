@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type PlanningApi, problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import type { Kysely } from 'kysely';
+import type { PlanningTables } from '../../db/schema.ts';
+import type { AppContext } from '../app-context.ts';
+import type { Caller } from '../caller.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { type Names, loadNames } from '../directory/names.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+
+const selectRows = (db: Kysely<PlanningTables>) =>
+  db
+    .selectFrom('proposal')
+    .innerJoin('playbook', 'playbook.id', 'proposal.playbook_id')
+    .leftJoin('campaign', 'campaign.id', 'proposal.campaign_id')
+    .select([
+      'proposal.id',
+      'proposal.name',
+      'proposal.created_at',
+      'proposal.created_by',
+      'proposal.start_date',
+      'proposal.departments',
+      'proposal.placed',
+      'proposal.waves',
+      'proposal.last_live',
+      'playbook.id as playbook_id',
+      'playbook.key as playbook_key',
+      'playbook.version as playbook_version',
+      'playbook.title_fr',
+      'playbook.title_en',
+      'campaign.id as campaign_id',
+      'campaign.name as campaign_name',
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number];
+
+const present = (row: Row, names: Names): Schemas['ProposalSummary'] => ({
+  id: row.id,
+  name: row.name,
+  createdAt: row.created_at,
+  createdBy: names.person(row.created_by),
+  playbook: {
+    id: row.playbook_id,
+    key: row.playbook_key,
+    version: row.playbook_version,
+    title: { fr: row.title_fr, en: row.title_en },
+  },
+  startDate: row.start_date,
+  departments: row.departments,
+  placed: row.placed,
+  waves: row.waves,
+  lastLive: row.last_live,
+  committed:
+    row.campaign_id === null ? null : { id: row.campaign_id, name: row.campaign_name ?? '' },
+});
+
+/** A page of stored proposals, newest first. */
+export const listProposals = async (
+  { db }: Pick<AppContext, 'db'>,
+  { page, size, offset }: { page: number; size: number; offset: number },
+  caller: Caller,
+): Promise<Schemas['ProposalPage']> => {
+  const [rows, counted, directory] = await Promise.all([
+    selectRows(db)
+      .orderBy('proposal.created_at', 'desc')
+      .orderBy('proposal.id', 'desc')
+      .limit(size)
+      .offset(offset)
+      .execute(),
+    db
+      .selectFrom('proposal')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+    loadDirectory(db, caller.today),
+  ]);
+  const names = await loadNames(db, directory, { people: rows.map((row) => row.created_by) });
+  return { items: rows.map((row) => present(row, names)), page, size, total: counted.total };
+};
+
+/**
+ * One proposal as a line of the list.
+ * @throws DomainError `not-found`
+ */
+export const proposalSummary = async (
+  db: Kysely<PlanningTables>,
+  id: Uuid,
+  caller: Caller,
+): Promise<Schemas['ProposalSummary']> => {
+  const [row, directory] = await Promise.all([
+    selectRows(db).where('proposal.id', '=', id).executeTakeFirst(),
+    loadDirectory(db, caller.today),
+  ]);
+  if (!row) throw problem('not-found');
+  return present(row, await loadNames(db, directory, { people: [row.created_by] }));
+};

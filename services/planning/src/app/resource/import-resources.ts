@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PlanningApi } from '@essaim/contracts';
+import type { LocatedFault } from '@essaim/csv';
+import type { Uuid } from '@essaim/kernel';
+import { type ResourcePool, parseResources, resourceFaults } from '@essaim/scheduler';
+import type { AppContext } from '../app-context.ts';
+import { type Caller, causeOf } from '../caller.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { csvInvalid, presentFaults } from '../faults.ts';
+import { inUnit, note } from '../unit/unit.ts';
+
+type Report = PlanningApi['components']['schemas']['ImportReport'];
+
+const FAULT_TEXTS = {
+  ...resourceFaults,
+  'organisation-unknown': {
+    fr: 'Aucune structure ne porte la clé « {value} ». Importez le réseau d’abord, ou corrigez la clé.',
+    en: 'No organisation has the key “{value}”. Import the network first, or correct the key.',
+  },
+};
+
+const FILE = 'resources';
+const HEADER = 1;
+
+/** Lines whose organisation is not in the directory; rows come in the order of the file. */
+const unknownOrganisations = (
+  csv: string,
+  pools: readonly ResourcePool[],
+  directory: DirectorySnapshot,
+): LocatedFault[] => {
+  const missing = new Set(
+    pools
+      .map(({ organisationKey }) => organisationKey)
+      .filter((key) => directory.byKey(key) === undefined),
+  );
+  if (missing.size === 0) return [];
+  return csv.split(/\r\n|\n/).flatMap((text, index) => {
+    const key = [...missing].find((one) => text.split(/[,;]/).some((cell) => cell.trim() === one));
+    return key === undefined || index < HEADER
+      ? []
+      : [
+          {
+            file: FILE,
+            line: index + 1,
+            column: 'organisation_key',
+            code: 'organisation-unknown',
+            params: { value: key },
+          },
+        ];
+  });
+};
+
+/**
+ * Reads capacities from CSV and replaces those of the organisations named, unless it is a dry run.
+ * @throws DomainError `csv-invalid` with every located fault; nothing is saved then
+ */
+export const importResources = async (
+  app: AppContext,
+  { csv, dryRun = false }: { readonly csv: string; readonly dryRun?: boolean },
+  mandateId: Uuid,
+  caller: Caller,
+): Promise<Report> => {
+  const directory = await loadDirectory(app.db, caller.today);
+  const { pools, faults } = parseResources({ name: FILE, text: csv });
+  const all: LocatedFault[] = [...faults, ...unknownOrganisations(csv, pools, directory)];
+  if (all.length > 0 && !dryRun) throw csvInvalid(all, FAULT_TEXTS);
+  const keys = [...new Set(pools.map(({ organisationKey }) => organisationKey))];
+  return inUnit(app, causeOf(caller, mandateId), async (unit) => {
+    const before = await unit.trx
+      .selectFrom('resource_pool')
+      .select('pool')
+      .where('organisation_key', 'in', keys.length > 0 ? keys : [''])
+      .forUpdate()
+      .execute();
+    const change = compare(
+      before.map(({ pool }) => pool),
+      pools,
+    );
+    const errors = presentFaults(all, FAULT_TEXTS, caller.language);
+    const report = { dryRun, valid: all.length === 0, rows: pools.length, ...change, errors };
+    if (dryRun) return report;
+    await unit.trx.deleteFrom('resource_pool').where('organisation_key', 'in', keys).execute();
+    await unit.trx
+      .insertInto('resource_pool')
+      .values(
+        pools.map((pool) => ({
+          organisation_key: pool.organisationKey,
+          resource: pool.resource,
+          pool: JSON.stringify(pool),
+        })),
+      )
+      .execute();
+    note(
+      unit,
+      'importResources',
+      { type: 'resources', id: 'resources', organisationId: directory.nation()?.id ?? null },
+      { rows: pools.length, organisations: keys.length, ...change },
+    );
+    return report;
+  });
+};
+
+const identity = ({ organisationKey, resource, validFrom }: ResourcePool): string =>
+  [organisationKey, resource, validFrom].join(' ');
+
+const same = (a: ResourcePool, b: ResourcePool): boolean =>
+  (Object.keys(b) as (keyof ResourcePool)[]).every(
+    (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  );
+
+const compare = (
+  before: readonly ResourcePool[],
+  after: readonly ResourcePool[],
+): Pick<Report, 'created' | 'changed' | 'unchanged'> => {
+  const known = new Map(before.map((pool) => [identity(pool), pool]));
+  const change = { created: 0, changed: 0, unchanged: 0 };
+  for (const pool of after) {
+    const old = known.get(identity(pool));
+    if (!old) change.created += 1;
+    else if (same(old, pool)) change.unchanged += 1;
+    else change.changed += 1;
+  }
+  return change;
+};

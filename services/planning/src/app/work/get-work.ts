@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type PlanningApi, problem } from '@essaim/contracts';
+import type { Mandate } from '@essaim/kernel';
+import { type TaskFilter, type TaskListRow, listTaskRows } from '../../db/task/list-task-rows.ts';
+import { wornHats } from '../../domain/people/visibility.ts';
+import type { AppContext } from '../app-context.ts';
+import type { Caller } from '../caller.ts';
+import { loadDirectoryWith } from '../directory/load-directory.ts';
+import { loadNames } from '../directory/names.ts';
+import { presentSummary } from '../present/present-summary.ts';
+import { summaryContext } from '../task/load-summaries.ts';
+import { type CampaignMineGroup, mineGroups } from '../task/mine-groups.ts';
+import { contactsOf } from './contacts.ts';
+import { decisionsOf } from './decisions.ts';
+import { placementOf, progressOf } from './standing.ts';
+import { rowsToAccept } from './to-accept.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+type Work = Schemas['Work'];
+
+const MOST = { size: 50, offset: 0 };
+const FEW = { size: 10, offset: 0 };
+const RECENT_DAYS = 30;
+const DUE = { by: 'due', isDescending: false } as const;
+const START = { by: 'start', isDescending: false } as const;
+const NEWEST = { by: 'since', isDescending: true } as const;
+
+/** The hat for which work is listed: the one worn, else the first that is in force. */
+const hatOf = (caller: Caller): Mandate => {
+  const [hat] = wornHats(caller.person, caller.today);
+  if (!hat) throw problem('forbidden');
+  return hat;
+};
+
+const loadLists = async (
+  { db }: Pick<AppContext, 'db'>,
+  mine: readonly CampaignMineGroup[],
+  today: string,
+) => {
+  const of = (labels: TaskFilter['labels'], more: TaskFilter = {}): TaskFilter => ({
+    mine,
+    ...(labels && { labels }),
+    ...more,
+  });
+  const since = `${Temporal.PlainDate.from(today).subtract({ days: RECENT_DAYS }).toString()}T00:00:00Z`;
+  const [now, blocked, next, recent] = await Promise.all([
+    listTaskRows(db, of(['ready', 'in-progress', 'refused']), DUE, MOST),
+    listTaskRows(db, of(['blocked']), DUE, MOST),
+    listTaskRows(db, of(['todo']), START, FEW),
+    listTaskRows(db, of(['declared', 'accepted'], { since }), NEWEST, FEW),
+  ]);
+  return { now, blocked, next, recent };
+};
+
+/**
+ * "À faire" of the active mandate: what to do now, to accept, to decide, what blocks, what is next.
+ * @throws DomainError `forbidden` without any mandate but membership
+ */
+export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Promise<Work> => {
+  const { db } = app;
+  const { today } = caller;
+  const hat = hatOf(caller);
+  const asHat: Caller = { ...caller, person: { ...caller.person, active: hat } };
+  const directory = await loadDirectoryWith(db, today, [hat.organisationId]);
+  const mine = await mineGroups(db, directory, [hat]);
+  const [lists, accept, decisions, placement, progress] = await Promise.all([
+    loadLists(app, mine, today),
+    rowsToAccept(db, hat, asHat),
+    decisionsOf(app, directory, hat, asHat),
+    placementOf(db, directory, hat),
+    progressOf(db, hat.organisationId),
+  ]);
+  const { now, blocked, next, recent } = lists;
+  const rows = [now, blocked, next, recent].flatMap((list) => list.rows);
+  const context = await summaryContext(db, [...rows, ...accept], asHat.person, today);
+  const present = (list: readonly TaskListRow[]) => list.map((row) => presentSummary(row, context));
+  const nowItems = present(now.rows);
+  const names = await loadNames(db, directory, { organisations: [hat.organisationId] });
+  const waiting = recent.rows.filter(({ state }) => state === 'declared').length;
+  return {
+    today,
+    organisation: names.organisation(hat.organisationId),
+    role: hat.role,
+    campaign: placement.campaign,
+    wave: placement.wave,
+    facts: {
+      now: now.total,
+      minutes: nowItems.reduce((sum, { minutes }) => sum + minutes, 0),
+      until:
+        nowItems
+          .flatMap(({ end }) => end ?? [])
+          .sort()
+          .at(-1) ?? null,
+      toAccept: accept.length,
+      toDecide: decisions.length,
+      blocked: blocked.total,
+      late: nowItems.filter(({ late }) => late).length,
+      waitingForOthers: waiting,
+    },
+    now: nowItems,
+    toAccept: present(accept),
+    toDecide: decisions.slice(0, MOST.size),
+    blocked: present(blocked.rows),
+    next: present(next.rows),
+    dates: datesOf(nowItems, placement.gates),
+    contacts: contactsOf(directory, names, hat),
+    recent: present(recent.rows),
+    progress,
+    live: placement.live,
+  };
+};
+
+const MOST_DATES = 12;
+
+const datesOf = (
+  now: readonly Schemas['TaskSummary'][],
+  gates: Awaited<ReturnType<typeof placementOf>>['gates'],
+): Work['dates'] => {
+  const tasks = now.flatMap((task) =>
+    task.end === null
+      ? []
+      : [
+          {
+            date: task.end,
+            kind: 'task-end' as const,
+            title: task.title,
+            taskId: task.id,
+            gateId: null,
+            organisation: task.organisation,
+          },
+        ],
+  );
+  return [...tasks, ...gates].toSorted((a, b) => a.date.localeCompare(b.date)).slice(0, MOST_DATES);
+};

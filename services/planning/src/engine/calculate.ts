@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import {
+  type Plan,
+  type PlanOptions,
+  type PlanProblem,
+  type StartExplanation,
+  type TakenCapacity,
+  type Violation,
+  canonicalInputs,
+  capacityTaken,
+  checkPlan,
+  explainStart,
+  proposePlan,
+} from '@essaim/scheduler';
+import type { EngineRefusal } from '../app/proposal/engine.ts';
+import { pack, unpack } from './pack.ts';
+
+/** Digest of everything that a plan depends on. */
+export const inputsHash = (problem: PlanProblem, options: PlanOptions): string =>
+  createHash('sha256').update(canonicalInputs(problem, options)).digest('base64url');
+
+export interface Calculated {
+  readonly ok: true;
+  readonly plan: Plan;
+  readonly packed: Uint8Array;
+  readonly inputsHash: string;
+  readonly milliseconds: number;
+  /** What the independent checker found; nothing, or the plan is not stored. */
+  readonly violations: readonly Violation[];
+}
+
+/** Computes a plan, checks it, and packs it. */
+export const calculatePlan = (
+  problem: PlanProblem,
+  options: PlanOptions,
+): Calculated | EngineRefusal => {
+  const begun = performance.now();
+  const outcome = proposePlan(problem, options);
+  const milliseconds = performance.now() - begun;
+  if (!outcome.ok) return outcome;
+  return {
+    ok: true,
+    plan: outcome.plan,
+    packed: pack({ problem, options, plan: outcome.plan }),
+    inputsHash: inputsHash(problem, options),
+    milliseconds,
+    violations: checkPlan(problem, options, outcome.plan),
+  };
+};
+
+/** Why a node of a packed plan starts when it does. */
+export const explainPacked = (packed: Uint8Array, node: string): StartExplanation | null => {
+  const { problem, options, plan } = unpack(packed);
+  return explainStart(problem, options, plan, node);
+};
+
+/** What a packed plan holds of the capacities. */
+export const takenByPacked = (packed: Uint8Array): TakenCapacity => {
+  const { problem, plan } = unpack(packed);
+  const nation = problem.organisations.find(({ tier }) => tier === 'national')?.key ?? '';
+  return capacityTaken(plan, nation);
+};
