@@ -41,8 +41,8 @@ export const hearCommands = async (namespace: string): Promise<HeardCommands> =>
   });
   return {
     all,
-    of: <Name extends CommandName>(name: Name) =>
-      all.flatMap((heard) => (heard.name === name ? [heard.data as CommandData<Name>] : [])),
+    of: (name) =>
+      all.flatMap((heard) => (heard.name === name ? [heard.data as CommandData<typeof name>] : [])),
     [Symbol.asyncDispose]: async () => {
       await inbox.stop();
       await connection.close();

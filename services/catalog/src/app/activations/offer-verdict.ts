@@ -19,6 +19,9 @@ export interface VerdictContext {
   readonly offers: ReadonlyMap<string, { readonly id: Uuid; readonly name: string }>;
 }
 
+/** Offers are for the network; hosters stand beside it. */
+const NETWORK_TIERS = ['national', 'regional', 'departmental', 'local'];
+
 /** What an eligibility expression may ask of an organisation. */
 export const organisationFacts = (
   organisation: Organisation,
@@ -41,6 +44,7 @@ export const offerVerdict = (
   context: VerdictContext,
 ): Verdict => {
   const { organisation, ancestors, activations, offers } = context;
+  const isHoster = organisation.tier === 'hoster';
   const parsed = parseEligibility(offer.eligibility);
   const names = new Map([organisation, ...ancestors].map(({ id, name }) => [id, name]));
   const standing = (activation: Activation | undefined): StandingActivation | null =>
@@ -57,8 +61,9 @@ export const offerVerdict = (
     activations.some(({ offerId }) => offerId === offers.get(key)?.id);
   return verdictOf({
     organisationName: organisation.name,
-    obstacles:
-      'fault' in parsed
+    obstacles: isHoster
+      ? [{ attribute: 'tier', kind: 'wanted', values: NETWORK_TIERS }]
+      : 'fault' in parsed
         ? [{ attribute: 'key', kind: 'excluded', values: [organisation.key] }]
         : evaluateEligibility(parsed.expression, organisationFacts(organisation, ancestors)),
     own: standing(ofOffer.find(({ organisationId }) => organisationId === organisation.id)),

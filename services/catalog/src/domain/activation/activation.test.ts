@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { newId } from '@essaim/kernel';
 import { describe, expect, test } from 'vitest';
-import { clientReady, clientRefused, isClientOverdue, requestClient } from '../instance/client.ts';
-import { type Instance, NO_CLIENT } from '../instance/instance.ts';
+import { NO_CLIENT } from '../instance/instance.ts';
 import type { ActivationCommand, RequestedActivation } from './activation-command.ts';
 import type { ActivationEvent } from './activation-event.ts';
 import { type Activation, isOpen, stepOf } from './activation.ts';
@@ -285,44 +284,5 @@ describe('ending', () => {
       { kind: 'tick' },
     ]);
     expect(again.events).toMatchObject([{ asks: 'revoke-access', step: { attempts: 2 } }]);
-  });
-});
-
-describe('the client of an instance', () => {
-  const instance = {
-    id: newId(),
-    client: NO_CLIENT,
-  } as Instance;
-
-  test('is asked for again when no answer came', () => {
-    const asked = requestClient(instance, T0, policy);
-    expect(asked.client).toMatchObject({ state: 'requested', attempts: 1, reasonCode: null });
-    expect(isClientOverdue(asked, T0.add({ seconds: 29 }))).toBe(false);
-    expect(isClientOverdue(asked, T0.add({ seconds: 30 }))).toBe(true);
-    const again = requestClient(asked, T0.add({ seconds: 30 }), policy, { isOverdue: true });
-    expect(again.client).toMatchObject({
-      attempts: 2,
-      since: T0.toString(),
-      reasonCode: 'waiting-identity',
-      nextRetryAt: '2027-01-04T08:02:30Z',
-    });
-  });
-
-  test('is refused for good, or until the next attempt', () => {
-    const asked = requestClient(instance, T0, policy);
-    const lasting = clientRefused(asked, 'redirect-uri-invalid', T0, policy);
-    expect(isClientOverdue(lasting, T0.add({ hours: 99 }))).toBe(false);
-    const passing = clientRefused(asked, 'keycloak-refused', T0, policy);
-    expect(isClientOverdue(passing, T0.add({ seconds: 30 }))).toBe(true);
-  });
-
-  test('follows a changed address without losing what it was', () => {
-    const done = clientReady(
-      requestClient(instance, T0, policy),
-      { clientId: 'tool-x', issuer: 'https://sso.example' },
-      T0,
-    );
-    const changed = requestClient(done, T0, policy);
-    expect(changed.client).toMatchObject({ state: 'requested', attempts: 1, clientId: 'tool-x' });
   });
 });

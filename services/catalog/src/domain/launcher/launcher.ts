@@ -107,6 +107,7 @@ const notRequested = (
   const parsed = parseEligibility(offer.eligibility);
   if ('fault' in parsed) return null;
   const asking = hats.flatMap((hat) => {
+    if (hat.facts.tier === 'hoster') return [];
     const above = hat.ancestors.flatMap((id) => organisations.get(id) ?? []);
     const department = above.find(({ facts }) => facts.tier === 'departmental');
     const candidates = hat.facts.tier === 'local' && department ? [department, hat] : [hat];
