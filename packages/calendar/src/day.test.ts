@@ -17,7 +17,9 @@ test('the epoch, days before it, and texts that are no date', () => {
   expect(toDay('1970-01-01')).toBe(0);
   expect(toDate(-1)).toBe('1969-12-31');
   expect(weekdayOf(-1)).toBe(2);
-  expect(() => toDay('2027-02-29')).toThrow(RangeError);
+  for (const text of ['2027-02-29', '2027-13-01', '2027-00-10', '2027-01-00', '2027-1-01', 'x', ''])
+    expect(() => toDay(text), text).toThrow(RangeError);
+  expect(toDay(Temporal.PlainDate.from('2027-01-04'))).toBe(toDay('2027-01-04'));
   expect(toDay('2028-02-29')).toBe(toDay('2028-03-01') - 1);
 });
 

@@ -10,12 +10,6 @@ export type CivilDate = string;
 export const NEVER: Day = 0x3fff_ffff;
 
 const MONDAY_OFFSET = 3;
-const EPOCH = Temporal.PlainDate.from('1970-01-01');
-
-/** @throws RangeError when the text is no civil date */
-export const toDay = (date: CivilDate | Temporal.PlainDate): Day =>
-  Temporal.PlainDate.from(date, { overflow: 'reject' }).since(EPOCH).days;
-
 /** Day number of a year, month (1 to 12) and day of month, by Howard Hinnant's `days_from_civil`. */
 export const dayOf = (year: number, month: number, dayOfMonth: number): Day => {
   const y = month <= 2 ? year - 1 : year;
@@ -25,6 +19,41 @@ export const dayOf = (year: number, month: number, dayOfMonth: number): Day => {
   const dayOfEra =
     yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
+};
+
+const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DATE_LENGTH = 10;
+
+/** Year, month and day of a text `YYYY-MM-DD`, or null when it has another form. */
+const digitsOf = (text: string) => {
+  if (text.length !== DATE_LENGTH) return null;
+  const numbers = [0, 0, 0];
+  for (let i = 0, part = 0; i < DATE_LENGTH; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (i === 4 || i === 7) {
+      if (text[i] !== '-') return null;
+      part += 1;
+    } else if (digit >= 0 && digit <= 9) {
+      numbers[part] = numbers[part]! * 10 + digit;
+    } else {
+      return null;
+    }
+  }
+  return { year: numbers[0]!, month: numbers[1]!, dayOfMonth: numbers[2]! };
+};
+
+/**
+ * The day number of a civil date.
+ * @throws RangeError when the text is no civil date
+ */
+export const toDay = (date: CivilDate | Temporal.PlainDate): Day => {
+  const text = typeof date === 'string' ? date : date.toString({ calendarName: 'never' });
+  const parts = digitsOf(text);
+  if (!parts || parts.dayOfMonth < 1 || parts.dayOfMonth > (DAYS_OF_MONTH[parts.month - 1] ?? 0))
+    throw new RangeError(`${text} is not a civil date`);
+  const day = dayOf(parts.year, parts.month, parts.dayOfMonth);
+  if (civilOf(day).month !== parts.month) throw new RangeError(`${text} is not a civil date`);
+  return day;
 };
 
 /** Year, month and day of month of a day number, by Howard Hinnant's `civil_from_days`. */

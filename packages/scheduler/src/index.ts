@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export * from './check/check-plan.ts';
+export * from './check/violation-texts.ts';
+export * from './explain/explain-start.ts';
 export * from './inputs/input-faults.ts';
 export * from './model/explanation.ts';
 export * from './model/outcome.ts';
@@ -8,6 +11,10 @@ export * from './model/problem.ts';
 export * from './model/reason.ts';
 export * from './model/violation.ts';
 export * from './network/node-id.ts';
+export * from './plan/canonical-inputs.ts';
+export * from './plan/capacity-taken.ts';
+export * from './plan/diff-plans.ts';
+export * from './plan/playbook-length.ts';
 export * from './plan/propose-plan.ts';
 export * from './resources/parse-resources.ts';
 export * from './resources/resource-faults.ts';

@@ -57,7 +57,7 @@ const placesOf = (playbook: Playbook, cohort: Cohort): Place[] => {
     });
     switch (task.repeat) {
       case 'campaign':
-        return [once(cohort.nation)];
+        return cohort.departments.length > 0 ? [once(cohort.nation)] : [];
       case 'wave':
         return cohort.waves.map(({ number }) => ({
           ...once(cohort.nation, number),

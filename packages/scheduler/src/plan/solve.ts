@@ -35,7 +35,8 @@ export interface Circle {
 
 const DAYS_OF_A_YEAR = 366;
 /** Long enough for most campaigns; the second one only when something was not served in the first. */
-const HORIZONS = [14, 60];
+const NEAR = 14;
+const FAR = 60;
 const DAYS_BEFORE = 31;
 
 const horizonOf = ({ release, actuals }: Settings, years: number) => {
@@ -56,34 +57,28 @@ const circleIn = ({ nodes, successors }: Network, { at }: Schedule): string[] =>
   return [index, ...path.slice(0, path.indexOf(index) + 1)].map((one) => nodes[one]?.id ?? '?');
 };
 
+/** @returns null when something is not served within so many years and might be later */
 const solveWithin = (
   problem: PlanProblem,
   options: PlanOptions,
   settings: Settings,
   years: number,
-): Solution | Circle => {
+): Solution | Circle | null => {
   const { limits, finished } = settings;
   const { first, last } = horizonOf(settings, years);
   const calendars = calendarsFor(problem.calendar, first, last);
   const weeks = weeksOf(calendars);
   const departments = problem.organisations.filter(({ tier }) => tier === 'departmental');
   const waves = makeWaves(departments, options);
-  const whole = createCohort(problem.organisations, waves, new Set(), finished);
-  const served = [
-    ...departments
-      .filter(({ key }) => finished.has(key))
-      .map((department) => ({ department, wave: 0 })),
-    ...whole.departments.map((department) => ({
-      department,
-      wave: whole.waveOf(department.key) ?? 0,
-    })),
-  ];
-  const allocation = limits.hosting
-    ? allocateHosting(problem, whole.nation, served, options.taken?.hosting ?? [])
-    : { reservations: [], notPlaced: [] };
-  const notPlaced = allocation.notPlaced.filter(({ organisation }) => !finished.has(organisation));
+  const failed: NotPlaced[] = [];
+  let outOfSight = false;
   for (;;) {
-    const excluded = new Set(notPlaced.map(({ organisation }) => organisation));
+    const excluded = new Set(failed.map(({ organisation }) => organisation));
+    const asked = createCohort(problem.organisations, waves, excluded, finished);
+    const { reservations, notPlaced } = limits.hosting
+      ? allocateHosting(problem, asked, finished, options.taken?.hosting ?? [])
+      : { reservations: [], notPlaced: [] };
+    for (const { organisation } of notPlaced) excluded.add(organisation);
     const cohort = createCohort(problem.organisations, waves, excluded, finished);
     const network = buildNetwork(problem.playbook, cohort, calendars, settings);
     const pools = createPools(problem, options, calendars);
@@ -91,10 +86,10 @@ const solveWithin = (
     const result = schedule(network, { release, pins, actuals, pools, weeks });
     if (network.nodes.some(({ index }) => !result.at[index]))
       return { circle: circleIn(network, result) };
-    const failures = findFailures(network, result, cohort);
-    if (failures.length === 0) {
-      const placed = (organisation: string) =>
-        cohort.waveOf(organisation) !== null || finished.has(organisation);
+    const failures = findFailures(network, result, cohort, pools);
+    outOfSight ||= failures.outOfSight;
+    if (outOfSight && years < FAR) return null;
+    if (failures.notPlaced.length === 0)
       return {
         calendars,
         weeks,
@@ -103,12 +98,18 @@ const solveWithin = (
         network,
         pools,
         schedule: result,
-        hosting: allocation.reservations.filter(({ organisation }) => placed(organisation)),
-        notPlaced,
+        hosting: reservations,
+        notPlaced: inOrder([...failed, ...notPlaced], waves),
       };
-    }
-    notPlaced.push(...failures);
+    failed.push(...failures.notPlaced);
   }
+};
+
+/** In the order in which departments are served: wave by wave, as each wave lists them. */
+const inOrder = (notPlaced: readonly NotPlaced[], waves: readonly (readonly string[])[]) => {
+  const order = new Map(waves.flat().map((key, index) => [key, index]));
+  const rank = ({ organisation }: NotPlaced) => order.get(organisation) ?? 0;
+  return notPlaced.toSorted((a, b) => rank(a) - rank(b));
 };
 
 /**
@@ -120,10 +121,8 @@ export const solve = (
   options: PlanOptions,
   settings: Settings,
 ): Solution | Circle => {
-  const [near = 1, far = near] = HORIZONS;
-  const solution = solveWithin(problem, options, settings, near);
-  const outOfSight =
-    !('circle' in solution) &&
-    solution.notPlaced.some(({ reason }) => reason.code !== 'hosting-short');
-  return outOfSight ? solveWithin(problem, options, settings, far) : solution;
+  const solution =
+    solveWithin(problem, options, settings, NEAR) ?? solveWithin(problem, options, settings, FAR);
+  if (!solution) throw new RangeError('the longer horizon always answers');
+  return solution;
 };

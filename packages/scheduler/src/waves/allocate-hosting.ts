@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { HostingReservation, NotPlaced } from '../model/plan.ts';
-import type { PlanOrganisation, PlanProblem, TakenCapacity } from '../model/problem.ts';
+import type { PlanProblem, TakenCapacity } from '../model/problem.ts';
+import type { Cohort } from '../network/cohort.ts';
 
 interface Amount {
   readonly users: number;
@@ -52,26 +53,28 @@ export interface HostingAllocation {
 
 /**
  * Reserves the accounts of every department at once: its region's reservoir first, then the
- * nation's, never another region's. In the order given; one that does not fit stops nobody.
- * @param order departments with their wave, finished ones first
+ * nation's, never another region's. Finished departments keep theirs; the others are served in the
+ * order of the cohort, and one that does not fit stops nobody.
  */
 export const allocateHosting = (
   problem: PlanProblem,
-  nation: PlanOrganisation,
-  order: readonly { readonly department: PlanOrganisation; readonly wave: number }[],
+  cohort: Cohort,
+  finished: ReadonlySet<string>,
   taken: TakenCapacity['hosting'],
 ): HostingAllocation => {
   const need = hostingNeed(problem);
   const freeAt = reservoirs(problem, taken);
-  const reserve = freeAt(nation.key);
+  const reserve = freeAt(cohort.nation.key);
   const reservations: HostingReservation[] = [];
   const refused: { organisation: string; wave: number; region: string }[] = [];
-  for (const { department, wave } of order) {
+  const holders = problem.organisations.filter(({ key }) => finished.has(key));
+  for (const department of [...holders, ...cohort.departments]) {
     const region = department.parentKey ?? '';
     const free = freeAt(region);
     const parts = split(need, free);
     if (parts.reserve.users > reserve.users || parts.reserve.gb > reserve.gb) {
-      refused.push({ organisation: department.key, wave, region });
+      const wave = cohort.waveOf(department.key);
+      if (wave !== null) refused.push({ organisation: department.key, wave, region });
       continue;
     }
     free.users -= parts.own.users;
@@ -90,7 +93,7 @@ export const allocateHosting = (
       reason: { code: 'hosting-short', region, missingUsers, missingGb },
       relaxation: {
         code: 'add-hosting',
-        pools: [region, nation.key].map((key) => `${key}/hosting_users`),
+        pools: [region, cohort.nation.key].map((key) => `${key}/hosting_users`),
         users: missingUsers,
         gb: missingGb,
       },
