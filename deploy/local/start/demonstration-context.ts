@@ -13,7 +13,7 @@ export function demonstrationContext(
   tools: Tools,
 ): DemonstrationContext {
   const secret = copy.secret('demonstration-accounts');
-  const passwordOf = (username: string) => demonstrationPassword(secret, username);
+  const passwordOf = (login: string) => demonstrationPassword(secret, login);
   return {
     services: serviceUrls(copy),
     console: consoleUrl(copy),
@@ -27,8 +27,8 @@ export function demonstrationContext(
     now: copy.env['ESSAIM_NOW'],
     tools: tools.slots,
     passwordOf,
-    setPassword: (username) => {
-      const account = { username, password: passwordOf(username) };
+    setPassword: (login) => {
+      const account = { login, password: passwordOf(login) };
       return setPassword(keycloakUrl, administrator, copy.realm, account);
     },
     startTool: (slot, client) => tools.start(slot, client),

@@ -29,9 +29,9 @@ export type DemonstrationContext = {
   now: string | undefined;
   tools: ToolSlot[];
   /** The password of an account in this copy: the same at each call. */
-  passwordOf(username: string): string;
-  /** Gives an account of the realm its password, as Keycloak's administrator. */
-  setPassword(username: string): Promise<void>;
+  passwordOf(login: string): string;
+  /** Gives an account of the realm, by its user name or e-mail address, that password, as Keycloak's administrator. */
+  setPassword(login: string): Promise<void>;
   /** Starts the tool of a slot with its client, waits until it answers, and starts it again at each later start. */
   startTool(slot: ToolSlot['slot'], client: ToolClient): Promise<void>;
   /** Says which step is being done. */
