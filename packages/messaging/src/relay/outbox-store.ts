@@ -46,33 +46,48 @@ export const readUnpublished = async (
       home_region, home_department, target_region, target_department,
       valid_until, expected_version, data::text as data,
       person_id, mandate_id, correlation_id, traceparent, epoch, at
-    from outbox
-    where published_at is null and id <> all(${onTheirWay}::bigint[])
+    from outbox_pending join outbox using (id)
+    where id <> all(${onTheirWay}::bigint[])
     order by id limit ${limit}`.execute(db);
   return rows;
 };
 
+/** A message that the server stored. */
+export interface Stored {
+  readonly kind: MessageKind;
+  readonly id: number;
+  readonly sequence: number;
+}
+
 /** Marks exactly these messages as published, each at its sequence. */
-export const markPublished = async (
-  db: Tables,
-  ids: readonly number[],
-  sequences: readonly number[],
-): Promise<void> => {
+export const markPublished = async (db: Tables, stored: readonly Stored[]): Promise<void> => {
+  const ids = stored.map(({ id }) => id);
   await sql`
-    update outbox set published_at = clock_timestamp(), stream_sequence = stored.sequence
-    from unnest(${ids}::bigint[], ${sequences}::bigint[]) as stored (id, sequence)
-    where outbox.id = stored.id`.execute(db);
+    with marked as (delete from outbox_pending where id = any(${ids}::bigint[]))
+    insert into outbox_published (kind, sequence, id)
+    select * from unnest(
+      ${stored.map(({ kind }) => kind)}::text[],
+      ${stored.map(({ sequence }) => sequence)}::bigint[],
+      ${ids}::bigint[])
+    on conflict (kind, sequence) do update set id = excluded.id`.execute(db);
 };
 
-/** Marks those of the messages found in the stream that were not marked yet. */
-export const markStored = async (db: Tables, found: readonly StoredMessage[]): Promise<void> => {
-  const stored = found.filter(({ messageId }) => parseUuid(messageId) !== null);
-  await sql`
-    update outbox set published_at = clock_timestamp(), stream_sequence = stored.sequence
-    from unnest(
-      ${stored.map(({ messageId }) => messageId)}::uuid[],
-      ${stored.map(({ sequence }) => sequence)}::bigint[]) as stored (message_id, sequence)
-    where outbox.message_id = stored.message_id and published_at is null`.execute(db);
+/** Marks those of the messages found in a stream that the outbox has. */
+export const markFound = async (
+  db: Tables,
+  kind: MessageKind,
+  found: readonly StoredMessage[],
+): Promise<void> => {
+  const sequences = new Map(found.map(({ messageId, sequence }) => [messageId, sequence]));
+  const messageIds = [...sequences.keys()].filter((id) => parseUuid(id) !== null);
+  const { rows } = await sql<{ id: number; message_id: string }>`
+    select id, message_id from outbox
+    where message_id = any(${messageIds}::uuid[])`.execute(db);
+  const stored = rows.flatMap(({ id, message_id }) => {
+    const sequence = sequences.get(message_id);
+    return sequence === undefined ? [] : [{ kind, id, sequence }];
+  });
+  await markPublished(db, stored);
 };
 
 /** The message that was marked at the highest sequence of its stream. */
@@ -81,14 +96,14 @@ export const lastPublished = async (
   kind: MessageKind,
 ): Promise<StoredMessage | undefined> => {
   const row = await db
-    .selectFrom('outbox')
-    .select(['message_id', 'stream_sequence'])
-    .where('kind', '=', kind)
-    .where('stream_sequence', 'is not', null)
-    .orderBy('stream_sequence', 'desc')
+    .selectFrom('outbox_published')
+    .innerJoin('outbox', 'outbox.id', 'outbox_published.id')
+    .select(['outbox.message_id', 'outbox_published.sequence'])
+    .where('outbox_published.kind', '=', kind)
+    .orderBy('outbox_published.sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { messageId: row.message_id, sequence: row.stream_sequence ?? 0 };
+  return row && { messageId: row.message_id, sequence: row.sequence };
 };
 
 /**
@@ -100,13 +115,11 @@ export const unmarkBeyond = async (
   kind: MessageKind,
   sequence: number,
 ): Promise<number> => {
-  const { numUpdatedRows } = await db
-    .updateTable('outbox')
-    .set({ published_at: null, stream_sequence: null })
-    .where('kind', '=', kind)
-    .where('stream_sequence', '>', sequence)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+  const { numAffectedRows = 0n } = await sql`
+    with lost as (
+      delete from outbox_published where kind = ${kind} and sequence > ${sequence} returning id)
+    insert into outbox_pending select id from lost on conflict do nothing`.execute(db);
+  return Number(numAffectedRows);
 };
 
 /** What waits: how many, and the age of the oldest in seconds. */
@@ -114,8 +127,8 @@ export const outboxFigures = async (
   db: Tables,
 ): Promise<{ waiting: number; oldestSeconds: number | null }> => {
   const { rows } = await sql<{ waiting: number; oldest: number | null }>`
-    select count(*) as waiting,
-      extract(epoch from clock_timestamp() - min(created_at))::float8 as oldest
-    from outbox where published_at is null`.execute(db);
+    select (select count(*) from outbox_pending) as waiting,
+      (select extract(epoch from clock_timestamp() - created_at)::float8 from outbox
+        where id = (select min(id) from outbox_pending)) as oldest`.execute(db);
   return { waiting: rows[0]?.waiting ?? 0, oldestSeconds: rows[0]?.oldest ?? null };
 };

@@ -5,7 +5,7 @@ import type { NatsConnection } from '@nats-io/nats-core';
 import type { Kysely } from 'kysely';
 import type { Logger } from '../logger.ts';
 import { type StoredMessage, scanStream } from '../streams/scan-stream.ts';
-import { type MessageKind, lastPublished, markStored, unmarkBeyond } from './outbox-store.ts';
+import { type MessageKind, lastPublished, markFound, unmarkBeyond } from './outbox-store.ts';
 
 export interface ReconcileOptions {
   readonly db: Kysely<InfrastructureTables>;
@@ -24,6 +24,7 @@ interface Bounds {
 /** Marks what the stream holds; false when it does not begin with the message that it should. */
 const markTail = async (
   { db, nats, signal }: ReconcileOptions,
+  kind: MessageKind,
   stream: string,
   bounds: Bounds,
   expected: StoredMessage | undefined,
@@ -35,11 +36,11 @@ const markTail = async (
     if (differs) return false;
     batch.push(stored);
     if (batch.length === MARKED_AT_ONCE) {
-      await markStored(db, batch);
+      await markFound(db, kind, batch);
       batch = [];
     }
   }
-  if (batch.length > 0) await markStored(db, batch);
+  if (batch.length > 0) await markFound(db, kind, batch);
   return true;
 };
 
@@ -61,9 +62,9 @@ export const reconcile = async (
   if (lost > 0) logger.error({ stream, lost, last }, 'the stream lost messages: publishing again');
   const anchor = await lastPublished(db, kind);
   const from = Math.max(first, anchor?.sequence ?? 0);
-  if (await markTail(options, stream, { from, to: last }, anchor)) return last;
+  if (await markTail(options, kind, stream, { from, to: last }, anchor)) return last;
   const strangers = await unmarkBeyond(db, kind, 0);
   logger.error({ stream, strangers }, 'the stream is not the one written to: comparing all of it');
-  await markTail(options, stream, { from: first, to: last }, undefined);
+  await markTail(options, kind, stream, { from: first, to: last }, undefined);
   return last;
 };

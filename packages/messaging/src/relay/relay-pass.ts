@@ -19,7 +19,7 @@ export interface PassOptions {
 }
 
 const BATCH = 500;
-const ON_THEIR_WAY = 1_000;
+const ON_THEIR_WAY = 3000;
 const POLL_MS = 1_000;
 const LAST_ACKS_MS = 2_000;
 const TRIM_MS = 10 * 60 * 1000;
@@ -34,16 +34,22 @@ export const relayPass = async (options: PassOptions): Promise<void> => {
   const { db, publisher, write, wake, onPublished } = options;
   const signal = AbortSignal.any([options.signal, publisher.doubted]);
   const onTheirWay = new Set<number>();
+  const marks: Promise<void>[] = [];
   let settled: Promise<void> = Promise.resolve();
   let trimAt = performance.now();
 
   const mark = async (before: Promise<void>, rows: OutboxRow[], stored: Promise<number[]>) => {
     stored.catch(() => {});
     await before;
-    const ids = rows.map(({ id }) => id);
-    await markPublished(db, ids, await stored);
-    for (const id of ids) onTheirWay.delete(id);
-    onPublished(ids.length);
+    const sequences = await stored;
+    const marks = rows.map(({ kind, id }, index) => ({
+      kind,
+      id,
+      sequence: sequences[index] ?? 0,
+    }));
+    await markPublished(db, marks);
+    for (const { id } of rows) onTheirWay.delete(id);
+    onPublished(rows.length);
   };
 
   while (!signal.aborted) {
@@ -53,8 +59,10 @@ export const relayPass = async (options: PassOptions): Promise<void> => {
       for (const { id } of rows) onTheirWay.add(id);
       settled = mark(settled, rows, publisher.publish(rows.map(write)));
       settled.catch(() => wake.ring());
-      if (onTheirWay.size >= ON_THEIR_WAY) await settled;
+      marks.push(settled);
+      while (onTheirWay.size >= ON_THEIR_WAY) await marks.shift();
     } else if (onTheirWay.size > 0) {
+      marks.length = 0;
       await Promise.race([settled, wake.wait(heard, POLL_MS, signal)]);
     } else if (performance.now() > trimAt) {
       trimAt = performance.now() + TRIM_MS;

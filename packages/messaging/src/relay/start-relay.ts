@@ -23,7 +23,7 @@ import { outgoing } from './outgoing.ts';
 import { type Heads, Publisher } from './publisher.ts';
 import { reconcile } from './reconcile.ts';
 import { relayPass } from './relay-pass.ts';
-import type { Relay, RelayStatus } from './relay.ts';
+import type { Relay, RelayProgress, RelayStatus } from './relay.ts';
 
 export interface RelayOptions<Database> {
   /** Made by `createDatabase`. */
@@ -66,12 +66,16 @@ class OutboxRelay<Database extends InfrastructureTables> implements Relay {
     });
   }
 
-  status = async (): Promise<RelayStatus> => ({
+  progress = (): RelayProgress => ({
     state: this.#state,
-    ...(await outboxFigures(infrastructure(this.#options.db))),
     published: this.#published,
     doubts: this.#doubts,
     lastError: this.#lastError,
+  });
+
+  status = async (): Promise<RelayStatus> => ({
+    ...(await outboxFigures(infrastructure(this.#options.db))),
+    ...this.progress(),
   });
 
   stop = async (): Promise<void> => {

@@ -11,16 +11,18 @@ test('removes what was published more than a day ago, except the last message', 
   const ids = Array.from({ length: 5 }, newId);
   await append(scratch.db, ...ids.map((id) => sessionEvent(id, 1)));
   await sql`
-    update outbox set stream_sequence = id, published_at = clock_timestamp() - case
+    insert into outbox_published (kind, sequence, id, published_at)
+    select kind, id - 1, id, clock_timestamp() - case
       when id <= 4 then interval '25 hours' else interval '23 hours' end
-    where id <> 1`.execute(scratch.db);
-  const left = async () =>
-    (await scratch.db.selectFrom('outbox').select('id').orderBy('id').execute()).map(
-      ({ id }) => id,
-    );
+    from outbox where id > 1`.execute(scratch.db);
+  const left = async () => {
+    const rows = await scratch.db.selectFrom('outbox').select('id').orderBy('id').execute();
+    return rows.map(({ id }) => id);
+  };
   await trim(scratch.db);
   expect(await left()).toEqual([1, 5]);
-  await sql`update outbox set published_at = clock_timestamp() - interval '3 days' where id = 5`.execute(
+  await sql`
+    update outbox_published set published_at = clock_timestamp() - interval '3 days'`.execute(
     scratch.db,
   );
   await trim(scratch.db);

@@ -12,12 +12,13 @@ export const trim = async (db: Kysely<InfrastructureTables>): Promise<void> => {
   let removed = ROWS;
   while (removed === ROWS) {
     const { rows } = await sql<{ id: number }>`
-      select id from outbox
-      where published_at < clock_timestamp() - interval '24 hours'
-        and id not in (
-          select distinct on (kind) id from outbox
-          where stream_sequence is not null order by kind, stream_sequence desc)
-      order by id limit ${ROWS}`.execute(db);
+      delete from outbox_published where (kind, sequence) in (
+        select old.kind, old.sequence from outbox_published as old
+        where old.published_at < clock_timestamp() - interval '24 hours'
+          and old.sequence < (
+            select max(last.sequence) from outbox_published as last where last.kind = old.kind)
+        order by old.kind, old.sequence limit ${ROWS})
+      returning id`.execute(db);
     removed = rows.length;
     const ids = rows.map(({ id }) => id);
     await sql`delete from outbox where id = any(${ids}::bigint[])`.execute(db);

@@ -8,7 +8,7 @@ export interface NodeTable {
   epoch: Generated<number>;
 }
 
-/** Events and commands on their way to the stream, kept for a day once there. */
+/** Events and commands as they were written, kept for a day after they reached their stream. */
 export interface OutboxTable {
   id: Generated<number>;
   kind: 'event' | 'command';
@@ -31,8 +31,19 @@ export interface OutboxTable {
   epoch: number;
   at: InstantColumn;
   created_at: GeneratedInstantColumn;
-  published_at: InstantColumn | null;
-  stream_sequence: number | null;
+}
+
+/** The messages of the outbox that wait. Apart, so that marking a message does not write it again. */
+export interface OutboxPendingTable {
+  id: number;
+}
+
+/** Where the messages of the outbox stand in their stream. */
+export interface OutboxPublishedTable {
+  kind: 'event' | 'command';
+  sequence: number;
+  id: number;
+  published_at: GeneratedInstantColumn;
 }
 
 /** The last version written for each aggregate that this database owns. */
@@ -116,6 +127,8 @@ export interface IdempotencyKeyTable {
 export interface InfrastructureTables {
   node: NodeTable;
   outbox: OutboxTable;
+  outbox_pending: OutboxPendingTable;
+  outbox_published: OutboxPublishedTable;
   outbox_aggregate: OutboxAggregateTable;
   inbox_message: InboxMessageTable;
   inbox_cursor: InboxCursorTable;

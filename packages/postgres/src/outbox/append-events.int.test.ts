@@ -47,13 +47,14 @@ test('stores events in order, and signals after the commit', async () => {
     .selectAll()
     .where('message_id', '=', third ?? '')
     .executeTakeFirstOrThrow();
+  const waiting = await scratch.db.selectFrom('outbox_pending').select('id').execute();
+  expect(waiting).toContainEqual({ id: row.id });
   expect(row).toMatchObject({
     kind: 'event',
     type: 'session.revoked',
     version: 3,
     epoch: 1,
     at: '2027-01-04T08:00:00Z',
-    published_at: null,
   });
 });
 

@@ -33,9 +33,12 @@ export const insertMessages = async <Database extends InfrastructureTables>(
   const db = databaseOf(trx);
   onCommit(trx, () => signalOutbox(db));
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
+    const some = rows.slice(from, from + ROWS_PER_STATEMENT);
     await infrastructure(trx)
-      .insertInto('outbox')
-      .values(rows.slice(from, from + ROWS_PER_STATEMENT))
+      .with('written', (db) => db.insertInto('outbox').values(some).returning('id'))
+      .insertInto('outbox_pending')
+      .columns(['id'])
+      .expression((db) => db.selectFrom('written').select('id'))
       .execute();
   }
   return rows.map(({ message_id }) => message_id as Uuid);

@@ -33,18 +33,19 @@ export const m0001Outbox = {
         epoch integer not null,
         at timestamptz not null,
         created_at timestamptz not null default clock_timestamp(),
-        published_at timestamptz,
-        stream_sequence bigint,
         check ((kind = 'event') = (version is not null)),
         check ((kind = 'command') = (valid_until is not null)),
         unique (aggregate, aggregate_id, version)
       )`.execute(db);
-    await sql`create index outbox_unpublished on outbox (id) where published_at is null`.execute(
-      db,
-    );
+    await sql`create table outbox_pending (id bigint primary key)`.execute(db);
     await sql`
-      create index outbox_published on outbox (kind, stream_sequence desc)
-      where stream_sequence is not null`.execute(db);
+      create table outbox_published (
+        kind text not null,
+        sequence bigint not null,
+        id bigint not null,
+        published_at timestamptz not null default clock_timestamp(),
+        primary key (kind, sequence)
+      )`.execute(db);
     await sql`
       create table outbox_aggregate (
         aggregate text not null,
