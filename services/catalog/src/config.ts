@@ -26,7 +26,7 @@ const schema = z.object({
   ESSAIM_LOCAL: variable.flag,
   ESSAIM_NOW: variable.text.optional(),
   ESSAIM_LOG_LEVEL: variable.logLevel,
-  ESSAIM_CATALOG_PORT: variable.port.default(7402),
+  ESSAIM_CATALOG_PORT: variable.port.default(7403),
   ESSAIM_CATALOG_DATABASE_URL: variable.text.describe(
     'postgres://user:password@host:port/database',
   ),

@@ -46,7 +46,7 @@ export interface OfferRepository {
 }
 
 /** An activation and the instance that has to be held before it. */
-export interface ActivationPointer {
+interface ActivationPointer {
   readonly id: Uuid;
   readonly instanceId: Uuid;
 }
@@ -66,7 +66,7 @@ export interface ActivationRepository {
 }
 
 /** The copy of what identity owns. */
-export interface DirectoryReader {
+interface DirectoryReader {
   organisation(id: Uuid): Promise<Organisation | undefined>;
   organisations(ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, Organisation>>;
   organisationsByKey(keys: readonly string[]): Promise<ReadonlyMap<string, Organisation>>;

@@ -4,7 +4,7 @@ import { connectNats, startInbox } from '@essaim/messaging';
 import { type InfrastructureTables, createDatabase, migrateToLatest } from '@essaim/postgres';
 import { freshDatabase, testServers } from '@essaim/testkit';
 
-export interface HeardCommand {
+interface HeardCommand {
   readonly name: CommandName;
   readonly data: CommandData<CommandName>;
 }

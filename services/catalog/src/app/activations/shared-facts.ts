@@ -7,7 +7,7 @@ import type { Instance } from '../../domain/instance/instance.ts';
 import type { UnitOfWork } from '../ports.ts';
 
 /** An organisation and those above it, which people use the tools of too. */
-export const lineage = async (unit: UnitOfWork, organisationId: Uuid): Promise<Uuid[]> => {
+const lineage = async (unit: UnitOfWork, organisationId: Uuid): Promise<Uuid[]> => {
   const organisation = await unit.directory.organisation(organisationId);
   return [organisationId, ...(organisation?.ancestors ?? [])];
 };

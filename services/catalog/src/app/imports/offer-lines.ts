@@ -25,7 +25,7 @@ const MATURITIES = ['alpha', 'beta', 'stable', 'deprecated'] as const;
 const MODES = ['automatic', 'automatic-with-notice', 'with-approval'] as const;
 const KEY = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
-export type OfferContent = Omit<Offer, 'id' | 'version' | 'instanceId'>;
+type OfferContent = Omit<Offer, 'id' | 'version' | 'instanceId'>;
 
 /** One line: an offer and the instance that it offers. */
 export interface OfferLine {

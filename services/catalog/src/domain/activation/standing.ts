@@ -53,7 +53,7 @@ export const whoActs = (activation: Activation, step: Step): Who | null => {
 };
 
 /** The step that the rest waits for: a failed one before one that waits for somebody, and so on. */
-export const blockedStep = (steps: readonly Step[]): Step | null => {
+const firstOpenStep = (steps: readonly Step[]): Step | null => {
   for (const state of URGENCY) {
     const found = steps.find((step) => step.state === state);
     if (found) return found;
@@ -88,7 +88,7 @@ export const standingOf = (activation: Activation): Standing => {
     case 'provisioning':
     case 'ending': {
       const revocation = activation.steps.filter(({ key }) => key === 'revocation');
-      const step = blockedStep(state === 'ending' ? revocation : activation.steps);
+      const step = firstOpenStep(state === 'ending' ? revocation : activation.steps);
       if (!step) return { ...still, reasonCode: null };
       return {
         since: step.since ?? since,

@@ -4,7 +4,7 @@ import { ATTRIBUTES, type Attribute, type Comparison, type Expression } from './
 import { type Token, tokenise } from './tokens.ts';
 
 /** Why an expression cannot be read, and at which character. */
-export interface EligibilityFault {
+interface EligibilityFault {
   readonly code:
     | 'eligibility-character'
     | 'eligibility-expected'
