@@ -28,7 +28,7 @@ export function TaskMeta({ task, place }: Props) {
       {end !== null && (
         <span>
           <Trans>
-            avant le <b>{end}</b>
+            avant <b>{end}</b>
           </Trans>
         </span>
       )}
