@@ -24,7 +24,8 @@ const inOrder = ({ nodes, successors }: Network): number[] => {
 
 /**
  * Critical path backward: how late each node may be without moving the last early end. Of a wave
- * gate's departments only those that are counted in the early dates are held to it.
+ * gate's departments only those that are counted in the early dates are held to it; a fact holds
+ * nobody, even when it came before what it should have waited for.
  * @param early the critical path forward, every node dated
  */
 export const latestDates = (network: Network, early: Schedule): LatestDates => {
@@ -43,7 +44,9 @@ export const latestDates = (network: Network, early: Schedule): LatestDates => {
     if (dates.startCause.kind === 'actual') {
       start[index] = dates.start;
       end[index] = dates.end;
-    } else if (node.share) {
+      continue;
+    }
+    if (node.share) {
       const { soakDays, soakOpen, members } = node.share;
       const reached = soakDays === 0 ? end[index]! : soakOpen.nthBefore(end[index]!, soakDays) - 1;
       start[index] = Math.min(reached, end[index]!);

@@ -28,19 +28,16 @@ const ownDoubt = (
   });
 };
 
-/** The nodes whose dates hold those of a node. */
-const drivers = (node: NetworkNode, { startCause, endCause }: Scheduled): number[] => {
-  const found: number[] = [];
-  if (startCause.kind === 'link') found.push(node.links[startCause.link]?.from ?? -1);
-  if (startCause.kind === 'hold') found.push(startCause.gate);
-  if (endCause.kind === 'hold') found.push(endCause.gate);
-  if (endCause.kind === 'share') found.push(endCause.member);
-  return found.filter((index) => index >= 0);
-};
+/** The nodes that a date rests on: all that is waited for, and the last one counted of a share. */
+const restsOn = ({ links, holds }: NetworkNode, { endCause }: Scheduled): number[] => [
+  ...links.map(({ from }) => from),
+  ...holds.map(({ gate }) => gate),
+  ...(endCause.kind === 'share' && endCause.member >= 0 ? [endCause.member] : []),
+];
 
 /**
  * Which dates rest on school days or capacities that are not known yet: their own, or those of what
- * holds them.
+ * they wait for.
  */
 export const provisionalNodes = ({ network, schedule, calendars, weeks }: Solution): boolean[] => {
   const { nodes } = network;
@@ -56,7 +53,7 @@ export const provisionalNodes = ({ network, schedule, calendars, weeks }: Soluti
     const placed = at[index];
     if (!node || !placed || placed.startCause.kind === 'actual') return false;
     const own = !node.share && ownDoubt(node, placed, calendars, weeks.first);
-    const doubtful = own || drivers(node, placed).some(resolve);
+    const doubtful = own || restsOn(node, placed).some(resolve);
     state[index] = doubtful;
     return doubtful;
   };
