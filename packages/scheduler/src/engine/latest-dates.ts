@@ -10,9 +10,8 @@ export interface LatestDates {
 }
 
 /** Nodes in an order in which each comes after all that it waits for. */
-const inOrder = ({ nodes, successors }: Network): number[] => {
-  const waiting = new Int32Array(nodes.length);
-  for (const next of successors) for (const index of next) waiting[index]! += 1;
+const inOrder = ({ nodes, successors, waitCount }: Network): number[] => {
+  const waiting = waitCount.slice();
   const order = nodes.map(({ index }) => index).filter((index) => waiting[index] === 0);
   for (const index of order)
     for (const next of successors[index] ?? []) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NEVER, type Day } from '@essaim/calendar';
-import { waitsFor, type Network, type NetworkNode } from '../network/network.ts';
+import type { Network, NetworkNode } from '../network/network.ts';
 import { earliestAfter } from './lags.ts';
 import type { Pools } from './pools.ts';
 import { createReadyQueue } from './ready-queue.ts';
@@ -164,9 +164,9 @@ const scheduleNode = (
  * network's rank. Without pools this is the critical path forward.
  */
 export const schedule = (network: Network, choices: ScheduleChoices): Schedule => {
-  const { nodes, successors, rank } = network;
+  const { nodes, successors, waitCount, rank } = network;
   const at: At = nodes.map(() => undefined);
-  const waiting = Int32Array.from(nodes, (node) => new Set(waitsFor(node)).size);
+  const waiting = waitCount.slice();
   const starts = nodes.map((): ReturnType<typeof startOf> | null => null);
   const queue = createReadyQueue();
   const ready = (node: NetworkNode) => {

@@ -65,6 +65,8 @@ export interface Network {
   readonly nodes: readonly NetworkNode[];
   /** For each node, those that wait for it, in ascending order. */
   readonly successors: readonly (readonly number[])[];
+  /** For each node, how many different ones it waits for. */
+  readonly waitCount: Int32Array;
   /** Order of preference between nodes that may start on the same day: wave, score, key, template. */
   readonly rank: Int32Array;
 }

@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toDate } from '@essaim/calendar';
-import type { Loan, Plan, PlanNotice } from '../model/plan.ts';
+import type { Loan, Plan, PlanNotice, PoolWeek } from '../model/plan.ts';
 import type { Solution } from './solve.ts';
 import type { UsageIndex } from './usage-index.ts';
 
 const byText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Weeks of pools that something uses, in order of pool and week. */
-export const writeLoad = ({ pools, weeks }: Solution): Plan['load'] =>
-  [...pools.weekPools.values()]
-    .toSorted((a, b) => byText(a.id, b.id))
-    .flatMap(({ id, capacity, used, taken }) =>
-      [...used.keys()]
-        .filter((week) => used[week]! > 0 || taken[week]! > 0)
-        .map((week) => ({
+export const writeLoad = ({ pools, weeks }: Solution): Plan['load'] => {
+  const load: PoolWeek[] = [];
+  for (const { id, capacity, used, taken } of [...pools.weekPools.values()].sort((a, b) =>
+    byText(a.id, b.id),
+  ))
+    for (let week = 0; week < weeks.count; week += 1)
+      if (used[week]! > 0 || taken[week]! > 0)
+        load.push({
           pool: id,
           week: toDate(weeks.first + week * 7),
           capacity: capacity[week]!,
           used: used[week]!,
           taken: taken[week]!,
-        })),
-    );
+        });
+  return load;
+};
 
 /** Sessions at which something is decided, in order of committee and date. */
 export const writeSessions = ({ pools }: Solution, usage: UsageIndex): Plan['sessions'] => {
