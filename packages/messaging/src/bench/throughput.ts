@@ -19,11 +19,16 @@ const paddingFor = (row: OutboxRow): number =>
 
 const insertRow = (place: BenchPlace, count: number, padding: number) =>
   sql`
-  with written as (insert into outbox (kind, message_id, type, aggregate, aggregate_id, version, home_region,
-    home_department, data, correlation_id, epoch, at)
-  select 'event', gen_random_uuid(), 'session.revoked', 'session', gen_random_uuid(), 1, '52', '53',
-    json_build_object('pad', repeat('x', ${padding}::int)), 'bench', 1, now()
-  from generate_series(1, ${count}::int) returning id)
+  with numbered as (
+    select gen_random_uuid() as message_id, gen_random_uuid() as aggregate_id
+    from generate_series(1, ${count}::int)),
+  written as (
+    insert into outbox (kind, message_id, type, home, aggregate, aggregate_id, version, envelope,
+      epoch)
+    select 'event', message_id, 'session.revoked', '52.53', 'session', aggregate_id, 1,
+      json_build_object('id', message_id, 'type', 'session.revoked', 'subject', aggregate_id,
+        'data', json_build_object('pad', repeat('x', ${padding}::int))), 1
+    from numbered returning id)
   insert into outbox_pending select id from written`.execute(place.db);
 
 const fillOutbox = async (place: BenchPlace, count: number): Promise<void> => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CommandName, EventType, ServiceName } from '@essaim/contracts';
+import type { CommandName, EventReader, EventType, ServiceName } from '@essaim/contracts';
 import { type Clock, systemClock } from '@essaim/kernel';
 import { type InfrastructureTables, type Session, infrastructure } from '@essaim/postgres';
 import type { Kysely } from 'kysely';
@@ -20,7 +20,7 @@ export interface InboxOptions<Database> {
   /** Made by `createDatabase`. */
   readonly db: Kysely<Database>;
   readonly connection: MessagingConnection;
-  readonly service: ServiceName;
+  readonly service: EventReader;
   /** Decides which streams are read: the events' by their types, the commands' when there is any. */
   readonly handlers: InboxHandlers<Database>;
   /** Services whose commands are read; all others by default. */

@@ -4,6 +4,7 @@ import {
   type EventType,
   SERVICES,
   type ServiceName,
+  type EventReader,
   serviceOfMessage,
 } from '@essaim/contracts';
 import { type Namespace, commandStream, eventStream, subjectPrefix } from '../streams/names.ts';
@@ -18,7 +19,7 @@ export interface StreamSource {
 }
 
 export interface SourcesOptions {
-  readonly service: ServiceName;
+  readonly service: EventReader;
   readonly types: readonly (EventType | CommandName)[];
   readonly commandsFrom?: readonly ServiceName[] | undefined;
   readonly namespace: Namespace;

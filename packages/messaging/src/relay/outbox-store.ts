@@ -8,28 +8,20 @@ type Tables = Kysely<InfrastructureTables>;
 
 export type MessageKind = 'event' | 'command';
 
-/** A message that waits to be published; `data` is JSON text. */
+/** A message that waits to be published. */
 export interface OutboxRow {
   readonly id: number;
   readonly kind: MessageKind;
   readonly message_id: string;
   readonly type: string;
+  readonly home: string;
+  readonly target: string | null;
   readonly aggregate: string | null;
   readonly aggregate_id: string | null;
-  readonly version: number | null;
-  readonly home_region: string;
-  readonly home_department: string;
-  readonly target_region: string | null;
-  readonly target_department: string | null;
-  readonly valid_until: string | null;
-  readonly expected_version: number | null;
-  readonly data: string;
-  readonly person_id: string | null;
-  readonly mandate_id: string | null;
-  readonly correlation_id: string;
-  readonly traceparent: string | null;
   readonly epoch: number;
-  readonly at: string;
+  /** JSON text. */
+  readonly envelope: string;
+  readonly traceparent: string | null;
 }
 
 /**
@@ -42,10 +34,8 @@ export const readUnpublished = async (
   onTheirWay: readonly number[],
 ): Promise<OutboxRow[]> => {
   const { rows } = await sql<OutboxRow>`
-    select id, kind, message_id, type, aggregate, aggregate_id, version,
-      home_region, home_department, target_region, target_department,
-      valid_until, expected_version, data::text as data,
-      person_id, mandate_id, correlation_id, traceparent, epoch, at
+    select id, kind, message_id, type, home, target, aggregate, aggregate_id, epoch,
+      envelope::text as envelope, traceparent
     from outbox_pending join outbox using (id)
     where id <> all(${onTheirWay}::bigint[])
     order by id limit ${limit}`.execute(db);

@@ -19,7 +19,7 @@ export interface PassOptions {
 }
 
 const BATCH = 500;
-const ON_THEIR_WAY = 3000;
+const ON_THEIR_WAY = 2_000;
 const POLL_MS = 1_000;
 const LAST_ACKS_MS = 2_000;
 const TRIM_MS = 10 * 60 * 1000;

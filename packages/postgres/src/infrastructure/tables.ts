@@ -17,19 +17,14 @@ export interface OutboxTable {
   aggregate: string | null;
   aggregate_id: string | null;
   version: number | null;
-  home_region: string;
-  home_department: string;
-  target_region: string | null;
-  target_department: string | null;
-  valid_until: InstantColumn | null;
-  expected_version: number | null;
-  data: JsonColumn<unknown>;
-  person_id: string | null;
-  mandate_id: string | null;
-  correlation_id: string;
+  /** Home of the aggregate, or of a command's sender: `52.53`. */
+  home: string;
+  /** Home of what a command is to change. */
+  target: string | null;
+  /** CloudEvents JSON without `specversion`, `source` and `essaimepoch`. */
+  envelope: JsonColumn<unknown>;
   traceparent: string | null;
   epoch: number;
-  at: InstantColumn;
   created_at: GeneratedInstantColumn;
 }
 

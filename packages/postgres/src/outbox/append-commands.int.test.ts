@@ -32,9 +32,9 @@ test('stores a command once under a given id, and refuses what the contract refu
   expect(rows[0]).toMatchObject({
     kind: 'command',
     type: 'identity.revoke-access',
-    home_region: '52',
-    target_region: '0',
-    valid_until: '2027-01-05T08:00:00Z',
+    home: '52.53',
+    target: '0.0',
+    envelope: { id, essaimvaliduntil: '2027-01-05T08:00:00Z' },
     version: null,
   });
 });

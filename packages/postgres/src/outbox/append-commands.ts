@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { validateCommand } from '@essaim/contracts';
-import { type Uuid, newId } from '@essaim/kernel';
+import { type Uuid, homeSubject, newId } from '@essaim/kernel';
 import type { Transaction } from 'kysely';
 import type { InfrastructureTables } from '../infrastructure/tables.ts';
-import { insertMessages, messageColumns } from './insert-messages.ts';
-import { messageText } from './message-text.ts';
+import { envelopeText, instantText } from './envelope-text.ts';
+import { insertMessages } from './insert-messages.ts';
 import type { NewCommand } from './message.ts';
 
 export interface AppendCommandsOptions {
   /** Throws when the data does not fit the command; the contracts' by default. */
   readonly validate?: (name: string, data: unknown) => void;
 }
+
+const rowOf = (command: NewCommand, validate: (name: string, data: unknown) => void) => {
+  const { name: type, id = newId() } = command;
+  const [home, target] = [homeSubject(command.origin), homeSubject(command.target)];
+  const own = {
+    essaimtarget: target,
+    essaimorigin: home,
+    essaimvaliduntil: instantText(command.validUntil),
+    essaimexpectedversion: command.expectedVersion,
+  };
+  return {
+    kind: 'command' as const,
+    message_id: id,
+    type,
+    home,
+    target,
+    envelope: envelopeText({ id, type, message: command, own }, validate),
+    traceparent: command.traceparent ?? null,
+  };
+};
 
 /**
  * Puts commands in the outbox, in the business transaction. The outcome comes back as an event of
@@ -24,18 +44,6 @@ export const appendCommands = async <Database extends InfrastructureTables>(
   { validate = validateCommand }: AppendCommandsOptions = {},
 ): Promise<Uuid[]> => {
   if (commands.length === 0) return [];
-  const rows = commands.map((command) => ({
-    ...messageColumns(command),
-    kind: 'command' as const,
-    message_id: command.id ?? newId(),
-    type: command.name,
-    home_region: command.origin.region,
-    home_department: command.origin.department,
-    target_region: command.target.region,
-    target_department: command.target.department,
-    valid_until: command.validUntil,
-    expected_version: command.expectedVersion ?? null,
-    data: messageText(command.name, command.data, validate),
-  }));
+  const rows = commands.map((command) => rowOf(command, validate));
   return insertMessages(trx, rows);
 };

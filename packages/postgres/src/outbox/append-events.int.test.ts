@@ -54,7 +54,8 @@ test('stores events in order, and signals after the commit', async () => {
     type: 'session.revoked',
     version: 3,
     epoch: 1,
-    at: '2027-01-04T08:00:00Z',
+    home: '0.0',
+    envelope: { id: third, time: '2027-01-04T08:00:00Z', essaimversion: 3, essaimactor: id },
   });
 });
 

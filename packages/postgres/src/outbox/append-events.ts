@@ -1,17 +1,39 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { validateEvent } from '@essaim/contracts';
-import { type Uuid, newId } from '@essaim/kernel';
+import { type Uuid, homeSubject, newId } from '@essaim/kernel';
 import type { Transaction } from 'kysely';
 import { type InfrastructureTables, infrastructure } from '../infrastructure/tables.ts';
 import { claimVersions } from './claim-versions.ts';
-import { insertMessages, messageColumns } from './insert-messages.ts';
-import { messageText } from './message-text.ts';
+import { envelopeText } from './envelope-text.ts';
+import { insertMessages } from './insert-messages.ts';
 import type { NewEvent } from './message.ts';
 
 export interface AppendEventsOptions {
   /** Throws when the data does not fit the type; the contracts' by default. */
   readonly validate?: (type: string, data: unknown) => void;
 }
+
+const rowOf = (event: NewEvent, validate: (type: string, data: unknown) => void) => {
+  const { type, aggregate, aggregateId, version } = event;
+  const [id, home] = [newId(), homeSubject(event.home)];
+  const own = {
+    subject: aggregateId,
+    essaimhome: home,
+    essaimaggregate: aggregate,
+    essaimversion: version,
+  };
+  return {
+    kind: 'event' as const,
+    message_id: id,
+    type,
+    home,
+    aggregate,
+    aggregate_id: aggregateId,
+    version,
+    envelope: envelopeText({ id, type, message: event, own }, validate),
+    traceparent: event.traceparent ?? null,
+  };
+};
 
 /**
  * Puts events in the outbox, in the business transaction. The relay publishes them after the commit,
@@ -27,18 +49,7 @@ export const appendEvents = async <Database extends InfrastructureTables>(
   { validate = validateEvent }: AppendEventsOptions = {},
 ): Promise<Uuid[]> => {
   if (events.length === 0) return [];
-  const rows = events.map((event) => ({
-    ...messageColumns(event),
-    kind: 'event' as const,
-    message_id: newId(),
-    type: event.type,
-    aggregate: event.aggregate,
-    aggregate_id: event.aggregateId,
-    version: event.version,
-    home_region: event.home.region,
-    home_department: event.home.department,
-    data: messageText(event.type, event.data, validate),
-  }));
+  const rows = events.map((event) => rowOf(event, validate));
   await claimVersions(infrastructure(trx), events);
   return insertMessages(trx, rows);
 };

@@ -7,23 +7,11 @@ import {
   infrastructure,
 } from '../infrastructure/tables.ts';
 import { databaseOf, onCommit } from '../transaction.ts';
-import type { NewCommand, NewEvent } from './message.ts';
 import { signalOutbox } from './outbox-signal.ts';
 
 const ROWS_PER_STATEMENT = 500;
 
-/** The columns that events and commands share. */
-export const messageColumns = (message: NewEvent | NewCommand) => ({
-  person_id: message.actor?.personId ?? null,
-  mandate_id: message.actor?.mandateId ?? null,
-  correlation_id: message.correlationId,
-  traceparent: message.traceparent ?? null,
-  at: message.at,
-  epoch: sql<number>`(select epoch from node)`,
-});
-
-type Row = Omit<Insertable<OutboxTable>, 'epoch'> &
-  Pick<ReturnType<typeof messageColumns>, 'epoch'>;
+type Row = Omit<Insertable<OutboxTable>, 'epoch'>;
 
 /** Puts rows in the outbox, in their order, and wakes the relay of this process at the commit. */
 export const insertMessages = async <Database extends InfrastructureTables>(
@@ -32,8 +20,9 @@ export const insertMessages = async <Database extends InfrastructureTables>(
 ): Promise<Uuid[]> => {
   const db = databaseOf(trx);
   onCommit(trx, () => signalOutbox(db));
+  const epoch = sql<number>`(select epoch from node)`;
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    const some = rows.slice(from, from + ROWS_PER_STATEMENT);
+    const some = rows.slice(from, from + ROWS_PER_STATEMENT).map((row) => ({ ...row, epoch }));
     await infrastructure(trx)
       .with('written', (db) => db.insertInto('outbox').values(some).returning('id'))
       .insertInto('outbox_pending')
