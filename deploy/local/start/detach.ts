@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Copy } from './copy.ts';
+import { nodeProcess } from './node-process.ts';
 
 /**
  * Starts the supervisor as a process of its own, shows what it says until everything is ready, and lets go of it.
@@ -13,10 +14,11 @@ export async function detach(copy: Copy, main: string, args: string[]): Promise<
   mkdirSync(copy.folders.logs, { recursive: true });
   const logFile = join(copy.folders.logs, 'start.log');
   const log = openSync(logFile, 'w');
-  const child = spawn(process.execPath, ['--conditions=@essaim/source', main, ...args], {
+  const { command, args: flags, env } = nodeProcess(main, copy.cache, copy.env);
+  const child = spawn(command, [...flags, ...args], {
     detached: true,
     stdio: ['ignore', log, log],
-    env: copy.env,
+    env,
   });
   let exitCode: number | null = null;
   child.once('exit', (code) => (exitCode = code ?? 1));

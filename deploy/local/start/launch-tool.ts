@@ -10,6 +10,7 @@ import {
 } from '@essaim/dev-infra';
 import { join } from 'node:path';
 import type { Copy } from './copy.ts';
+import { nodeProcess } from './node-process.ts';
 import type { ToolAddresses } from './tools.ts';
 
 /** Starts the tool of a slot, with the client through which it signs people in, and waits until it answers. */
@@ -42,18 +43,15 @@ async function launchSmallTool(
 ): Promise<Restartable> {
   const child = await startChild({
     name: client.name,
-    command: process.execPath,
-    args: ['--conditions=@essaim/source', join(copy.checkout, 'packages/dev-env/src/tool/main.ts')],
-    cwd: copy.checkout,
-    env: {
-      PATH: copy.env['PATH'],
+    ...nodeProcess(join(copy.checkout, 'packages/dev-env/src/tool/main.ts'), copy.cache, {
       ESSAIM_TOOL_NAME: client.name,
       ESSAIM_TOOL_PORT: new URL(url).port,
       ESSAIM_TOOL_PUBLIC_URL: url,
       ESSAIM_TOOL_ISSUER: issuer,
       ESSAIM_TOOL_CLIENT_ID: client.clientId,
       ESSAIM_TOOL_CLIENT_SECRET: client.clientSecret,
-    },
+    }),
+    cwd: copy.checkout,
     logFile: join(copy.folders.logs, `tool-${slot}.log`),
     ledger: copy.ledger,
   });

@@ -9,6 +9,7 @@ import {
 import { join } from 'node:path';
 import type { Copy } from './copy.ts';
 import type { Infrastructure } from './infrastructure.ts';
+import { nodeProcess } from './node-process.ts';
 import type { Supervisor } from './supervisor.ts';
 
 const MAIN: Record<Service, string> = {
@@ -56,10 +57,8 @@ export async function startServices(
 async function startService(copy: Copy, service: Service, environment: Record<string, string>) {
   const child = await startChild({
     name: service,
-    command: process.execPath,
-    args: ['--conditions=@essaim/source', join(copy.checkout, MAIN[service])],
+    ...nodeProcess(join(copy.checkout, MAIN[service]), copy.cache, environment),
     cwd: copy.checkout,
-    env: { PATH: copy.env['PATH'], HOME: copy.env['HOME'], NODE_NO_WARNINGS: '1', ...environment },
     logFile: join(copy.folders.logs, `${service}.log`),
     ledger: copy.ledger,
   });
