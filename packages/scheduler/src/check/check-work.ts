@@ -28,6 +28,7 @@ const checkNode = (context: CheckContext, node: PlanNode) => {
   for (const { resource, limit, demand } of RESOURCES) {
     const needed = plan.limits[limit] ? Math.round(task.demand[demand] * 100) : 0;
     const usage = node.usage.filter(({ pool }) => pool.endsWith(`/${resource}`));
+    if (needed === 0 && usage.length === 0) continue;
     const served = usage.reduce((sum, { hundredths }) => sum + hundredths, 0);
     if (served !== needed) report('work-not-served', node.id, { resource, served, needed });
     const pool = `${payer}/${resource}`;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
-  createCalendars,
+  civilOf,
+  dayOf,
   MAINLAND,
   toDay,
   type CalendarClass,
@@ -10,6 +11,7 @@ import {
 } from '@essaim/calendar';
 import type { ErrorParams } from '@essaim/kernel';
 import type { GateTemplate, TaskTemplate, WaveGateTemplate } from '@essaim/playbook';
+import { calendarsFor } from '../inputs/calendars-for.ts';
 import type { Plan, PlanNode } from '../model/plan.ts';
 import type {
   NodeId,
@@ -23,7 +25,7 @@ import type { Violation } from '../model/violation.ts';
 import type { ViolationCode } from './violation-texts.ts';
 
 /** A row of a pool with its last day. */
-export type PoolRow = ResourcePool & { readonly from: Day; readonly to: Day };
+type PoolRow = ResourcePool & { readonly from: Day; readonly to: Day };
 
 /** What the checks share: the inputs, found by key, and where violations are reported. */
 export interface CheckContext {
@@ -49,7 +51,7 @@ export interface CheckContext {
   readonly sessions: (pool: PoolId) => ReadonlyMap<Day, number>;
 }
 
-const DAYS_AROUND = 800;
+const YEARS_AROUND = 2;
 
 const memo = <Value>(make: (key: string) => Value) => {
   const made = new Map<string, Value>();
@@ -70,9 +72,9 @@ export const createCheckContext = (
     [start, end, workEnd, late.end].map(toDay),
   );
   const release = toDay(problem.start);
-  const first = days.reduce((a, b) => Math.min(a, b), release) - DAYS_AROUND;
-  const last = days.reduce((a, b) => Math.max(a, b), release) + DAYS_AROUND;
-  const calendars = createCalendars(problem.calendar, { first, last });
+  const first = civilOf(days.reduce((a, b) => Math.min(a, b), release)).year - YEARS_AROUND;
+  const last = civilOf(days.reduce((a, b) => Math.max(a, b), release)).year + YEARS_AROUND;
+  const calendars = calendarsFor(problem.calendar, dayOf(first, 1, 1), dayOf(last, 12, 31));
   const organisations = new Map(problem.organisations.map((one) => [one.key, one]));
   const nation = problem.organisations.find(({ tier }) => tier === 'national');
   if (!nation) throw new RangeError('a plan needs a nation');

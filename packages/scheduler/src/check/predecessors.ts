@@ -11,11 +11,13 @@ export interface Waited {
 }
 
 /** Planned nodes of a template at an organisation; several when it is repeated by wave. */
-const nodesAt = ({ plan, nodes }: CheckContext, key: string, organisation: string) =>
-  [
-    nodes.get(`${key}@${organisation}`),
-    ...plan.waves.map(({ number }) => nodes.get(`${key}@${organisation}#${number}`)),
-  ].filter((node) => node !== undefined);
+const nodesAt = ({ plan, nodes, tasks }: CheckContext, key: string, organisation: string) => {
+  const byWave = tasks.get(key)?.repeat.endsWith('wave') ?? false;
+  const ids = byWave
+    ? plan.waves.map(({ number }) => `${key}@${organisation}#${number}`)
+    : [`${key}@${organisation}`];
+  return ids.flatMap((id) => nodes.get(id) ?? []);
+};
 
 const organisationsIn = (context: CheckContext, node: PlanNode, scope: string): string[] => {
   const own = context.organisation(node.organisation);

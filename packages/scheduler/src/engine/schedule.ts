@@ -9,7 +9,7 @@ import { firstSessionFrom, hasRoom, type SessionPool } from './session-pool.ts';
 import type { Weeks } from './week-pool.ts';
 
 /** What kept a node from starting earlier, by index. */
-export type StartCause =
+type StartCause =
   | { readonly kind: 'release' }
   | { readonly kind: 'pin' }
   | { readonly kind: 'actual' }
@@ -18,7 +18,7 @@ export type StartCause =
   | { readonly kind: 'counted'; readonly member: number };
 
 /** What kept a node from ending earlier. */
-export type EndCause =
+type EndCause =
   | { readonly kind: 'duration' }
   | { readonly kind: 'actual' }
   | { readonly kind: 'work'; readonly work: number; readonly short: readonly number[] }

@@ -28,7 +28,7 @@ export interface Work {
 }
 
 /** The share of a wave that opens a wave gate. */
-export interface Share {
+interface Share {
   /** Nodes of the measured gate, of the placed departments. */
   readonly members: readonly number[];
   /** Departments that passed before the start. */

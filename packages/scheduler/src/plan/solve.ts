@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Calendars } from '@essaim/calendar';
-import { calendarsFor } from '../engine/calendars-for.ts';
 import { createPools, type Pools } from '../engine/pools.ts';
 import { schedule, type Schedule } from '../engine/schedule.ts';
 import { weeksOf, type Weeks } from '../engine/week-pool.ts';
+import { calendarsFor } from '../inputs/calendars-for.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { HostingReservation, NotPlaced } from '../model/plan.ts';
 import type { PlanOptions, PlanProblem } from '../model/problem.ts';

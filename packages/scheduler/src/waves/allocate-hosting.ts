@@ -9,7 +9,7 @@ interface Amount {
 }
 
 /** Accounts and gigabytes that one department takes over the whole playbook. */
-export const hostingNeed = ({ playbook }: PlanProblem): Amount => {
+const hostingNeed = ({ playbook }: PlanProblem): Amount => {
   const demands = playbook.tasks
     .filter(({ tier }) => tier === 'departmental')
     .map(({ demand }) => demand);
