@@ -1,1 +1,124 @@
-export {};
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { openApiDocument } from '@essaim/contracts';
+import { personLoader } from '@essaim/directory';
+import { connectNats, startInbox, startRelay } from '@essaim/messaging';
+import { createDatabase, migrateToLatest } from '@essaim/postgres';
+import {
+  type Logger,
+  type Mailer,
+  type RunningService,
+  createGuard,
+  createHttpApp,
+  createLogger,
+  createMailer,
+  listen,
+} from '@essaim/service-kit';
+import type { AppContext } from './app/app-context.ts';
+import { prepareDigests } from './app/digest/prepare-digests.ts';
+import { sendDigests } from './app/digest/send-digests.ts';
+import { tick } from './app/settle/tick.ts';
+import type { PlanningConfig } from './config.ts';
+import { migrations } from './db/migrations/index.ts';
+import type { PlanningTables } from './db/schema.ts';
+import { threadedEngine } from './engine/threaded-engine.ts';
+import { healthChecks } from './health-checks.ts';
+import { handlers } from './http/routes.ts';
+import { replayWith } from './messaging/replay-with.ts';
+import { inboxHandlers } from './messaging/subscribes.ts';
+import { every } from './timers/every.ts';
+
+export { type PlanningConfig, readConfig } from './config.ts';
+
+const NAME = 'planning';
+const AUDIENCE = 'essaim-planning';
+const TICK_MS = 60_000;
+const DIGEST_MS = 15_000;
+
+/** What tests replace. */
+export interface PlanningOverrides {
+  readonly logger?: Logger;
+  /** Sets this service's streams apart from others' on the same NATS server. */
+  readonly namespace?: string;
+  readonly validateResponses?: boolean;
+  /** How often the passing of days is looked at, in milliseconds. */
+  readonly tickMs?: number;
+  /** How often e-mails are looked at, in milliseconds. */
+  readonly digestMs?: number;
+  readonly mailer?: Mailer;
+}
+
+/** Starts the planning service: migrates its database, then serves, relays and listens. */
+export const startPlanning = async (
+  config: PlanningConfig,
+  overrides: PlanningOverrides = {},
+): Promise<RunningService> => {
+  const { clock } = config;
+  const logger = overrides.logger ?? createLogger(NAME, config.logLevel);
+  await using stack = new AsyncDisposableStack();
+  const db = createDatabase<PlanningTables>(config.databaseUrl, {
+    applicationName: AUDIENCE,
+    onConnectionError: (error) => logger.warn({ err: error }, 'lost a database connection'),
+  });
+  stack.defer(() => db.destroy());
+  await migrateToLatest(db, migrations);
+
+  const app: AppContext = { db, clock, engine: stack.use(threadedEngine()) };
+  const connection = stack.use(
+    connectNats({
+      servers: config.nats.url,
+      name: AUDIENCE,
+      nkeySeed: config.nats.seed,
+      ...(config.nats.seed !== undefined && { inboxPrefix: `_INBOX_${NAME}` }),
+      namespace: overrides.namespace ?? '',
+      logger,
+      onClosed: (error) => {
+        throw error;
+      },
+    }),
+  );
+  const messaging = { db, connection, service: NAME, logger } as const;
+  const relay = stack.use(startRelay(messaging));
+  const inbox = stack.use(startInbox({ ...messaging, clock, handlers: inboxHandlers(clock) }));
+  startTimers(stack, app, config, overrides, logger);
+
+  const server = await listen(
+    createHttpApp({
+      document: openApiDocument(NAME),
+      handlers: handlers({ app, replay: replayWith(inbox) }),
+      guard: createGuard({
+        issuer: config.issuer,
+        audience: AUDIENCE,
+        authorizedParties: config.authorizedParties,
+        loadPerson: personLoader(db),
+        clock,
+      }),
+      health: healthChecks({ db, relay, inbox }),
+      logger,
+      clock,
+      validateResponses: overrides.validateResponses ?? false,
+    }),
+    config.port,
+  );
+  stack.defer(() => server.close());
+  const running = stack.move();
+  return { url: server.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+};
+
+const startTimers = (
+  stack: AsyncDisposableStack,
+  app: AppContext,
+  config: PlanningConfig,
+  overrides: PlanningOverrides,
+  logger: Logger,
+): void => {
+  const mailer = overrides.mailer ?? createMailer(config.mail.smtpUrl, config.mail.from);
+  stack.defer(() => mailer.close());
+  const digests = async (): Promise<void> => {
+    await prepareDigests(app, config.digest);
+    await sendDigests(app, mailer);
+  };
+  const days = { what: 'days', everyMs: overrides.tickMs ?? TICK_MS, work: () => tick(app) };
+  const mails = { what: 'digests', everyMs: overrides.digestMs ?? DIGEST_MS, work: digests };
+  stack.use(every(days, logger));
+  stack.use(every(mails, logger));
+};

@@ -17,7 +17,7 @@ export const insertInto = async <Table extends keyof PlanningTables>(
   for (let from = 0; from < rows.length; from += size) {
     await db
       .insertInto(table)
-      .values(rows.slice(from, from + size) as never)
+      .values(rows.slice(from, from + size))
       .execute();
   }
 };

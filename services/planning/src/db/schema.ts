@@ -265,12 +265,13 @@ export interface SignInTable {
   at: InstantColumn;
 }
 
-/** One e-mail a person and period; written before it is sent, so that none is sent twice. */
+/** One e-mail a person and period; written, then claimed, then sent, so that none is sent twice. */
 export interface DigestTable {
   id: Uuid;
   person_id: Uuid;
   period: InstantColumn;
   items: number;
+  things_hash: string;
   mail: JsonColumn<{
     readonly to: string;
     readonly subject: string;
@@ -279,7 +280,13 @@ export interface DigestTable {
   }>;
   attempts: Generated<number>;
   next_attempt_at: InstantColumn;
+  claimed_at: InstantColumn | null;
   sent_at: InstantColumn | null;
+}
+
+/** Periods whose e-mails were written. */
+export interface DigestPeriodTable {
+  period: InstantColumn;
 }
 
 /** Grows with each change of the directory above the associations. */
@@ -308,5 +315,6 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   activation: ActivationTable;
   sign_in: SignInTable;
   digest: DigestTable;
+  digest_period: DigestPeriodTable;
   directory_stamp: DirectoryStampTable;
 }

@@ -24,5 +24,5 @@ parentPort?.on('message', ({ id, question }: { id: number; question: Question })
     const message = error instanceof Error ? (error.stack ?? error.message) : 'unknown failure';
     reply = { id, ok: false, message };
   }
-  parentPort?.postMessage(reply);
+  parentPort?.postMessage(reply, []);
 });

@@ -56,7 +56,7 @@ export const threadedEngine = (): Engine => {
       worker ??= start();
       const id = (last += 1);
       waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      worker.postMessage({ id, question });
+      worker.postMessage({ id, question }, []);
       rest();
     });
 

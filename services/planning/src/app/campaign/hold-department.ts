@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import type { NewEvent } from '@essaim/postgres';
 import { listPlacementRows } from '../../db/campaign/list-placement-rows.ts';
 import type { Hold } from '../../domain/placement/hold.ts';
 import type { AppContext } from '../app-context.ts';
@@ -63,7 +62,7 @@ export const holdDepartment = async (
       actor: unit.actor,
       correlationId: unit.correlationId,
       at: unit.now,
-    } as NewEvent);
+    });
     note(
       unit,
       hold === null ? 'releaseDepartment' : 'holdDepartment',

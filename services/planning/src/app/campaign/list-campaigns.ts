@@ -17,8 +17,9 @@ export const listCampaigns = async (
     db
       .selectFrom('campaign')
       .select(['id', 'name', 'start_date', 'committed_at', 'committed_by'])
-      .select(({ selectFrom }) =>
-        selectFrom('wave')
+      .select((query) =>
+        query
+          .selectFrom('wave')
           .whereRef('wave.campaign_id', '=', 'campaign.id')
           .select(({ fn }) => fn.countAll<number>().as('count'))
           .as('waves'),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Uuid, newId } from '@essaim/kernel';
-import { type TakenCapacity, nodeId } from '@essaim/scheduler';
+import type { TakenCapacity } from '@essaim/scheduler';
 import type { Insertable, Selectable } from 'kysely';
 import { insertInto } from '../../db/insert-rows.ts';
 import type {
@@ -15,6 +15,7 @@ import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import type { PackedPlan } from '../proposal/engine.ts';
 import { liveGate } from '../proposal/present-proposal.ts';
+import { progressNode } from '../proposal/progress-node.ts';
 import { declareInvited } from '../settle/declare-by-itself.ts';
 import { readyTasks } from '../settle/ready-successors.ts';
 import { settleGates } from '../settle/settle-gates.ts';
@@ -42,20 +43,17 @@ export interface NewCampaign {
   readonly directory: DirectorySnapshot;
 }
 
-const evidenceOf = (
-  { proposal, playbook }: NewCampaign,
-  directory: DirectorySnapshot,
-): ReadonlyMap<string, readonly GivenEvidence[]> => {
-  const repeats = new Map(playbook.playbook.tasks.map(({ key, repeat }) => [key, repeat]));
-  return new Map(
-    (proposal.request.progress ?? []).map(({ template, organisation, wave, evidence = [] }) => {
-      const repeat = repeats.get(template);
-      const isByWave = repeat === 'wave' || repeat === 'region-wave';
-      const key = (directory.byKey(organisation) ?? directory.byKey(`dep-${organisation}`))?.key;
-      return [nodeId(template, key ?? organisation, isByWave ? (wave ?? 1) : null), evidence];
-    }),
+const evidenceOf = ({
+  proposal,
+  playbook,
+  directory,
+}: NewCampaign): ReadonlyMap<string, readonly GivenEvidence[]> =>
+  new Map(
+    (proposal.request.progress ?? []).map((line) => [
+      progressNode(proposal.request, line, playbook, directory),
+      line.evidence ?? [],
+    ]),
   );
-};
 
 const placementRows = (
   { id, packed, playbook, directory }: NewCampaign,
@@ -135,7 +133,7 @@ export const writeCampaign = async (unit: Unit, campaign: NewCampaign): Promise<
     directory,
     at,
     by: unit.actor?.personId ?? proposal.created_by,
-    evidence: evidenceOf(campaign, directory),
+    evidence: evidenceOf(campaign),
   };
   const rows = nodeRows(parts);
   await writeRows(unit, campaign, parts, rows);

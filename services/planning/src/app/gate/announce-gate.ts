@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EventData, EventType } from '@essaim/contracts';
-import type { NewEvent } from '@essaim/postgres';
 import type { GateRow } from '../../db/gate/gate-row.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { homeOf } from '../directory/home-of.ts';
@@ -37,5 +36,5 @@ export const announceGate = (
     actor: unit.actor,
     correlationId: unit.correlationId,
     at: unit.now,
-  } as NewEvent);
+  });
 };

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DirectoryTables } from '@essaim/directory';
 import type { Uuid } from '@essaim/kernel';
 import type { Evidence } from '@essaim/playbook';
 import type { Kysely } from 'kysely';
@@ -28,7 +27,7 @@ export const peopleOfMandates = async (
   mandateIds: readonly string[],
 ): Promise<ReadonlyMap<string, Uuid>> => {
   if (mandateIds.length === 0) return new Map();
-  const rows = await (db as unknown as Kysely<DirectoryTables>)
+  const rows = await db
     .selectFrom('directory_mandate')
     .select(['id', 'person_id'])
     .where('id', 'in', [...new Set(mandateIds)] as Uuid[])

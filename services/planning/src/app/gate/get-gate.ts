@@ -7,7 +7,7 @@ import { taskLabel } from '../../domain/task/task-label.ts';
 import { historyOf } from '../../db/task/task-details.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
-import { type Names, loadNames } from '../directory/names.ts';
+import { loadNames } from '../directory/names.ts';
 import { type EvidenceContext, presentEvidence } from '../evidence/present-evidence.ts';
 import { presentRole } from '../present/present-role.ts';
 import { type FoundGate, findGate } from './find-gate.ts';

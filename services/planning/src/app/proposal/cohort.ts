@@ -34,8 +34,15 @@ const once = (departments: readonly Organisation[]): readonly Organisation[] => 
 export interface Cohort {
   readonly departments: readonly Organisation[];
   readonly finished: readonly Organisation[];
-  /** Waves that were given, in order; null when they are to be proposed. */
-  readonly given: readonly (readonly Organisation[])[] | null;
+  /** Waves that were given, in order, those of finished departments alone left out; null when they are to be proposed. */
+  readonly given: readonly GivenWave[] | null;
+  /** Name that was given to the wave of the finished departments. */
+  readonly finishedName: string | null;
+}
+
+export interface GivenWave {
+  readonly name: string | null;
+  readonly departments: readonly Organisation[];
 }
 
 const chosen = (
@@ -86,20 +93,37 @@ export const cohortOf = (
   };
   const finished = once((request.finished ?? []).map(member));
   const isFinished = new Set(finished.map(({ id }) => id));
-  const waves = request.waves?.given?.map((wave) => wave.departments.map(member));
-  if (waves) once(waves.flat());
-  const given = waves && withRest(waves, departments, isFinished);
-  return { departments, finished, given: given ?? null };
+  const waves = request.waves?.given?.map((wave): GivenWave => ({
+    name: wave.name ?? null,
+    departments: wave.departments.map(member),
+  }));
+  if (waves) once(waves.flatMap((wave) => wave.departments));
+  const named = waves?.find(({ departments: [first] }) => first && isFinished.has(first.id));
+  return {
+    departments,
+    finished,
+    given: waves ? withRest(waves, departments, isFinished) : null,
+    finishedName: named?.name ?? null,
+  };
 };
 
 /** Given waves without the finished departments; those that no wave names join the last one. */
 const withRest = (
-  waves: readonly (readonly Organisation[])[],
+  waves: readonly GivenWave[],
   departments: readonly Organisation[],
   isFinished: ReadonlySet<Uuid>,
-): Organisation[][] => {
-  const named = new Set(waves.flat().map(({ id }) => id));
+): GivenWave[] => {
+  const named = new Set(waves.flatMap((wave) => wave.departments).map(({ id }) => id));
   const rest = departments.filter(({ id }) => !named.has(id) && !isFinished.has(id));
-  const kept = waves.map((wave) => wave.filter(({ id }) => !isFinished.has(id)));
-  return kept.map((wave, index) => (index === kept.length - 1 ? [...wave, ...rest] : wave));
+  const kept = waves
+    .map((wave) => ({
+      ...wave,
+      departments: wave.departments.filter(({ id }) => !isFinished.has(id)),
+    }))
+    .filter((wave) => wave.departments.length > 0);
+  const last = kept.length - 1;
+  if (last < 0) return rest.length > 0 ? [{ name: null, departments: rest }] : [];
+  return kept.map((wave, index) =>
+    index === last ? { ...wave, departments: [...wave.departments, ...rest] } : wave,
+  );
 };

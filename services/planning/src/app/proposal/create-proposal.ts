@@ -59,8 +59,8 @@ export const createProposal = async (
   if (refused) throw refused;
   const names = await loadNames(app.db, directory, { people: [personId] });
   const waveNames = [
-    ...(inputs.cohort.finished.length > 0 ? [undefined] : []),
-    ...(request.waves?.given ?? []).map(({ name }) => name),
+    ...(inputs.cohort.finished.length > 0 ? [inputs.cohort.finishedName] : []),
+    ...(inputs.cohort.given ?? []).map(({ name }) => name),
   ];
   const stored = await inUnit(app, causeOf(caller, mandateId), (unit) =>
     withIdempotency(unit.trx, { key, personId, operation: 'createProposal', request }, async () => {

@@ -3,12 +3,10 @@ import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Organisation } from '@essaim/directory';
 import type { Uuid } from '@essaim/kernel';
 import {
-  type NodeId,
   type PlanOptions,
   type PlanOrganisation,
   type PlanProblem,
   type WaveRequest,
-  nodeId,
 } from '@essaim/scheduler';
 import type { Kysely } from 'kysely';
 import type { PlanningTables } from '../../db/schema.ts';
@@ -18,6 +16,7 @@ import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import { type Cohort, cohortOf, findDepartment } from './cohort.ts';
 import { loadTaken } from './load-taken.ts';
+import { progressNode } from './progress-node.ts';
 
 type NewProposal = PlanningApi['components']['schemas']['NewProposal'];
 
@@ -60,7 +59,7 @@ const wavesOf = (
   if (cohort.given) {
     return {
       kind: 'given',
-      waves: [...first, ...cohort.given.map((wave) => wave.map(({ key }) => key))],
+      waves: [...first, ...cohort.given.map((wave) => wave.departments.map(({ key }) => key))],
     };
   }
   if (earlier && waves === undefined) return { kind: 'given', waves: earlier };
@@ -85,22 +84,18 @@ const wavesOfEarlier = (
 };
 
 const actualsOf = (
-  { progress = [] }: NewProposal,
+  request: NewProposal,
   playbook: PlaybookIndex,
   directory: DirectorySnapshot,
   today: string,
-): PlanOptions['actuals'] => {
-  const repeats = new Map(playbook.playbook.tasks.map(({ key, repeat }) => [key, repeat]));
-  const entries = progress.map(({ template, organisation, wave, startedOn, doneOn }) => {
-    const end = notInFuture(doneOn, today);
-    const repeat = repeats.get(template);
-    const isByWave = repeat === 'wave' || repeat === 'region-wave';
-    const key = directory.byKey(organisation)?.key ?? findDepartment(directory, organisation).key;
-    const id: NodeId = nodeId(template, key, isByWave ? (wave ?? 1) : null);
-    return [id, { start: startedOn ?? end, end }] as const;
-  });
-  return Object.fromEntries(entries);
-};
+): NonNullable<PlanOptions['actuals']> =>
+  Object.fromEntries(
+    (request.progress ?? []).map((line) => {
+      const end = notInFuture(line.doneOn, today);
+      const id = progressNode(request, line, playbook, directory);
+      return [id, { start: line.startedOn ?? end, end }];
+    }),
+  );
 
 /**
  * Collects what a plan is computed from: the network, the capacities, the calendars, what other
@@ -149,7 +144,7 @@ export const planInputs = async (
         wave,
       })),
       finished: cohort.finished.map(({ key }) => key),
-      actuals: actualsOf(request, playbook, directory, today) ?? {},
+      actuals: actualsOf(request, playbook, directory, today),
       taken,
     },
   };

@@ -114,7 +114,7 @@ const presentDepartment = (
 
 const presentWaves = (
   plan: Plan,
-  names: readonly (string | undefined)[],
+  names: readonly (string | null)[],
   context: PresentContext,
 ): Schemas['ProposalWave'][] => {
   const byOrganisation = Map.groupBy(plan.nodes, ({ organisation }) => organisation);
@@ -181,7 +181,7 @@ const figuresOf = (plan: Plan, { playbook }: PresentContext): Schemas['ProposalF
 /** What of a proposal follows from its plan alone. */
 export const presentPlan = (
   plan: Plan,
-  waveNames: readonly (string | undefined)[],
+  waveNames: readonly (string | null)[],
   context: PresentContext,
 ): Pick<
   Schemas['Proposal'],

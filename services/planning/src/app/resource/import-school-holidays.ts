@@ -16,7 +16,7 @@ type Schemas = PlanningApi['components']['schemas'];
  */
 export const importSchoolHolidays = async (
   app: AppContext,
-  { format, csv, dryRun = false }: Schemas['SchoolHolidaysImport'],
+  { format, csv, dryRun }: Schemas['SchoolHolidaysImport'],
   mandateId: Uuid,
   caller: Caller,
 ): Promise<Schemas['ImportReport']> => {
@@ -44,7 +44,9 @@ export const importSchoolHolidays = async (
       .insertInto('school_calendar')
       .values(schools.map((school) => ({ zone: school.zone, calendar: JSON.stringify(school) })))
       .onConflict((conflict) =>
-        conflict.column('zone').doUpdateSet(({ ref }) => ({ calendar: ref('excluded.calendar') })),
+        conflict
+          .column('zone')
+          .doUpdateSet((query) => ({ calendar: query.ref('excluded.calendar') })),
       )
       .execute();
     note(

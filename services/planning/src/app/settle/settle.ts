@@ -3,6 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { Unit } from '../unit/unit.ts';
+import { declareActivated } from './declare-activated.ts';
 import { declareInvited } from './declare-by-itself.ts';
 import { readyTasks, waitingFor } from './ready-successors.ts';
 import { settleGates } from './settle-gates.ts';
@@ -30,6 +31,12 @@ export const settle = async (
 ): Promise<void> => {
   const readied = await readyTasks(unit, directory, await waitingFor(unit, changes.nodeIds));
   await declareInvited(unit, directory, campaign, readied);
+  const done = await declareActivated(unit, directory, campaign, readied);
+  if (done.length > 0) {
+    const nodeIds = done.map(({ id }) => id);
+    const further = await readyTasks(unit, directory, await waitingFor(unit, nodeIds));
+    await declareInvited(unit, directory, campaign, further);
+  }
   await settleGates(unit, directory, campaign, changes.organisationIds);
   await settlePlacements(unit, [
     ...changes.organisationIds,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EventType } from '@essaim/contracts';
-import type { NewEvent } from '@essaim/postgres';
 import { type TaskRow, saveTask, toTask } from '../../db/task/task-row.ts';
 import { evolveTask } from '../../domain/task/evolve-task.ts';
 import { type TaskEvent, wordsOf } from '../../domain/task/task-event.ts';
@@ -29,7 +28,7 @@ export const announceTask = (
     actor: unit.actor,
     correlationId: unit.correlationId,
     at: unit.now,
-  } as NewEvent);
+  });
 };
 
 /** Writes what happened to a task: its row, its history, its event, the counter of associations. */

@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely';
 import type { PlanningTables } from '../../db/schema.ts';
 import { type PredecessorRow, predecessorsOf } from '../../db/task/predecessors.ts';
 import type { TaskRow } from '../../db/task/task-row.ts';
-import type { Hold } from '../../domain/placement/hold.ts';
 import { heldUntil } from '../../domain/placement/hold.ts';
 import { type Wait, waitFor } from '../../domain/readiness/wait.ts';
 import { lagEnd, workingDays } from '../calendar/working-days.ts';
@@ -61,7 +60,7 @@ export const holdOf = async (
     .select('hold')
     .where('organisation_id', '=', row.department_id ?? row.organisation_id)
     .executeTakeFirst();
-  return heldUntil((placement?.hold ?? null) as Hold | null, today);
+  return heldUntil(placement?.hold ?? null, today);
 };
 
 /** What holds a task, read from the database. */

@@ -71,7 +71,7 @@ export const unitIn = async <Result>(
 ): Promise<Result> => {
   const unit: Unit = {
     trx,
-    now: clock.now(),
+    now: clock.now().round({ smallestUnit: 'millisecond', roundingMode: 'trunc' }),
     today: clock.today().toString(),
     actor,
     correlationId,

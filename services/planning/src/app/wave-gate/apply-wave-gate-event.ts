@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NATIONAL_HOME } from '@essaim/kernel';
-import type { NewEvent } from '@essaim/postgres';
 import { type WaveGateRow, toWaveGate, waveGateColumns } from '../../db/gate/wave-gate-row.ts';
 import type { WaveGateEvent } from '../../domain/wave-gate/decide-wave-gate.ts';
 import { evolveWaveGate } from '../../domain/wave-gate/evolve-wave-gate.ts';
@@ -51,6 +50,6 @@ export const applyWaveGateEvent = async (
     actor: unit.actor,
     correlationId: unit.correlationId,
     at: unit.now,
-  } as NewEvent);
+  });
   return saved;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DirectoryTables, Holder, Organisation } from '@essaim/directory';
+import type { Holder, Organisation } from '@essaim/directory';
 import type { Kysely } from 'kysely';
 import type { PlanningTables } from '../schema.ts';
 
@@ -8,9 +8,6 @@ export interface DirectoryRows {
   readonly organisations: readonly Organisation[];
   readonly holders: readonly Holder[];
 }
-
-const directory = (db: Kysely<PlanningTables>): Kysely<DirectoryTables> =>
-  db as unknown as Kysely<DirectoryTables>;
 
 /** The stamp that grows with each change of the directory above the associations. */
 export const readDirectoryStamp = async (db: Kysely<PlanningTables>): Promise<number> => {
@@ -27,13 +24,13 @@ export const loadSnapshotRows = async (
   date: string,
 ): Promise<DirectoryRows> => {
   const [organisations, holders] = await Promise.all([
-    directory(db)
+    db
       .selectFrom('directory_organisation')
       .selectAll()
       .where('tier', '<>', 'local')
       .orderBy('key')
       .execute(),
-    directory(db)
+    db
       .selectFrom('directory_mandate as mandate')
       .innerJoin('directory_person as person', 'person.id', 'mandate.person_id')
       .select([

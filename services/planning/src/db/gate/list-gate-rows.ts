@@ -82,7 +82,7 @@ export const listGateRows = async (
       'directory_organisation',
       'directory_organisation.id',
       'gate.organisation_id',
-    ) as unknown as typeof query;
+    );
   }
   const [rows, counted] = await Promise.all([
     query

@@ -89,13 +89,17 @@ export const m0004Work = {
         person_id uuid not null,
         period timestamptz not null,
         items integer not null,
+        things_hash text not null,
         mail jsonb not null,
         attempts integer not null default 0,
         next_attempt_at timestamptz not null,
+        claimed_at timestamptz,
         sent_at timestamptz,
         unique (person_id, period)
       )`.execute(db);
+    await sql`create table digest_period (period timestamptz primary key)`.execute(db);
     await sql`
-      create index digest_unsent on digest (next_attempt_at) where sent_at is null`.execute(db);
+      create index digest_unsent on digest (next_attempt_at)
+      where sent_at is null and claimed_at is null`.execute(db);
   },
 } satisfies Migration;

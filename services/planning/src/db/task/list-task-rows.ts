@@ -41,6 +41,8 @@ export interface TaskFilter {
   readonly wave?: number;
   /** Late on this day. */
   readonly lateOn?: string;
+  /** Planned to end by this day. */
+  readonly dueBy?: string;
   /** Came to its state since this instant. */
   readonly since?: string;
 }
@@ -91,6 +93,7 @@ const filtered = <Output>(query: Query<Output>, filter: TaskFilter): Query<Outpu
       .where('task.state', 'in', [...OPEN])
       .where('task.planned_end', '<', filter.lateOn);
   }
+  if (filter.dueBy !== undefined) found = found.where('task.planned_end', '<=', filter.dueBy);
   if (filter.since !== undefined) found = found.where('task.since', '>=', filter.since);
   return found;
 };
@@ -118,7 +121,7 @@ export const listTaskRows = async (
   if (sort.by === 'organisation') {
     query = query
       .innerJoin('directory_organisation', 'directory_organisation.id', 'task.organisation_id')
-      .orderBy(sql.ref(SORTS.organisation), direction) as unknown as typeof query;
+      .orderBy(sql.ref(SORTS.organisation), direction);
   } else query = query.orderBy(sql.ref(SORTS[sort.by]), sql`${sql.raw(direction)} nulls last`);
   const [rows, counted] = await Promise.all([
     query.orderBy('task.id', direction).limit(page.size).offset(page.offset).execute(),

@@ -17,6 +17,10 @@ const isMarked = (mark: Mark, values: EvidenceValues): boolean => {
   }
 };
 
+/** Holders of the mandates; a number alone only comes from what was taken over. */
+const peopleGiven = ({ mandates, persons }: EvidenceValues, people: number): number | undefined =>
+  mandates === undefined ? persons : people;
+
 /**
  * What was given, in the terms of a criterion's threshold.
  * @param doneOn day of the declaration; a signature's own day counts before it
@@ -36,7 +40,7 @@ export const toEvidence = (
     } else {
       const value =
         criterion.type === 'mandate' && asked.name === 'persons'
-          ? people
+          ? peopleGiven(values, people)
           : values[fieldOfMeasure(asked.name)];
       if (typeof value === 'number') measures[asked.name] = value;
     }

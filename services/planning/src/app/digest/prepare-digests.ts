@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import { newId } from '@essaim/kernel';
+import { transaction } from '@essaim/postgres';
+import { type WaitingThing, periodOf, thingsKey } from '../../domain/digest/digest-lines.ts';
+import { digestMail } from '../../domain/digest/digest-mail.ts';
+import type { AppContext } from '../app-context.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { waitingThings } from './waiting-things.ts';
+
+export interface DigestRules {
+  /** Length of a period, in minutes: one e-mail a person and period at most. */
+  readonly minutes: number;
+  /** Address of "À faire". */
+  readonly link: string;
+}
+
+/** A list that has not changed is told again after a day, not before. */
+const REPEAT_HOURS = 24;
+
+const hashOf = (things: readonly WaitingThing[]): string =>
+  createHash('sha256').update(thingsKey(things)).digest('base64url');
+
+/**
+ * Writes the e-mails of the current period, once: a row a person and period, in one transaction,
+ * before anything is sent. Those for whom nothing waits get none.
+ * @returns how many were written
+ */
+export const prepareDigests = async (app: AppContext, rules: DigestRules): Promise<number> => {
+  const { db, clock } = app;
+  const now = clock.now();
+  const period = periodOf(now, rules.minutes).toString();
+  const done = await db
+    .selectFrom('digest_period')
+    .select('period')
+    .where('period', '=', period)
+    .executeTakeFirst();
+  if (done) return 0;
+  const [waiting, directory] = await Promise.all([
+    waitingThings(app),
+    loadDirectory(db, clock.today().toString()),
+  ]);
+  return transaction(db, async (trx) => {
+    const claimed = await trx
+      .insertInto('digest_period')
+      .values({ period })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('period')
+      .executeTakeFirst();
+    if (!claimed) return 0;
+    const since = now.subtract({ hours: REPEAT_HOURS }).toString();
+    const told = await trx
+      .selectFrom('digest')
+      .select(['person_id', 'things_hash'])
+      .where('period', '>', since)
+      .execute();
+    const recent = new Set(told.map((row) => `${row.person_id} ${row.things_hash}`));
+    const rows = [...waiting].flatMap(([personId, things]) => {
+      const person = directory.person(personId);
+      const hash = hashOf(things);
+      if (!person || recent.has(`${personId} ${hash}`)) return [];
+      const { email: to, givenName, language } = person;
+      const mail = { to, ...digestMail({ givenName, language }, things, rules.link) };
+      return [
+        {
+          id: newId(),
+          person_id: personId,
+          period,
+          items: things.length,
+          things_hash: hash,
+          mail: JSON.stringify(mail),
+          next_attempt_at: now,
+          claimed_at: null,
+          sent_at: null,
+        },
+      ];
+    });
+    if (rows.length > 0) await trx.insertInto('digest').values(rows).execute();
+    return rows.length;
+  });
+};

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { type TaskListRow, listTaskRows } from '../../db/task/list-task-rows.ts';
+import { type WaitingThing, byPerson } from '../../domain/digest/digest-lines.ts';
+import { type RoleLevel, firstHeld, holdersOf } from '../../domain/people/role-level.ts';
+import { roleLevels } from '../../domain/people/role-levels.ts';
+import { accepterLevel } from '../../domain/people/workers.ts';
+import { isLate } from '../../domain/task/task-label.ts';
+import type { AppContext } from '../app-context.ts';
+import type { Caller } from '../caller.ts';
+import { type CampaignCore, loadCampaigns } from '../campaign/load-campaign.ts';
+import { type Decision, waitingGates, waveGateDecisions } from '../campaign/waiting-decisions.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { rolesOf } from '../task/find-task.ts';
+import { requestLevels } from '../task/present-request.ts';
+import { loadWaveGates } from '../wave-gate/present-wave-gate.ts';
+
+interface Waiting {
+  readonly thing: WaitingThing;
+  readonly people: readonly Uuid[];
+}
+
+/** Tasks are told of when they are due within this many days. */
+const AHEAD_DAYS = 14;
+const ALL = { size: 20_000, offset: 0 };
+const DUE = { by: 'due', isDescending: false } as const;
+
+const peopleAt = (directory: DirectorySnapshot, levels: readonly RoleLevel[]): Uuid[] =>
+  levels.flatMap((level) => holdersOf(directory, level).map(({ personId }) => personId));
+
+const placeOf = (directory: DirectorySnapshot, id: Uuid): string =>
+  directory.row(id)?.short_name ?? '';
+
+const taskThings = (
+  rows: readonly TaskListRow[],
+  campaigns: ReadonlyMap<Uuid, CampaignCore>,
+  directory: DirectorySnapshot,
+  today: string,
+): Waiting[] =>
+  rows.flatMap((row): Waiting[] => {
+    const playbook = campaigns.get(row.campaign_id)?.playbook;
+    if (!playbook) return [];
+    const template = playbook.task(row.template);
+    const isDeclared = row.state === 'declared';
+    const responsible = firstHeld(
+      directory,
+      roleLevels(directory, row.organisation_id, template.responsible),
+    );
+    const levels = isDeclared
+      ? accepterLevel(directory, rolesOf(row, template), row.declared_by)
+      : responsible
+        ? [responsible.level]
+        : [];
+    return [
+      {
+        thing: {
+          kind: isDeclared ? 'accept' : 'do',
+          id: row.id,
+          title: playbook.titleOf(row.template),
+          place: placeOf(directory, row.organisation_id),
+          due: isDeclared ? null : row.planned_end,
+          isLate: isLate(row, row.planned_end, today),
+        },
+        people: peopleAt(directory, levels).filter((person) => person !== row.declared_by),
+      },
+    ];
+  });
+
+const decisionThing = (decision: Decision): Waiting => ({
+  thing: {
+    kind: 'decide',
+    id: decision.id as Uuid,
+    title: decision.title,
+    place: decision.organisation?.shortName ?? '',
+    due: null,
+    isLate: false,
+  },
+  people: decision.whoCanAct.map(({ id }) => id as Uuid),
+});
+
+const requestThings = async (
+  db: AppContext['db'],
+  campaigns: ReadonlyMap<Uuid, CampaignCore>,
+  directory: DirectorySnapshot,
+): Promise<Waiting[]> => {
+  const rows = await db
+    .selectFrom('request')
+    .innerJoin('task', 'task.id', 'request.task_id')
+    .select([
+      'request.id',
+      'request.to_organisation_id',
+      'task.campaign_id',
+      'task.template',
+      'task.organisation_id',
+    ])
+    .where('request.answer', 'is', null)
+    .execute();
+  return rows.map((row) => ({
+    thing: {
+      kind: 'answer',
+      id: row.id,
+      title: campaigns.get(row.campaign_id)?.playbook.titleOf(row.template) ?? {
+        fr: row.template,
+        en: row.template,
+      },
+      place: placeOf(directory, row.organisation_id),
+      due: null,
+      isLate: false,
+    },
+    people: peopleAt(directory, requestLevels(row)),
+  }));
+};
+
+/** Nobody in particular: what waits is looked at for everybody at once. */
+const nobody = (today: string): Caller => ({
+  person: { personId: '' as Uuid, mandates: [], active: null },
+  language: 'fr',
+  correlationId: '',
+  today,
+});
+
+/** What waits for each person above the associations, on the service's day. */
+export const waitingThings = async ({
+  db,
+  clock,
+}: Pick<AppContext, 'db' | 'clock'>): Promise<ReadonlyMap<Uuid, readonly WaitingThing[]>> => {
+  const today = clock.today().toString();
+  const horizon = clock.today().add({ days: AHEAD_DAYS }).toString();
+  const ids = await db.selectFrom('campaign').select('id').execute();
+  if (ids.length === 0) return new Map();
+  const [campaigns, directory] = await Promise.all([
+    loadCampaigns(
+      db,
+      ids.map(({ id }) => id),
+    ),
+    loadDirectory(db, today),
+  ]);
+  const [declared, open, gates, requests, waveGates] = await Promise.all([
+    listTaskRows(db, { labels: ['declared'] }, DUE, ALL),
+    listTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], dueBy: horizon }, DUE, ALL),
+    waitingGates({ db }, {}, campaigns, directory, nobody(today)),
+    requestThings(db, campaigns, directory),
+    Promise.all(
+      [...campaigns.values()].map(async (campaign) =>
+        waveGateDecisions(await loadWaveGates(db, campaign, directory, nobody(today)), campaign),
+      ),
+    ),
+  ]);
+  const above = [...declared.rows, ...open.rows].filter((row) => row.department_id === null);
+  return byPerson([
+    ...requests,
+    ...[...waveGates.flat(), ...gates].map(decisionThing),
+    ...taskThings(above, campaigns, directory, today),
+  ]);
+};

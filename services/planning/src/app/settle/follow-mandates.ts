@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { lockCampaign } from '../campaign/load-campaign.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import type { Unit } from '../unit/unit.ts';
+import { declareInvited } from './declare-by-itself.ts';
+import { settle } from './settle.ts';
+
+/**
+ * Declares the open tasks of the action `invite` at these organisations whose mandates now exist,
+ * and judges again the criteria that rest on mandates.
+ */
+export const followMandates = async (
+  unit: Unit,
+  organisationIds: readonly Uuid[],
+): Promise<void> => {
+  if (organisationIds.length === 0) return;
+  const open = await unit.trx
+    .selectFrom('task')
+    .select('campaign_id')
+    .distinct()
+    .where('organisation_id', 'in', [...new Set(organisationIds)])
+    .execute();
+  if (open.length === 0) return;
+  const directory = await loadDirectory(unit.trx, unit.today);
+  for (const { campaign_id: campaignId } of open) {
+    const campaign = await lockCampaign(unit.trx, campaignId);
+    const rows = await unit.trx
+      .selectFrom('task')
+      .selectAll()
+      .where('campaign_id', '=', campaignId)
+      .where('organisation_id', 'in', [...new Set(organisationIds)])
+      .where('action', '=', 'invite')
+      .where('state', 'in', ['ready', 'in-progress'])
+      .forUpdate()
+      .execute();
+    await declareInvited(unit, directory, campaign, rows);
+    await settle(unit, directory, campaign, {
+      nodeIds: rows.map(({ id }) => id),
+      organisationIds,
+      waves: [],
+    });
+  }
+};

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { type Handler, authorise } from '@essaim/service-kit';
+import { holdDepartment as hold } from '../app/campaign/hold-department.ts';
+import { planCampaigns } from '../domain/permissions.ts';
+import { callerOf } from './caller-of.ts';
+import type { Api, Http } from './http.ts';
+
+export const holdDepartment =
+  ({ app }: Http): Handler<Api['holdDepartment']> =>
+  async ({ params, body }, context) => {
+    const mandateId = authorise(context, planCampaigns, null);
+    const request = {
+      campaignId: params.campaignId as Uuid,
+      organisationId: params.organisationId as Uuid,
+      hold: body,
+    };
+    return { status: 200, body: await hold(app, request, mandateId, callerOf(context)) };
+  };

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Handler, authorise, pageRequest } from '@essaim/service-kit';
+import { listPlaybooks as list } from '../app/playbook/list-playbooks.ts';
+import { readPlanning } from '../domain/permissions.ts';
+import { callerOf } from './caller-of.ts';
+import type { Api, Http } from './http.ts';
+
+export const listPlaybooks =
+  ({ app }: Http): Handler<Api['listPlaybooks']> =>
+  async ({ query }, context) => {
+    authorise(context, readPlanning, null);
+    return { status: 200, body: await list(app, pageRequest(query), callerOf(context)) };
+  };

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Handlers } from '@essaim/service-kit';
+import { acceptGate } from './accept-gate.ts';
+import { acceptTask } from './accept-task.ts';
+import { answerRequest } from './answer-request.ts';
+import { askForDecision } from './ask-for-decision.ts';
+import { askForHelp } from './ask-for-help.ts';
+import { blockTask } from './block-task.ts';
+import { commentTask } from './comment-task.ts';
+import { commitProposal } from './commit-proposal.ts';
+import { compareProposals } from './compare-proposals.ts';
+import { correctDeclaration } from './correct-declaration.ts';
+import { createLocalTask } from './create-local-task.ts';
+import { createProposal } from './create-proposal.ts';
+import { declareGate } from './declare-gate.ts';
+import { declareTask } from './declare-task.ts';
+import { downloadEvidence } from './download-evidence.ts';
+import { explainProposalNode } from './explain-proposal-node.ts';
+import { exportTasks } from './export-tasks.ts';
+import { getCampaign } from './get-campaign.ts';
+import { getGate } from './get-gate.ts';
+import { getPlaybook } from './get-playbook.ts';
+import { getProposal } from './get-proposal.ts';
+import { getSchoolHolidays } from './get-school-holidays.ts';
+import { getTask } from './get-task.ts';
+import { getWave } from './get-wave.ts';
+import { getWork } from './get-work.ts';
+import { holdDepartment } from './hold-department.ts';
+import { importPlaybook } from './import-playbook.ts';
+import { importResources } from './import-resources.ts';
+import { importSchoolHolidays } from './import-school-holidays.ts';
+import { listCampaignDepartments } from './list-campaign-departments.ts';
+import { listCampaigns } from './list-campaigns.ts';
+import { listCohort } from './list-cohort.ts';
+import { listGates } from './list-gates.ts';
+import { listJournal } from './list-journal.ts';
+import { listLocalCounters } from './list-local-counters.ts';
+import { listLocalTasks } from './list-local-tasks.ts';
+import { listParked } from './list-parked.ts';
+import { listPlaybooks } from './list-playbooks.ts';
+import { listProposalNodes } from './list-proposal-nodes.ts';
+import { listProposals } from './list-proposals.ts';
+import { listResources } from './list-resources.ts';
+import { listTasks } from './list-tasks.ts';
+import { listThreadLinks } from './list-thread-links.ts';
+import { listWaveGates } from './list-wave-gates.ts';
+import { listWaves } from './list-waves.ts';
+import { openGate } from './open-gate.ts';
+import { openWaveGate } from './open-wave-gate.ts';
+import { refuseGate } from './refuse-gate.ts';
+import { refuseTask } from './refuse-task.ts';
+import { refuseWaveGate } from './refuse-wave-gate.ts';
+import { releaseDepartment } from './release-department.ts';
+import { removeEvidence } from './remove-evidence.ts';
+import { replayParked } from './replay-parked.ts';
+import { search } from './search.ts';
+import { skipTask } from './skip-task.ts';
+import { startTask } from './start-task.ts';
+import { unblockTask } from './unblock-task.ts';
+import { uploadEvidence } from './upload-evidence.ts';
+import type { Api, Http } from './http.ts';
+
+/** A handler for every operation of the contract. */
+export const handlers = (http: Http) =>
+  ({
+    listPlaybooks: listPlaybooks(http),
+    importPlaybook: importPlaybook(http),
+    getPlaybook: getPlaybook(http),
+    listResources: listResources(http),
+    importResources: importResources(http),
+    getSchoolHolidays: getSchoolHolidays(http),
+    importSchoolHolidays: importSchoolHolidays(http),
+    listCohort: listCohort(http),
+    listProposals: listProposals(http),
+    createProposal: createProposal(http),
+    getProposal: getProposal(http),
+    listProposalNodes: listProposalNodes(http),
+    explainProposalNode: explainProposalNode(http),
+    compareProposals: compareProposals(http),
+    commitProposal: commitProposal(http),
+    listCampaigns: listCampaigns(http),
+    getCampaign: getCampaign(http),
+    listCampaignDepartments: listCampaignDepartments(http),
+    holdDepartment: holdDepartment(http),
+    releaseDepartment: releaseDepartment(http),
+    listWaves: listWaves(http),
+    getWave: getWave(http),
+    listWaveGates: listWaveGates(http),
+    openWaveGate: openWaveGate(http),
+    refuseWaveGate: refuseWaveGate(http),
+    listLocalCounters: listLocalCounters(http),
+    listLocalTasks: listLocalTasks(http),
+    createLocalTask: createLocalTask(http),
+    listTasks: listTasks(http),
+    exportTasks: exportTasks(http),
+    getTask: getTask(http),
+    startTask: startTask(http),
+    declareTask: declareTask(http),
+    correctDeclaration: correctDeclaration(http),
+    acceptTask: acceptTask(http),
+    refuseTask: refuseTask(http),
+    blockTask: blockTask(http),
+    unblockTask: unblockTask(http),
+    skipTask: skipTask(http),
+    askForHelp: askForHelp(http),
+    askForDecision: askForDecision(http),
+    answerRequest: answerRequest(http),
+    commentTask: commentTask(http),
+    uploadEvidence: uploadEvidence(http),
+    downloadEvidence: downloadEvidence(http),
+    removeEvidence: removeEvidence(http),
+    listGates: listGates(http),
+    getGate: getGate(http),
+    declareGate: declareGate(http),
+    acceptGate: acceptGate(http),
+    refuseGate: refuseGate(http),
+    openGate: openGate(http),
+    getWork: getWork(http),
+    search: search(http),
+    listThreadLinks: listThreadLinks(http),
+    listJournal: listJournal(http),
+    listParked: listParked(http),
+    replayParked: replayParked(http),
+  }) satisfies Handlers<Api>;
