@@ -6,6 +6,9 @@ import { parse } from 'yaml';
 export const SERVICES = ['identity', 'catalog', 'planning'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
+/** Who reads events: a service, or the console's backend, which has no contract of its own. */
+export type EventReader = ServiceName | 'console';
+
 export interface OpenApiOperation {
   readonly operationId?: string;
   readonly summary?: string;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './config/clock.ts';
 export * from './config/environment.ts';
+export { type AccessClaims, readClaims } from './guard/claims.ts';
+export { currentPerson } from './guard/current-person.ts';
 export * from './guard/guard.ts';
 export * from './guard/person.ts';
 export { verifyAccessToken, type TokenRules } from './guard/verify-access-token.ts';
-export { realmKeySet } from './guard/key-set.ts';
 export * from './health/health.ts';
-export * from './http/access-log.ts';
+export { accessLog } from './http/access-log.ts';
 export * from './http/answer-problem.ts';
 export * from './http/authorise.ts';
 export * from './http/correlation.ts';

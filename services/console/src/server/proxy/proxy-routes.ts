@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { SERVICES, type ServiceName, problem } from '@essaim/contracts';
+import { type Response as ExpressResponse, Router } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { RequireSession } from '../http/require-session.ts';
+import { allowedOperations } from './allowed-operations.ts';
+import type { CallService } from './call-service.ts';
+import { readLimited } from './read-limited.ts';
+
+const REQUEST_HEADERS = ['content-type', 'if-match', 'idempotency-key', 'accept'];
+const RESPONSE_HEADERS = ['content-type', 'etag', 'location', 'retry-after', 'content-disposition'];
+
+const isService = (name: string | undefined): name is ServiceName =>
+  (SERVICES as readonly (string | undefined)[]).includes(name);
+
+/** `/api/<service>/…`: the closed list of operations that a page may call. */
+export const proxyRoutes = (require: RequireSession, callService: CallService): Router => {
+  const allowed = allowedOperations();
+  const router = Router();
+  router.all('/:service/{*path}', async (request, response) => {
+    const { service } = request.params as { service?: string };
+    if (!isService(service)) throw problem('not-found');
+    const path = request.path.slice(service.length + 1);
+    const isAllowed = allowed[service].some(
+      (operation) => operation.method === request.method && operation.path.test(path),
+    );
+    if (!isAllowed) throw problem('not-found');
+    const session = await require(request);
+    const query = request.originalUrl.split('?')[1];
+    const answer = await callService(session, service, {
+      method: request.method,
+      path: query === undefined ? path : `${path}?${query}`,
+      bytes: await readLimited(request),
+      headers: {
+        'x-correlation-id': String(response.locals['correlationId']),
+        ...Object.fromEntries(
+          REQUEST_HEADERS.flatMap((name) => {
+            const value = request.get(name);
+            return value === undefined ? [] : [[name, value]];
+          }),
+        ),
+      },
+    });
+    await relayAnswer(answer, response);
+  });
+  return router;
+};
+
+const relayAnswer = async (answer: Response, response: ExpressResponse): Promise<void> => {
+  response.status(answer.status).set('cache-control', 'no-store');
+  for (const name of RESPONSE_HEADERS) {
+    const value = answer.headers.get(name);
+    if (value !== null) response.set(name, value);
+  }
+  const isJson = (answer.headers.get('content-type') ?? 'json').includes('json');
+  if (!isJson && !/^attachment/i.test(answer.headers.get('content-disposition') ?? '')) {
+    response.set('content-disposition', 'attachment');
+  }
+  if (!answer.body) response.end();
+  else await pipeline(Readable.fromWeb(answer.body as never), response);
+};
