@@ -2,6 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../api/schemas.ts';
 import { shortDate } from '../format/civil-date.ts';
+import { isGiven } from '../format/is-given.ts';
 import { placeOf } from '../territory/place.ts';
 import { CLOSED_DAYS } from '../words/calendar-words.ts';
 import { RESOURCES } from '../words/resource-words.ts';
@@ -13,9 +14,9 @@ type Props = { binding: Planning['Binding']; today: string };
 /** The one thing that holds a start or an end, in a sentence. */
 export function BindingSentence({ binding, today }: Props) {
   const { i18n } = useLingui();
-  const date = binding.date == null ? '' : shortDate(binding.date, i18n.locale, today);
-  const node = binding.node == null ? '' : nodeName(binding.node, i18n.locale);
-  const place = binding.organisation == null ? '' : placeOf(binding.organisation);
+  const date = !isGiven(binding.date) ? '' : shortDate(binding.date, i18n.locale, today);
+  const node = !isGiven(binding.node) ? '' : nodeName(binding.node, i18n.locale);
+  const place = !isGiven(binding.organisation) ? '' : placeOf(binding.organisation);
   switch (binding.kind) {
     case 'release':
       return <Trans>Elle commence au premier jour du plan : rien d’autre ne la retient.</Trans>;
@@ -43,7 +44,7 @@ export function BindingSentence({ binding, today }: Props) {
               « {node} » se termine le {date}.
             </Trans>
           )}{' '}
-          {binding.lag != null && <LagWords lag={binding.lag} />}
+          {isGiven(binding.lag) && <LagWords lag={binding.lag} />}
         </>
       );
     case 'wave-gate':
@@ -76,7 +77,7 @@ export function BindingSentence({ binding, today }: Props) {
             Jours non travaillés à partir du {date} :{' '}
             {binding.name ?? i18n._(CLOSED_DAYS[binding.closed ?? ''] ?? CLOSED_DAYS.other)}.
           </Trans>{' '}
-          {binding.after != null && <BindingSentence binding={binding.after} today={today} />}
+          {isGiven(binding.after) && <BindingSentence binding={binding.after} today={today} />}
         </>
       );
   }

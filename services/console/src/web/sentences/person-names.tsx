@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
 import type { Planning } from '../api/schemas.ts';
+import { isGiven } from '../format/is-given.ts';
 import { personName } from '../format/person-name.ts';
 import { placeOf } from '../territory/place.ts';
 
@@ -18,12 +19,12 @@ export function PersonNames({
       {people.map((person, index) => (
         <span key={`${person.id}-${person.role ?? ''}`}>
           {index > 0 && ', '}
-          {person.email == null ? (
+          {!isGiven(person.email) ? (
             <b>{personName(person)}</b>
           ) : (
             <a href={`mailto:${person.email}`}>{personName(person)}</a>
           )}
-          {where === true && person.organisation != null && ` (${placeOf(person.organisation)})`}
+          {where === true && isGiven(person.organisation) && ` (${placeOf(person.organisation)})`}
         </span>
       ))}
     </>

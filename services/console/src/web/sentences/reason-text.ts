@@ -85,7 +85,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 function readable(i18n: I18n, params: Planning['Params']): Params {
   const text = (name: string, value: unknown): string => {
     if (typeof value === 'number') return i18n.number(value);
-    const given = String(value ?? '…');
+    const given = typeof value === 'string' ? value : '…';
     if (DAY.test(given)) return fullDate(given, i18n.locale);
     if (name === 'measure') return measureWords(i18n, given);
     if (name === 'resource') return i18n._(RESOURCES[given] ?? RESOURCES.other);

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../api/schemas.ts';
 import { shortDate } from '../format/civil-date.ts';
+import { isGiven } from '../format/is-given.ts';
 import { inLanguage } from '../i18n/in-language.ts';
 import { placeOf } from '../territory/place.ts';
 
@@ -15,10 +16,11 @@ export function WaitingSentence({
   today: string;
 }) {
   const { i18n } = useLingui();
-  const title =
-    waiting.title == null ? (waiting.template ?? '') : inLanguage(waiting.title, i18n.locale);
-  const place = waiting.organisation == null ? '' : placeOf(waiting.organisation);
-  const until = waiting.until == null ? '' : shortDate(waiting.until, i18n.locale, today);
+  const title = !isGiven(waiting.title)
+    ? (waiting.template ?? '')
+    : inLanguage(waiting.title, i18n.locale);
+  const place = !isGiven(waiting.organisation) ? '' : placeOf(waiting.organisation);
+  const until = !isGiven(waiting.until) ? '' : shortDate(waiting.until, i18n.locale, today);
   if (waiting.kind === 'lag')
     return (
       <Trans>
@@ -33,11 +35,11 @@ export function WaitingSentence({
     );
   if (waiting.kind === 'wave-gate') return <Trans>L’ouverture de vague « {title} »</Trans>;
   const name =
-    waiting.kind === 'gate' && waiting.id != null ? (
+    waiting.kind === 'gate' && isGiven(waiting.id) ? (
       <Link to="/jalons/$gateId" params={{ gateId: waiting.id }}>
         {title}
       </Link>
-    ) : waiting.id != null ? (
+    ) : isGiven(waiting.id) ? (
       <Link to="/taches/$taskId" params={{ taskId: waiting.id }}>
         {title}
       </Link>

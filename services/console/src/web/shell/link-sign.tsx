@@ -6,11 +6,11 @@ import { Glyph } from '../ui/glyph.tsx';
 /** Whether the screen follows what others do. */
 export function LinkSign({ link }: { link: LinkState }) {
   return (
-    <span className={link === 'down' ? 'sync off' : 'sync'} role="status">
+    <output className={link === 'down' ? 'sync off' : 'sync'}>
       <Glyph name={link === 'down' ? 'late' : link === 'up' ? 'live' : 'todo'} />
       {link === 'up' && <Trans>À jour</Trans>}
       {link === 'down' && <Trans>Reconnexion…</Trans>}
       {link === 'connecting' && <Trans>Connexion…</Trans>}
-    </span>
+    </output>
   );
 }

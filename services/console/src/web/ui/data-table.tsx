@@ -9,7 +9,7 @@ export type Column<Row> = {
   header: ReactNode;
   /** Words shown before the cell when the table folds into cards. */
   label?: string;
-  cell: (row: Row) => ReactNode;
+  renderCell: (row: Row) => ReactNode;
   sortable?: boolean;
   right?: boolean;
 };
@@ -25,40 +25,47 @@ type Props<Row> = {
   visibleCaption?: boolean;
 };
 
-/**
- * A table that folds into cards on a phone. The roles are written out because a folded table
- * (`display: block`) would lose them. The first column names the row.
- */
+/** A folded table (`display: block`) would lose its roles, so they are written out. */
+const ROLES = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/** A table that folds into cards on a phone. The first column names the row. */
 export function DataTable<Row>(props: Props<Row>) {
   const captionId = useId();
   return (
-    <table className="stackable" role="table" aria-labelledby={captionId}>
+    <table className="stackable" {...ROLES.table} aria-labelledby={captionId}>
       <caption id={captionId} className={props.visibleCaption === true ? undefined : 'vh'}>
         {props.caption}
       </caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...ROLES.group}>
+        <tr {...ROLES.row}>
           {props.columns.map((column) => (
             <Header key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...ROLES.group}>
         {props.rows.map((row) => (
-          <tr role="row" key={props.rowKey(row)}>
+          <tr {...ROLES.row} key={props.rowKey(row)}>
             {props.columns.map((column, index) =>
               index === 0 ? (
-                <th role="rowheader" scope="row" key={column.key}>
-                  {column.cell(row)}
+                <th {...ROLES.rowHeader} scope="row" key={column.key}>
+                  {column.renderCell(row)}
                 </th>
               ) : (
                 <td
-                  role="cell"
+                  {...ROLES.cell}
                   key={column.key}
                   data-l={column.label}
                   className={join(column.right === true && 'r')}
                 >
-                  {column.cell(row)}
+                  {column.renderCell(row)}
                 </td>
               ),
             )}
@@ -77,7 +84,7 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
   const sortable = column.sortable === true && onSort !== undefined;
   return (
     <th
-      role="columnheader"
+      {...ROLES.columnHeader}
       scope="col"
       className={join(column.right === true && 'r')}
       aria-sort={sortable ? (direction ?? 'none') : undefined}

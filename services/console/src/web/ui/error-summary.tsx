@@ -9,6 +9,7 @@ type Props = { title: ReactNode; issues: readonly FieldIssue[]; children?: React
 /** What is wrong in a form, said first, with a link to each field. Takes the focus when it appears. */
 export function ErrorSummary({ title, issues, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other issues take the focus again
   useEffect(() => box.current?.focus(), [issues]);
   return (
     <div className="note s-block summary" role="alert" tabIndex={-1} ref={box}>

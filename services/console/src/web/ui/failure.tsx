@@ -7,7 +7,7 @@ import { Note } from './note.tsx';
 /** A read that failed: the service's sentence, its tracking number in the details, and another try. */
 export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   return (
-    <Note tone="block" role="alert">
+    <Note tone="block" said="now">
       <p>
         <b>
           <ProblemSentence error={error} />

@@ -4,8 +4,8 @@ import { Trans } from '@lingui/react/macro';
 /** What stands while a screen or a list is being read. */
 export function Loading() {
   return (
-    <p className="loading" role="status">
+    <output className="loading">
       <Trans>Lecture en cours…</Trans>
-    </p>
+    </output>
   );
 }

@@ -18,11 +18,11 @@ export function Pagination({ page, size, total, onPage }: Props) {
           <Trans>Page précédente</Trans>
         </Button>
       )}
-      <p className="small muted" role="status">
+      <output className="small muted">
         <Trans>
           {first} à {last} sur {total}
         </Trans>
-      </p>
+      </output>
       {page < pages && (
         <Button onClick={() => onPage(page + 1)}>
           <Trans>Page suivante</Trans>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { isGiven } from '../format/is-given.ts';
 import type { Tone } from './tone.ts';
 
 /** One small tile per thing, decorative: a sentence beside it says the same. */
@@ -17,7 +18,7 @@ export function Strip({
         <i
           // oxlint-disable-next-line react/no-array-index-key -- tiles have no identity of their own
           key={index}
-          className={dimmed != null && dimmed !== tone ? `s-${tone} dim` : `s-${tone}`}
+          className={isGiven(dimmed) && dimmed !== tone ? `s-${tone} dim` : `s-${tone}`}
         />
       ))}
     </span>

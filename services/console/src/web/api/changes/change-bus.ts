@@ -18,6 +18,7 @@ export function openChangeBus(listener: Listener): () => void {
   const stop = new AbortController();
   const tell = (signal: ChangeSignal) => {
     listener(signal);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is a BroadcastChannel
     channel.postMessage(signal);
   };
   channel.addEventListener('message', ({ data }) => listener(data as ChangeSignal));

@@ -30,25 +30,26 @@ export function HatTable() {
     {
       key: 'role',
       header: <Trans>Rôle</Trans>,
-      cell: (hat) => i18n._(hatWords(hat.role, hat.organisation.tier)),
+      renderCell: (hat) => i18n._(hatWords(hat.role, hat.organisation.tier)),
     },
     {
       key: 'organisation',
       header: <Trans>Structure</Trans>,
       label: t`Structure`,
-      cell: ({ organisation }) => organisation.name,
+      renderCell: ({ organisation }) => organisation.name,
     },
     {
       key: 'scope',
       header: <Trans>Portée</Trans>,
       label: t`Portée`,
-      cell: ({ scope }) => (scope === 'subtree' ? t`elle et celles en dessous` : t`elle seule`),
+      renderCell: ({ scope }) =>
+        scope === 'subtree' ? t`elle et celles en dessous` : t`elle seule`,
     },
     {
       key: 'to',
       header: <Trans>Jusqu’au</Trans>,
       label: t`Jusqu’au`,
-      cell: ({ to }) => (to === null ? t`sans fin fixée` : fullDate(to, i18n.locale)),
+      renderCell: ({ to }) => (to === null ? t`sans fin fixée` : fullDate(to, i18n.locale)),
     },
     {
       key: 'wear',
@@ -57,7 +58,7 @@ export function HatTable() {
           <Trans>Geste</Trans>
         </span>
       ),
-      cell: (hat) =>
+      renderCell: (hat) =>
         hat.mandateId === worn?.mandateId ? (
           <StateLabel tone="you" glyph="live">
             <Trans>En cours</Trans>

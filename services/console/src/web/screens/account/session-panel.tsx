@@ -39,7 +39,7 @@ export function SessionPanel() {
     {
       key: 'started',
       header: <Trans>Ouverte</Trans>,
-      cell: (row) => (
+      renderCell: (row) => (
         <>
           {when(row.startedAt)}{' '}
           {row.current && (
@@ -54,19 +54,19 @@ export function SessionPanel() {
       key: 'last',
       header: <Trans>Dernier signe</Trans>,
       label: t`Dernier signe`,
-      cell: ({ lastAccessAt }) => when(lastAccessAt),
+      renderCell: ({ lastAccessAt }) => when(lastAccessAt),
     },
     {
       key: 'tools',
       header: <Trans>Outils</Trans>,
       label: t`Outils`,
-      cell: ({ applications }) => applications.join(', '),
+      renderCell: ({ applications }) => applications.join(', '),
     },
     {
       key: 'address',
       header: <Trans>Depuis</Trans>,
       label: t`Depuis`,
-      cell: ({ ipAddress }) => ipAddress ?? '…',
+      renderCell: ({ ipAddress }) => ipAddress ?? '…',
     },
   ];
   return (

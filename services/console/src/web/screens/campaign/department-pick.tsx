@@ -16,7 +16,7 @@ export function DepartmentPick({ department }: { department: Planning['CampaignD
   const { organisation, region, wave, dates, state } = department;
   const words = MAP_STATES[state];
   return (
-    <div className="pick" role="status">
+    <div className="pick" aria-live="polite">
       <span className={`code s-${words.tone}`}>{organisation.code}</span>
       <span className="w">
         <b>{placeOf(organisation)}</b>,{' '}

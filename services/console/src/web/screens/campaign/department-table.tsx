@@ -9,6 +9,7 @@ import { placeOf } from '../../territory/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { saveCsv } from '../../ui/save-csv.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { MAP_STATES } from '../../words/map-words.ts';
 import { sortDepartments } from './sort-departments.ts';
@@ -30,7 +31,7 @@ export function DepartmentTable({ departments, only }: Props) {
       key: 'name',
       header: <Trans>Département</Trans>,
       sortable: true,
-      cell: ({ organisation }) => (
+      renderCell: ({ organisation }) => (
         <Link to="/fil" search={{ organisation: organisation.id }}>
           {placeOf(organisation)}
         </Link>
@@ -41,28 +42,28 @@ export function DepartmentTable({ departments, only }: Props) {
       header: <Trans>N°</Trans>,
       label: t`N°`,
       sortable: true,
-      cell: ({ organisation }) => organisation.code,
+      renderCell: ({ organisation }) => organisation.code,
     },
     {
       key: 'region',
       header: <Trans>Région</Trans>,
       label: t`Région`,
       sortable: true,
-      cell: ({ region }) => placeOf(region),
+      renderCell: ({ region }) => placeOf(region),
     },
     {
       key: 'wave',
       header: <Trans>Vague</Trans>,
       label: t`Vague`,
       sortable: true,
-      cell: ({ wave }) => wave,
+      renderCell: ({ wave }) => wave,
     },
     {
       key: 'state',
       header: <Trans>État</Trans>,
       label: t`État`,
       sortable: true,
-      cell: (row) => (
+      renderCell: (row) => (
         <StateLabel tone={MAP_STATES[row.state].tone} glyph={MAP_STATES[row.state].tone}>
           {state(row)}
         </StateLabel>
@@ -73,7 +74,7 @@ export function DepartmentTable({ departments, only }: Props) {
       header: <Trans>Mise en service</Trans>,
       label: t`Mise en service`,
       sortable: true,
-      cell: ({ dates }) => date(dates.live),
+      renderCell: ({ dates }) => date(dates.live),
     },
   ];
   const exportRows = () =>
@@ -102,12 +103,7 @@ export function DepartmentTable({ departments, only }: Props) {
     );
   return (
     <>
-      <div
-        className="twin scroll"
-        tabIndex={0}
-        role="region"
-        aria-label={t`Tableau des départements`}
-      >
+      <ScrollRegion label={t`Tableau des départements`} className="twin">
         <DataTable
           caption={<Trans>État de chaque département</Trans>}
           columns={columns}
@@ -116,7 +112,7 @@ export function DepartmentTable({ departments, only }: Props) {
           sort={sort}
           onSort={setSort}
         />
-      </div>
+      </ScrollRegion>
       <p className="actions end">
         <Button icon="down" onClick={exportRows}>
           <Trans>Exporter en CSV</Trans>

@@ -20,7 +20,7 @@ const OVERSEAS_ROW = 13;
 /** One tile a department: a single tab stop, then the arrows go from one to another. */
 export function TileMap({ departments, only, chosen, onChoose }: MapProps) {
   const { t, i18n } = useLingui();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const byCode = useMemo(
     () => new Map(departments.map((d) => [d.organisation.code, d])),
     [departments],
@@ -43,12 +43,10 @@ export function TileMap({ departments, only, chosen, onChoose }: MapProps) {
   };
   const count = departments.length;
   return (
-    <div
+    <fieldset
       ref={box}
       className="tiles"
-      role="group"
       aria-label={t`Les ${count} départements ; les flèches passent de l’un à l’autre`}
-      onKeyDown={onKeyDown}
     >
       {DEPARTMENTS.map((place) => {
         const department = byCode.get(place.code);
@@ -80,6 +78,7 @@ export function TileMap({ departments, only, chosen, onChoose }: MapProps) {
             title={place.name}
             tabIndex={place.code === stop ? 0 : -1}
             onClick={() => onChoose(place.code)}
+            onKeyDown={onKeyDown}
           >
             <span>{place.code}</span>
             <Glyph name={tone} />
@@ -89,6 +88,6 @@ export function TileMap({ departments, only, chosen, onChoose }: MapProps) {
       <span className="om" aria-hidden="true">
         <Trans>Outre-mer</Trans>
       </span>
-    </div>
+    </fieldset>
   );
 }

@@ -34,7 +34,7 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
     {
       key: 'number',
       header: <Trans>Vague</Trans>,
-      cell: (wave) => (
+      renderCell: (wave) => (
         <>
           <b>
             <Trans>Vague {wave.number}</Trans>
@@ -47,7 +47,7 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
       key: 'state',
       header: <Trans>État</Trans>,
       label: t`État`,
-      cell: (wave) => {
+      renderCell: (wave) => {
         const words = WAVE_STATES[wave.state];
         return (
           <StateLabel tone={words.tone} glyph={words.glyph}>
@@ -59,7 +59,7 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
     {
       key: 'departments',
       header: <Trans>Départements</Trans>,
-      cell: (wave) => (
+      renderCell: (wave) => (
         <>
           <Strip
             tones={tones(wave)}
@@ -75,7 +75,7 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
       key: 'window',
       header: <Trans>Fenêtre</Trans>,
       label: t`Fenêtre`,
-      cell: ({ dates }) => {
+      renderCell: ({ dates }) => {
         const from = month(dates.start);
         const to = month(dates.end);
         return t`${from} à ${to}`;
@@ -85,7 +85,7 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
       key: 'live',
       header: <Trans>Dernière mise en service</Trans>,
       label: t`Dernière mise en service`,
-      cell: ({ dates, commitment }) => (
+      renderCell: ({ dates, commitment }) => (
         <>
           <b className="num">
             {dates.lastLive === null ? '…' : shortDate(dates.lastLive, i18n.locale, today)}
@@ -100,7 +100,7 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
       key: 'gates',
       header: <Trans>Ouvertures de la suivante</Trans>,
       label: t`Ouvertures de la suivante`,
-      cell: (wave) => wave.gates.map((gate) => <WaveGateState key={gate.id} gate={gate} />),
+      renderCell: (wave) => wave.gates.map((gate) => <WaveGateState key={gate.id} gate={gate} />),
     },
   ];
   return (

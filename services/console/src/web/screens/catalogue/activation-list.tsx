@@ -47,7 +47,7 @@ export function ActivationList() {
     {
       key: 'tool',
       header: <Trans>Outil</Trans>,
-      cell: (row) => (
+      renderCell: (row) => (
         <Link to="/activations/$activationId" params={{ activationId: row.id }}>
           {row.toolName}
         </Link>
@@ -57,19 +57,19 @@ export function ActivationList() {
       key: 'organisation',
       header: <Trans>Structure</Trans>,
       label: t`Structure`,
-      cell: ({ organisationName }) => organisationName,
+      renderCell: ({ organisationName }) => organisationName,
     },
     {
       key: 'hoster',
       header: <Trans>Hébergeur</Trans>,
       label: t`Hébergeur`,
-      cell: ({ hosterName }) => hosterName,
+      renderCell: ({ hosterName }) => hosterName,
     },
     {
       key: 'state',
       header: <Trans>État</Trans>,
       label: t`État`,
-      cell: ({ state, stepsDone, stepsTotal }) => (
+      renderCell: ({ state, stepsDone, stepsTotal }) => (
         <>
           <ActivationLabel state={state} />
           <span className="wt">
@@ -86,13 +86,13 @@ export function ActivationList() {
       key: 'why',
       header: <Trans>Pourquoi, et qui peut agir</Trans>,
       label: t`Pourquoi`,
-      cell: ({ reason, who }) => <ReasonAndWho reason={reason} who={who} />,
+      renderCell: ({ reason, who }) => <ReasonAndWho reason={reason} who={who} />,
     },
     {
       key: 'since',
       header: <Trans>Depuis</Trans>,
       label: t`Depuis`,
-      cell: ({ since }) => shortInstant(since, i18n.locale, today),
+      renderCell: ({ since }) => shortInstant(since, i18n.locale, today),
     },
   ];
   return (

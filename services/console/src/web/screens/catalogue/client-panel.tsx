@@ -94,7 +94,7 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
         </dd>
       </dl>
       {shown !== null && (
-        <Note tone="late" role="status">
+        <Note tone="late" said="politely">
           <p>
             <Trans>Copiez ce secret maintenant : il ne sera plus jamais montré.</Trans>
           </p>

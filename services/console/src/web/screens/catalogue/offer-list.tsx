@@ -47,26 +47,27 @@ export function OfferList() {
           </p>
         </Note>
       )}
-      <form
-        className="search end"
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go({ q: typed.trim(), page: '1' });
-        }}
-      >
-        <TextField
-          id="offer-search"
-          type="search"
-          label={<Trans>Chercher un outil ou un hébergeur</Trans>}
-          maxLength={100}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Button type="submit" icon="search">
-          <Trans>Chercher</Trans>
-        </Button>
-      </form>
+      <search>
+        <form
+          className="search end"
+          onSubmit={(event) => {
+            event.preventDefault();
+            go({ q: typed.trim(), page: '1' });
+          }}
+        >
+          <TextField
+            id="offer-search"
+            type="search"
+            label={<Trans>Chercher un outil ou un hébergeur</Trans>}
+            maxLength={100}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Button type="submit" icon="search">
+            <Trans>Chercher</Trans>
+          </Button>
+        </form>
+      </search>
       {error !== null && data === undefined && (
         <Failure error={error} onRetry={() => void refetch()} />
       )}

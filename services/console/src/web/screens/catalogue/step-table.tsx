@@ -30,7 +30,7 @@ export function StepTable({
     {
       key: 'step',
       header: <Trans>Étape</Trans>,
-      cell: (step) => (
+      renderCell: (step) => (
         <>
           {i18n._(STEPS[step.key])}
           <span className="wt">
@@ -57,7 +57,7 @@ export function StepTable({
       key: 'state',
       header: <Trans>État</Trans>,
       label: t`État`,
-      cell: (step) => {
+      renderCell: (step) => {
         const words = STEP_STATES[step.state];
         return (
           <>
@@ -75,7 +75,7 @@ export function StepTable({
       key: 'why',
       header: <Trans>Pourquoi, et qui peut agir</Trans>,
       label: t`Pourquoi`,
-      cell: (step) => (
+      renderCell: (step) => (
         <ReasonAndWho reason={step.reason} who={step.state === 'done' ? null : step.who} />
       ),
     },
@@ -86,7 +86,7 @@ export function StepTable({
           <Trans>Geste</Trans>
         </span>
       ),
-      cell: (step) => (
+      renderCell: (step) => (
         <span className="actions">
           {step.canConfirm && (
             <Button

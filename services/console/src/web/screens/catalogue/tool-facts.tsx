@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Catalog } from '../../api/schemas.ts';
+import { isGiven } from '../../format/is-given.ts';
 
 /** What is known of a tool, checked or not. */
 export function ToolFacts({ tool }: { tool: Catalog['Tool'] }) {
@@ -12,7 +13,7 @@ export function ToolFacts({ tool }: { tool: Catalog['Tool'] }) {
   const { verified, unverified } = tool.verification;
   return (
     <>
-      {text?.long != null && <p className="pre">{text.long}</p>}
+      {isGiven(text?.long) && <p className="pre">{text.long}</p>}
       {text !== undefined && text.features.length > 0 && (
         <ul className="bullets">
           {text.features.map((feature) => (

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { longDate, shortDate } from '../../format/civil-date.ts';
 import { shortInstant } from '../../format/instant.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { placeOf } from '../../territory/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
@@ -57,7 +58,7 @@ function CardReason({ card }: { card: BoardCard }) {
     const until = shortInstant(invitation.expiresAt, i18n.locale, today);
     return <Trans>Invitation envoyée, valable jusqu’au {until}</Trans>;
   }
-  if (department?.blocked != null) {
+  if (isGiven(department?.blocked)) {
     return (
       <>
         <b>
@@ -67,7 +68,7 @@ function CardReason({ card }: { card: BoardCard }) {
       </>
     );
   }
-  if (department?.hold != null) {
+  if (isGiven(department?.hold)) {
     const until = shortDate(department.hold.until, i18n.locale, today);
     return (
       <>

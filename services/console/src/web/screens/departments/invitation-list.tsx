@@ -31,7 +31,7 @@ export function InvitationList({ regionId }: { regionId: string }) {
     {
       key: 'who',
       header: <Trans>Destinataire</Trans>,
-      cell: (row) => (
+      renderCell: (row) => (
         <>
           <b>{row.email}</b>
           <span className="wt">
@@ -44,7 +44,7 @@ export function InvitationList({ regionId }: { regionId: string }) {
       key: 'state',
       header: <Trans>État</Trans>,
       label: t`État`,
-      cell: (row) => (
+      renderCell: (row) => (
         <>
           <StateLabel {...INVITATION_STATES[row.state].look}>
             {i18n._(INVITATION_STATES[row.state].label)}
@@ -70,7 +70,7 @@ export function InvitationList({ regionId }: { regionId: string }) {
           <Trans>Gestes</Trans>
         </span>
       ),
-      cell: (row) => (
+      renderCell: (row) => (
         <span className="actions">
           {(row.state === 'sent' || row.state === 'expired') && (
             <Button look="quiet" onClick={() => resend.mutate(row.id)}>

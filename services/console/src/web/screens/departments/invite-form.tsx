@@ -95,7 +95,7 @@ export function InviteForm({ organisations, chosen }: Props) {
         )}
         {invite.error !== null && <ActionError error={invite.error} />}
         {invite.isSuccess && !tried && (
-          <Note tone="live" role="status">
+          <Note tone="live" said="politely">
             <p>
               <Trans>L’invitation de {invite.data.email} est en route.</Trans>
             </p>

@@ -21,7 +21,7 @@ export function CriteriaTable({ gate }: { gate: Planning['Gate'] }) {
     {
       key: 'text',
       header: <Trans>Critère</Trans>,
-      cell: (criterion) => (
+      renderCell: (criterion) => (
         <>
           {criterion.text}
           <span className="meta"> {criterion.key}</span>
@@ -43,7 +43,7 @@ export function CriteriaTable({ gate }: { gate: Planning['Gate'] }) {
       key: 'state',
       header: <Trans>État</Trans>,
       label: t`État`,
-      cell: (criterion) => {
+      renderCell: (criterion) => {
         const words = CRITERION_STATES[criterion.state];
         const settled = criterion.state === 'met' || criterion.state === 'reported';
         return (
@@ -69,7 +69,7 @@ export function CriteriaTable({ gate }: { gate: Planning['Gate'] }) {
       key: 'source',
       header: <Trans>Vient de</Trans>,
       label: t`Vient de`,
-      cell: ({ source }) =>
+      renderCell: ({ source }) =>
         source === null ? (
           <Trans>cette campagne n’a pas cette tâche</Trans>
         ) : (

@@ -5,6 +5,7 @@ import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { longDate, shortDate } from '../../format/civil-date.ts';
 import { civilDay } from '../../format/instant.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { PersonNames } from '../../sentences/person-names.tsx';
 import { placeOf } from '../../territory/place.ts';
@@ -58,7 +59,7 @@ export function DecisionCard({ decision }: { decision: Planning['Decision'] }) {
           />
         </p>
       )}
-      {decision.planned != null && (
+      {isGiven(decision.planned) && (
         <p className="meta">
           <Trans>Prévu le {longDate(decision.planned, i18n.locale, today)}.</Trans>
         </p>
@@ -79,8 +80,8 @@ export function DecisionCard({ decision }: { decision: Planning['Decision'] }) {
           </Link>
         </p>
       )}
-      {decision.waveGate != null && <WaveGateDecision gate={decision.waveGate} />}
-      {decision.request != null && (
+      {isGiven(decision.waveGate) && <WaveGateDecision gate={decision.waveGate} />}
+      {isGiven(decision.request) && (
         <>
           <RequestShown request={decision.request} />
           <p className="small">

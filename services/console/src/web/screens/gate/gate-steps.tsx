@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { personName } from '../../format/person-name.ts';
 import { shortInstant } from '../../format/instant.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
@@ -70,7 +71,7 @@ type StepProps = { title: ReactNode; act: Planning['Act'] | null; role: Planning
 function Step({ title, act, role }: StepProps) {
   const { i18n } = useLingui();
   const { today } = useSession();
-  const who = act?.by == null ? '' : personName(act.by);
+  const who = !isGiven(act?.by) ? '' : personName(act.by);
   return (
     <li>
       <Glyph name={act === null ? 'todo' : 'live'} tone={act === null ? 'todo' : 'live'} />

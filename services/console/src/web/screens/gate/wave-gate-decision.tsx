@@ -5,6 +5,7 @@ import { useSession } from '../../api/session.ts';
 import { openWaveGate, refuseWaveGate } from '../../api/gate-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { shortDate } from '../../format/civil-date.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
 import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
@@ -58,7 +59,7 @@ export function WaveGateDecision({ gate }: { gate: Planning['WaveGate'] }) {
           </li>
         )}
       </ul>
-      {gate.refusal != null && <p className="small pre">{gate.refusal.text}</p>}
+      {isGiven(gate.refusal) && <p className="small pre">{gate.refusal.text}</p>}
       {gate.allowed.length > 0 && (
         <AcceptOrRefuse
           id={gate.id}

@@ -49,7 +49,7 @@ function Body({ session, token }: { session: Session; token: string | null }) {
   });
   if (token === null) {
     return (
-      <Note tone="block" role="alert">
+      <Note tone="block" said="now">
         <p>
           <Trans>
             Ce lien est incomplet. Ouvrez-le depuis le courriel reçu, ou demandez qu’on vous le
@@ -83,7 +83,7 @@ function Body({ session, token }: { session: Session; token: string | null }) {
   if (accept.isSuccess) {
     return (
       <>
-        <Note tone="live" role="status">
+        <Note tone="live" said="politely">
           <p>
             <b>
               <Trans>C’est fait : votre mandat commence.</Trans>

@@ -45,32 +45,33 @@ function Journal({ organisationId }: { organisationId: string }) {
     {
       key: 'at',
       header: <Trans>Quand</Trans>,
-      cell: ({ at }) => <time dateTime={at}>{shortInstant(at, i18n.locale, today)}</time>,
+      renderCell: ({ at }) => <time dateTime={at}>{shortInstant(at, i18n.locale, today)}</time>,
     },
     {
       key: 'who',
       header: <Trans>Qui</Trans>,
       label: t`Qui`,
-      cell: ({ personName }) => personName ?? <span className="muted">{t`essaim, tout seul`}</span>,
+      renderCell: ({ personName }) =>
+        personName ?? <span className="muted">{t`essaim, tout seul`}</span>,
     },
     {
       key: 'action',
       header: <Trans>Quoi</Trans>,
       label: t`Quoi`,
-      cell: ({ action }) => actionText(i18n, action),
+      renderCell: ({ action }) => actionText(i18n, action),
     },
     {
       key: 'summary',
       header: <Trans>Sur quoi</Trans>,
       label: t`Sur quoi`,
-      cell: ({ summary, organisationName }) =>
+      renderCell: ({ summary, organisationName }) =>
         [summaryText(summary), organisationName].filter(Boolean).join(' · '),
     },
     {
       key: 'trace',
       header: <Trans>Numéro de suivi</Trans>,
       label: t`Numéro de suivi`,
-      cell: ({ correlationId }) => <code>{correlationId.slice(0, 8)}</code>,
+      renderCell: ({ correlationId }) => <code>{correlationId.slice(0, 8)}</code>,
     },
   ];
   const last = journal.entries.at(-1);
@@ -104,7 +105,7 @@ function Journal({ organisationId }: { organisationId: string }) {
         }
       />
       {journal.silent.length > 0 && (
-        <Note tone="late" role="status">
+        <Note tone="late" said="politely">
           <p>
             <Trans>
               Il manque des lignes : un service ne répond pas ({journal.silent.join(', ')}).

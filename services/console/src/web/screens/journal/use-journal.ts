@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useQueries } from '@tanstack/react-query';
 import { journalQuery } from '../../api/journal-query.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { type JournalLine, type JournalService, mergeJournal } from './journal-entry.ts';
 
 const SERVICES: readonly JournalService[] = ['identity', 'catalog', 'planning'];
@@ -22,6 +23,6 @@ export function useJournal(asked: Asked): Journal {
     entries: lines,
     more,
     loading: pages.every(({ isPending, error }) => isPending && error === null),
-    silent: SERVICES.filter((_, index) => pages[index]?.error != null),
+    silent: SERVICES.filter((_, index) => isGiven(pages[index]?.error)),
   };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { isGiven } from '../../format/is-given.ts';
 import type { ChainLink } from './thread-chain.ts';
 
 /** The name of a link, leading to its own screen when it has one. */
@@ -14,7 +15,7 @@ export function LinkTitle({ link }: { link: ChainLink }) {
           </Link>
         );
       }
-      if (link.kind === 'wave' && link.link.campaignId != null) {
+      if (link.kind === 'wave' && isGiven(link.link.campaignId)) {
         return (
           <Link to="/campagne" search={{ id: link.link.campaignId }}>
             {link.link.label}

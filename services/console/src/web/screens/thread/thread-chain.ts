@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Catalog, Identity, Planning } from '../../api/schemas.ts';
+import { isGiven } from '../../format/is-given.ts';
 
 export type LinkState = 'done' | 'moving' | 'blocked' | 'todo' | 'absent';
 export type LinkKind = 'wave' | 'organisation' | 'task' | 'activation' | 'client' | 'first-sign-in';
@@ -61,7 +62,7 @@ export function threadChain(sources: ThreadSources, toolKey: string | undefined)
   const tasks = (sources.planning ?? []).filter(({ kind }) => kind === 'task');
   const task =
     tasks.find(({ id }) => id === activation?.taskId) ??
-    tasks.find(({ activationId }) => activationId != null && activationId === activation?.id) ??
+    tasks.find(({ activationId }) => isGiven(activationId) && activationId === activation?.id) ??
     tasks.find(({ state }) => state === 'blocked') ??
     tasks.find(({ state }) => state !== 'done') ??
     tasks[0];

@@ -23,7 +23,7 @@ export function AskForDecision({ taskId }: { taskId: string }) {
   };
   if (ask.isSuccess) {
     return (
-      <Note tone="live" role="status">
+      <Note tone="live" said="politely">
         <p>
           <Trans>Votre question est partie. Elle reste affichée ici jusqu’à la réponse.</Trans>
         </p>

@@ -25,7 +25,7 @@ export function AskForHelp({ taskId }: { taskId: string }) {
   };
   if (ask.isSuccess) {
     return (
-      <Note tone="live" role="status">
+      <Note tone="live" said="politely">
         <p>
           <Trans>Votre demande est partie. Elle reste affichée ici jusqu’à la réponse.</Trans>
         </p>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { dayAndMonth } from '../../format/civil-date.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { Panel } from '../../ui/panel.tsx';
 
@@ -41,14 +42,14 @@ export function DateList({ dates }: { dates: OwnDate[] }) {
 function DateTitle({ date }: { date: OwnDate }) {
   const { i18n } = useLingui();
   const title = inLanguage(date.title, i18n.locale);
-  if (date.taskId != null) {
+  if (isGiven(date.taskId)) {
     return (
       <Link to="/taches/$taskId" params={{ taskId: date.taskId }}>
         {title}
       </Link>
     );
   }
-  if (date.gateId != null) {
+  if (isGiven(date.gateId)) {
     return (
       <Link to="/jalons/$gateId" params={{ gateId: date.gateId }}>
         {title}

@@ -102,13 +102,13 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
           )}
         </Button>
       </div>
-      <p className="meta" role="status">
+      <output className="meta">
         {kept ? (
           t`Votre saisie est gardée sur cet ordinateur.`
         ) : (
           <Accepters people={task.accepters} />
         )}
-      </p>
+      </output>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Planning } from '../../api/schemas.ts';
+import { isGiven } from '../../format/is-given.ts';
 
 export type Values = Planning['EvidenceValues'];
 export type Draft = { doneOn: string; note: string; values: Record<string, Values> };
@@ -76,7 +77,7 @@ function filled(values: Values): Values {
 
 /** Whether a number meets the threshold of its field; null when the field has none or no number. */
 export function meetsThreshold(field: Planning['EvidenceField'], value: unknown): boolean | null {
-  if (typeof value !== 'number' || field.threshold == null) return null;
+  if (typeof value !== 'number' || !isGiven(field.threshold)) return null;
   switch (field.operator) {
     case '>=':
       return value >= field.threshold;

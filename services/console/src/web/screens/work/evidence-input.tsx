@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { Check } from '../../ui/check.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -79,7 +80,7 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
                 : event.currentTarget.valueAsNumber,
             )
           }
-          hint={field.threshold == null ? undefined : <ThresholdWords field={field} met={met} />}
+          hint={!isGiven(field.threshold) ? undefined : <ThresholdWords field={field} met={met} />}
         />
       );
     }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { fullDate } from '../../format/civil-date.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { PersonNames } from '../../sentences/person-names.tsx';
 import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -31,7 +32,7 @@ export function EvidenceShown({ taskId, evidence, untitled }: Props) {
           </StateLabel>
         )}
       </p>
-      {evidence.reason != null && (
+      {isGiven(evidence.reason) && (
         <p className="small muted">
           <ReasonSentence reason={evidence.reason} />
         </p>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
 import { shortInstant } from '../../format/instant.ts';
@@ -12,7 +13,7 @@ export function RequestShown({ request }: { request: Planning['TaskRequest'] }) 
   const { today } = useSession();
   const who = request.by === null ? '' : personName(request.by);
   const when = shortInstant(request.at, i18n.locale, today);
-  const answerer = request.answer?.by == null ? '' : personName(request.answer.by);
+  const answerer = !isGiven(request.answer?.by) ? '' : personName(request.answer.by);
   return (
     <>
       <p>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { PersonNames } from '../../sentences/person-names.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { roleWords } from '../../words/role-words.ts';
@@ -35,8 +36,8 @@ function RoleRow({ title, roles }: { title: React.ReactNode; roles: Planning['Ro
       <dd>
         {roles.map((role) => {
           const name = i18n._(roleWords(role.role as MandateRole));
-          const place = role.organisation == null ? '' : placeOf(role.organisation);
-          const heir = role.fallsTo == null ? '' : placeOf(role.fallsTo);
+          const place = !isGiven(role.organisation) ? '' : placeOf(role.organisation);
+          const heir = !isGiven(role.fallsTo) ? '' : placeOf(role.fallsTo);
           return (
             <span className="line" key={role.playbookRole}>
               {role.people.length > 0 && <PersonNames people={role.people} />}

@@ -2,6 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
@@ -18,7 +19,7 @@ export function TaskFacts({ task }: { task: Planning['Task'] }) {
   const { gate, successors } = task.why;
   return (
     <>
-      {task.refusal != null && (
+      {isGiven(task.refusal) && (
         <Note tone="late" className="end">
           <p>
             <b>

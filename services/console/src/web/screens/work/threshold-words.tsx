@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
+import { isGiven } from '../../format/is-given.ts';
 
 type Props = { field: Planning['EvidenceField']; met: boolean | null };
 
 /** What a number must reach, and whether it does. */
 export function ThresholdWords({ field, met }: Props) {
   const { i18n } = useLingui();
-  if (field.threshold == null) return null;
+  if (!isGiven(field.threshold)) return null;
   const number = i18n.number(field.threshold);
   return (
     <>

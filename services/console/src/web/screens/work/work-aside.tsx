@@ -2,6 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
+import { isGiven } from '../../format/is-given.ts';
 import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
 import { longDate, shortDate } from '../../format/civil-date.ts';
@@ -46,10 +47,10 @@ export function WorkAside({ work }: { work: Planning['Work'] }) {
               <li key={`${person.id}-${person.role ?? ''}`}>
                 <PersonLine name={personName(person)}>
                   <span>
-                    {person.role != null && i18n._(roleWords(person.role as MandateRole))}
-                    {person.organisation != null && `, ${placeOf(person.organisation)}`}
+                    {isGiven(person.role) && i18n._(roleWords(person.role as MandateRole))}
+                    {isGiven(person.organisation) && `, ${placeOf(person.organisation)}`}
                   </span>
-                  {person.email != null && (
+                  {isGiven(person.email) && (
                     <a href={`mailto:${person.email}`}>
                       <Trans>Écrire</Trans>
                       <span className="vh"> {personName(person)}</span>

@@ -5,6 +5,7 @@ import { placeOf } from '../../territory/place.ts';
 import { Check } from '../../ui/check.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readinessWords } from '../../words/readiness-words.ts';
 import type { CohortChoiceValue } from './plan-choice.ts';
@@ -27,26 +28,26 @@ export function CohortChoice({ page, value, onChange, kept }: Props) {
     {
       key: 'name',
       header: <Trans>Département</Trans>,
-      cell: ({ organisation }) => placeOf(organisation),
+      renderCell: ({ organisation }) => placeOf(organisation),
     },
     {
       key: 'region',
       header: <Trans>Région</Trans>,
       label: t`Région`,
-      cell: ({ region }) => placeOf(region),
+      renderCell: ({ region }) => placeOf(region),
     },
     {
       key: 'readiness',
       header: <Trans>Préparation</Trans>,
       label: t`Préparation`,
-      cell: ({ readiness, readinessScore }) =>
+      renderCell: ({ readiness, readinessScore }) =>
         `${readinessWords(i18n, readiness)} (${readinessScore ?? '…'})`,
     },
     {
       key: 'coordinators',
       header: <Trans>Coordination</Trans>,
       label: t`Coordination`,
-      cell: ({ coordinators }) => (coordinators === 0 ? <b>{t`vacante`}</b> : coordinators),
+      renderCell: ({ coordinators }) => (coordinators === 0 ? <b>{t`vacante`}</b> : coordinators),
     },
   ];
   return (
@@ -95,19 +96,14 @@ export function CohortChoice({ page, value, onChange, kept }: Props) {
         />
       </div>
       <Disclosure summary={<Trans>Voir les départements retenus</Trans>}>
-        <div
-          className="scroll list"
-          tabIndex={0}
-          role="region"
-          aria-label={t`Départements retenus`}
-        >
+        <ScrollRegion label={t`Départements retenus`} className="list">
           <DataTable
             caption={<Trans>Départements retenus</Trans>}
             columns={columns}
             rows={kept}
             rowKey={(row) => row.organisation.id}
           />
-        </div>
+        </ScrollRegion>
       </Disclosure>
     </>
   );

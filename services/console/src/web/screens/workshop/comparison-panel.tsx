@@ -12,6 +12,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { DaysShift } from './days-shift.tsx';
 
 type Row = Planning['Comparison']['departments'][number];
@@ -26,26 +27,26 @@ export function ComparisonPanel({ proposalId, other }: { proposalId: string; oth
     {
       key: 'name',
       header: <Trans>Département</Trans>,
-      cell: ({ organisation }) => placeOf(organisation),
+      renderCell: ({ organisation }) => placeOf(organisation),
     },
     {
       key: 'wave',
       header: <Trans>Vague</Trans>,
       label: t`Vague`,
-      cell: ({ waveBefore, waveAfter }) =>
+      renderCell: ({ waveBefore, waveAfter }) =>
         waveBefore === waveAfter ? waveAfter : `${waveBefore ?? '…'} → ${waveAfter ?? '…'}`,
     },
     {
       key: 'live',
       header: <Trans>En service</Trans>,
       label: t`En service`,
-      cell: ({ liveBefore, liveAfter }) => `${date(liveBefore)} → ${date(liveAfter)}`,
+      renderCell: ({ liveBefore, liveAfter }) => `${date(liveBefore)} → ${date(liveAfter)}`,
     },
     {
       key: 'days',
       header: <Trans>Écart</Trans>,
       label: t`Écart`,
-      cell: ({ days }) => <DaysShift days={days} />,
+      renderCell: ({ days }) => <DaysShift days={days} />,
     },
   ];
   const figures = data?.figures;
@@ -107,19 +108,14 @@ export function ComparisonPanel({ proposalId, other }: { proposalId: string; oth
           </dl>
           {data.departments.length > 0 && (
             <Disclosure summary={<Trans>Voir qui est touché</Trans>}>
-              <div
-                className="scroll list"
-                tabIndex={0}
-                role="region"
-                aria-label={t`Départements touchés`}
-              >
+              <ScrollRegion label={t`Départements touchés`} className="list">
                 <DataTable
                   caption={<Trans>Départements dont la date ou la vague change</Trans>}
                   columns={columns}
                   rows={data.departments}
                   rowKey={(row) => row.organisation.id}
                 />
-              </div>
+              </ScrollRegion>
             </Disclosure>
           )}
         </>

@@ -23,7 +23,7 @@ export function KeptProposals() {
     {
       key: 'name',
       header: <Trans>Proposition</Trans>,
-      cell: (row) => (
+      renderCell: (row) => (
         <Link to="/atelier" search={{ proposal: row.id }}>
           {row.name}
         </Link>
@@ -33,7 +33,7 @@ export function KeptProposals() {
       key: 'created',
       header: <Trans>Faite</Trans>,
       label: t`Faite`,
-      cell: (row) => {
+      renderCell: (row) => {
         const who = row.createdBy === null ? '' : `, ${personName(row.createdBy)}`;
         return `${shortInstant(row.createdAt, i18n.locale, today)}${who}`;
       },
@@ -42,19 +42,19 @@ export function KeptProposals() {
       key: 'placed',
       header: <Trans>Placés</Trans>,
       label: t`Placés`,
-      cell: ({ placed, departments }) => t`${placed} sur ${departments}`,
+      renderCell: ({ placed, departments }) => t`${placed} sur ${departments}`,
     },
     {
       key: 'live',
       header: <Trans>Dernière mise en service</Trans>,
       label: t`Dernière mise en service`,
-      cell: ({ lastLive }) => (lastLive === null ? '…' : fullDate(lastLive, i18n.locale)),
+      renderCell: ({ lastLive }) => (lastLive === null ? '…' : fullDate(lastLive, i18n.locale)),
     },
     {
       key: 'committed',
       header: <Trans>Campagne</Trans>,
       label: t`Campagne`,
-      cell: ({ committed }) =>
+      renderCell: ({ committed }) =>
         committed === null ? (
           <Trans>brouillon</Trans>
         ) : (

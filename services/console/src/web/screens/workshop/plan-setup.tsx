@@ -39,8 +39,8 @@ export function PlanSetup() {
     startDate: today,
   });
   const found = useQuery(cohortQuery(cohortFilter(cohort)));
-  const propose = useCommand('planning', (key: string) =>
-    createProposal(toNewProposal(chosen?.id ?? '', cohort, waves), key),
+  const propose = useCommand('planning', ({ playbook, key }: { playbook: string; key: string }) =>
+    createProposal(toNewProposal(playbook, cohort, waves), key),
   );
   if (playbooks.error !== null) {
     return <Failure error={playbooks.error} onRetry={() => void playbooks.refetch()} />;
@@ -61,9 +61,10 @@ export function PlanSetup() {
   const tasks = chosen.counts.tasks;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    propose.mutate(crypto.randomUUID(), {
-      onSuccess: ({ id }) => void navigate({ to: '/atelier', search: { proposal: id } }),
-    });
+    propose.mutate(
+      { playbook: chosen.id, key: crypto.randomUUID() },
+      { onSuccess: ({ id }) => void navigate({ to: '/atelier', search: { proposal: id } }) },
+    );
   };
   return (
     <form onSubmit={submit}>

@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { saveCsv } from '../../ui/save-csv.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { LIVE_GATE, gateDate } from './gate-date.ts';
 import { WaveBars } from './wave-bars.tsx';
@@ -25,27 +26,27 @@ export function ProposalWaves({ proposal }: { proposal: Planning['Proposal'] }) 
     {
       key: 'name',
       header: <Trans>Département</Trans>,
-      cell: ({ organisation }) => placeOf(organisation),
+      renderCell: ({ organisation }) => placeOf(organisation),
     },
     {
       key: 'region',
       header: <Trans>Région</Trans>,
       label: t`Région`,
-      cell: ({ region }) => placeOf(region),
+      renderCell: ({ region }) => placeOf(region),
     },
     {
       key: 'start',
       header: <Trans>Début</Trans>,
       label: t`Début`,
-      cell: ({ start }) => date(start),
+      renderCell: ({ start }) => date(start),
     },
     ...['G1', 'G2', LIVE_GATE].map((gate) => ({
       key: gate,
       header: gate === LIVE_GATE ? <Trans>En service ({gate})</Trans> : gate,
       label: gate,
-      cell: (row: Row) => date(gateDate(row, gate)),
+      renderCell: (row: Row) => date(gateDate(row, gate)),
     })),
-    { key: 'end', header: <Trans>Fin</Trans>, label: t`Fin`, cell: ({ end }) => date(end) },
+    { key: 'end', header: <Trans>Fin</Trans>, label: t`Fin`, renderCell: ({ end }) => date(end) },
   ];
   const exportRows = () =>
     saveCsv(
@@ -108,19 +109,14 @@ export function ProposalWaves({ proposal }: { proposal: Planning['Proposal'] }) 
               ))}
             </p>
             <Disclosure summary={<Trans>Voir les dates de chaque département</Trans>}>
-              <div
-                className="scroll"
-                tabIndex={0}
-                role="region"
-                aria-label={t`Dates de la vague ${number}`}
-              >
+              <ScrollRegion label={t`Dates de la vague ${number}`}>
                 <DataTable
                   caption={<Trans>Dates de la vague {number}</Trans>}
                   columns={columns}
                   rows={wave.departments}
                   rowKey={(row) => row.organisation.id}
                 />
-              </div>
+              </ScrollRegion>
             </Disclosure>
           </section>
         );

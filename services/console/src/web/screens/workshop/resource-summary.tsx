@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { RESOURCES } from '../../words/resource-words.ts';
 import { type ResourceTotal, totalResources } from './total-resources.ts';
 
@@ -20,28 +21,28 @@ export function ResourceSummary() {
     {
       key: 'resource',
       header: <Trans>Moyen</Trans>,
-      cell: ({ resource }) => i18n._(RESOURCES[resource] ?? RESOURCES.other),
+      renderCell: ({ resource }) => i18n._(RESOURCES[resource] ?? RESOURCES.other),
     },
     {
       key: 'nation',
       header: <Trans>Nation</Trans>,
       label: t`Nation`,
       right: true,
-      cell: (row) => `${number(row.nation)} ${per(row)}`,
+      renderCell: (row) => `${number(row.nation)} ${per(row)}`,
     },
     {
       key: 'regions',
       header: <Trans>Régions</Trans>,
       label: t`Régions`,
       right: true,
-      cell: (row) => `${number(row.regions)} ${per(row)}`,
+      renderCell: (row) => `${number(row.regions)} ${per(row)}`,
     },
     {
       key: 'held',
       header: <Trans>Déjà pris</Trans>,
       label: t`Déjà pris`,
       right: true,
-      cell: (row) => number(row.held),
+      renderCell: (row) => number(row.held),
     },
   ];
   return (
@@ -54,14 +55,14 @@ export function ResourceSummary() {
       {data === undefined ? (
         error === null && <Loading />
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t`Moyens déclarés`}>
+        <ScrollRegion label={t`Moyens déclarés`}>
           <DataTable
             caption={<Trans>Moyens déclarés par la nation et les régions</Trans>}
             columns={columns}
             rows={totalResources(data.items)}
             rowKey={({ resource }) => resource}
           />
-        </div>
+        </ScrollRegion>
       )}
     </Panel>
   );
