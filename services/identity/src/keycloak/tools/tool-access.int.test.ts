@@ -121,7 +121,7 @@ describe('a tool’s client', () => {
 
     const refused = await browser.open(signInAddress('two'));
     expect(refused.url.href).not.toMatch(/^https:/);
-    expect(refused.html).toContain('essaimAccessDenied');
+    expect(refused.html).toContain('Aucune de vos casquettes ne donne accès à cet outil.');
   });
 
   test('refuses who has no right, after the password too', async () => {
@@ -130,6 +130,6 @@ describe('a tool’s client', () => {
     const browser = plainBrowser(Object.values(callbacks));
     const form = await browser.open(signInAddress('one'));
     const refused = await browser.submit(form, { username: 'camille.u2', password });
-    expect(refused.html).toContain('essaimAccessDenied');
+    expect(refused.html).toContain('Aucune de vos casquettes ne donne accès à cet outil.');
   });
 });
