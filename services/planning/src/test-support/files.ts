@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readFileSync } from 'node:fs';
+
+const FOLDER = new URL('../../../../packages/scheduler/fixtures/', import.meta.url);
+
+/** A file of the reference data: the playbook, the resources, the calendars, the network. */
+export const dataFile = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+
+const PLAYBOOK = 'playbook-hosted-tools';
+
+/** The body of an import of the reference playbook. */
+export const playbookImport = () => ({
+  key: 'hosted-tools',
+  title: { fr: 'Outils libres hébergés', en: 'Hosted free tools' },
+  tasks: dataFile(`${PLAYBOOK}.csv`),
+  gates: dataFile(`${PLAYBOOK}-gates.csv`),
+  criteria: dataFile(`${PLAYBOOK}-criteria.csv`),
+  waveGates: dataFile(`${PLAYBOOK}-wave-gates.csv`),
+});
+
+/** Capacities of some organisations. */
+export const resourcesOf = (...keys: readonly string[]): string => {
+  const [header = '', ...lines] = dataFile('resources-example.csv').split(/\r?\n/);
+  const kept = lines.filter((line) => keys.includes(line.split(',')[1] ?? ''));
+  return [header, ...kept, ''].join('\n');
+};

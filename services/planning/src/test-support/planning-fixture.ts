@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type PlanningClient, createPlanningClient } from '@essaim/api-client';
+import type { EventData } from '@essaim/contracts';
+import { type Clock, fixedClock } from '@essaim/kernel';
+import { createLogger } from '@essaim/service-kit';
+import {
+  type Origin,
+  type Persona,
+  type PersonaName,
+  type TestNetwork,
+  type TestRealm,
+  eventually,
+  freshDatabase,
+  natsNamespace,
+  organisationSnapshot,
+  personSnapshot,
+  personas,
+  startOrigin,
+  testNetwork,
+  testRealm,
+  testServers,
+} from '@essaim/testkit';
+import { type PlanningConfig, startPlanning } from '../service.ts';
+
+export const NOW = '2027-01-04T08:00:00Z';
+
+export interface PlanningFixture extends AsyncDisposable {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly namespace: string;
+  readonly realm: TestRealm;
+  readonly network: TestNetwork;
+  readonly people: readonly Persona[];
+  readonly identity: Origin;
+  readonly catalog: Origin;
+  readonly clock: Clock & { set(instant: string): void };
+  person(name: PersonaName | 'nobody'): Persona;
+  /** A typed client that acts as somebody. */
+  as(name: PersonaName | 'nobody', options?: { readonly language?: 'fr' | 'en' }): PlanningClient;
+  token(persona: Pick<Persona, 'uid'>): Promise<string>;
+  /** Stops the service and starts another on the same database. */
+  restart(): Promise<void>;
+}
+
+export interface FixtureOptions {
+  readonly now?: string;
+  /** Who lives in the network; everybody when absent. */
+  readonly lives?: (name: Persona['name']) => boolean;
+  readonly digestMinutes?: number;
+  readonly tickMs?: number;
+  readonly digestMs?: number;
+  /** Changes what an organisation says of itself. */
+  readonly organisation?: (
+    snapshot: EventData<'organisation.registered'>,
+  ) => Partial<EventData<'organisation.registered'>>;
+}
+
+const HOSTED: Readonly<Record<string, readonly string[]>> = {
+  'heb-bocage': ['reg-52'],
+  'heb-rhin': ['reg-44'],
+};
+
+const hosterSheet = (key: string): EventData<'organisation.registered'>['hoster'] =>
+  HOSTED[key] === undefined
+    ? null
+    : {
+        legalForm: null,
+        website: null,
+        country: 'FR',
+        departmentCode: null,
+        hostingKind: null,
+        state: 'open',
+        capacityUsers: 1000,
+        capacityGb: 2000,
+        conformityDate: null,
+        conformityEvidence: null,
+        regionsServed: [...HOSTED[key]],
+      };
+
+/**
+ * The planning service on real PostgreSQL, NATS and Keycloak's keys, with the small network of the
+ * test kit; identity and catalog are stand-ins whose events go the real way. The clock stands still.
+ */
+export const startFixture = async (options: FixtureOptions = {}): Promise<PlanningFixture> => {
+  await using stack = new AsyncDisposableStack();
+  const namespace = natsNamespace();
+  const database = stack.use(await freshDatabase('planning'));
+  const realm = stack.use(await testRealm());
+  const network = testNetwork();
+  const people = personas(network).filter(({ name }) => options.lives?.(name) ?? true);
+  const identity = stack.use(await startOrigin('identity', namespace));
+  const catalog = stack.use(await startOrigin('catalog', namespace));
+  const clock = fixedClock(options.now ?? NOW);
+  const config: PlanningConfig = {
+    port: 0,
+    databaseUrl: database.url,
+    nats: { url: testServers.natsUrl },
+    issuer: realm.issuer,
+    authorizedParties: [realm.clientId],
+    mail: { smtpUrl: testServers.smtpUrl, from: 'essaim <ne-pas-repondre@reseau.example>' },
+    digest: {
+      minutes: options.digestMinutes ?? 1440,
+      link: 'https://essaim.example/a-faire',
+    },
+    logLevel: 'silent',
+    clock,
+  };
+  const start = () =>
+    startPlanning(config, {
+      namespace,
+      logger: createLogger('planning', process.env['ESSAIM_TEST_LOG'] ?? 'silent'),
+      validateResponses: true,
+      tickMs: options.tickMs ?? 3_600_000,
+      digestMs: options.digestMs ?? 3_600_000,
+    });
+  let service = await start();
+  stack.defer(() => service[Symbol.asyncDispose]());
+
+  const person: PlanningFixture['person'] = (name) => {
+    const found = people.find((one) => one.name === name);
+    if (!found) throw new Error(`nobody is called ${name}`);
+    return found;
+  };
+  const as: PlanningFixture['as'] = (name, { language = 'fr' } = {}) =>
+    createPlanningClient({
+      baseUrl: service.url,
+      token: () => realm.token(person(name)),
+      language,
+    });
+
+  await publish(identity, network, people, options);
+  const last = people.at(-1)?.name ?? 'nobody';
+  await eventually(async () => {
+    const { response, error } = await as(last).GET('/work');
+    const code = (error as { code?: string } | undefined)?.code;
+    if (code === 'person-unknown' || code === 'authz-catching-up' || response.status === 503) {
+      throw new Error('the network is not there');
+    }
+  });
+  const running = stack.move();
+  return {
+    get url() {
+      return service.url;
+    },
+    databaseUrl: database.url,
+    namespace,
+    realm,
+    network,
+    people,
+    identity,
+    catalog,
+    clock,
+    person,
+    as,
+    token: (persona) => realm.token(persona),
+    restart: async () => {
+      await service[Symbol.asyncDispose]();
+      service = await start();
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+};
+
+const publish = async (
+  identity: Origin,
+  network: TestNetwork,
+  people: readonly Persona[],
+  options: FixtureOptions,
+): Promise<void> => {
+  for (const organisation of Object.values(network)) {
+    const plain = { ...organisationSnapshot(organisation), hoster: hosterSheet(organisation.key) };
+    await identity.publish({
+      type: 'organisation.registered',
+      aggregate: 'organisation',
+      aggregateId: organisation.id,
+      data: { ...plain, ...options.organisation?.(plain) },
+    });
+  }
+  for (const one of people) {
+    await identity.publish({
+      type: 'person.registered',
+      aggregate: 'person',
+      aggregateId: one.personId,
+      data: personSnapshot(one),
+    });
+  }
+};
