@@ -27,7 +27,7 @@ export const seedDemonstration: SeedDemonstration = async (context) => {
   const nation = open(PEOPLE.nation);
   context.report('tools and offers');
   await importCatalogue(nation);
-  for (const tool of HOSTED_TOOLS) await offerHostedTool(nation, context, tool);
+  for (const tool of HOSTED_TOOLS) await offerHostedTool(open(tool.operator), context, tool);
 
   context.report('calendars, capacities, playbook, campaign');
   const playbookId = await importPlanning(nation);
