@@ -57,6 +57,6 @@ export type { Kept, KeepRunningOptions, Restartable } from './process/keep-runni
 export type { ProcessLedger } from './process/process-ledger.ts';
 export { DEFAULT_PORT_BASE } from './network/port-plan.ts';
 export { readHolder } from './cache/acquire-lock.ts';
-export { isRunning, type ProcessIdentity } from './process/process-identity.ts';
+export { identifyProcess, isRunning, type ProcessIdentity } from './process/process-identity.ts';
 export type { TestServers } from './testing/start-test-servers.ts';
 export type { Choice } from './choice/choose-first.ts';

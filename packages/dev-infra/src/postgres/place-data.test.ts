@@ -52,6 +52,18 @@ test('a home that was removed and made again does not find the old data', () => 
   expect(existsSync(old)).toBe(false);
 });
 
+test('the data of another home stay as long as it points to them', () => {
+  close();
+  const place = placeData(wanted, account, [open]);
+  mkdirSync(place);
+  const other = join(root, 'closed', 'other', 'postgres');
+  placeData(other, account, [open]);
+  expect(existsSync(place)).toBe(true);
+  rmSync(join(root, 'closed', 'checkout'), { recursive: true });
+  placeData(join(root, 'closed', 'third', 'postgres'), account, [open]);
+  expect(existsSync(place)).toBe(false);
+});
+
 test('data are removed wherever they are', () => {
   close();
   const place = placeData(wanted, account, [open]);

@@ -14,14 +14,14 @@ const POINTER = 'elsewhere';
 
 /**
  * Where PostgreSQL's data lie: in the wanted folder when its account can enter it, else in a folder of their own outside, to which the
- * wanted folder points. Data that a removed home at the same path left outside are removed.
+ * wanted folder points. Data outside to which no home points any more are removed.
  */
 export function placeData(wanted: string, account: Account, openFolders = OPEN_FOLDERS): string {
   const pointed = elsewhere(wanted);
   if (pointed !== null && existsSync(pointed)) return pointed;
   if (canReach(wanted, account)) return wanted;
   const open = openFolder(account, openFolders);
-  removeAbandoned(open, wanted);
+  removeAbandoned(open);
   const folder = join(open, `data-${randomBytes(8).toString('hex')}`);
   writeFileSync(`${folder}.owner`, resolve(wanted));
   mkdirSync(wanted, { recursive: true });
@@ -54,11 +54,11 @@ function elsewhere(wanted: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-function removeAbandoned(open: string, wanted: string): void {
+/** Removes the data that no home points to any more: that of removed checkouts, and of this home before it was made again. */
+function removeAbandoned(open: string): void {
   for (const name of readdirSync(open).filter((file) => file.endsWith('.owner'))) {
-    const file = join(open, name);
-    if (readFileSync(file, 'utf8') === resolve(wanted))
-      removeOutside(file.slice(0, -'.owner'.length));
+    const folder = join(open, name.slice(0, -'.owner'.length));
+    if (elsewhere(readFileSync(join(open, name), 'utf8')) !== folder) removeOutside(folder);
   }
 }
 

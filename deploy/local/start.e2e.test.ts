@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  checkPorts,
+  essaimHome,
+  freePortBase,
+  homeLayout,
+  identifyProcess,
+  portPlan,
+  processLedger,
+  readRunFile,
+  removePostgresData,
+  runCommand,
+  type RunFile,
+} from '@essaim/dev-infra';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** A copy of its own, beside whatever runs: the first administrator alone, as the demonstration is another test's matter. */
+const checkout = resolve(import.meta.dirname, '../..');
+const home = join(essaimHome(checkout), 'test', 'start');
+const folders = homeLayout(home);
+const base = await freePortBase();
+const env = {
+  ...process.env,
+  ESSAIM_HOME: home,
+  ESSAIM_PORT_BASE: String(base),
+  ESSAIM_LOG_LEVEL: 'warn',
+};
+
+const script = (name: 'start' | 'stop', ...args: string[]): Promise<string> =>
+  runCommand(
+    process.execPath,
+    ['--conditions=@essaim/source', join(checkout, `deploy/local/${name}.ts`), ...args],
+    {
+      what: name,
+      cwd: checkout,
+      env,
+      timeoutMs: 360_000,
+    },
+  );
+
+const start = (...args: string[]) => script('start', '--detach', '--no-demo', ...args);
+
+const current = (): RunFile => {
+  const run = readRunFile(folders.run);
+  if (!run) throw new Error('no copy runs');
+  return run;
+};
+
+const areReady = async (): Promise<boolean> => {
+  const urls = [...Object.values(current().services), current().console].map(
+    (url) => `${url}/health/ready`,
+  );
+  const answers = await Promise.all(urls.map((url) => fetch(url).then(({ ok }) => ok)));
+  return answers.every(Boolean);
+};
+
+/** Who the first administrator is, after signing in with the password that the run file tells. */
+const signIn = async (): Promise<unknown> => {
+  const { accounts, issuer, services } = current();
+  const [account] = accounts;
+  const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: 'essaim-local',
+      client_secret: readFileSync(join(folders.secrets, 'local-client'), 'utf8'),
+      username: account!.username,
+      password: account!.password,
+      scope: 'openid',
+    }),
+  });
+  const { access_token: token } = (await response.json()) as { access_token: string };
+  const me = await fetch(`${services.identity}/me`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(me.status).toBe(200);
+  return ((await me.json()) as { person: unknown }).person;
+};
+
+const killHard = async (pids: number[]): Promise<void> => {
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  await expect.poll(() => pids.filter((pid) => identifyProcess(pid))).toEqual([]);
+};
+
+beforeAll(async () => {
+  removePostgresData(join(folders.data, 'postgres'));
+  rmSync(home, { recursive: true, force: true });
+  await start();
+});
+afterAll(async () => {
+  await script('stop');
+  removePostgresData(join(folders.data, 'postgres'));
+});
+
+test('everything is ready when the start returns, and the first administrator signs in', async () => {
+  expect(await areReady()).toBe(true);
+  expect(current()).toMatchObject({
+    console: `http://localhost:${base}`,
+    realm: `essaim-${base}`,
+    accounts: [{ tier: 'national', role: 'coordination' }],
+  });
+  expect(await signIn()).toMatchObject({ email: 'coordination@essaim.example' });
+});
+
+test('a second start on the same data is refused, and disturbs nothing', async () => {
+  const { pid } = current();
+  await expect(start()).rejects.toThrow(`in use by process ${pid}`);
+  expect(await areReady()).toBe(true);
+});
+
+test('each part that is killed comes back by itself', async () => {
+  for (const { name, pid } of current().processes) {
+    await killHard([pid]);
+    const isBack = () => current().processes.some((part) => part.name === name && part.pid !== pid);
+    await expect.poll(isBack, { timeout: 60_000, interval: 100 }).toBe(true);
+    await expect
+      .poll(() => areReady().catch(() => false), { timeout: 60_000, interval: 200 })
+      .toBe(true);
+  }
+  await expect.poll(() => signIn().catch(() => null), { timeout: 30_000 }).not.toBeNull();
+});
+
+test('after kill -9 of everything at once a new start finds the same people', async () => {
+  const before = await signIn();
+  const { pid, processes } = current();
+  await killHard([pid, ...processes.map((part) => part.pid)]);
+  expect(readRunFile(folders.run)).toBeNull();
+  await start();
+  expect(await signIn()).toEqual(before);
+});
+
+test('after kill -9 of the supervisor alone a new start takes over', async () => {
+  const before = await signIn();
+  const { pid, processes } = current();
+  await killHard([pid]);
+  await start();
+  const now = new Set(current().processes.map((part) => part.pid));
+  expect(processes.filter((part) => now.has(part.pid))).toEqual([]);
+  expect(await signIn()).toEqual(before);
+});
+
+test('stop leaves no process, no run file and no taken port', async () => {
+  await script('stop');
+  expect(readRunFile(folders.run)).toBeNull();
+  expect(processLedger(folders.processes).leftovers()).toEqual([]);
+  await expect(checkPorts(portPlan(base))).resolves.toBeUndefined();
+  expect(await script('stop')).toContain('Nothing of this copy is running.');
+});
