@@ -6,7 +6,7 @@ import express, { Router } from 'express';
 import type { Kysely } from 'kysely';
 import { peopleByIds } from '@essaim/directory';
 import { z } from 'zod';
-import type { Session } from '../../shared/session.ts';
+import type { Hat, Session } from '../../shared/session.ts';
 import type { KeepFresh } from '../auth/keep-fresh.ts';
 import type { ConsoleDatabase } from '../db/schema.ts';
 import type { RequireSession } from '../http/require-session.ts';
@@ -59,7 +59,13 @@ export const sessionRoutes = (deps: SessionDeps): Router => {
     const today = clock.today().toString();
     const hats = await readHats(db, known.mandates, today);
     const person = (await peopleByIds(db, [known.personId])).get(known.personId);
-    const active = hats.find(({ mandateId }) => mandateId === session.activeMandateId) ?? hats[0];
+    const worn = hats.find(({ mandateId }) => mandateId === session.activeMandateId);
+    const active = worn ?? firstHat(hats);
+    if (active !== worn) {
+      await store.change(session.id, {
+        activeMandateId: (active?.mandateId ?? null) as Uuid | null,
+      });
+    }
     response.json({
       signedIn: true,
       person: {
@@ -120,6 +126,12 @@ export const sessionRoutes = (deps: SessionDeps): Router => {
 
   return router;
 };
+
+/** The hat that a person most likely came with: whoever coordinates, then whoever hosts. */
+const firstHat = (hats: readonly Hat[]): Hat | undefined =>
+  hats.find(({ role }) => role === 'coordination') ??
+  hats.find(({ role }) => role === 'operator') ??
+  hats[0];
 
 const isProblem = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;

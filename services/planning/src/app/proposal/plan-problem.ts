@@ -99,7 +99,7 @@ const actualsOf = (
 
 /**
  * Collects what a plan is computed from: the network, the capacities, the calendars, what other
- * campaigns hold.
+ * campaigns hold. What is not done yet starts today at the earliest, also where the rollout began before.
  * @param earlier waves of the proposal that this one is based on
  * @throws DomainError for whatever in the request cannot be met, see `cohortOf`; `resources-missing`
  */
@@ -135,7 +135,7 @@ export const planInputs = async (
         .map(({ pool }) => pool)
         .filter(({ organisationKey }) => keys.has(organisationKey)),
       calendar: { schools: schools.map(({ calendar }) => calendar), goodFridayAntilles: false },
-      start: request.startDate,
+      start: request.startDate > today ? request.startDate : today,
     },
     options: {
       waves: wavesOf(request, cohort, earlier),
