@@ -56,3 +56,33 @@ export const commit = async (
       body: { name },
     }),
   );
+
+type Progress = NonNullable<Schemas['NewProposal']['progress']>;
+
+const NATION = ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N08', 'N09', 'N10', 'N11', 'N12'];
+const REGION = ['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R08'];
+
+const done = (organisation: string, templates: readonly string[], doneOn: string): Progress =>
+  templates.map((template) => ({ organisation, template, doneOn }));
+
+/** What the nation and both regions did before their departments begin. */
+export const preparation = (doneOn = '2026-12-18'): Progress => [
+  ...done('nat', NATION, doneOn),
+  ...done('reg-52', REGION, doneOn),
+  ...done('reg-44', REGION, doneOn),
+];
+
+/** A running campaign over the small network, its nation and regions prepared. */
+export const runningCampaign = async (
+  fixture: Fixture,
+  progress: Progress = [],
+  change: Partial<Schemas['NewProposal']> = {},
+): Promise<Schemas['Campaign']> => {
+  const playbook = await importAll(fixture);
+  const proposal = await propose(fixture, playbook.id, {
+    startDate: '2026-06-01',
+    progress: [...preparation(), ...progress],
+    ...change,
+  });
+  return commit(fixture, proposal.id);
+};

@@ -2,6 +2,7 @@
 import type { PlanningApi } from '@essaim/contracts';
 import type { LocatedFault } from '@essaim/csv';
 import type { Uuid } from '@essaim/kernel';
+import { canonicalJson } from '@essaim/playbook';
 import { type ResourcePool, parseResources, resourceFaults } from '@essaim/scheduler';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
@@ -104,10 +105,7 @@ export const importResources = async (
 const identity = ({ organisationKey, resource, validFrom }: ResourcePool): string =>
   [organisationKey, resource, validFrom].join(' ');
 
-const same = (a: ResourcePool, b: ResourcePool): boolean =>
-  (Object.keys(b) as (keyof ResourcePool)[]).every(
-    (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
-  );
+const same = (a: ResourcePool, b: ResourcePool): boolean => canonicalJson(a) === canonicalJson(b);
 
 const compare = (
   before: readonly ResourcePool[],

@@ -16,7 +16,7 @@ type Schemas = PlanningApi['components']['schemas'];
  */
 export const importSchoolHolidays = async (
   app: AppContext,
-  { format, csv, dryRun }: Schemas['SchoolHolidaysImport'],
+  { format, csv, dryRun = false }: Schemas['SchoolHolidaysImport'],
   mandateId: Uuid,
   caller: Caller,
 ): Promise<Schemas['ImportReport']> => {

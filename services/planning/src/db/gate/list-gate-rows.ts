@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import {
+  type Kysely,
+  type OrderByItemBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import type { GateState } from '../../domain/gate/gate.ts';
 import type { PlanningTables } from '../schema.ts';
 
@@ -76,6 +82,7 @@ export const listGateRows = async (
   page: { readonly size: number; readonly offset: number },
 ) => {
   const direction = sort.isDescending ? 'desc' : 'asc';
+  const nullsLast = (order: OrderByItemBuilder) => order[direction]().nullsLast();
   let query = filtered(db.selectFrom('gate'), filter).select(columns);
   if (sort.by === 'organisation') {
     query = query.innerJoin(
@@ -86,7 +93,7 @@ export const listGateRows = async (
   }
   const [rows, counted] = await Promise.all([
     query
-      .orderBy(sql.ref(SORTS[sort.by]), sql`${sql.raw(direction)} nulls last`)
+      .orderBy(sql.ref(SORTS[sort.by]), nullsLast)
       .orderBy('gate.id', direction)
       .limit(page.size)
       .offset(page.offset)

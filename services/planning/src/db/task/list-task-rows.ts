@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import {
+  type Kysely,
+  type OrderByItemBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import type { MineGroup } from '../../domain/people/mine-scope.ts';
 import type { TaskLabel } from '../../domain/task/task-label.ts';
 import type { TaskState } from '../../domain/task/task.ts';
@@ -115,6 +121,7 @@ export const listTaskRows = async (
   page: { readonly size: number; readonly offset: number },
 ) => {
   const direction = sort.isDescending ? 'desc' : 'asc';
+  const nullsLast = (order: OrderByItemBuilder) => order[direction]().nullsLast();
   let query = filtered(db.selectFrom('task'), filter)
     .select(columns)
     .select(sql<Uuid | null>`(task.declaration ->> 'by')::uuid`.as('declared_by'));
@@ -122,7 +129,7 @@ export const listTaskRows = async (
     query = query
       .innerJoin('directory_organisation', 'directory_organisation.id', 'task.organisation_id')
       .orderBy(sql.ref(SORTS.organisation), direction);
-  } else query = query.orderBy(sql.ref(SORTS[sort.by]), sql`${sql.raw(direction)} nulls last`);
+  } else query = query.orderBy(sql.ref(SORTS[sort.by]), nullsLast);
   const [rows, counted] = await Promise.all([
     query.orderBy('task.id', direction).limit(page.size).offset(page.offset).execute(),
     filtered(db.selectFrom('task'), filter)
