@@ -62,12 +62,12 @@ export const relayThroughput = async (place: BenchPlace, count: number): Promise
 export const rawThroughput = async (place: BenchPlace, count: number): Promise<number> => {
   const client = jetstream(await place.connection.nats());
   const payload = new Uint8Array(MESSAGE_BYTES).fill(120);
-  const subject = `${subjectPrefix(place.connection.namespace)}ev.52.53.identity.session.${newId()}`;
+  const root = `${subjectPrefix(place.connection.namespace)}ev.52.53.identity.session`;
   let next = 0;
   const lane = async () => {
     while (next < count) {
       next += 1;
-      await client.publish(subject, payload, { msgID: newId() });
+      await client.publish(`${root}.${newId()}`, payload, { msgID: newId() });
     }
   };
   const begun = performance.now();

@@ -26,7 +26,8 @@ export interface OutboxRow {
 
 /**
  * The first messages, by id, that are neither published nor on their way. Never by "after the last
- * id": a transaction with a lower id may commit later.
+ * id": a transaction with a lower id may commit later. The ids are chosen first, or the join would
+ * walk through a day of published messages.
  */
 export const readUnpublished = async (
   db: Tables,
@@ -34,11 +35,13 @@ export const readUnpublished = async (
   onTheirWay: readonly number[],
 ): Promise<OutboxRow[]> => {
   const { rows } = await sql<OutboxRow>`
+    with first as materialized (
+      select id from outbox_pending
+      where id <> all(${onTheirWay}::bigint[])
+      order by id limit ${limit})
     select id, kind, message_id, type, home, target, aggregate, aggregate_id, epoch,
       envelope::text as envelope, traceparent
-    from outbox_pending join outbox using (id)
-    where id <> all(${onTheirWay}::bigint[])
-    order by id limit ${limit}`.execute(db);
+    from first join outbox using (id) order by id`.execute(db);
   return rows;
 };
 

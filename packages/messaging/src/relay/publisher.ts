@@ -96,9 +96,9 @@ export class Publisher implements Disposable {
   #send(message: Outgoing, window: Window, index: number): void {
     const head = this.#heads[message.kind];
     const fields = headers();
-    fields.set('Nats-Msg-Id', message.messageId);
-    fields.set('Nats-Expected-Last-Sequence', String(head.sequence));
-    if (message.traceparent) fields.set('traceparent', message.traceparent);
+    fields.append('Nats-Msg-Id', message.messageId);
+    fields.append('Nats-Expected-Last-Sequence', String(head.sequence));
+    if (message.traceparent) fields.append('traceparent', message.traceparent);
     head.sequence += 1;
     this.#token += 1;
     this.#pending.set(this.#token, {
