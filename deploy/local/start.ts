@@ -24,29 +24,22 @@ async function main(args: string[]): Promise<number> {
       import.meta.filename,
       args.filter((arg) => arg !== '--detach'),
     );
-  const stopping = new AbortController();
-  const stopped = new Promise<'stopped'>((resolve) => {
-    stopping.signal.addEventListener('abort', () => resolve('stopped'));
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => stopping.abort());
+  const running = runCopy(copy, options);
+  const { promise: ended, resolve: end } = Promise.withResolvers<number>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       console.error(error);
-      process.exitCode = 1;
-      stopping.abort();
+      end(1);
     });
   }
-  const running = runCopy(copy, options, stopping.signal);
-  if ((await Promise.race([running, stopped])) === 'stopped') {
-    console.log('Stopping before everything was ready.');
-    await copy.ledger.sweep();
-    await running.catch(() => undefined);
+  try {
+    await Promise.race([running.ready, ended]);
+    return await ended;
+  } finally {
+    await running.stop();
+    console.log('essaim est arrêté. essaim has stopped.');
   }
-  await stopped;
-  await running.then((copyRunning) => copyRunning.stop()).catch(() => undefined);
-  console.log('essaim est arrêté. essaim has stopped.');
-  return Number(process.exitCode ?? 0);
 }
 
 try {

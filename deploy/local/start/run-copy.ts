@@ -8,55 +8,71 @@ import {
 } from '@essaim/dev-infra';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BroughtUp, bringUp } from './bring-up.ts';
 import type { Copy } from './copy.ts';
 import type { StartOptions } from './start-options.ts';
 import { summaryText } from './summary-text.ts';
 import { supervisor } from './supervisor.ts';
 
-export type RunningCopy = { stop(): Promise<void> };
+/** How long a start that is under way may take to notice that everything is being stopped. */
+const PATIENCE_MS = 5000;
+
+export type RunningCopy = {
+  /** Resolves when everything is ready; rejects when something could not be started. */
+  ready: Promise<void>;
+  /** Stops everything, also while it starts, and gives the home back. */
+  stop(): Promise<void>;
+};
 
 /**
  * Brings one copy up, whole: what a dead supervisor left behind is ended, everything is started and watched, the run file is written and
  * kept up to date.
- * @param stopped aborts when the copy is to stop, also while it starts
+ * @throws SetupError when the home is in use
  */
-export async function runCopy(
-  copy: Copy,
-  options: StartOptions,
-  stopped: AbortSignal,
-): Promise<RunningCopy> {
-  const since = performance.now();
+export function runCopy(copy: Copy, options: StartOptions): RunningCopy {
   const unlock = lockHome(copy.home);
+  const stopping = new AbortController();
   let up: BroughtUp | null = null;
   const rewrite = () => {
-    if (up && !stopped.aborted) writeRunFile(copy.folders.run, up.summary());
+    if (up && !stopping.signal.aborted) writeRunFile(copy.folders.run, up.summary());
   };
   const supervised = supervisor({ report: copy.steps.say, onChange: rewrite });
-  const stop = async () => {
-    removeRunFile(copy.folders.run);
-    await supervised.stop();
-    await copy.ledger.sweep();
-    unlock();
-  };
-  try {
-    removeRunFile(copy.folders.run);
-    await endLeftovers(copy);
-    putLogsAside(copy);
-    if (options.fresh) throwAway(copy);
-    mkdirSync(copy.folders.data, { recursive: true });
-    await checkPorts(copy.ports);
+  const start = async (): Promise<void> => {
+    const since = performance.now();
+    await prepare(copy, options);
     up = await bringUp(copy, supervised, options.demo);
     rewrite();
     copy.steps.say(summaryText(up.summary(), (performance.now() - since) / 1000));
-    up.play(stopped).catch((error: unknown) =>
-      copy.steps.say(`The hoster is played no more: ${String(error)}`),
-    );
-    return { stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+    up.play(stopping.signal).catch((error: unknown) => {
+      copy.steps.say(`The hoster is played no more: ${String(error)}`);
+    });
+  };
+  const ready = start();
+  return {
+    ready,
+    async stop() {
+      stopping.abort();
+      removeRunFile(copy.folders.run);
+      await supervised.stop();
+      await copy.ledger.sweep();
+      await Promise.race([
+        ready.catch(() => undefined),
+        delay(PATIENCE_MS, undefined, { ref: false }),
+      ]);
+      await copy.ledger.sweep();
+      unlock();
+    },
+  };
+}
+
+async function prepare(copy: Copy, options: StartOptions): Promise<void> {
+  removeRunFile(copy.folders.run);
+  await endLeftovers(copy);
+  putLogsAside(copy);
+  if (options.fresh) throwAway(copy);
+  mkdirSync(copy.folders.data, { recursive: true });
+  await checkPorts(copy.ports);
 }
 
 async function endLeftovers(copy: Copy): Promise<void> {

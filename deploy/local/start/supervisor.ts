@@ -4,6 +4,7 @@ import {
   keepRunning,
   type KeepRunningOptions,
   type Restartable,
+  SetupError,
 } from '@essaim/dev-infra';
 
 /** Everything that this process keeps running, in the order in which it was started. */
@@ -12,6 +13,7 @@ export type Supervisor = {
   /** Something of this very process that is to be closed at the end. */
   closeAtEnd(close: () => Promise<void>): void;
   processes(): { name: string; pid: number }[];
+  /** Stops everything, the last started first, and lets nothing more be started. */
   stop(): Promise<void>;
 };
 
@@ -20,8 +22,10 @@ export function supervisor(
 ): Supervisor {
   const stops: (() => Promise<void>)[] = [];
   const pids = new Map<string, number>();
+  let isStopping = false;
   return {
     async keep(name, start) {
+      if (isStopping) throw new SetupError(`${name} is not started: everything is being stopped.`);
       const kept = await keepRunning({
         name,
         start,
@@ -31,12 +35,14 @@ export function supervisor(
           options.onChange();
         },
       });
-      stops.push(() => kept.stop());
+      if (isStopping) await kept.stop();
+      else stops.push(() => kept.stop());
       return kept;
     },
     closeAtEnd: (close) => void stops.push(close),
     processes: () => Array.from(pids, ([name, pid]) => ({ name, pid })),
     async stop() {
+      isStopping = true;
       for (const stop of stops.splice(0).reverse()) await stop();
     },
   };

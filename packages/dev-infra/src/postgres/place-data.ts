@@ -23,9 +23,9 @@ export function placeData(wanted: string, account: Account, openFolders = OPEN_F
   const open = openFolder(account, openFolders);
   removeAbandoned(open);
   const folder = join(open, `data-${randomBytes(8).toString('hex')}`);
-  writeFileSync(`${folder}.owner`, resolve(wanted));
   mkdirSync(wanted, { recursive: true });
   writeFileSync(join(wanted, POINTER), folder);
+  writeFileSync(`${folder}.owner`, resolve(wanted));
   return folder;
 }
 
