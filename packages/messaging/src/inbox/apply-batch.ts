@@ -21,7 +21,7 @@ import { type Tally, countSkipped, emptyTally } from './tally.ts';
 import { isTransient } from './transient.ts';
 
 /** Another process moved the cursor meanwhile: begin again from where it stands. */
-export class CursorMoved extends Error {
+class CursorMoved extends Error {
   override readonly name = 'CursorMoved';
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { newId } from '@essaim/kernel';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { sql } from 'kysely';
@@ -103,7 +103,7 @@ test('loses nothing when its process is killed between publishing and marking', 
       process.execPath,
       [
         '--conditions=@essaim/source',
-        join(import.meta.dirname, '../testing/relay-process.ts'),
+        fileURLToPath(new URL('../testing/relay-process.ts', import.meta.url)),
         scratch.url,
         server.url,
         connection.namespace,

@@ -13,7 +13,7 @@ const required = (name: string): string => {
 };
 
 /** What the test handlers write, in the order in which they write it. */
-export interface AppliedTable {
+interface AppliedTable {
   id: Generated<number>;
   message_id: string;
   aggregate_id: string;

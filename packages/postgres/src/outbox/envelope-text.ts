@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import type { NewCommand, NewEvent } from './message.ts';
 
 /** Largest data of a message, in bytes of JSON: larger changes are cut into several events. */
-export const MESSAGE_LIMIT = 256 * 1024;
+const MESSAGE_LIMIT = 256 * 1024;
 
 export interface NamedMessage {
   readonly id: Uuid;
