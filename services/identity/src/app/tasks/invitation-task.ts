@@ -13,6 +13,10 @@ import { MailRefused } from './task-error.ts';
 
 const NETWORK = { fr: 'Votre réseau', en: 'Your network' } as const;
 
+/** Whole hours, so that the mail says "3 days"; essaim's own record knows the exact end. */
+const hoursLeft = (now: Temporal.Instant, end: Temporal.Instant): number =>
+  Math.max(1, Math.ceil(now.until(end).total('hours')));
+
 /**
  * Sends the mail of an invitation: Keycloak's, which lets choose a password, to who has none; our
  * own to who has. The token is made here and kept as a hash only; a repeated attempt makes another,
@@ -56,10 +60,7 @@ export const sendInvitationTask =
         ...words,
         accountId,
         landing: link,
-        lifespanSeconds: Math.max(
-          60,
-          Math.floor(clock.now().until(invitation.expiresAt).total('seconds')),
-        ),
+        lifespanSeconds: hoursLeft(clock.now(), invitation.expiresAt) * 3600,
         asksNames: person.givenName === '' || person.familyName === '',
       });
     }
