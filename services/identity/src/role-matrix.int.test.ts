@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { openApiDocument } from '@essaim/contracts';
+import { newId } from '@essaim/kernel';
+import {
+  type MatrixLines,
+  type MatrixRun,
+  type Persona,
+  type PersonaName,
+  type TestNetwork,
+  badTokens,
+  checkBadTokens,
+  checkOperation,
+  operationsWithoutLine,
+} from '@essaim/testkit';
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedNetwork } from './test-support/seed-network.ts';
+import { type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
+import { seedForMatrix } from './test-support/seed-for-matrix.ts';
+
+const document = openApiDocument('identity');
+
+let identity: TestIdentity;
+let network: TestNetwork;
+let people: Persona[];
+let seeded: Awaited<ReturnType<typeof seedForMatrix>>;
+
+const csv = (header: string) => ({
+  body: `${header}\n`,
+  headers: { 'content-type': 'text/csv' },
+  query: { dryRun: 'true' },
+});
+
+const nation = (...roles: string[]): PersonaName[] =>
+  roles.map((role) => `${role}@nat` as PersonaName);
+
+const works = (name: PersonaName): boolean => !name.startsWith('member@');
+
+const INTO_DEP_53: PersonaName[] = [
+  ...nation('coordination', 'technical', 'data_protection', 'liaison', 'support'),
+  'coordination@reg-52',
+  'liaison@reg-52',
+  'support@reg-52',
+  'data_protection@reg-52',
+  'coordination@dep-53',
+  'liaison@dep-53',
+  'support@dep-53',
+  'data_protection@dep-53',
+];
+
+const GIVE_AT_DEP_53: PersonaName[] = [
+  'coordination@nat',
+  'coordination@reg-52',
+  'coordination@dep-53',
+];
+
+const COORDINATES: PersonaName[] = [
+  'coordination@nat',
+  'coordination@reg-52',
+  'coordination@reg-44',
+  'coordination@dep-53',
+  'coordination@dep-72',
+  'coordination@dep-68',
+];
+
+const OPERATES = nation('technical', 'coordination');
+
+const lines: MatrixLines = {
+  importTerritories: { allowed: OPERATES, request: () => csv('code') },
+  importOrganisations: { allowed: OPERATES, request: () => csv('key,tier') },
+  importAssociations: {
+    allowed: [...COORDINATES, 'technical@nat'],
+    request: () => csv('code_adherent'),
+  },
+  importPeople: { allowed: COORDINATES, request: () => csv('given_name') },
+  listTerritories: { allowed: 'everyone', request: () => ({}) },
+  listOrganisations: { allowed: 'everyone', request: () => ({ query: { tier: 'regional' } }) },
+  getOrganisation: {
+    allowed: 'everyone',
+    request: () => ({ params: { organisationId: network['dep-53'].id } }),
+  },
+  updateOrganisation: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      params: { organisationId: network['dep-53'].id },
+      headers: { 'if-match': '"0"' },
+      body: { volunteers: 51 },
+    }),
+  },
+  listOrganisationPeople: {
+    allowed: (name) => works(name) || name === 'member@dep-53',
+    request: () => ({ params: { organisationId: network['dep-53'].id } }),
+  },
+  getOrganisationTree: { allowed: 'everyone', request: () => ({}) },
+  listVacancies: {
+    allowed: INTO_DEP_53,
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  getMe: { allowed: 'everyone', request: () => ({}) },
+  updateMe: { allowed: 'everyone', request: () => ({ body: { language: 'fr' } }) },
+  listMySessions: { allowed: 'everyone', request: () => ({}) },
+  signOutEverywhere: { allowed: 'everyone', request: () => ({}) },
+  listPeople: {
+    allowed: INTO_DEP_53,
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  listMandates: {
+    allowed: INTO_DEP_53,
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  grantMandate: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      body: {
+        personId: newId(),
+        organisationId: network['dep-53'].id,
+        role: 'liaison',
+      },
+    }),
+  },
+  endMandate: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({ params: { mandateId: seeded.endedMandateId }, body: {} }),
+  },
+  listInvitations: {
+    allowed: INTO_DEP_53,
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  createInvitation: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      body: { email: 'not an address', organisationId: network['dep-53'].id, role: 'support' },
+    }),
+  },
+  acceptInvitation: {
+    allowed: 'everyone',
+    request: () => ({ body: { token: randomBytes(32).toString('base64url') } }),
+  },
+  getInvitation: {
+    allowed: INTO_DEP_53,
+    request: () => ({ params: { invitationId: seeded.invitationId } }),
+  },
+  resendInvitation: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({ params: { invitationId: seeded.invitationId } }),
+  },
+  revokeInvitation: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({ params: { invitationId: seeded.invitationId } }),
+  },
+  listClients: {
+    allowed: ['operator@heb-bocage', ...OPERATES],
+    request: () => ({ query: { hosterOrganisationId: network['heb-bocage'].id } }),
+  },
+  getClient: {
+    allowed: ['operator@heb-bocage', ...OPERATES],
+    request: () => ({ params: { instanceId: seeded.instanceId } }),
+  },
+  readClientSecret: {
+    allowed: ['operator@heb-bocage'],
+    request: () => ({ params: { instanceId: seeded.instanceId } }),
+  },
+  rotateClientSecret: {
+    allowed: ['operator@heb-bocage'],
+    request: () => ({ params: { instanceId: seeded.instanceId } }),
+  },
+  getReconcilePlan: { allowed: OPERATES, request: () => ({}) },
+  applyReconcilePlan: { allowed: OPERATES, request: () => ({ body: { planId: 'none' } }) },
+  listKeycloakTasks: { allowed: OPERATES, request: () => ({}) },
+  retryKeycloakTask: { allowed: OPERATES, request: () => ({ params: { taskId: newId() } }) },
+  listJournal: {
+    allowed: [
+      ...nation('coordination', 'technical', 'data_protection', 'board', 'committee'),
+      'coordination@reg-52',
+      'technical@reg-52',
+      'data_protection@reg-52',
+      'board@reg-52',
+      'coordination@dep-53',
+      'technical@dep-53',
+      'data_protection@dep-53',
+      'board@dep-53',
+    ],
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  listThreadLinks: {
+    allowed: (name) =>
+      (works(name) && /@(nat|reg-52|dep-53)$/.test(name)) || name === 'member@dep-53',
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  listParked: { allowed: OPERATES, request: () => ({}) },
+  replayParked: {
+    allowed: OPERATES,
+    request: () => ({ body: { source: 'catalog', aggregateId: newId() } }),
+  },
+};
+
+const run = (): MatrixRun => ({
+  document,
+  baseUrl: identity.url,
+  personas: people,
+  lines,
+  token: (one) => identity.realm.token({ uid: one.uid, mandateVersion: 0 }),
+});
+
+beforeAll(async () => {
+  identity = await startTestIdentity();
+  ({ network, people } = await seedNetwork(identity.db));
+  seeded = await seedForMatrix(identity, network, people);
+});
+
+afterAll(() => identity[Symbol.asyncDispose]());
+
+test('every operation has a line', () => {
+  expect(operationsWithoutLine(document, lines)).toEqual([]);
+});
+
+describe('who may, and who may not', () => {
+  test.each(Object.keys(lines).filter((id) => id !== 'signOutEverywhere'))('%s', async (id) => {
+    expect(await checkOperation(run(), id)).toEqual([]);
+  });
+});
+
+test('no operation takes a bad token', async () => {
+  const tokens = await badTokens(identity.realm, String(people[0]?.uid));
+  expect(await checkBadTokens(run(), tokens)).toEqual([]);
+});
+
+test('signOutEverywhere', async () => {
+  expect(await checkOperation(run(), 'signOutEverywhere')).toEqual([]);
+});

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import { type Uuid, newId } from '@essaim/kernel';
+import type { Persona, TestNetwork } from '@essaim/testkit';
+import { createSecretBox } from '../secret-box.ts';
+import { persona } from './seed-network.ts';
+import type { TestIdentity } from './test-identity.ts';
+
+/** An invitation, a mandate that is over and a client, for the operations that need one. */
+export const seedForMatrix = async (
+  identity: TestIdentity,
+  network: TestNetwork,
+  people: readonly Persona[],
+): Promise<{ invitationId: string; endedMandateId: string; instanceId: Uuid }> => {
+  const coordination = identity.as(persona(people, 'coordination@dep-53'));
+  const invitation = await unwrap(
+    coordination.POST('/invitations', {
+      body: {
+        email: `matrix-${newId()}@courriel.example`,
+        organisationId: network['dep-53'].id,
+        role: 'support',
+      },
+    }),
+  );
+  const endedMandateId = newId();
+  await identity.db
+    .insertInto('mandate')
+    .values({
+      id: endedMandateId,
+      person_id: persona(people, 'nobody').personId,
+      organisation_id: network['dep-53'].id,
+      role: 'liaison',
+      scope: 'self',
+      valid_from: '2020-01-01',
+      valid_to: '2020-12-31',
+      origin: 'import',
+      granted_by: null,
+      granted_at: '2020-01-01T08:00:00Z',
+      ended_by: null,
+      ended_at: null,
+      end_reason: null,
+    })
+    .execute();
+  const instanceId = newId();
+  await identity.db
+    .insertInto('client')
+    .values({
+      instance_id: instanceId,
+      client_id: 'tool-matrix',
+      name: 'Matrice',
+      address: 'https://matrix.example',
+      redirect_uris: ['https://matrix.example/callback'],
+      post_logout_redirect_uris: [],
+      backchannel_logout_uri: null,
+      hoster_organisation_id: network['heb-bocage'].id,
+      state: 'ready',
+      reason_code: null,
+      secret: createSecretBox(identity.config.encryptionKey).seal('a secret of the matrix'),
+      secret_fingerprint: '0123456789ab',
+      secret_read_at: null,
+      secret_read_by: null,
+      since: '2026-01-01T08:00:00Z',
+      version: 0,
+      correlation_id: newId(),
+    })
+    .execute();
+  return { invitationId: invitation.id, endedMandateId, instanceId };
+};
