@@ -19,6 +19,8 @@ export interface SessionTable {
   tokens: string;
   access_expires_at: Instant;
   active_mandate_id: Uuid | null;
+  /** Whether the person chose; until then the console chooses for them. Null then means every hat. */
+  hat_chosen: Generated<boolean>;
   language: Language;
   created_at: Generated<string>;
   seen_at: Instant;

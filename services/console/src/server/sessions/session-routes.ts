@@ -92,7 +92,10 @@ export const sessionRoutes = (deps: SessionDeps): Router => {
       );
       if (!isOwn) throw problem('mandate-not-yours');
     }
-    await store.change(session.id, { activeMandateId: mandateId as Uuid | null });
+    await store.change(session.id, {
+      activeMandateId: mandateId as Uuid | null,
+      isHatChosen: true,
+    });
     response.status(204).end();
   });
 

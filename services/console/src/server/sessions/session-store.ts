@@ -36,6 +36,7 @@ export const createSessionStore = (db: Kysely<ConsoleDatabase>, seal: Seal) => {
     tokens: JSON.parse(seal.open(row.tokens)) as Tokens,
     accessExpiresAt: Temporal.Instant.from(row.access_expires_at),
     activeMandateId: row.active_mandate_id,
+    isHatChosen: row.hat_chosen,
     language: row.language,
   });
   const sealed = (tokens: Tokens): string => seal.close(JSON.stringify(tokens));
@@ -83,10 +84,11 @@ export const createSessionStore = (db: Kysely<ConsoleDatabase>, seal: Seal) => {
 
     async change(
       id: string,
-      change: { activeMandateId?: Uuid | null; language?: Language },
+      change: { activeMandateId?: Uuid | null; isHatChosen?: boolean; language?: Language },
     ): Promise<void> {
       const values = {
         ...(change.activeMandateId !== undefined && { active_mandate_id: change.activeMandateId }),
+        ...(change.isHatChosen !== undefined && { hat_chosen: change.isHatChosen }),
         ...(change.language !== undefined && { language: change.language }),
       };
       await db.updateTable('session').set(values).where('id', '=', id).execute();

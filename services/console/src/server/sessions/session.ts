@@ -17,5 +17,7 @@ export interface BrowserSession {
   readonly tokens: Tokens;
   readonly accessExpiresAt: Temporal.Instant;
   readonly activeMandateId: Uuid | null;
+  /** Whether the person chose the hat, or all of them (null). */
+  readonly isHatChosen: boolean;
   readonly language: Language;
 }

@@ -28,11 +28,7 @@ export function AccountMenu() {
       end
       label={t`Compte de ${name}`}
       title={name}
-      button={
-        <span className="avatar" aria-hidden="true">
-          {initials(name)}
-        </span>
-      }
+      button={<span className="avatar" aria-hidden="true" data-initials={initials(name)} />}
       choices={[
         choice('account', t`Mon compte et mes mandats`, () => void navigate({ to: '/compte' })),
         choice('language', other === 'en' ? 'English' : 'Français', change),

@@ -40,7 +40,7 @@ export function HatMenu() {
   return (
     <Menu
       className="hat"
-      label={t`Casquette en cours : ${title}, ${place}. Changer de casquette`}
+      label={t`Casquette en cours : ${title} ${place}. Changer de casquette`}
       title={<Trans>Agir avec une autre casquette</Trans>}
       button={<HatText tier={worn?.organisation.tier ?? null} title={title} place={place} />}
       choices={count > 1 ? [...choices, every] : choices}

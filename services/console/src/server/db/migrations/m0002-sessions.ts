@@ -13,6 +13,7 @@ export const m0002Sessions = {
         tokens text not null,
         access_expires_at timestamptz not null,
         active_mandate_id uuid,
+        hat_chosen boolean not null default false,
         language text not null,
         created_at timestamptz not null default now(),
         seen_at timestamptz not null
