@@ -45,7 +45,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Part> {
     graceMs: 15_000,
   });
   const local = `http://127.0.0.1:${port}${KEYCLOAK_PATH}`;
-  await waitForChild(child, () => isReady(local), 180_000);
+  await waitForChild(child, () => isReady(local), 300_000);
   return { ...child, url: `http://${hostname}:${port}${KEYCLOAK_PATH}` };
 }
 
