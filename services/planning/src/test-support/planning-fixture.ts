@@ -100,7 +100,7 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Planni
     mail: { smtpUrl: testServers.smtpUrl, from: 'essaim <ne-pas-repondre@reseau.example>' },
     digest: {
       minutes: options.digestMinutes ?? 1440,
-      link: 'https://essaim.example/a-faire',
+      link: `https://essaim.example/${namespace}/a-faire`,
     },
     logLevel: 'silent',
     clock,

@@ -21,8 +21,8 @@ interface Waiting {
   readonly people: readonly Uuid[];
 }
 
-/** Tasks are told of when they are due within this many days. */
-const AHEAD_DAYS = 14;
+/** Tasks are told of from this many days before their planned beginning. */
+const AHEAD_DAYS = 7;
 const ALL = { size: 20_000, offset: 0 };
 const DUE = { by: 'due', isDescending: false } as const;
 
@@ -138,7 +138,7 @@ export const waitingThings = async ({
   ]);
   const [declared, open, gates, requests, waveGates] = await Promise.all([
     listTaskRows(db, { labels: ['declared'] }, DUE, ALL),
-    listTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], dueBy: horizon }, DUE, ALL),
+    listTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),
     waitingGates({ db }, {}, campaigns, directory, nobody(today)),
     requestThings(db, campaigns, directory),
     Promise.all(

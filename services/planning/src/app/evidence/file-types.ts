@@ -30,10 +30,16 @@ export const mediaTypeOf = (name: string): string | null => {
   return ending === undefined ? null : (MEDIA_TYPES[ending] ?? null);
 };
 
+/** What forms write for a quote or a line break in a file name (HTML, multipart form data). */
+const ESCAPED = /%22|%0D|%0A/gi;
+
 /** A file name without folders or control characters, at most 150 characters with its ending. */
 export const safeName = (name: string): string => {
   const base = name.split(/[\\/]/).at(-1) ?? '';
-  const clean = base.replaceAll(/[\p{Cc}\p{Cf}"]/gu, '').trim();
+  const clean = base
+    .replaceAll(ESCAPED, '')
+    .replaceAll(/[\p{Cc}\p{Cf}"]/gu, '')
+    .trim();
   if (clean.length <= MOST_CHARACTERS) return clean;
   const ending = /\.[a-z0-9]+$/i.exec(clean)?.[0] ?? '';
   return `${clean.slice(0, MOST_CHARACTERS - ending.length)}${ending}`;

@@ -54,7 +54,8 @@ const chosen = (
   if (cohort.keys && cohort.keys.length > 0) return once(named(cohort.keys));
   const { regions = [], readiness = [], minReadinessScore = 0 } = cohort.filter ?? {};
   if (waves?.given && cohort.filter === undefined) {
-    return once(named([...finished, ...waves.given.flatMap((wave) => wave.departments)]));
+    const all = named([...finished, ...waves.given.flatMap((wave) => wave.departments)]);
+    return [...new Map(all.map((department) => [department.id, department])).values()];
   }
   return directory.ofTier('departmental').filter((department) => {
     const region = department.parent_id === null ? null : directory.row(department.parent_id);

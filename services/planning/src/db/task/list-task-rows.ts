@@ -47,8 +47,8 @@ export interface TaskFilter {
   readonly wave?: number;
   /** Late on this day. */
   readonly lateOn?: string;
-  /** Planned to end by this day. */
-  readonly dueBy?: string;
+  /** Planned to begin by this day. */
+  readonly startBy?: string;
   /** Came to its state since this instant. */
   readonly since?: string;
 }
@@ -99,7 +99,7 @@ const filtered = <Output>(query: Query<Output>, filter: TaskFilter): Query<Outpu
       .where('task.state', 'in', [...OPEN])
       .where('task.planned_end', '<', filter.lateOn);
   }
-  if (filter.dueBy !== undefined) found = found.where('task.planned_end', '<=', filter.dueBy);
+  if (filter.startBy !== undefined) found = found.where('task.planned_start', '<=', filter.startBy);
   if (filter.since !== undefined) found = found.where('task.since', '>=', filter.since);
   return found;
 };

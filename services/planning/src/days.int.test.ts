@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import type { PlanningApi } from '@essaim/contracts';
+import { eventually } from '@essaim/testkit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { command, declare, gateAt, taskAt } from './test-support/act.ts';
+import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
+import { commit, importAll, propose } from './test-support/prepared.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+
+const DEPARTMENT = 'coordination@dep-53';
+const done = (organisation: string, template: string, doneOn = '2026-12-20') => ({
+  organisation,
+  template,
+  doneOn,
+});
+
+let fixture: PlanningFixture;
+let campaign: Schemas['Campaign'];
+beforeAll(async () => {
+  fixture = await startFixture({ tickMs: 100 });
+  const playbook = await importAll(fixture);
+  const proposal = await propose(fixture, playbook.id, {
+    startDate: '2026-06-01',
+    progress: [
+      ...['N01', 'N02'].map((key) => done('nat', key)),
+      ...['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'G1', 'D07'].map((key) => done('dep-53', key)),
+      {
+        ...done('dep-53', 'D08'),
+        evidence: [{ criterion: 'G2.2', values: { hours: 72 } }],
+      },
+    ],
+  });
+  campaign = await commit(fixture, proposal.id);
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+test('a task that only a lag holds is ready on its day, by itself', async () => {
+  const first = await taskAt(fixture, 'N04', 'nat');
+  await unwrap(command(fixture, 'coordination@nat', 'start', first) as never);
+  const held = await taskAt(fixture, 'N05', 'nat');
+  expect(held).toMatchObject({
+    state: 'todo',
+    waitingFor: [{ kind: 'lag', template: 'N04', until: '2027-01-11' }],
+  });
+  fixture.clock.set('2027-01-11T08:00:00Z');
+  await eventually(async () => {
+    expect((await taskAt(fixture, 'N05', 'nat')).state).toBe('ready');
+  });
+});
+
+test('a criterion whose evidence is too old says so, and is renewed without undoing anything', async () => {
+  const state = async () => {
+    const { criteria } = await gateAt(fixture, 'G2', 'dep-53', DEPARTMENT);
+    return criteria.find(({ key }) => key === 'G2.2');
+  };
+  expect(await state()).toMatchObject({ state: 'expired', expiresOn: '2026-12-27' });
+  const old = await taskAt(fixture, 'D08', 'dep-53', DEPARTMENT);
+  expect(old).toMatchObject({ state: 'accepted' });
+  expect(old.allowed).toContain('declare');
+  const evidence = [{ criterion: 'G2.2', values: { hours: 50 } }];
+  const renewed = await unwrap<Schemas['Task']>(
+    declare(fixture, DEPARTMENT, old, evidence, '2027-01-11'),
+  );
+  expect(renewed.state).toBe('declared');
+  expect(renewed.declaration?.evidence[0]).toMatchObject({ outcome: 'met', byHand: true });
+  expect((await taskAt(fixture, 'D09', 'dep-53', DEPARTMENT)).waitingFor).not.toContainEqual(
+    expect.objectContaining({ template: 'D08' }),
+  );
+  await unwrap(command(fixture, 'coordination@reg-52', 'accept', renewed) as never);
+  expect(await state()).toMatchObject({ state: 'met', expiresOn: '2027-01-18' });
+  fixture.clock.set('2027-01-19T08:00:00Z');
+  await eventually(async () => {
+    const gate = await gateAt(fixture, 'G2', 'dep-53', DEPARTMENT);
+    expect(gate.criteriaMet).toBe(0);
+    expect(gate.criteria.find(({ key }) => key === 'G2.2')?.state).toBe('expired');
+  });
+});
+
+test('a hold ends with its day', async () => {
+  const path = { campaignId: campaign.id, organisationId: fixture.network['dep-53'].id };
+  await unwrap(
+    fixture
+      .as('coordination@nat')
+      .PUT('/campaigns/{campaignId}/departments/{organisationId}/hold', {
+        params: { path },
+        body: { reason: 'Congrès', until: '2027-01-22' },
+      }),
+  );
+  const state = async () => {
+    const { items } = await unwrap(
+      fixture.as('coordination@nat').GET('/campaigns/{campaignId}/departments', {
+        params: { path: { campaignId: campaign.id }, query: { sort: 'code' } },
+      }),
+    );
+    return items[0];
+  };
+  expect(await state()).toMatchObject({ organisation: { key: 'dep-53' }, state: 'on-hold' });
+  fixture.clock.set('2027-01-25T08:00:00Z');
+  await eventually(async () => expect(await state()).toMatchObject({ state: 'ready', hold: null }));
+});
+
+test('a service that starts again goes on where it was', async () => {
+  await fixture.restart();
+  expect((await taskAt(fixture, 'N05', 'nat')).state).toBe('ready');
+  const again = await unwrap(
+    fixture.as('coordination@nat').GET('/campaigns/{campaignId}', {
+      params: { path: { campaignId: campaign.id } },
+    }),
+  );
+  expect(again.states.ready).toBe(1);
+});

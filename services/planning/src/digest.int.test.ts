@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import { eventually } from '@essaim/testkit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EVIDENCE, command, declare, taskAt } from './test-support/act.ts';
+import { mailsOf } from './test-support/mailbox.ts';
+import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
+import { runningCampaign } from './test-support/prepared.ts';
+
+const HERE = [
+  'coordination@nat',
+  'coordination@reg-52',
+  'coordination@dep-53',
+  'board@dep-53',
+  'treasury@dep-53',
+];
+
+let fixture: PlanningFixture;
+beforeAll(async () => {
+  fixture = await startFixture({
+    lives: (name) => HERE.includes(name),
+    digestMinutes: 60,
+    digestMs: 50,
+  });
+  await runningCampaign(fixture);
+  fixture.clock.set('2027-01-04T09:00:00Z');
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+const address = (name: string): string => `${name.replace('@', '.')}@reseau.example`;
+const addressed = async (): Promise<string[]> =>
+  (await mailsOf(fixture)).flatMap(({ to }) => to).sort();
+
+test('who has something waiting gets one e-mail; who has nothing gets none', async () => {
+  const first = [address('board@dep-53'), address('coordination@nat')];
+  await eventually(async () => expect(await addressed()).toEqual(first));
+  await fixture.restart();
+  const task = await taskAt(fixture, 'D01', 'dep-53', 'coordination@dep-53');
+  expect(task.state).toBe('ready');
+  expect(await addressed()).toEqual(first);
+});
+
+test('a declaration is in the next period’s e-mail of those who accept it, in their words', async () => {
+  const task = await taskAt(fixture, 'D01', 'dep-53', 'coordination@dep-53');
+  const declared = await unwrap(
+    declare(fixture, 'coordination@dep-53', task, EVIDENCE['D01'] ?? []),
+  );
+  fixture.clock.set('2027-01-04T10:00:00Z');
+  const told = () =>
+    mailsOf(fixture).then((mails) => mails.filter(({ text }) => text.includes('À accepter')));
+  const [mail] = await eventually(async () => {
+    const found = await told();
+    expect(found).toHaveLength(1);
+    return found;
+  });
+  expect(mail?.to).toEqual([address('coordination@reg-52')]);
+  expect(mail?.text).toContain(
+    "À accepter\n- Présenter le projet au conseil d'administration et délibérer (dep-53)",
+  );
+  expect(mail?.text).toContain(`https://essaim.example/${fixture.namespace}/a-faire`);
+  expect(mail?.html).toContain('<html lang="fr">');
+  await unwrap(command(fixture, 'coordination@reg-52', 'accept', declared) as never);
+});

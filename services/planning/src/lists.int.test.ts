@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import type { PersonaName } from '@essaim/testkit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { taskAt } from './test-support/act.ts';
+import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
+import { runningCampaign } from './test-support/prepared.ts';
+
+/** Nobody lives in dep-72, and reg-44 has a coordination alone. */
+const VACANT = /@(dep-72|heb-rhin)$|^(?!coordination).*@reg-44$/;
+
+let fixture: PlanningFixture;
+beforeAll(async () => {
+  fixture = await startFixture({ lives: (name) => !VACANT.test(name) });
+  await runningCampaign(fixture);
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+const keysOf = async (as: PersonaName, query: Record<string, unknown>) => {
+  const { items } = await unwrap(
+    fixture.as(as).GET('/tasks', { params: { query: { size: 200, ...query } } }),
+  );
+  return items.map(({ template, organisation }) => `${template}@${organisation.key}`);
+};
+
+describe('who sees what', () => {
+  test('a department sees its own line, not its neighbours', async () => {
+    const places = new Set(
+      (await keysOf('coordination@dep-53', {})).map((key) => key.split('@')[1]),
+    );
+    expect([...places].sort()).toEqual(['dep-53', 'nat', 'reg-52']);
+  });
+
+  test('the nation sees everything, an association those above it', async () => {
+    const nation = await keysOf('coordination@nat', {});
+    expect(new Set(nation.map((key) => key.split('@')[1])).size).toBe(6);
+    const local = await keysOf('board@53-00013', {});
+    expect(new Set(local.map((key) => key.split('@')[1]))).toEqual(
+      new Set(['nat', 'reg-52', 'dep-53']),
+    );
+  });
+
+  test('a hoster sees the departments that it serves, and is responsible there', async () => {
+    const served = await keysOf('operator@heb-bocage', {});
+    expect(new Set(served.map((key) => key.split('@')[1]))).toEqual(new Set(['dep-53', 'dep-72']));
+    expect((await keysOf('operator@heb-bocage', { mine: true })).sort()).toEqual([
+      'D08@dep-53',
+      'D08@dep-72',
+      'D12@dep-53',
+      'D12@dep-72',
+    ]);
+  });
+});
+
+describe('what is mine', () => {
+  test('the tasks of my role at my organisation', async () => {
+    expect((await keysOf('board@dep-53', { mine: true })).sort()).toEqual([
+      'D01@dep-53',
+      'D02@dep-53',
+      'D06@dep-53',
+    ]);
+  });
+
+  test('a trainer of the region is responsible in its departments', async () => {
+    const mine = await keysOf('training@reg-52', { mine: true });
+    expect(mine.filter((key) => key.startsWith('D14')).sort()).toEqual([
+      'D14@dep-53',
+      'D14@dep-72',
+    ]);
+  });
+
+  test('what nobody holds falls to the coordination above, and says that it is vacant', async () => {
+    const mine = await keysOf('coordination@reg-52', { mine: true });
+    expect(mine).toContain('D01@dep-72');
+    expect(mine).not.toContain('D01@dep-53');
+    const task = await taskAt(fixture, 'D01', 'dep-72', 'coordination@reg-52');
+    expect(task.responsible).toMatchObject({
+      vacant: true,
+      role: 'board',
+      fallsTo: { key: 'reg-52' },
+      people: [{ familyName: 'coordination@reg-52' }],
+    });
+    expect(task.accepters.map(({ familyName }) => familyName)).toEqual(['coordination@reg-52']);
+    const hosted = await taskAt(fixture, 'D08', 'dep-68', 'coordination@dep-68');
+    expect(hosted.responsible).toMatchObject({
+      vacant: true,
+      fallsTo: { key: 'dep-68' },
+    });
+  });
+});
+
+describe('filters, order and pages', () => {
+  test('a subtree, a template, states', async () => {
+    const region = { organisationId: fixture.network['reg-52'].id };
+    const alone = await keysOf('coordination@nat', region);
+    expect(alone.every((key) => key.endsWith('@reg-52'))).toBe(true);
+    const below = await keysOf('coordination@nat', { ...region, subtree: true, template: 'D01' });
+    expect(below.sort()).toEqual(['D01@dep-53', 'D01@dep-72']);
+    const ready = await keysOf('coordination@nat', { state: ['ready'], subtree: true, ...region });
+    expect(ready).toContain('D01@dep-53');
+    expect(ready).not.toContain('D02@dep-53');
+  });
+
+  test('pages do not overlap and add up', async () => {
+    const page = async (number: number) => {
+      const answer = await unwrap(
+        fixture.as('coordination@nat').GET('/tasks', {
+          params: { query: { page: number, size: 30, sort: 'organisation' } },
+        }),
+      );
+      return answer;
+    };
+    const first = await page(1);
+    const pages = [first];
+    for (let number = 2; number <= Math.ceil(first.total / 30); number += 1) {
+      pages.push(await page(number));
+    }
+    const ids = pages.flatMap(({ items }) => items.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(first.total);
+    expect(ids).toHaveLength(first.total);
+  });
+
+  test('late is past its planned end on the day of the reader', async () => {
+    expect(await keysOf('coordination@dep-53', { late: true })).toEqual([]);
+    fixture.clock.set('2027-05-03T08:00:00Z');
+    try {
+      expect(await keysOf('coordination@dep-53', { late: true, template: 'D01' })).toEqual([
+        'D01@dep-53',
+      ]);
+      const work = await unwrap(fixture.as('coordination@dep-53').GET('/work'));
+      expect(work.facts).toMatchObject({ now: 1, late: 1 });
+    } finally {
+      fixture.clock.set('2027-01-04T08:00:00Z');
+    }
+  });
+
+  test('an unknown parameter or sort is refused', async () => {
+    const token = await fixture.token(fixture.person('coordination@nat'));
+    for (const query of ['unknown=1', 'sort=secret', 'size=1000', 'state=nothing']) {
+      const response = await fetch(`${fixture.url}/tasks?${query}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect([query, response.status]).toEqual([query, 400]);
+    }
+  });
+});
+
+describe('what a screen opens with', () => {
+  test('"À faire" of a department', async () => {
+    const work = await unwrap(fixture.as('coordination@dep-53').GET('/work'));
+    expect(work).toMatchObject({
+      today: '2027-01-04',
+      organisation: { key: 'dep-53' },
+      role: 'coordination',
+      wave: 1,
+      facts: { now: 1, minutes: 10, toAccept: 0, toDecide: 0, blocked: 0, late: 0 },
+      now: [{ template: 'D01' }],
+      progress: { accepted: 0, total: 24 },
+      live: { opened: false, commitment: 'firm' },
+    });
+    expect(work.contacts.map(({ familyName }) => familyName)).toContain('coordination@reg-52');
+    expect(work.next.length).toBeGreaterThan(0);
+    expect(work.dates.map(({ kind }) => kind)).toContain('live');
+  });
+
+  test('a search finds organisations without accents, and tasks of one’s own line', async () => {
+    const find = (as: PersonaName, q: string) =>
+      unwrap(fixture.as(as).GET('/search', { params: { query: { q } } }));
+    const found = await find('coordination@dep-53', 'deliberer');
+    expect(found.tasks.map(({ template, organisation }) => [template, organisation.key])).toEqual([
+      ['D01', 'dep-53'],
+    ]);
+    const places = await find('coordination@dep-53', 'dep-7');
+    expect(places.organisations.map(({ key }) => key)).toEqual(['dep-72']);
+  });
+
+  test('the list as a table for a French spreadsheet', async () => {
+    const token = await fixture.token(fixture.person('coordination@dep-53'));
+    const response = await fetch(`${fixture.url}/tasks.csv?template=D01&sort=organisation`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = new TextDecoder().decode(bytes).split('\r\n');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(lines[0]).toMatch(/^Clé;Tâche;Structure;Code;Campagne;Vague;État;/);
+    expect(lines[1]).toMatch(
+      /^D01;Présenter le projet .*;Structure dep-53;53;Première campagne;1;prête;/,
+    );
+    expect(lines).toHaveLength(3);
+  });
+});
