@@ -139,7 +139,8 @@ const CRITERION_EVIDENCE: Readonly<Record<string, NonNullable<Progress['evidence
   ],
 };
 
-const REGIONS_OF_CAMPAIGN = ['reg-52', 'reg-44', 'reg-76'];
+/** Regions of the campaign, and whether they have an identity provider of their own to connect. */
+const REGIONS_OF_CAMPAIGN = { 'reg-52': false, 'reg-44': true, 'reg-76': true } as const;
 
 /** What the demonstration's campaign had done before it was taken over, dated from today. */
 export const demonstrationProgress = (today: Temporal.PlainDate): Progress[] => {
@@ -154,7 +155,9 @@ export const demonstrationProgress = (today: Temporal.PlainDate): Progress[] => 
     });
   return [
     ...done('nat', NATION),
-    ...REGIONS_OF_CAMPAIGN.flatMap((region) => done(region, REGION)),
+    ...Object.entries(REGIONS_OF_CAMPAIGN).flatMap(([region, hasProvider]) =>
+      done(region, hasProvider ? { ...REGION, R07: 330 } : REGION),
+    ),
     ...Object.entries(DEPARTMENTS).flatMap(([key, days]) => done(key, days)),
   ];
 };
