@@ -24,7 +24,10 @@ export const repeat = (
     try {
       await job();
     } catch (error) {
-      logger.warn({ job: name, reason: error instanceof Error ? error.message : 'unknown' }, 'a repeated job failed');
+      logger.warn(
+        { job: name, reason: error instanceof Error ? error.message : 'unknown' },
+        'a repeated job failed',
+      );
     }
     if (!isStopped) timer = setTimeout(begin, seconds * 1000);
   };

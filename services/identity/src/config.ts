@@ -66,7 +66,7 @@ export const readConfig = (environment: Environment): IdentityConfig => {
     schema.refine((read) => read.ESSAIM_LOCAL || read.ESSAIM_IDENTITY_MAIL_FROM !== undefined, {
       path: ['ESSAIM_IDENTITY_MAIL_FROM'],
       message: 'the sender of mails: essaim <nobody@example.org>',
-    }) as typeof schema,
+    }),
     environment,
   );
   return {

@@ -56,7 +56,9 @@ describe('importing the network', () => {
       await report(await send('/organisations/import', fixture('hosters-example.csv'))),
     ).toMatchObject({ created: 6 });
     const api = identity.as(administrator);
-    const mayenne = await unwrap(api.GET('/organisations', { params: { query: { key: 'dep-53' } } }));
+    const mayenne = await unwrap(
+      api.GET('/organisations', { params: { query: { key: 'dep-53' } } }),
+    );
     expect(mayenne.items[0]).toMatchObject({
       tier: 'departmental',
       home: { region: '52', department: '53' },
@@ -89,13 +91,18 @@ describe('importing the network', () => {
     const taken = await report(await send('/associations/import', file, '?partial=true'));
     expect(performance.now() - begun).toBeLessThan(20_000);
     expect(taken['created']).toBeGreaterThan(1900);
-    expect(
-      await report(await send('/associations/import', file, '?partial=true')),
-    ).toMatchObject({ created: 0, updated: 0, unchanged: taken['created'] });
+    expect(await report(await send('/associations/import', file, '?partial=true'))).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: taken['created'],
+    });
   });
 
   test('a file in another encoding is refused whole and says which line', async () => {
-    const refused = await send('/associations/import', fixtureBytes('associations-example-cp1252.csv'));
+    const refused = await send(
+      '/associations/import',
+      fixtureBytes('associations-example-cp1252.csv'),
+    );
     expect(refused.status).toBe(422);
     expect(await refused.json()).toMatchObject({
       code: 'file-not-utf8',
@@ -121,7 +128,10 @@ describe('importing the network', () => {
     )) as { id: string; attributes: Record<string, string[]>; email: string }[];
     expect(alix).toMatchObject({
       email: 'alix.durand@courriel.example',
-      attributes: { mandate_version: ['1'], essaim_uid: [expect.stringMatching(/^e[a-z2-7]{25}$/)] },
+      attributes: {
+        mandate_version: ['1'],
+        essaim_uid: [expect.stringMatching(/^e[a-z2-7]{25}$/)],
+      },
     });
     expect(
       await keycloakAdmin('GET', `/${identity.realm.name}/users/${alix?.id}/credentials`),
@@ -157,7 +167,9 @@ describe('importing the network', () => {
 
   test('the Sarthe has no coordination: a vacancy', async () => {
     const api = identity.as(administrator);
-    const region = await unwrap(api.GET('/organisations', { params: { query: { key: 'reg-52' } } }));
+    const region = await unwrap(
+      api.GET('/organisations', { params: { query: { key: 'reg-52' } } }),
+    );
     const vacancies = await unwrap(
       api.GET('/vacancies', {
         params: { query: { organisationId: String(region.items[0]?.id) } },

@@ -99,6 +99,7 @@ export const startIdentity = async (
   ).then((done) => {
     isRealmReady = done;
     if (done) queue.start();
+    return done;
   });
   const jobs = [
     repeat('sign-ins', config.signInPollSeconds, logger, async () => {

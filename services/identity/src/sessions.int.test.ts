@@ -171,7 +171,9 @@ test('a forgotten password is chosen anew from the mail', async () => {
     code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
     code_challenge_method: 'S256',
   });
-  const form = await browser.open(`${identity.realm.issuer}/protocol/openid-connect/auth?${query}`);
+  const form = await browser.open(
+    `${identity.realm.issuer}/protocol/openid-connect/auth?${query.toString()}`,
+  );
   const [, forgotten = ''] = /href="([^"]*reset-credentials[^"]*)"/.exec(form.html) ?? [];
   const ask = await browser.open(new URL(forgotten.replaceAll('&amp;', '&'), form.url).href);
   const sent = await browser.submit(ask, { username: email });

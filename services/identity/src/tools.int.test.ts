@@ -53,9 +53,7 @@ const operator = () => identity.as(persona(people, 'operator@heb-bocage'));
 const accountOf = async (name: Persona['name']): Promise<string> => {
   const { personId } = persona(people, name);
   const { db } = identity;
-  await unwrap(
-    identity.as(persona(people, name)).PATCH('/me', { body: { language: 'en' } }),
-  );
+  await unwrap(identity.as(persona(people, name)).PATCH('/me', { body: { language: 'en' } }));
   const keycloakId = await eventually(async () => {
     const row = await db
       .selectFrom('person')
@@ -85,7 +83,7 @@ const openTool = async (browser = plainBrowser([address])) => {
     scope: 'openid',
     state: 's',
   });
-  return browser.open(`${identity.realm.issuer}/protocol/openid-connect/auth?${query}`);
+  return browser.open(`${identity.realm.issuer}/protocol/openid-connect/auth?${query.toString()}`);
 };
 
 const signIn = async (username: string) => {
@@ -210,7 +208,7 @@ describe('access for an organisation', () => {
       expect(found).toHaveLength(2);
       return found;
     }, 20_000);
-    expect(seen.map(({ personId }) => personId).toSorted()).toEqual(
+    expect(seen.map(({ personId }) => String(personId)).toSorted()).toEqual(
       [persona(people, 'member@53-00013'), persona(people, 'member@dep-53')]
         .map(({ personId }) => personId)
         .toSorted(),

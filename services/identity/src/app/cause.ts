@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Clock, type Uuid, newId } from '@essaim/kernel';
+import { type Clock, newId } from '@essaim/kernel';
 import type { JournalEntry, MessageActor } from '@essaim/postgres';
 import { recordJournal } from '@essaim/postgres';
 import type { Work } from '../db/database.ts';
@@ -33,7 +33,7 @@ export const note = async (trx: Work, cause: Cause, line: Note): Promise<void> =
     ...line,
     at: cause.at,
     personId: cause.actor?.personId ?? null,
-    mandateId: (cause.actor?.mandateId ?? null) as Uuid | null,
+    mandateId: cause.actor?.mandateId ?? null,
     correlationId: cause.correlationId,
   });
 };

@@ -7,7 +7,7 @@ import type { IdentityProvider, SecretBox } from './ports.ts';
 import type { TaskQueue } from './tasks/task-queue.ts';
 
 /** Applies the parked messages of an aggregate again, in their order. */
-export type Replay = (key: {
+type Replay = (key: {
   readonly source: ServiceName;
   readonly aggregate: string;
   readonly aggregateId: string;

@@ -26,7 +26,12 @@ export const lockClient = (trx: Work, instanceId: string): Promise<Client | unde
 
 /** Every client that Keycloak holds or is to hold. */
 export const wantedClients = (db: Database): Promise<Client[]> =>
-  db.selectFrom('client').selectAll().where('state', '!=', 'refused').orderBy('client_id').execute();
+  db
+    .selectFrom('client')
+    .selectAll()
+    .where('state', '!=', 'refused')
+    .orderBy('client_id')
+    .execute();
 
 /** Records a new client. */
 export const insertClient = async (trx: Work, client: Insertable<ClientTable>): Promise<void> => {

@@ -117,11 +117,7 @@ export const addToken = async (db: Database | Work, id: Uuid, hash: Buffer): Pro
 };
 
 /** Notes that the mail of an invitation was taken by a mail server. */
-export const markDelivered = async (
-  trx: Work,
-  id: Uuid,
-  at: Temporal.Instant,
-): Promise<void> => {
+export const markDelivered = async (trx: Work, id: Uuid, at: Temporal.Instant): Promise<void> => {
   await trx.updateTable('invitation').set({ delivered_at: at }).where('id', '=', id).execute();
 };
 

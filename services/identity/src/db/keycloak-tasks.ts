@@ -97,6 +97,20 @@ export const claimTask = async (
       .executeTakeFirst();
   });
 
+/** Keeps a task that still runs. */
+export const renewLease = async (
+  db: Database,
+  task: KeycloakTask,
+  leaseSeconds: number,
+): Promise<void> => {
+  await db
+    .updateTable('keycloak_task')
+    .set({ leased_until: sql<string>`now() + make_interval(secs => ${leaseSeconds})` })
+    .where('id', '=', task.id)
+    .where('leased_until', 'is not', null)
+    .execute();
+};
+
 /** Removes a task that is done; one that was asked for again meanwhile stays, due at once. */
 export const finishTask = async (trx: Work | Database, task: KeycloakTask): Promise<void> => {
   const removed = await trx
@@ -159,7 +173,9 @@ export const secondsUntilDue = async (db: Database): Promise<number | null> => {
   const row = await db
     .selectFrom('keycloak_task')
     .select(
-      sql<number | null>`extract(epoch from min(greatest(next_at, coalesce(leased_until, next_at))) - now())::float8`.as(
+      sql<
+        number | null
+      >`extract(epoch from min(greatest(next_at, coalesce(leased_until, next_at))) - now())::float8`.as(
         'seconds',
       ),
     )

@@ -167,4 +167,3 @@ export const peopleWithTurningMandates = async (
     .execute();
   return rows.map((row) => row.person_id);
 };
-

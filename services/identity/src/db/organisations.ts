@@ -156,10 +156,7 @@ export const subtreeIds = async (db: Database | Work, id: string): Promise<Uuid[
     .selectFrom('organisation')
     .select('id')
     .where((where) =>
-      where.or([
-        where('id', '=', id as Uuid),
-        sql<boolean>`ancestors @> array[${id}]::uuid[]`,
-      ]),
+      where.or([where('id', '=', id as Uuid), sql<boolean>`ancestors @> array[${id}]::uuid[]`]),
     )
     .execute();
   return rows.map((row) => row.id);

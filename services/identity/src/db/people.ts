@@ -96,7 +96,9 @@ export const takenUsernames = async (
   const rows = await trx
     .selectFrom('person')
     .select('username')
-    .where(sql<boolean>`username ~ any(${wishes.map((wish) => `^${wish.replaceAll('.', '\\.')}[0-9]*$`)}::text[])`)
+    .where(
+      sql<boolean>`username ~ any(${wishes.map((wish) => `^${wish.replaceAll('.', '\\.')}[0-9]*$`)}::text[])`,
+    )
     .execute();
   return new Set(rows.map(({ username }) => username));
 };

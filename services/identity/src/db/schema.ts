@@ -163,7 +163,7 @@ export interface AccessTable {
   correlation_id: string;
 }
 
-export interface SignInTable {
+interface SignInTable {
   id: Uuid;
   instance_id: Uuid;
   person_id: Uuid;
@@ -189,7 +189,7 @@ export interface KeycloakTaskTable {
 }
 
 /** Where a periodic reading stands, by its name. */
-export interface ProgressTable {
+interface ProgressTable {
   name: string;
   reached: InstantColumn;
 }

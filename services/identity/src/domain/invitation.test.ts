@@ -70,10 +70,13 @@ test.each(['sent', 'expired'] as const)('sending again when %s gives 72 new hour
   });
 });
 
-test.each(['accepted', 'revoked'] as const)('what is %s can be neither sent nor revoked', (state) => {
-  expect(codeOf(() => resend(invitation({ state }), after(1)))).toBe('invitation-not-open');
-  expect(codeOf(() => revoke(invitation({ state })))).toBe('invitation-not-open');
-});
+test.each(['accepted', 'revoked'] as const)(
+  'what is %s can be neither sent nor revoked',
+  (state) => {
+    expect(codeOf(() => resend(invitation({ state }), after(1)))).toBe('invitation-not-open');
+    expect(codeOf(() => revoke(invitation({ state })))).toBe('invitation-not-open');
+  },
+);
 
 test('expiry is noted once, at its time', () => {
   expect(expire(invitation(), after(71))).toBeNull();

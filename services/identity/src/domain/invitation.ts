@@ -45,7 +45,8 @@ export const accept = (
     throw problem('invitation-for-another-address');
   }
   if (invitation.state === 'accepted') throw problem('invitation-used');
-  if (invitation.state === 'expired' || isOver(invitation, now)) throw problem('invitation-expired');
+  if (invitation.state === 'expired' || isOver(invitation, now))
+    throw problem('invitation-expired');
   return { ...invitation, state: 'accepted', mandateId, version: invitation.version + 1 };
 };
 

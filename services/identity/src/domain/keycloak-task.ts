@@ -4,8 +4,7 @@
  * What can be asked of Keycloak. The subject is an id: of the person for `account` and `sign-out`,
  * of the instance for `client`, of the access for `access`, of the invitation for `invitation`.
  */
-export const TASK_KINDS = ['account', 'client', 'access', 'invitation', 'sign-out'] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
+export type TaskKind = 'account' | 'client' | 'access' | 'invitation' | 'sign-out';
 
 /** Somebody waits for `interactive` tasks; they go first. */
 export type TaskLane = 'interactive' | 'bulk';

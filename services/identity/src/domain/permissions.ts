@@ -76,10 +76,7 @@ export const giveMandate = (role: MandateRole): Permission => {
     return [...giveWithin, { roles: ['operator'], tiers: ['hoster'], relation: 'at' }];
   }
   if (role === 'member') {
-    return [
-      ...giveWithin,
-      { roles: ['coordination', 'board'], tiers: ['local'], relation: 'at' },
-    ];
+    return [...giveWithin, { roles: ['coordination', 'board'], tiers: ['local'], relation: 'at' }];
   }
   return giveWithin;
 };
@@ -91,9 +88,7 @@ export const readClients: Permission = [
 ];
 
 /** Reading or replacing a client's secret: the hoster's own operators, nobody else. */
-export const holdSecrets: Permission = [
-  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
-];
+export const holdSecrets: Permission = [{ roles: ['operator'], tiers: ['hoster'], relation: 'at' }];
 
 /** Running the instrument itself: reconcile, queue, parked events. */
 export const operate: Permission = [nation('technical', 'coordination')];

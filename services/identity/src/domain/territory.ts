@@ -55,10 +55,12 @@ export const regionTerritory = (
     regionCode: first.regionCode,
     name: first.regionName,
     articleType: null,
-    schoolZone: schoolZone ?? common<string | null>(
-      departments.map((department) => department.schoolZone),
-      null,
-    ),
+    schoolZone:
+      schoolZone ??
+      common<string | null>(
+        departments.map((department) => department.schoolZone),
+        null,
+      ),
     alsaceMoselle: departments.every((department) => department.alsaceMoselle),
     overseas: departments.every((department) => department.overseas),
     abolitionDay: common(

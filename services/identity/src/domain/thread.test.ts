@@ -23,11 +23,7 @@ const pendingClient = { state: 'pending', reasonCode: null, since, isSecretRead:
 const pendingAccess = { state: 'pending', reasonCode: null, since } as const;
 
 test.each<[string, Partial<LinkFacts>, string[]]>([
-  [
-    'all done',
-    { firstSignInAt: since },
-    ['client done', 'access done', 'first-sign-in done'],
-  ],
+  ['all done', { firstSignInAt: since }, ['client done', 'access done', 'first-sign-in done']],
   [
     'nobody came yet',
     {},

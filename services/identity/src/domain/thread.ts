@@ -61,7 +61,8 @@ const clientLink = ({ client, clientError, access }: LinkFacts): LinkState => {
 const accessLink = ({ access, accessError, client }: LinkFacts): LinkState => {
   const kind = 'access';
   const { since } = access;
-  if (access.state === 'granted') return { kind, state: 'done', since, reasonCode: null, actor: null };
+  if (access.state === 'granted')
+    return { kind, state: 'done', since, reasonCode: null, actor: null };
   if (access.state === 'refused') {
     return { kind, state: 'blocked', since, reasonCode: access.reasonCode, actor: 'nation' };
   }

@@ -14,7 +14,13 @@ export const getOrganisationTree: Operation<'getOrganisationTree'> =
       query.rootId === undefined ? tier === 'national' : id === query.rootId,
     );
     if (!root) throw problem('organisation-unknown');
-    return { status: 200, body: node(root, Map.groupBy(all, ({ parentId }) => parentId)) };
+    return {
+      status: 200,
+      body: node(
+        root,
+        Map.groupBy(all, ({ parentId }) => parentId),
+      ),
+    };
   };
 
 const node = (

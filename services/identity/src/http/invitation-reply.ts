@@ -34,11 +34,6 @@ export const authoriseInvitation = async (
   const invitation = await findInvitation(identity.db, invitationId);
   if (!invitation) throw problem('not-found');
   const permission = use === 'read' ? readMandates : giveMandate(invitation.role);
-  const { mandateId } = await authoriseAt(
-    identity,
-    context,
-    permission,
-    invitation.organisationId,
-  );
+  const { mandateId } = await authoriseAt(identity, context, permission, invitation.organisationId);
   return mandateId;
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { pageRequest } from '@essaim/service-kit';
-import type { Uuid } from '@essaim/kernel';
 import { listMandates } from '../db/mandates.ts';
 import { peopleByIds } from '../db/people.ts';
 import { readContacts } from '../domain/permissions.ts';
@@ -19,7 +18,7 @@ export const listOrganisationPeople: Operation<'listOrganisationPeople'> =
     );
     const page = pageRequest(query);
     const filter = {
-      organisationIds: [organisation.id as Uuid],
+      organisationIds: [organisation.id],
       on: context.today,
       ...(query.role && { role: query.role }),
     };

@@ -33,10 +33,7 @@ export const listPeople: Operation<'listPeople'> =
       { organisationIds, personIds: [...ids] },
       { size: MOST_MANDATES, offset: 0 },
     );
-    const views = Map.groupBy(
-      await mandateViews(db, mandates.items),
-      ({ person }) => person.id as string,
-    );
+    const views = Map.groupBy(await mandateViews(db, mandates.items), ({ person }) => person.id);
     return {
       status: 200,
       body: {

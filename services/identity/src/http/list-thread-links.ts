@@ -8,12 +8,7 @@ import { organisationRef, personRef } from './views/refs.ts';
 export const listThreadLinks: Operation<'listThreadLinks'> =
   (identity) =>
   async ({ query }, context) => {
-    const { organisation } = await authoriseAt(
-      identity,
-      context,
-      readThread,
-      query.organisationId,
-    );
+    const { organisation } = await authoriseAt(identity, context, readThread, query.organisationId);
     const links = await readThreadLinks(identity, organisation, context.today);
     return {
       status: 200,

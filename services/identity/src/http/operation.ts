@@ -7,4 +7,6 @@ export type Operations = IdentityApi['operations'];
 export type Schemas = IdentityApi['components']['schemas'];
 
 /** An operation's code, given what it works with. */
-export type Operation<Id extends keyof Operations> = (identity: Identity) => Handler<Operations[Id]>;
+export type Operation<Id extends keyof Operations> = (
+  identity: Identity,
+) => Handler<Operations[Id]>;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { entityTag, expectedVersion } from '@essaim/service-kit';
-import {
-  type OrganisationChange,
-  changeOrganisation as run,
-} from '../app/organisations/update-organisation.ts';
+import { changeOrganisation as run } from '../app/organisations/update-organisation.ts';
 import { changeOrganisation } from '../domain/permissions.ts';
 import { causeOf } from './cause-of.ts';
 import type { Operation } from './operation.ts';
@@ -20,7 +17,7 @@ export const updateOrganisation: Operation<'updateOrganisation'> =
       causeOf(context, mandateId),
       organisationId,
       expectedVersion(headers),
-      body as OrganisationChange,
+      body,
     );
     return {
       status: 200,

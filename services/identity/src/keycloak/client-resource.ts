@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
 import type { Keycloak } from './connection.ts';
 import { MARKER, isMarked } from './marker.ts';
 import { orNull } from './or-null.ts';
 import { secretFingerprint } from '../domain/secret-fingerprint.ts';
 import type { Resource } from './reconcile/resource.ts';
+import type { ClientRepresentation } from './representations.ts';
+import { sorted } from './sorted.ts';
 
 export interface ClientSpecification {
   readonly clientId: string;
@@ -66,10 +67,7 @@ const OWNED = [
 ] as const satisfies readonly (keyof ClientRepresentation)[];
 
 /** Keycloak drops an attribute whose value is empty, so empty and absent are the same. */
-const ownedFields = (
-  client: ClientRepresentation,
-  specification: ClientSpecification,
-): Fields => ({
+const ownedFields = (client: ClientRepresentation, specification: ClientSpecification): Fields => ({
   ...Object.fromEntries(OWNED.map((field) => [field, sorted(client[field])])),
   baseUrl: client.baseUrl ?? '',
   ...Object.fromEntries(
@@ -79,8 +77,6 @@ const ownedFields = (
     ]),
   ),
 });
-
-const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
 
 /** An OpenID Connect client of essaim. Its secret appears only as a fingerprint. */
 export const clientResource = (

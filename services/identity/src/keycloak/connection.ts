@@ -18,7 +18,7 @@ export interface Keycloak {
   readonly realm: string;
   readonly admin: KeycloakAdminClient;
   /** A call that the admin client does not offer: the answer, `{ id }` of what was made, null for 404. */
-  request(method: string, path: string, body?: unknown): Promise<unknown>;
+  readonly request: (method: string, path: string, body?: unknown) => Promise<unknown>;
 }
 
 const CALLS_AT_ONCE = 4;

@@ -21,10 +21,7 @@ import {
 import { toolResources } from './tools/tool-resources.ts';
 
 /** Keycloak as identity's provider of sign-ins. */
-export const keycloakProvider = (
-  keycloak: Keycloak,
-  settings: RealmSettings,
-): IdentityProvider => {
+export const keycloakProvider = (keycloak: Keycloak, settings: RealmSettings): IdentityProvider => {
   const { admin, realm } = keycloak;
 
   const everything = ({ tools, accesses }: DesiredTools): Resource[] => [

@@ -24,7 +24,7 @@ export const loginEvents = async (
       first: String(first),
       max: String(PAGE),
     });
-    const page = ((await request('GET', `/events?${query}`)) ?? []) as StoredEvent[];
+    const page = ((await request('GET', `/events?${query.toString()}`)) ?? []) as StoredEvent[];
     found.push(...page.flatMap(loginEvent));
     if (page.length < PAGE) return found;
   }

@@ -25,11 +25,11 @@ export interface TestIdentity extends AsyncDisposable {
   readonly namespace: string;
   /** The API, as a person. */
   as(person: { uid: string; mandateVersion?: number }, mandate?: string): IdentityClient;
-  /** Stops the process and starts another on the same database and realm. */
-  restart(): Promise<void>;
   /** Stops the service, keeping its database and realm. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Waits until all that it needs answers. */
+  ready(): Promise<void>;
 }
 
 export const CONSOLE_URL = 'http://localhost:4999';
@@ -39,7 +39,8 @@ export const startTestIdentity = async (
   options: {
     readonly clock?: Clock;
     readonly firstAdministrator?: string;
-    readonly isReady?: boolean;
+    /** Where identity reaches Keycloak, when it is not the server itself. */
+    readonly keycloakUrl?: string;
   } = {},
 ): Promise<TestIdentity> => {
   const database = await freshDatabase('identity');
@@ -53,7 +54,7 @@ export const startTestIdentity = async (
     nats: { url: testServers.natsUrl, seed: undefined },
     issuer: realm.issuer,
     keycloak: {
-      baseUrl: testServers.keycloakUrl,
+      baseUrl: options.keycloakUrl ?? testServers.keycloakUrl,
       realm: realm.name,
       credentials: {
         username: testServers.keycloakAdmin.user,
@@ -85,18 +86,18 @@ export const startTestIdentity = async (
       validateResponses: true,
       logger: createLogger('identity', process.env['ESSAIM_TEST_LOG_LEVEL'] ?? 'silent'),
     });
-    if (options.isReady === false) return;
-    const { url } = service;
-    await eventually(async () => {
-      const response = await fetch(`${url}/health/ready`);
+  };
+  const ready = (): Promise<void> =>
+    eventually(async () => {
+      const response = await fetch(`${service?.url}/health/ready`);
       if (!response.ok) throw new Error(await response.text());
     }, 60_000);
-  };
   const stop = async (): Promise<void> => {
     await service?.[Symbol.asyncDispose]();
     service = null;
   };
   await start();
+  await ready();
 
   return {
     config,
@@ -114,11 +115,8 @@ export const startTestIdentity = async (
         ...(mandate !== undefined && { mandate }),
       }),
     start,
+    ready,
     stop,
-    restart: async () => {
-      await stop();
-      await start();
-    },
     [Symbol.asyncDispose]: async () => {
       await stop();
       await db.destroy();

@@ -22,8 +22,7 @@ export const expireInvitations = async ({ db, clock }: Identity): Promise<number
     expired += await transaction(db, async (trx) => {
       const invitation = await lockInvitation(trx, id);
       const after = invitation && expire(invitation, cause.at);
-      const organisation =
-        invitation && (await findOrganisation(trx, invitation.organisationId));
+      const organisation = invitation && (await findOrganisation(trx, invitation.organisationId));
       if (!after || !organisation) return 0;
       await updateInvitation(trx, after);
       await publishInvitation(trx, cause, after, organisation.home);

@@ -18,9 +18,8 @@ export const turnMandates = async ({ db, clock, queue }: Identity): Promise<numb
   const people = await transaction(db, async (trx) => {
     const reached = await readProgress(trx, PROGRESS);
     const after = (reached ?? cause.at).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
-    const found = after < cause.today
-      ? await peopleWithTurningMandates(trx, after, cause.today)
-      : [];
+    const found =
+      after < cause.today ? await peopleWithTurningMandates(trx, after, cause.today) : [];
     await enqueueTasks(
       trx,
       found.map((subject) => ({

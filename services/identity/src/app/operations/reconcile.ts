@@ -49,7 +49,10 @@ export const applyReconcile = async (
       resourceType: 'realm',
       resourceId: identity.provider.realm,
       organisationId: null,
-      summary: { planId, changes: done.changes.map(({ kind, key, action }) => `${action} ${kind} ${key}`) },
+      summary: {
+        planId,
+        changes: done.changes.map(({ kind, key, action }) => `${action} ${kind} ${key}`),
+      },
     }),
   );
   return done;

@@ -13,7 +13,7 @@ import { type LinkFacts, type LinkState, linksOf } from '../../domain/thread.ts'
 import type { Identity } from '../identity.ts';
 import { taskErrorCode } from '../tasks/task-error.ts';
 
-export interface ThreadActor {
+interface ThreadActor {
   readonly organisation: Organisation;
   readonly role: MandateRole;
   readonly people: Person[];

@@ -53,9 +53,7 @@ export const registerPeople = async (
   await insertPeople(trx, people, cause.at);
   await insertMandates(
     trx,
-    people.flatMap((person, index) =>
-      mandateRows(person, newcomers[index]?.mandates ?? [], cause),
-    ),
+    people.flatMap((person, index) => mandateRows(person, newcomers[index]?.mandates ?? [], cause)),
   );
   await publishPeople(trx, cause, 'person.registered', people);
   return people;

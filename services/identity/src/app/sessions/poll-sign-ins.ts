@@ -70,8 +70,7 @@ const publishFirstSignIn = async (
   );
   const entitling = [...entitlingOrganisations(mandates, held, cause.today)];
   const accesses = (await accessesReaching(trx, entitling)).filter(
-    ({ instance_id: instanceId, state }) =>
-      instanceId === signIn.instanceId && state === 'granted',
+    ({ instance_id: instanceId, state }) => instanceId === signIn.instanceId && state === 'granted',
   );
   const organisationIds = accesses.map((access) => access.organisation_id);
   const [through] = (await organisationsByIds(trx, organisationIds)).values();

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Uuid } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
-import {
-  type Access,
-  findAccess,
-  peopleEntitledThrough,
-  updateAccess,
-} from '../../db/accesses.ts';
+import { type Access, findAccess, peopleEntitledThrough, updateAccess } from '../../db/accesses.ts';
 import { type Client, findClient } from '../../db/clients.ts';
 import { type KeycloakTask, enqueueTasks } from '../../db/keycloak-tasks.ts';
 import { findOrganisation } from '../../db/organisations.ts';
@@ -44,7 +38,8 @@ const give = async (
   const { db, clock, provider } = identity;
   const group = { clientId: client.client_id, organisationKey: organisation.key };
   const groupId = await provider.ensureAccess(group).catch((error: unknown) => {
-    if (error instanceof ProviderError && ['conflict', 'refused'].includes(error.fault)) return null;
+    if (error instanceof ProviderError && ['conflict', 'refused'].includes(error.fault))
+      return null;
     throw error;
   });
   if (groupId === null) {
@@ -122,6 +117,6 @@ const settle = async (
     .forUpdate()
     .executeTakeFirst();
   if (current?.state !== access.state) return false;
-  await updateAccess(trx, access.id as Uuid, change);
+  await updateAccess(trx, access.id, change);
   return true;
 };

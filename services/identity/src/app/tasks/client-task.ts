@@ -10,7 +10,10 @@ import type { ToolSpecification } from '../ports.ts';
 import { ProviderError } from '../provider-error.ts';
 
 /** What Keycloak is to hold for a client. */
-export const toolOf = (client: Client, { secrets }: Pick<Identity, 'secrets'>): ToolSpecification => ({
+export const toolOf = (
+  client: Client,
+  { secrets }: Pick<Identity, 'secrets'>,
+): ToolSpecification => ({
   clientId: client.client_id,
   name: client.name,
   address: client.address,

@@ -7,6 +7,7 @@ import {
   claimTask,
   finishTask,
   postponeTask,
+  renewLease,
   secondsUntilDue,
   tasksOf,
 } from '../../db/keycloak-tasks.ts';
@@ -16,7 +17,7 @@ import { taskError } from './task-error.ts';
 /** The durable queue of changes to make in Keycloak. */
 export interface TaskQueue {
   /** Looks for due tasks now: after a commit that asked for some. */
-  wake(): void;
+  readonly wake: () => void;
   /** Waits until a task is done. False when the patience ended first. */
   settled(kind: TaskKind, subject: Uuid, patienceMs: number): Promise<boolean>;
 }
@@ -24,7 +25,8 @@ export interface TaskQueue {
 export type TaskHandler = (task: KeycloakTask) => Promise<void>;
 
 const AT_ONCE = 4;
-const LEASE_S = 300;
+const LEASE_S = 30;
+const RENEWAL_MS = 10_000;
 const LONGEST_SLEEP_MS = 30_000;
 const SHORTEST_SLEEP_MS = 200;
 const PAUSE_MS = 30;
@@ -34,7 +36,8 @@ const sleep = (milliseconds: number): Promise<void> =>
 
 /**
  * Works through the queue, at most four tasks at once, until it is stopped. A failed task comes
- * back after a growing pause; nothing is given up.
+ * back after a growing pause; nothing is given up. After a
+ * kill, what was running is due again when its lease of 30 s ends.
  */
 export const startTaskQueue = (options: {
   readonly db: Database;
@@ -43,12 +46,14 @@ export const startTaskQueue = (options: {
 }): TaskQueue & { start(): void; stop(): Promise<void> } => {
   const { db, logger } = options;
   const running = new Set<Promise<void>>();
-  let isOpen = false;
-  let isFilling = false;
-  let isAskedAgain = false;
+  const state = { isOpen: false, isFilling: false, isAskedAgain: false };
   let timer: NodeJS.Timeout | undefined;
+  let filling: Promise<void> = Promise.resolve();
 
   const run = async (task: KeycloakTask): Promise<void> => {
+    const renewal = setInterval(() => {
+      void renewLease(db, task, LEASE_S).catch(() => {});
+    }, RENEWAL_MS);
     try {
       await options.handlers()[task.kind](task);
       await finishTask(db, task);
@@ -62,11 +67,13 @@ export const startTaskQueue = (options: {
       await postponeTask(db, task, pause, reason).catch((failure: unknown) => {
         logger.error({ err: failure, task: task.id }, 'a task waits for the end of its lease');
       });
+    } finally {
+      clearInterval(renewal);
     }
   };
 
   const fillOnce = async (): Promise<void> => {
-    while (isOpen && running.size < AT_ONCE) {
+    while (state.isOpen && running.size < AT_ONCE) {
       const task = await claimTask(db, LEASE_S);
       if (!task) break;
       const work: Promise<void> = run(task).finally(() => {
@@ -81,29 +88,29 @@ export const startTaskQueue = (options: {
   };
 
   const fill = async (): Promise<void> => {
-    isFilling = true;
+    state.isFilling = true;
     try {
       do {
-        isAskedAgain = false;
+        state.isAskedAgain = false;
         await fillOnce();
-      } while (isAskedAgain && isOpen);
+      } while (state.isAskedAgain && state.isOpen);
     } catch (error) {
       logger.warn({ err: error }, 'the queue of changes cannot be read');
       schedule(1000);
     } finally {
-      isFilling = false;
+      state.isFilling = false;
     }
   };
 
   const schedule = (milliseconds: number): void => {
     clearTimeout(timer);
-    if (isOpen) timer = setTimeout(wake, milliseconds);
+    if (state.isOpen) timer = setTimeout(wake, milliseconds);
   };
 
   const wake = (): void => {
-    if (!isOpen) return;
-    if (isFilling) isAskedAgain = true;
-    else void fill();
+    if (!state.isOpen) return;
+    if (state.isFilling) state.isAskedAgain = true;
+    else filling = fill();
   };
 
   return {
@@ -119,12 +126,13 @@ export const startTaskQueue = (options: {
       }
     },
     start: () => {
-      isOpen = true;
+      state.isOpen = true;
       wake();
     },
     stop: async () => {
-      isOpen = false;
+      state.isOpen = false;
       clearTimeout(timer);
+      await filling;
       await Promise.all(running);
     },
   };

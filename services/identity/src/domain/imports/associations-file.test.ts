@@ -4,11 +4,11 @@ import { fixture } from '../../test-support/fixture.ts';
 import { ASSOCIATION_COLUMNS, readAssociationsFile } from './associations-file.ts';
 import { readCsv } from './read-csv.ts';
 
-const PERIMETER = '44 49 53 72 85 08 10 51 52 54 55 57 67 68 88'.split(' ');
-const inPerimeter = (department: string): boolean => PERIMETER.includes(department);
+const PERIMETER = new Set('44 49 53 72 85 08 10 51 52 54 55 57 67 68 88'.split(' '));
+const inPerimeter = (department: string): boolean => PERIMETER.has(department);
 
 /** What needs the list of communes, which is not imported yet. */
-const NEEDS_COMMUNES = ['former_commune', 'postcode_mismatch'];
+const NEEDS_COMMUNES = new Set(['former_commune', 'postcode_mismatch']);
 
 const expected = readCsv(fixture('associations-example-expected.csv'), ['line']).records.map(
   ({ fields: [line = '', , outcome = '', reasons = ''] }) => ({
@@ -26,7 +26,11 @@ describe('the example of an export of associations', () => {
   test('each refused line is refused for its reason', () => {
     const refused = expected.filter(({ outcome }) => outcome === 'refused');
     const wrong = refused
-      .map(({ line, reasons }) => ({ line, reasons, found: errorsAt(line).map(({ code }) => code) }))
+      .map(({ line, reasons }) => ({
+        line,
+        reasons,
+        found: errorsAt(line).map(({ code }) => code),
+      }))
       .filter(({ reasons, found }) => String(found) !== String(reasons));
     expect(wrong.every(({ reasons }) => reasons.includes('unknown_commune'))).toBe(true);
     expect(wrong.length).toBeLessThanOrEqual(3);
@@ -38,7 +42,7 @@ describe('the example of an export of associations', () => {
       .filter(({ outcome }) => outcome === 'accepted_with_warning')
       .map(({ line, reasons }) => ({
         line,
-        reasons: reasons.filter((reason) => !NEEDS_COMMUNES.includes(reason)),
+        reasons: reasons.filter((reason) => !NEEDS_COMMUNES.has(reason)),
         found: warningsAt(line).map(({ code }) => code),
       }))
       .filter(({ reasons, found }) => String(found) !== String(reasons));

@@ -35,14 +35,14 @@ export interface ReadAssociations {
 }
 
 /** Departments under the local law, whose associations have no RNA number. */
-const WITHOUT_RNA = ['57', '67', '68'];
+const WITHOUT_RNA = new Set(['57', '67', '68']);
 const FORMULA = /^[=+\-@]/;
 const RNA = /^W\d[0-9A-Z]\d{7}$/;
 const WHOLE_NUMBER = /^\d{1,9}$/;
 const COMMUNE = /^(\d{2}|2[AB])\d{3}$/;
 
 /** The department of a commune's INSEE code: three signs overseas, else two. */
-export const departmentOfCommune = (commune: string): string =>
+const departmentOfCommune = (commune: string): string =>
   commune.slice(0, /^9[78]/.test(commune) ? 3 : 2);
 
 interface Reading extends ReadAssociations {
@@ -102,9 +102,7 @@ const readAssociation = (
   }
   const earlier = reading.byCode.get(item.code_adherent);
   if (earlier) {
-    const isRepeated = ASSOCIATION_COLUMNS.every(
-      (column) => earlier.item[column] === item[column],
-    );
+    const isRepeated = ASSOCIATION_COLUMNS.every((column) => earlier.item[column] === item[column]);
     if (isRepeated) reading.ignored += 1;
     else {
       const params = { value: item.code_adherent, first: earlier.line };
@@ -157,7 +155,9 @@ const invalidValue = (
 };
 
 const sameName = ({ nom, commune_insee: commune }: AssociationLine): string =>
-  `${searchable(nom).replaceAll(/[^a-z0-9]+/g, ' ').trim()} ${commune}`;
+  `${searchable(nom)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()} ${commune}`;
 
 const warningsOf = (reading: Reading, item: AssociationLine, isTidied: boolean): Said[] => {
   const said: Said[] = [];
@@ -165,7 +165,7 @@ const warningsOf = (reading: Reading, item: AssociationLine, isTidied: boolean):
   if (item.courriel === '') said.push(['courriel', 'missing_email']);
   const shared = reading.byEmail.get(item.courriel.toLowerCase());
   if (shared !== undefined) said.push(['courriel', 'shared_email', { first: shared }]);
-  if (item.rna === '' && !WITHOUT_RNA.includes(item.departement)) said.push(['rna', 'missing_rna']);
+  if (item.rna === '' && !WITHOUT_RNA.has(item.departement)) said.push(['rna', 'missing_rna']);
   if (FORMULA.test(item.nom)) said.push(['nom', 'formula_character']);
   if (item.nom.includes('Ã')) said.push(['nom', 'suspect_encoding']);
   const twin = reading.byNameAndCommune.get(sameName(item));

@@ -9,7 +9,7 @@ import { remark } from './remark.ts';
 import type { Row } from './row.ts';
 
 /** The columns by which a file of hosters is recognised. */
-export const HOSTER_COLUMNS = [
+const HOSTER_COLUMNS = [
   'key',
   'name',
   'legal_form',
@@ -92,7 +92,9 @@ export const resolveHosters = (
       ...(departmentCode !== null && !department
         ? [remark(line, 'insee_department', 'unknown_department', { value: departmentCode })]
         : []),
-      ...strangers.map((value) => remark(line, 'regions_served', 'unknown_organisation', { value })),
+      ...strangers.map((value) =>
+        remark(line, 'regions_served', 'unknown_organisation', { value }),
+      ),
     ];
     if (faults.length > 0) {
       outcome.errors.push(...faults);

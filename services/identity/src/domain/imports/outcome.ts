@@ -22,7 +22,7 @@ export const emptyOutcome = <Item>(): Outcome<Item> => ({
 });
 
 /** JSON with sorted keys, so that equal values have equal texts. */
-export const canonicalText = (value: unknown): string =>
+const canonicalText = (value: unknown): string =>
   JSON.stringify(value, (_key, item: unknown) =>
     typeof item === 'object' && item !== null && !Array.isArray(item)
       ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -37,7 +37,8 @@ const readPerson = (row: Row): PersonLine => {
   const from = row.day('valid_from');
   if (from === null && row.text('valid_from') === '') row.refuse('valid_from', 'missing_value');
   const to = row.day('valid_to');
-  if (from !== null && to !== null && to < from) row.refuse('valid_to', 'dates_reversed', { from, to });
+  if (from !== null && to !== null && to < from)
+    row.refuse('valid_to', 'dates_reversed', { from, to });
   return {
     givenName: row.required('given_name'),
     familyName: row.required('family_name'),

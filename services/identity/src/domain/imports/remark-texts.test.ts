@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { remark, remarkSentence } from './remark.ts';
 import { remarkTexts } from './remark-texts.ts';
 
-const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([one]) => one);
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([one]) => one);
 
 test('both languages of a remark name the same values', () => {
   for (const { fr, en } of Object.values(remarkTexts)) {

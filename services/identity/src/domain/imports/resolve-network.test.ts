@@ -97,7 +97,10 @@ const department = { key: 'dep-53', tier: 'departmental', parent_key: 'reg-52', 
 
 test.each([
   ['2 insee_code unknown_department', { ...department, key: 'dep-x', insee_code: '99' }],
-  ['2 insee_code unknown_region', { key: 'r', tier: 'regional', parent_key: 'nat', insee_code: '99' }],
+  [
+    '2 insee_code unknown_region',
+    { key: 'r', tier: 'regional', parent_key: 'nat', insee_code: '99' },
+  ],
   ['2 parent_key unknown_parent', { ...department, parent_key: 'reg-99' }],
   ['2 parent_key parent_of_wrong_tier', { ...department, parent_key: 'nat' }],
   ['2 parent_key parent_changed', { ...department, parent_key: 'reg-44' }],

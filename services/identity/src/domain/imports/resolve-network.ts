@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Uuid } from '@essaim/kernel';
-import { type Organisation, type OrganisationTerritory, homeOf, tierAbove } from '../organisation.ts';
+import {
+  type Organisation,
+  type OrganisationTerritory,
+  homeOf,
+  tierAbove,
+} from '../organisation.ts';
 import { type Territory, departmentTerritory, regionTerritory } from '../territory.ts';
 import type { NetworkLine } from './network-file.ts';
 import { type Outcome, emptyOutcome, isSame } from './outcome.ts';
@@ -82,7 +87,8 @@ const structureFault = (
   const value = item.parentKey ?? '';
   const parent = resolved.get(value);
   if (!parent) return ['parent_key', 'unknown_parent', { value }];
-  if (parent.tier !== tierAbove(item.tier)) return ['parent_key', 'parent_of_wrong_tier', { value }];
+  if (parent.tier !== tierAbove(item.tier))
+    return ['parent_key', 'parent_of_wrong_tier', { value }];
   if (before && before.parentId !== parent.id) {
     const above = [...resolved.values()].find(({ id }) => id === before.parentId);
     return ['parent_key', 'parent_changed', { value: above?.key ?? '' }];

@@ -54,10 +54,7 @@ const row = (cells: Record<string, string> = {}): string =>
   ).join(',');
 
 const resolve = (rows: string[], extra: Partial<PeopleKnowledge> = {}) =>
-  resolvePeople(
-    readPeopleFile([PEOPLE_COLUMNS.join(','), ...rows].join('\n')),
-    knowledge(extra),
-  );
+  resolvePeople(readPeopleFile([PEOPLE_COLUMNS.join(','), ...rows].join('\n')), knowledge(extra));
 
 test('several lines of one address are one person with several mandates', () => {
   const { changes, created } = resolve([row(), row({ role: 'liaison' })]);

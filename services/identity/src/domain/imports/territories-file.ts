@@ -75,7 +75,9 @@ export const readTerritoriesFile = (text: string): ReadRows<Territory> => {
   const items = read.items.filter(({ line, item }) => {
     const earlier = first.get(item.code);
     if (earlier !== undefined) {
-      read.errors.push(remark(line, 'code', 'duplicate_code', { value: item.code, first: earlier }));
+      read.errors.push(
+        remark(line, 'code', 'duplicate_code', { value: item.code, first: earlier }),
+      );
       return false;
     }
     first.set(item.code, line);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js';
 import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
 import { canonical } from '../reconcile/difference.ts';
+import type { UserRepresentation } from '../representations.ts';
 import { ACCESS_CONTAINER } from '../tools/access-groups.ts';
 import type { Account, EnsuredAccount } from '../../app/ports.ts';
 
@@ -40,7 +40,7 @@ export const ensureAccount = async (
 };
 
 /** The account of a person, by Keycloak's id or by essaim's; never by name or address. */
-export const findAccount = async (
+const findAccount = async (
   { admin, realm }: Keycloak,
   uid: string,
   knownId: string | null,

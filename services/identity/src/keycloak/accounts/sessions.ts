@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type UserSessionRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userSessionRepresentation.js';
 import type { AccountSession } from '../../app/ports.ts';
 import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
+import type { SessionRepresentation } from '../representations.ts';
 
 /** The open sessions of an account, newest first: those of browsers, then those kept offline. */
 export const listSessions = async (
@@ -42,7 +42,7 @@ interface Consent {
 const offlineSessions = async (
   { admin, realm, request }: Keycloak,
   accountId: string,
-): Promise<UserSessionRepresentation[]> => {
+): Promise<SessionRepresentation[]> => {
   const consents = ((await request('GET', `/users/${accountId}/consents`)) ?? []) as Consent[];
   const clientIds = consents
     .filter(({ additionalGrants }) => (additionalGrants ?? []).length > 0)
@@ -64,14 +64,11 @@ const offlineSessions = async (
 const instant = (milliseconds: number | undefined): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(milliseconds ?? 0);
 
-const accountSession = (
-  session: UserSessionRepresentation,
-  isOffline: boolean,
-): AccountSession => ({
+const accountSession = (session: SessionRepresentation, isOffline: boolean): AccountSession => ({
   id: session.id ?? '',
   startedAt: instant(session.start),
   lastAccessAt: instant(session.lastAccess),
   ipAddress: session.ipAddress ?? null,
-  clients: Object.values(session.clients ?? {}) as string[],
+  clients: Object.values<string>(session.clients ?? {}),
   isOffline,
 });

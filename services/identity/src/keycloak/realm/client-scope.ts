@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type ClientScopeRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientScopeRepresentation.js';
-import type ProtocolMapperRepresentation from '@keycloak/keycloak-admin-client/lib/defs/protocolMapperRepresentation.js';
 import type { Keycloak } from '../connection.ts';
 import { MARKER, isMarked } from '../marker.ts';
 import { orNull } from '../or-null.ts';
 import type { FieldDifference } from '../reconcile/difference.ts';
 import type { Resource } from '../reconcile/resource.ts';
+import type { ClientScopeRepresentation, MapperRepresentation } from '../representations.ts';
 
 export interface Mapper {
   readonly name: string;
@@ -21,7 +20,7 @@ export interface ClientScopeSpecification {
 
 const mapperField = (name: string): string => `mapper ${name}`;
 
-const written = ({ name, protocolMapper, config }: Mapper): ProtocolMapperRepresentation => ({
+const written = ({ name, protocolMapper, config }: Mapper): MapperRepresentation => ({
   name,
   protocol: 'openid-connect',
   protocolMapper,

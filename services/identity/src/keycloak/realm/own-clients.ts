@@ -15,15 +15,13 @@ const PERSON_SCOPES = ['basic', 'profile', 'email', 'acr', PERSON_SCOPE, AUDIENC
 export const ownClients = (settings: RealmSettings): ClientSpecification[] => {
   const { consoleUrl, consoleBackchannelUrl, consoleSecret, localClientSecret } = settings;
   return [
-    ...SERVICE_CLIENTS.map(
-      (clientId): ClientSpecification => ({
-        clientId,
-        name: clientId,
-        description: 'essaim: a service, named as audience',
-        kind: 'resource',
-        scopes: [],
-      }),
-    ),
+    ...SERVICE_CLIENTS.map((clientId): ClientSpecification => ({
+      clientId,
+      name: clientId,
+      description: 'essaim: a service, named as audience',
+      kind: 'resource',
+      scopes: [],
+    })),
     {
       clientId: CONSOLE_CLIENT,
       name: 'essaim',

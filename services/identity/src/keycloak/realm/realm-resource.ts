@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type RealmRepresentation from '@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js';
 import type { Keycloak } from '../connection.ts';
 import { MARKER, isMarked } from '../marker.ts';
 import { orNull } from '../or-null.ts';
 import { secretFingerprint } from '../../domain/secret-fingerprint.ts';
 import type { Resource } from '../reconcile/resource.ts';
+import type { RealmRepresentation } from '../representations.ts';
+import { sorted } from '../sorted.ts';
 import { realmSettings } from './realm-settings.ts';
 import type { RealmSettings } from './settings.ts';
 import { smtpPassword, smtpServer } from './smtp-server.ts';
@@ -64,5 +65,5 @@ const comparable = (field: string, value: unknown): unknown => {
   if (field === 'smtpServer' && typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'password'));
   }
-  return Array.isArray(value) ? value.toSorted() : value;
+  return sorted(value);
 };

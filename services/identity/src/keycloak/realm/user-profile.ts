@@ -7,7 +7,7 @@ import type { Keycloak } from '../connection.ts';
 import type { Resource } from '../reconcile/resource.ts';
 
 /** Attributes of an account that only essaim writes. Keycloak drops those that are not declared. */
-export const ACCOUNT_ATTRIBUTES = [
+const ACCOUNT_ATTRIBUTES = [
   'essaim_uid',
   'mandate_version',
   'invitation_organisation',

@@ -22,4 +22,3 @@ export const differences = (
   Object.entries(desired)
     .filter(([field, value]) => canonical(value) !== canonical(live[field] ?? null))
     .map(([field, value]) => ({ field, live: live[field] ?? null, desired: value }));
-

@@ -2,7 +2,7 @@
 import type { ReconcileChange } from '../../app/ports.ts';
 import type { FieldDifference } from './difference.ts';
 
-export type ResourceKind = ReconcileChange['kind'];
+type ResourceKind = ReconcileChange['kind'];
 
 /** What Keycloak holds of a resource. */
 export interface Live {

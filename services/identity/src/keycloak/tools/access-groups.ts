@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type GroupRepresentation from '@keycloak/keycloak-admin-client/lib/defs/groupRepresentation.js';
 import type { AccessGroup } from '../../app/ports.ts';
 import type { Keycloak } from '../connection.ts';
 import { MARKER, isMarked } from '../marker.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../reconcile/resource.ts';
+import type { GroupRepresentation } from '../representations.ts';
 import { ACCESS_ROLE } from './tool.ts';
 
 /** The group that holds all access groups. */
 export const ACCESS_CONTAINER = 'essaim-access';
 
-export const accessGroupName = ({ clientId, organisationKey }: AccessGroup): string =>
+const accessGroupName = ({ clientId, organisationKey }: AccessGroup): string =>
   `${clientId} ${organisationKey}`;
 
 const attributes = { [MARKER]: ['true'] };

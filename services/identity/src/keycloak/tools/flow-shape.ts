@@ -8,7 +8,10 @@ export type FlowStep =
   | {
       readonly requirement: Requirement;
       readonly authenticator: string;
-      readonly config?: { readonly alias: string; readonly values: Readonly<Record<string, string>> };
+      readonly config?: {
+        readonly alias: string;
+        readonly values: Readonly<Record<string, string>>;
+      };
     }
   | {
       readonly requirement: Requirement;
@@ -18,7 +21,7 @@ export type FlowStep =
     };
 
 /** Key of the theme's sentence for those who may not open a tool. */
-export const DENIED_MESSAGE = 'essaimAccessDenied';
+const DENIED_MESSAGE = 'essaimAccessDenied';
 
 /**
  * The browser flow of a tool's client: sign in (a live session, a region's provider, or the form),

@@ -8,11 +8,7 @@ import { connectKeycloak } from '../connection.ts';
 import { realmResources } from '../realm/realm-resources.ts';
 import { apply } from '../reconcile/apply.ts';
 import { plan } from '../reconcile/plan.ts';
-import {
-  accessContainerResource,
-  accessGroupResource,
-  findAccessGroup,
-} from './access-groups.ts';
+import { accessContainerResource, accessGroupResource, findAccessGroup } from './access-groups.ts';
 import { toolResources } from './tool-resources.ts';
 import type { ToolSpecification } from '../../app/ports.ts';
 
@@ -48,7 +44,7 @@ const signInAddress = (name: 'one' | 'two'): string =>
     response_type: 'code',
     scope: 'openid',
     state: 'abc',
-  })}`;
+  }).toString()}`;
 
 const givePassword = async (id: string): Promise<void> => {
   await keycloakAdmin('PUT', `/${realm}/users/${id}/reset-password`, {
@@ -104,11 +100,7 @@ describe('a tool’s client', () => {
 
   test('lets in who has the right, and a second tool refuses the same live session', async () => {
     const access = await findAccessGroup(keycloak, group);
-    const { id } = await ensureAccount(
-      keycloak,
-      account('u1', [String(access?.id)]),
-      null,
-    );
+    const { id } = await ensureAccount(keycloak, account('u1', [String(access?.id)]), null);
     await givePassword(id);
     const browser = plainBrowser(Object.values(callbacks));
 

@@ -44,13 +44,12 @@ export const toolClientResource = (keycloak: Keycloak, tool: ToolSpecification):
 
   const flowId = async (): Promise<string> => {
     const flows = (await orNull(admin.authenticationManagement.getFlows({ realm }))) ?? [];
-    return String(flows.find(({ alias }) => alias === flowAlias(clientId))?.id ?? 'none');
+    return flows.find(({ alias }) => alias === flowAlias(clientId))?.id ?? 'none';
   };
   const inner = async (): Promise<Resource> =>
     clientResource(keycloak, clientSpecification(tool, await flowId()));
 
-  const find = async () =>
-    (await orNull(admin.clients.find({ realm, clientId })))?.at(0) ?? null;
+  const find = async () => (await orNull(admin.clients.find({ realm, clientId })))?.at(0) ?? null;
 
   const hasRole = async (id: string): Promise<boolean> =>
     (await orNull(admin.clients.findRole({ realm, id, roleName: ACCESS_ROLE }))) !== null;

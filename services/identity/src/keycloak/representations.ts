@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type KeycloakAdminClient from '@keycloak/keycloak-admin-client';
+
+type Answer<
+  Resource extends keyof KeycloakAdminClient,
+  Method extends keyof KeycloakAdminClient[Resource],
+> = KeycloakAdminClient[Resource][Method] extends (...parameters: never[]) => Promise<infer Found>
+  ? NonNullable<Found>
+  : never;
+
+/** Keycloak's own shapes, as its admin client answers them. */
+export type ClientRepresentation = Answer<'clients', 'findOne'>;
+export type ClientScopeRepresentation = Answer<'clientScopes', 'findOne'>;
+export type GroupRepresentation = Answer<'groups', 'findOne'>;
+export type MapperRepresentation = NonNullable<
+  ClientScopeRepresentation['protocolMappers']
+>[number];
+export type RealmRepresentation = Answer<'realms', 'findOne'>;
+export type SessionRepresentation = Answer<'users', 'listSessions'>[number];
+export type UserRepresentation = Answer<'users', 'findOne'>;
