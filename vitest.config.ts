@@ -8,6 +8,8 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/dist-web/**'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
+  // The environment in which vitest loads globalSetup.
+  environments: { __vitest__: { resolve: { conditions } } },
   test: {
     projects: [
       {
