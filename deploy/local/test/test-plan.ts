@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export const PROJECTS = ['unit', 'int', 'e2e'] as const;
+const PROJECTS = ['unit', 'int', 'e2e'] as const;
 export type Project = (typeof PROJECTS)[number];
 
 export type TestPlan = { checks: boolean; projects: Project[]; filters: string[] };

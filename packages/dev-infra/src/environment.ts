@@ -41,7 +41,7 @@ type ServiceVariable = 'PORT' | 'DATABASE_URL' | 'NATS_URL' | 'NATS_SEED' | 'ISS
 
 type OfService<Name extends string> = Record<`ESSAIM_${Name}_${ServiceVariable}`, string>;
 
-export type IdentityEnvironment = Shared &
+type IdentityEnvironment = Shared &
   OfService<'IDENTITY'> & {
     ESSAIM_IDENTITY_KEYCLOAK_URL: string;
     ESSAIM_IDENTITY_REALM: string;
@@ -57,12 +57,12 @@ export type IdentityEnvironment = Shared &
     ESSAIM_IDENTITY_FIRST_ADMINISTRATOR: string;
   };
 
-export type CatalogEnvironment = Shared & OfService<'CATALOG'>;
+type CatalogEnvironment = Shared & OfService<'CATALOG'>;
 
-export type PlanningEnvironment = Shared &
+type PlanningEnvironment = Shared &
   OfService<'PLANNING'> & { ESSAIM_PLANNING_SMTP_URL: string; ESSAIM_PLANNING_CONSOLE_URL: string };
 
-export type ConsoleEnvironment = Shared &
+type ConsoleEnvironment = Shared &
   OfService<'CONSOLE'> & {
     /** Where people reach it, such as `http://localhost:7400`. */
     ESSAIM_CONSOLE_PUBLIC_URL: string;

@@ -28,7 +28,7 @@ export function secretStore(folder: string): SecretStore {
 }
 
 /** 32 random bytes, base64url: usable in an address, and as a key. */
-export function randomSecret(): string {
+function randomSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 

@@ -5,7 +5,7 @@ import { bootId } from './boot-id.ts';
 import { isRunning, type ProcessIdentity } from './process-identity.ts';
 import { stopProcess } from './stop-process.ts';
 
-export type LedgerEntry = ProcessIdentity & {
+type LedgerEntry = ProcessIdentity & {
   name: string;
   bootId: string;
   signal: NodeJS.Signals;
