@@ -14,6 +14,7 @@ export {
 export type { ParkReason, ParkedKey, ParkedMessage, ReplayResult } from './inbox/parked.ts';
 export { type InboxOptions, startInbox } from './inbox/start-inbox.ts';
 export type { Logger } from './logger.ts';
+export { messagingFigures } from './messaging-figures.ts';
 export type { Relay, RelayProgress, RelayStatus } from './relay/relay.ts';
 export { type RelayOptions, startRelay } from './relay/start-relay.ts';
 export * from './streams/names.ts';

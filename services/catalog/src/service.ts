@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { openApiDocument } from '@essaim/contracts';
 import { personLoader } from '@essaim/directory';
-import { connectNats, startInbox, startRelay } from '@essaim/messaging';
+import { connectNats, messagingFigures, startInbox, startRelay } from '@essaim/messaging';
 import { createDatabase, migrateToLatest } from '@essaim/postgres';
 import {
   type Logger,
@@ -94,6 +94,7 @@ export const startCatalog = async (
       clock,
     }),
     health: healthChecks({ db, relay, inbox, connection }),
+    figures: messagingFigures(relay, inbox),
     logger,
     clock,
     validateResponses: overrides.validateResponses ?? false,

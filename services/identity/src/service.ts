@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { openApiDocument } from '@essaim/contracts';
 import type { Clock } from '@essaim/kernel';
-import { connectNats, startInbox, startRelay } from '@essaim/messaging';
+import { connectNats, messagingFigures, startInbox, startRelay } from '@essaim/messaging';
 import { createDatabase, migrateToLatest } from '@essaim/postgres';
 import {
   type HealthChecks,
@@ -135,6 +135,7 @@ export const startIdentity = async (
       clock,
     }),
     health,
+    figures: messagingFigures(relay, inbox),
     logger,
     clock,
     validateResponses: overrides.validateResponses ?? false,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { openApiDocument } from '@essaim/contracts';
 import { personLoader } from '@essaim/directory';
-import { connectNats, startInbox, startRelay } from '@essaim/messaging';
+import { connectNats, messagingFigures, startInbox, startRelay } from '@essaim/messaging';
 import { createDatabase, migrateToLatest } from '@essaim/postgres';
 import {
   type Logger,
@@ -93,6 +93,7 @@ export const startPlanning = async (
         clock,
       }),
       health: healthChecks({ db, relay, inbox }),
+      figures: messagingFigures(relay, inbox),
       logger,
       clock,
       validateResponses: overrides.validateResponses ?? false,

@@ -6,6 +6,9 @@ export type HealthCheck = () => Promise<string | null>;
 
 export type HealthChecks = Readonly<Record<string, HealthCheck>>;
 
+/** What operators watch, such as messages that wait; numbers without judgement. */
+export type HealthFigures = () => Promise<Readonly<Record<string, number>>>;
+
 const PATIENCE_MS = 2000;
 
 const withPatience = async (check: HealthCheck): Promise<string | null> => {
@@ -29,7 +32,7 @@ export const live: RequestHandler = (_request, response) => {
 
 /** `GET /health/ready`: every check is well (200), or which is not and why (503). */
 export const ready =
-  (checks: HealthChecks): RequestHandler =>
+  (checks: HealthChecks, figures?: HealthFigures): RequestHandler =>
   async (_request, response) => {
     const results = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => {
@@ -38,7 +41,9 @@ export const ready =
       }),
     );
     const isReady = results.every(({ ok }) => ok);
-    response
-      .status(isReady ? 200 : 503)
-      .json({ status: isReady ? 'ready' : 'not-ready', checks: results });
+    response.status(isReady ? 200 : 503).json({
+      status: isReady ? 'ready' : 'not-ready',
+      checks: results,
+      ...(figures && { figures: await figures().catch(() => ({})) }),
+    });
   };

@@ -10,7 +10,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { type HealthChecks, live, ready } from '../health/health.ts';
+import { type HealthChecks, type HealthFigures, live, ready } from '../health/health.ts';
 import type { Logger } from '../log/logger.ts';
 import { accessLog } from './access-log.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -25,6 +25,7 @@ export interface HttpAppOptions {
   /** What `createGuard` made; it runs before a body is read. */
   readonly guard: readonly RequestHandler[];
   readonly health: HealthChecks;
+  readonly figures?: HealthFigures;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Checks every answer against the contract; for tests, where a bad answer becomes a 500. */
@@ -46,7 +47,7 @@ export const createHttpApp = (options: HttpAppOptions): Express => {
   app.set('query parser', 'simple');
   app.use(correlation, accessLog(logger), helmet());
   app.get('/health/live', live);
-  app.get('/health/ready', ready(options.health));
+  app.get('/health/ready', ready(options.health, options.figures));
   app.use(limitRate(options.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE));
   app.use(guardUnless(openPaths(document), options.guard));
   app.use(...readBody);

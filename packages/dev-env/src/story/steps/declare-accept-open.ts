@@ -20,11 +20,6 @@ export const declareAcceptOpen = async (world: World): Promise<void> => {
   await world.look(department, 'à faire du département');
 
   await declare(department, 4);
-  await department
-    .getByText(/Au moins 6/)
-    .first()
-    .waitFor();
-  await declare(department, 6);
 
   const toAccept = region.getByRole('region', { name: 'À accepter' });
   await toAccept.getByText(TASK).first().waitFor({ timeout: LIVE_MS });
@@ -33,11 +28,11 @@ export const declareAcceptOpen = async (world: World): Promise<void> => {
   await toAccept.getByRole('button', { name: 'Refuser, avec un message' }).click();
   await toAccept
     .getByRole('textbox', { name: /Pourquoi, et ce qu’il faut reprendre/ })
-    .fill('Il manque les noms des formateurs.');
+    .fill('Il faut six séances, quatre sont retenues.');
   await toAccept.getByRole('button', { name: 'Envoyer le refus' }).click();
 
   await department
-    .getByText('Il manque les noms des formateurs.')
+    .getByText('Il faut six séances, quatre sont retenues.')
     .first()
     .waitFor({ timeout: LIVE_MS });
   await declare(department, 6);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { PEOPLE } from '../../demonstration/people.ts';
+import type { World } from '../world.ts';
+
+const TOOL = 'Carnet du Haut-Rhin';
+const TASK = "Raccorder l'espace à la connexion unique";
+const SAGA_MS = 60_000;
+
+/**
+ * Step 5: the department requests an offer for its task, the region accepts, identity makes the
+ * client and gives the access, the hoster installs; the first sign-in makes it active, and the task
+ * is done by itself.
+ */
+export const activateATool = async (world: World): Promise<void> => {
+  const department = await world.page(PEOPLE.hautRhin);
+  await department.goto(`${world.run.console}/a-faire`);
+  await department.getByRole('link', { name: 'Demander un outil' }).first().click();
+  await department.getByText(TOOL).first().waitFor();
+  await world.look(department, 'catalogue');
+  await department
+    .getByRole('link', { name: new RegExp(TOOL) })
+    .first()
+    .click();
+  await department.getByRole('button', { name: /^Demander / }).waitFor();
+  await world.look(department, 'offre');
+  await department.getByRole('button', { name: /^Demander / }).click();
+  await department.getByRole('heading', { name: 'Les étapes' }).waitFor();
+
+  const region = await world.page(PEOPLE.grandEst);
+  await region.goto(`${world.run.console}/a-faire`);
+  const waiting = region.getByRole('region', { name: 'Outils qui vous attendent' });
+  await waiting
+    .getByRole('link', { name: /Ouvrir l’activation/ })
+    .first()
+    .click();
+  await region.getByRole('button', { name: 'Accepter la demande' }).click();
+  await region.getByText('Grâce à').or(region.getByText('Acceptée par')).first().waitFor();
+  await world.look(region, 'activation');
+
+  await department
+    .getByText(/Constater une première connexion/)
+    .first()
+    .waitFor();
+  const row = department.getByRole('row', { name: /Installer la configuration/ });
+  await row.getByText('Fait').waitFor({ timeout: SAGA_MS });
+
+  await department.goto(`${world.run.console}/mes-outils`);
+  const [tool] = await Promise.all([
+    department
+      .context()
+      .waitForEvent('page')
+      .catch(() => department),
+    openTool(department, TOOL),
+  ]);
+  await tool.getByText(/Vous êtes connecté avec votre compte du réseau/).waitFor();
+  if (tool !== department) await tool.close();
+
+  await department.goto(`${world.run.console}/a-faire`);
+  await department
+    .getByRole('region', { name: 'Fait récemment' })
+    .getByText(TASK)
+    .waitFor({ timeout: SAGA_MS });
+};
+
+/** Opens a tool from the launcher, in the same tab or in another. */
+export const openTool = async (
+  page: Awaited<ReturnType<World['page']>>,
+  name: string,
+): Promise<void> => {
+  await page
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click();
+};
