@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PEOPLE } from '../demonstration/people.ts';
+import { keepScreenshot, launchBrowser } from './browser.ts';
+import { type Constellation, startConstellation } from './constellation.ts';
+import { awaitMail } from './mail.ts';
+import { activateATool } from './steps/activate-a-tool.ts';
+import { declareAcceptOpen } from './steps/declare-accept-open.ts';
+import { followTheThread } from './steps/follow-the-thread.ts';
+import { inviteACoordinator } from './steps/invite-a-coordinator.ts';
+import { lookBack } from './steps/look-back.ts';
+import { openTwoTools } from './steps/open-two-tools.ts';
+import { planTheCountry } from './steps/plan-the-country.ts';
+import { seeTheCountry } from './steps/see-the-country.ts';
+import { shortStory } from './steps/short-story.ts';
+import { type World, openWorld } from './world.ts';
+
+const MONDAY = '2027-01-04';
+
+let constellation: Constellation;
+let browser: Browser;
+let world: World;
+
+beforeAll(async () => {
+  constellation = await startConstellation('story', MONDAY);
+  browser = await launchBrowser();
+  world = openWorld(constellation.run, browser);
+});
+
+afterAll(async () => {
+  await world?.close();
+  await browser?.close();
+  await constellation?.[Symbol.asyncDispose]();
+});
+
+/** Keeps what every desk shows when a step fails. */
+const step = (name: string, act: () => Promise<void>) =>
+  test(name, async () => {
+    await act().catch(async (error: unknown) => {
+      const pages = browser.contexts().flatMap((context) => context.pages());
+      for (const [index, page] of pages.entries()) {
+        await keepScreenshot(page, constellation.home, `${name.slice(0, 24)}-${index}`).catch(
+          () => {},
+        );
+      }
+      throw error;
+    });
+  });
+
+describe('the story, in French', () => {
+  step('1. the nation plans the country, moves a department, commits', () => planTheCountry(world));
+  step('2. the campaign shows the country', () => seeTheCountry(world));
+  step('3. the region invites a coordinator, who lands with her mandate', () =>
+    inviteACoordinator(world, 'jeanne.lavande@courriel.example'),
+  );
+  step('4. declared, refused, accepted, gate opened, wave gate opened, each seen live', () =>
+    declareAcceptOpen(world),
+  );
+  step('4b. who has something waiting gets a digest', async () => {
+    const mail = await awaitMail(world.run, PEOPLE.loireAtlantique, /vous attend/);
+    expect(mail.text).toContain(world.run.console);
+  });
+  step('5. a tool is requested, accepted, made, installed, and the task done by itself', () =>
+    activateATool(world),
+  );
+  step('6. one sign-in opens two tools; another department’s is refused', () =>
+    openTwoTools(world),
+  );
+  step('7. the thread is whole for one, and cut for another', () => followTheThread(world));
+  step('8. journal, hats, forgotten password, sign out everywhere', () => lookBack(world));
+  test('axe found nothing, and no browser complained', async () => {
+    await world.close();
+    expect(world.faults).toEqual([]);
+  });
+});
+
+describe('a shorter story, in English, on a telephone', () => {
+  test('work, campaign, departments, tools, catalogue, thread, journal, account', async () => {
+    const small = openWorld(constellation.run, browser, {
+      locale: 'en-GB',
+      width: 390,
+      height: 844,
+    });
+    try {
+      await shortStory(small);
+    } finally {
+      await small.close();
+    }
+    expect(small.faults).toEqual([]);
+  });
+});
