@@ -7,7 +7,6 @@ import { pageHeaders } from '../src/server/web/page-headers.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import type { Role } from './fixtures/sessions.ts';
 
-const WEB = new URL('../dist-web/', import.meta.url).pathname;
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -23,20 +22,24 @@ export type FixtureServer = AsyncDisposable & {
   writes: string[];
   /** Answers the next write with this problem. */
   refuse: (problem: { status: number; code: string; detail: string }) => void;
+  /** Sends an event on every open stream of changes. */
+  tell: (event: 'change' | 'reset' | 'ended', data?: object) => void;
 };
 
 /**
- * The built web app over fixtures, under the content security policy of production, so that
- * screens can be looked at without any service. The role is that of the cookie `role`.
+ * The web app over fixtures, under the content security policy of production, so that screens can
+ * be looked at without any service. The cookies `role` and `language` say who is signed in.
+ * @param web folder of the built web app
  */
-export async function startFixtureServer(): Promise<FixtureServer> {
+export async function startFixtureServer(web: string): Promise<FixtureServer> {
   const writes: string[] = [];
   const refusals: { status: number; code: string; detail: string }[] = [];
+  const streams = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     for (const [name, value] of Object.entries(pageHeaders())) response.setHeader(name, value);
-    if (url.pathname === '/api/changes') return openStream(response);
-    if (!url.pathname.startsWith('/api/')) return sendFile(url.pathname, response);
+    if (url.pathname === '/api/changes') return openStream(response, streams);
+    if (!url.pathname.startsWith('/api/')) return sendFile(web, url.pathname, response);
     if (request.method === 'GET') return sendAnswer(request, url, response);
     writes.push(`${request.method} ${url.pathname}`);
     const refusal = refusals.shift();
@@ -54,6 +57,10 @@ export async function startFixtureServer(): Promise<FixtureServer> {
     url: `http://localhost:${port}`,
     writes,
     refuse: (problem) => refusals.push(problem),
+    tell: (event, data = {}) => {
+      for (const stream of streams)
+        stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => {
@@ -63,19 +70,23 @@ export async function startFixtureServer(): Promise<FixtureServer> {
   };
 }
 
-function openStream(response: ServerResponse) {
+function openStream(response: ServerResponse, streams: Set<ServerResponse>) {
+  streams.add(response);
+  response.on('close', () => streams.delete(response));
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(': open\n\n');
 }
 
 function sendAnswer(request: IncomingMessage, url: URL, response: ServerResponse) {
-  const role = (/\brole=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? 'departmental') as Role;
+  const cookies = request.headers.cookie ?? '';
+  const role = (/\brole=(\w+)/.exec(cookies)?.[1] ?? 'departmental') as Role;
+  const language = cookies.includes('language=en') ? 'en' : 'fr';
   for (const [pattern, answer] of ANSWERS) {
     const found = pattern.exec(url.pathname);
     if (found !== null) {
       return sendJson(
         response,
-        answer({ role, parameters: found.slice(1), query: url.searchParams }),
+        answer({ role, language, parameters: found.slice(1), query: url.searchParams }),
       );
     }
   }
@@ -87,10 +98,10 @@ function sendJson(response: ServerResponse, body: unknown, status = 200) {
   response.end(JSON.stringify(body));
 }
 
-function sendFile(path: string, response: ServerResponse) {
-  const wanted = join(WEB, normalize(path));
-  const isFile = wanted.startsWith(WEB) && existsSync(wanted) && statSync(wanted).isFile();
-  const file = isFile ? wanted : join(WEB, 'index.html');
+function sendFile(web: string, path: string, response: ServerResponse) {
+  const wanted = join(web, normalize(path));
+  const isFile = wanted.startsWith(web) && existsSync(wanted) && statSync(wanted).isFile();
+  const file = isFile ? wanted : join(web, 'index.html');
   response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
   createReadStream(file).pipe(response);
 }

@@ -36,7 +36,6 @@ export function Menu(props: Props) {
         ref={button}
         type="button"
         className={props.plainButton === true ? props.className : join('menu-btn', props.className)}
-        aria-label={props.label}
         aria-haspopup="menu"
         aria-expanded={open}
         onPointerEnter={() => void load()}
@@ -48,7 +47,10 @@ export function Menu(props: Props) {
           setOpen(true);
         }}
       >
-        {props.button}
+        <span className="vh">{props.label}</span>
+        <span className="menu-face" aria-hidden="true">
+          {props.button}
+        </span>
         {props.plainButton !== true && <Icon name="chev" className="chev" />}
       </button>
       {open && (

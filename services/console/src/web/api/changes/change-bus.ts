@@ -9,19 +9,34 @@ export type ChangeSignal =
 
 type Listener = (signal: ChangeSignal) => void;
 
+/** What tabs say to each other: a signal, or a new tab's question whether there is a link. */
+type Message = ChangeSignal | { kind: 'asks' };
+
 /**
  * The stream of changes, read once for a whole browser: the tab that holds the lock reads it and
  * tells the others. Where the browser has no locks each tab reads for itself.
+ * @returns a function that stops listening
  */
 export function openChangeBus(listener: Listener): () => void {
   const channel = new BroadcastChannel('essaim-changes');
   const stop = new AbortController();
-  const tell = (signal: ChangeSignal) => {
-    listener(signal);
+  let link: ChangeSignal | undefined;
+  const say = (message: Message) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is a BroadcastChannel
-    channel.postMessage(signal);
+    if (!stop.signal.aborted) channel.postMessage(message);
   };
-  channel.addEventListener('message', ({ data }) => listener(data as ChangeSignal));
+  const tell = (signal: ChangeSignal) => {
+    if (stop.signal.aborted) return;
+    if (signal.kind === 'link') link = signal;
+    listener(signal);
+    say(signal);
+  };
+  channel.addEventListener('message', ({ data }) => {
+    const message = data as Message;
+    if (message.kind !== 'asks') listener(message);
+    else if (link !== undefined) say(link);
+  });
+  say({ kind: 'asks' });
   void lead(stop.signal, () => readStream(tell, stop.signal));
   return () => {
     stop.abort();
@@ -39,6 +54,7 @@ async function lead(signal: AbortSignal, read: () => Promise<void>): Promise<voi
 }
 
 function readStream(tell: Listener, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   const source = new EventSource('/api/changes');
   source.addEventListener('open', () => tell({ kind: 'link', up: true }));
   source.addEventListener('error', () => tell({ kind: 'link', up: false }));

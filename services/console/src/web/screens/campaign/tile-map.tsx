@@ -27,8 +27,8 @@ export function TileMap({ departments, only, chosen, onChoose }: MapProps) {
   );
   const present = DEPARTMENTS.filter(({ code }) => byCode.has(code));
   const stop = present.some(({ code }) => code === chosen) ? chosen : (present[0]?.code ?? '');
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = nextTile(present, stop, event.key);
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const next = nextTile(present, event.currentTarget.dataset['code'] ?? stop, event.key);
     if (next === null) return;
     event.preventDefault();
     onChoose(next);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -18,7 +18,6 @@ const SIZE = 12;
 
 /** The offers, with what each needs before it can be asked for. */
 export function OfferList() {
-  const { t } = useLingui();
   const search = useSearch({ from: '/catalogue' });
   const navigate = useNavigate();
   const hat = useHat();
@@ -77,7 +76,10 @@ export function OfferList() {
           <Trans>Aucune offre ne correspond. Essayez un mot plus court.</Trans>
         </Empty>
       )}
-      <ul className="offers" aria-label={t`Offres`}>
+      <h2 className="vh" id="offers-title">
+        <Trans>Offres</Trans>
+      </h2>
+      <ul className="offers" aria-labelledby="offers-title">
         {data?.items.map((offer) => (
           <OfferCard key={offer.id} offer={offer} />
         ))}

@@ -5,6 +5,7 @@ import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
 import { shortDate } from '../../format/civil-date.ts';
 import { shortInstant } from '../../format/instant.ts';
+import { SubTitle } from '../../ui/sub-title.tsx';
 import { EvidenceShown } from './evidence-shown.tsx';
 
 type Props = { task: Planning['Task']; declaration: Planning['Declaration'] };
@@ -18,9 +19,9 @@ export function DeclarationShown({ task, declaration }: Props) {
   const done = shortDate(declaration.doneOn, i18n.locale, today);
   return (
     <section className="declared">
-      <h4>
+      <SubTitle>
         <Trans>Ce qui est déclaré</Trans>
-      </h4>
+      </SubTitle>
       <p className="meta">
         {who === null ? (
           <Trans>

@@ -9,6 +9,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { SubTitle } from '../../ui/sub-title.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EvidenceInputs } from './evidence-inputs.tsx';
@@ -49,13 +50,13 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
   const titleId = `declare-${task.id}`;
   return (
     <form className="declare" aria-labelledby={titleId} onSubmit={submit} noValidate>
-      <h4 id={titleId}>
+      <SubTitle id={titleId}>
         {correcting ? (
           <Trans>Corriger la déclaration</Trans>
         ) : (
           <Trans>Déclarer cette tâche faite</Trans>
         )}
-      </h4>
+      </SubTitle>
       {issues.length > 0 && (
         <ErrorSummary
           title={<Trans>Rien n’est encore envoyé. À compléter :</Trans>}

@@ -8,6 +8,7 @@ import { placeOf } from '../../territory/place.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { SubTitleLevel } from '../../ui/sub-title.tsx';
 import { TaskBody } from './task-body.tsx';
 import { TaskMeta } from './task-meta.tsx';
 import './work.css';
@@ -36,7 +37,9 @@ export function TaskScreen() {
       />
       <article className="panel task end">
         <TaskMeta task={task} place={placeOf(task.organisation)} />
-        <TaskBody taskId={taskId} />
+        <SubTitleLevel value={2}>
+          <TaskBody taskId={taskId} />
+        </SubTitleLevel>
       </article>
     </>
   );

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { idOf } from '../fixtures/places.ts';
+import type { Role } from '../fixtures/sessions.ts';
+
+/** Every screen, as somebody who has it. */
+export const SCREENS: readonly (readonly [string, Role, string])[] = [
+  ['work of a department', 'departmental', '/a-faire'],
+  ['work of a region', 'regional', '/a-faire'],
+  ['work of the nation', 'national', '/a-faire'],
+  ['work of a hoster', 'hoster', '/a-faire'],
+  ['task', 'departmental', `/taches/${idOf(21, 1)}`],
+  ['gate', 'regional', `/jalons/${idOf(22, 1)}`],
+  ['campaign', 'national', '/campagne'],
+  ['workshop', 'national', '/atelier'],
+  ['proposal', 'national', `/atelier?proposal=${idOf(31, 2)}`],
+  ['departments', 'regional', '/mes-departements'],
+  ['launcher', 'member', '/mes-outils'],
+  ['catalogue', 'departmental', '/catalogue'],
+  ['activations', 'departmental', '/catalogue?view=activations'],
+  ['offer', 'departmental', `/catalogue/${idOf(41, 3)}`],
+  ['activation', 'hoster', `/activations/${idOf(40, 1)}`],
+  ['thread', 'departmental', '/fil'],
+  ['journal', 'departmental', '/journal'],
+  ['account', 'regional', '/compte'],
+  ['invitation', 'departmental', '/invitation?token=abcdefghij0123456789_-'],
+];

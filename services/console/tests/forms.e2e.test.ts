@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Console, openConsole } from './browser/open-console.ts';
+import { idOf } from './fixtures/places.ts';
+
+let app: Console;
+beforeAll(async () => {
+  app = await openConsole();
+});
+afterAll(() => app[Symbol.asyncDispose]());
+
+const TASK = idOf(21, 1);
+
+test('says what a declaration lacks, leads to each field, and keeps what was typed', async () => {
+  await using opened = await app.open({ role: 'departmental', path: `/taches/${TASK}` });
+  const { page, complaints } = opened;
+  const form = page.locator('form.declare');
+  await form.getByLabel('Un mot pour qui accepte').fill('Voté à l’unanimité.');
+  const before = app.server.writes.length;
+  await form.getByRole('button', { name: 'Déclarer faite' }).click();
+  const summary = form.getByRole('alert');
+  await summary.waitFor();
+  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(app.server.writes.length).toBe(before);
+  const first = summary.getByRole('link').first();
+  const target = (await first.getAttribute('href'))?.slice(1);
+  await first.click();
+  const field = page.locator(`[id="${target}"]`);
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  const described = (await field.getAttribute('aria-describedby'))?.split(' ') ?? [];
+  const texts = await Promise.all(
+    described.map((id) => page.locator(`[id="${id}"]`).textContent()),
+  );
+  expect(texts.join(' ').trim()).not.toBe('');
+  await page.reload();
+  await form.getByRole('button', { name: 'Déclarer faite' }).waitFor();
+  expect(await form.getByLabel('Un mot pour qui accepte').inputValue()).toBe('Voté à l’unanimité.');
+  expect(complaints).toEqual([]);
+});
+
+test('shows the sentence of a refusal as the service gave it, and keeps what was typed', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/mes-departements' });
+  const { page } = opened;
+  const address = page.locator('#invite-email');
+  await address.fill('sans-arobase');
+  await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await address.getAttribute('aria-invalid')).toBe('true');
+  expect(await address.inputValue()).toBe('sans-arobase');
+  await address.fill('sacha@exemple.org');
+  const detail = 'Cette personne a déjà ce mandat. Choisissez un autre rôle.';
+  app.server.refuse({ status: 409, code: 'mandate-exists', detail });
+  await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  await page.getByRole('alert').filter({ hasText: detail }).waitFor();
+  expect(await address.inputValue()).toBe('sacha@exemple.org');
+  await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  await page.getByText('L’invitation de sacha@exemple.org est en route.').waitFor();
+  expect(await address.inputValue()).toBe('');
+});
+
+test('the other language is one press away', async () => {
+  await using opened = await app.open({ role: 'departmental', path: '/catalogue' });
+  const { page } = opened;
+  const written = page.waitForRequest((request) => request.method() === 'PUT');
+  await page.locator('.top .lang').click();
+  expect((await written).postDataJSON()).toEqual({ language: 'en' });
+  await page.locator('html[lang=en]').waitFor();
+  expect(await page.locator('h1').textContent()).toBe('Catalogue');
+  await page.getByRole('button', { name: 'Search', exact: true }).last().waitFor();
+});
+
+test('a file that is too large or of another kind is refused before it is sent', async () => {
+  await using opened = await app.open({ role: 'departmental', path: `/taches/${TASK}` });
+  const { page } = opened;
+  const before = app.server.writes.length;
+  const input = page.locator('form.declare input[type=file]').first();
+  const large = {
+    name: 'budget.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.alloc(10_485_761),
+  };
+  await input.setInputFiles(large);
+  await page.locator('form.declare .err').waitFor();
+  expect(app.server.writes.length).toBe(before);
+});
