@@ -2,14 +2,8 @@
 
 // INSEE's article types: 0 de, 1 d', 2 du, 3 de la, 4 des, 5 de l', 6 des, 7 de las, 8 de los.
 const OF = ['de ', 'd’', 'du ', 'de la ', 'des ', 'de l’', 'des ', 'de las ', 'de los '];
-const THE = ['', '', 'le ', 'la ', 'les ', 'l’', 'les ', 'las ', 'los '];
 
 /** "de la Mayenne", "de l’Ariège": a French place with its preposition, by INSEE article type. */
 export function ofPlace(name: string, articleType: number | null | undefined): string {
   return `${OF[articleType ?? 0] ?? 'de '}${name}`;
-}
-
-/** "la Mayenne", "l’Ariège": a French place with its article. */
-export function thePlace(name: string, articleType: number | null | undefined): string {
-  return `${THE[articleType ?? 0] ?? ''}${name}`;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tier } from '@essaim/kernel';
-import { ofPlace, thePlace } from '../format/place-name.ts';
+import { ofPlace } from '../format/place-name.ts';
 import { departmentOf } from './departments.ts';
 import { REGIONS } from './regions.ts';
 
@@ -25,12 +25,4 @@ export function ofPlaceOf(organisation: PlacedOrganisation): string {
   if (territory === undefined)
     return ofPlace(organisation.shortName, organisation.tier === 'national' ? 5 : 0);
   return ofPlace(territory.name, territory.article);
-}
-
-/** "la Mayenne", "l’Occitanie": the same, ready to be the subject of a French sentence. */
-export function thePlaceOf(organisation: PlacedOrganisation): string {
-  const territory = territoryOf(organisation);
-  if (territory === undefined)
-    return thePlace(organisation.shortName, organisation.tier === 'national' ? 5 : 0);
-  return thePlace(territory.name, territory.article);
 }

@@ -46,7 +46,7 @@ export function threadTools(catalog: ThreadSources['catalog']): { key: string; n
 }
 
 /** The activation to follow: the one of the chosen tool, else the one that needs somebody most. */
-export function chosenActivation(catalog: ThreadSources['catalog'], toolKey: string | undefined) {
+function chosenActivation(catalog: ThreadSources['catalog'], toolKey: string | undefined) {
   const all = catalog ?? [];
   const own = toolKey === undefined ? all : all.filter((link) => link.toolKey === toolKey);
   const order = ['blocked', 'in-progress', 'done', 'todo'];
