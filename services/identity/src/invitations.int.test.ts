@@ -218,6 +218,7 @@ describe('an invitation that makes no sense', () => {
 
   test.each([
     ['address-invalid', { email: 'ana@courriel', role: 'coordination' }],
+    ['person-name-invalid', { email: 'a@b.example', role: 'liaison', givenName: '<Ana>' }],
     ['role-not-for-tier', { email: 'ana@courriel.example', role: 'operator' }],
     ['mandate-dates-reversed', { email: 'a@b.example', role: 'liaison', to: '2020-01-01' }],
     ['mandate-already-held', { email: 'liaison.dep-72@reseau.example', role: 'liaison' }],

@@ -266,6 +266,26 @@ describe('access for an organisation', () => {
     });
   });
 
+  test('a group that somebody deleted is made again, with its people', async () => {
+    const technical = identity.as(persona(people, 'technical@nat'));
+    const realm = identity.realm.name;
+    const [container] = (await keycloakAdmin('GET', `/${realm}/groups?search=essaim-access`)) as {
+      id: string;
+    }[];
+    const [group] = (await keycloakAdmin('GET', `/${realm}/groups/${container?.id}/children`)) as {
+      id: string;
+    }[];
+    await keycloakAdmin('DELETE', `/${realm}/groups/${group?.id}`);
+    expect((await signIn('member.53.00013')).page.html).toContain('None of your hats');
+    const plan = await unwrap(technical.GET('/reconcile/plan'));
+    expect(plan.changes.map(({ kind, action }) => `${action} ${kind}`)).toEqual(['create group']);
+    await unwrap(technical.POST('/reconcile/apply', { body: { planId: plan.planId } }));
+    await eventually(async () => {
+      const { page } = await signIn('member.53.00013');
+      expect(page.url.searchParams.get('code')).not.toBeNull();
+    });
+  });
+
   test('taken back, nobody enters any more', async () => {
     const data = { instanceId, organisationId: network['dep-53'].id, activationId };
     await catalog.send({ name: 'identity.revoke-access', data });

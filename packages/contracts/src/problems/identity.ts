@@ -13,6 +13,11 @@ export const identityProblems = {
     fr: 'L’adresse « {email} » est incomplète. Corrigez-la, par exemple nom@exemple.org.',
     en: 'The address “{email}” is incomplete. Correct it, for instance name@example.org.',
   },
+  'person-name-invalid': {
+    status: 422,
+    fr: '« {name} » contient un signe qui n’a pas sa place dans un nom. Retirez-le, puis recommencez.',
+    en: '“{name}” holds a sign that has no place in a name. Remove it, then try again.',
+  },
   'file-not-utf8': {
     status: 422,
     fr: 'Ce fichier n’est pas enregistré en UTF-8 : la ligne {line} contient un caractère illisible. Dans votre tableur, choisissez « Enregistrer sous », « CSV UTF-8 », puis importez de nouveau. Rien n’a été enregistré.',

@@ -41,6 +41,10 @@ export interface AccessGroup {
   readonly organisationKey: string;
 }
 
+/** The name of the group of an access, which is also its key in a plan. */
+export const accessGroupName = ({ clientId, organisationKey }: AccessGroup): string =>
+  `${clientId} ${organisationKey}`;
+
 export interface InvitationMail {
   readonly accountId: string;
   /** What the mail says, in the person's language. */

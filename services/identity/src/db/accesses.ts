@@ -69,15 +69,26 @@ export const accessGroupIds = async (
   return rows.flatMap((row) => row.keycloak_group_id ?? []);
 };
 
-/** Every access that Keycloak holds or is to hold, with the names that it is known by there. */
-export const wantedAccesses = (
-  db: Database,
-): Promise<{ clientId: string; organisationKey: string }[]> =>
+/** An access with the names that Keycloak knows it by. */
+export interface WantedAccess {
+  readonly id: Uuid;
+  readonly organisationId: Uuid;
+  readonly clientId: string;
+  readonly organisationKey: string;
+}
+
+/** Every access that Keycloak holds or is to hold. */
+export const wantedAccesses = (db: Database): Promise<WantedAccess[]> =>
   db
     .selectFrom('access')
     .innerJoin('client', 'client.instance_id', 'access.instance_id')
     .innerJoin('organisation', 'organisation.id', 'access.organisation_id')
-    .select(['client.client_id as clientId', 'organisation.key as organisationKey'])
+    .select([
+      'access.id as id',
+      'access.organisation_id as organisationId',
+      'client.client_id as clientId',
+      'organisation.key as organisationKey',
+    ])
     .where('access.state', '=', 'granted')
     .where('client.state', '!=', 'refused')
     .orderBy('access.id')

@@ -55,6 +55,7 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 export const newUid = (random: Uint8Array): string =>
   `e${Array.from(random, (byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;
 
+const SHORTEST = 3;
 const LONGEST = 40;
 
 const slug = (text: string): string =>
@@ -68,7 +69,8 @@ const slug = (text: string): string =>
  */
 export const wishedUsername = (givenName: string, familyName: string, email: string): string => {
   const name = [slug(givenName), slug(familyName)].filter(Boolean).join('.');
-  return (name || slug(email.split('@')[0] ?? '') || 'membre').slice(0, LONGEST);
+  const wish = (name || slug(email.split('@')[0] ?? '')).slice(0, LONGEST);
+  return wish.length < SHORTEST ? ['membre', wish].filter(Boolean).join('.') : wish;
 };
 
 /** The first free name among `wish`, `wish2`, `wish3`… */
@@ -79,6 +81,12 @@ export const freeUsername = (wish: string, isTaken: (name: string) => boolean): 
     if (!isTaken(name)) return name;
   }
 };
+
+const NOT_IN_A_NAME = /[<>&"$%!#?§;*~/\\|^=[\]{}()\p{Cc}]/u;
+
+/** Whether a text can be a given or family name: Keycloak refuses these signs in one. */
+export const isPersonName = (text: string): boolean =>
+  text.length <= 100 && !NOT_IN_A_NAME.test(text);
 
 const ADDRESS = /^[^\s,;@]+@[^\s,;@]+\.[^\s,;@.]+$/;
 

@@ -6,7 +6,7 @@ import { entitlingOrganisations } from './entitlements.ts';
 import { pauseBefore } from './keycloak-task.ts';
 import { existsAt } from './mandate-rules.ts';
 import { searchable } from './organisation.ts';
-import { freeUsername, isEmailAddress, newUid, wishedUsername } from './person.ts';
+import { freeUsername, isEmailAddress, isPersonName, newUid, wishedUsername } from './person.ts';
 
 describe('the name of an account', () => {
   test.each([
@@ -14,6 +14,7 @@ describe('the name of an account', () => {
     ['Anne-Lise', "D'Œuvre", 'anne.lise.d.oeuvre'],
     ['', '', 'contact.chorale'],
     ['李', '', 'contact.chorale'],
+    ['Jo', '', 'membre.jo'],
   ])('%s %s', (given, family, expected) => {
     expect(wishedUsername(given, family, 'contact.chorale@a.example')).toBe(expected);
   });
@@ -22,6 +23,15 @@ describe('the name of an account', () => {
     const taken = new Set(['ana.lune', 'ana.lune2']);
     expect(freeUsername('ana.lune', (name) => taken.has(name))).toBe('ana.lune3');
   });
+});
+
+test.each([
+  ['Anne-Lise d’Œuvre', true],
+  ["O'Brien", true],
+  ['Jean (dit Jeannot)', false],
+  ['<b>', false],
+])('%s is a name: %s', (text, expected) => {
+  expect(isPersonName(text)).toBe(expected);
 });
 
 test('an essaim_uid is letters and digits only', () => {

@@ -59,7 +59,14 @@ export const keycloakProvider = (keycloak: Keycloak, settings: RealmSettings): I
     },
     loginEvents: (since) => loginEvents(keycloak, since),
     plan: async (desired) => shown(await plan(everything(desired))),
-    apply: async (desired) => shown(await apply(everything(desired))),
+    apply: async (desired) => {
+      const [realmItself, ...rest] = everything(desired) as [Resource, ...Resource[]];
+      const first = await apply([realmItself]);
+      if (first.some(({ action }) => action === 'conflict')) {
+        throw new ProviderError('conflict', null, `the realm ${realm} is not essaim's`);
+      }
+      return shown([...first, ...(await apply(rest))]);
+    },
     version: async () => {
       const server = await orNull(admin.serverInfo.find({}));
       return server?.systemInfo?.version ?? null;

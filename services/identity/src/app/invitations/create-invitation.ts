@@ -14,7 +14,7 @@ import { lockPeopleByEmails, updatePerson } from '../../db/people.ts';
 import { INVITATION_LIFE } from '../../domain/invitation.ts';
 import { existsAt, usualScope } from '../../domain/mandate-rules.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import { type Person, isEmailAddress } from '../../domain/person.ts';
+import { type Person, isEmailAddress, isPersonName } from '../../domain/person.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { registerPeople } from '../people/register-people.ts';
@@ -39,7 +39,7 @@ export type PersonalCause = Cause & {
 /**
  * Invites somebody to a role. Who has no account gets one, without a mandate; the mail follows.
  * @returns the id of the invitation
- * @throws DomainError `address-invalid`, `role-not-for-tier`, `invitation-already-open`,
+ * @throws DomainError `address-invalid`, `person-name-invalid`, `role-not-for-tier`, `invitation-already-open`,
  *   `mandate-already-held`, `mandate-dates-reversed`
  */
 export const createInvitation = async (
@@ -51,6 +51,9 @@ export const createInvitation = async (
   const email = request.email.trim().toLowerCase();
   const { organisation, role } = request;
   if (!isEmailAddress(email)) throw problem('address-invalid', { email });
+  for (const name of [request.givenName, request.familyName]) {
+    if (name !== undefined && !isPersonName(name)) throw problem('person-name-invalid', { name });
+  }
   if (!existsAt(role, organisation.tier)) throw problem('role-not-for-tier');
   if (request.to && request.to < cause.today) {
     throw problem('mandate-dates-reversed', { from: cause.today, to: request.to });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import { transaction } from '@essaim/postgres';
-import { wantedAccesses } from '../../db/accesses.ts';
+import { peopleEntitledThrough, updateAccess, wantedAccesses } from '../../db/accesses.ts';
 import { wantedClients } from '../../db/clients.ts';
-import { type Cause, note } from '../cause.ts';
+import { enqueueTasks } from '../../db/keycloak-tasks.ts';
+import { type Cause, note, ownCause } from '../cause.ts';
 import type { Identity } from '../identity.ts';
-import type { DesiredTools, ReconcilePlan } from '../ports.ts';
+import { type DesiredTools, type ReconcilePlan, accessGroupName } from '../ports.ts';
 import { ProviderError } from '../provider-error.ts';
 import { toolOf } from '../tasks/client-task.ts';
 
@@ -43,6 +44,7 @@ export const applyReconcile = async (
   const current = await reached(identity.provider.plan(desired));
   if (current.planId !== planId) throw problem('reconcile-plan-changed');
   const done = await reached(identity.provider.apply(desired));
+  await adoptNewGroups(identity, cause, done);
   await transaction(identity.db, (trx) =>
     note(trx, cause, {
       action: 'applyReconcilePlan',
@@ -58,10 +60,42 @@ export const applyReconcile = async (
   return done;
 };
 
+/** A group that had to be made anew has another id, and nobody in it yet. */
+const adoptNewGroups = async (
+  { db, provider, queue }: Identity,
+  cause: Cause,
+  { changes }: ReconcilePlan,
+): Promise<void> => {
+  const made = new Set(
+    changes
+      .filter(({ kind, action }) => kind === 'group' && action === 'create')
+      .map(({ key }) => key),
+  );
+  const accesses = await wantedAccesses(db);
+  for (const access of accesses.filter((one) => made.has(accessGroupName(one)))) {
+    const groupId = await provider.ensureAccess(access);
+    await transaction(db, async (trx) => {
+      await updateAccess(trx, access.id, { keycloak_group_id: groupId });
+      const people = await peopleEntitledThrough(trx, access.organisationId, cause.today);
+      await enqueueTasks(
+        trx,
+        people.map(({ id }) => ({
+          kind: 'account' as const,
+          subject: id,
+          lane: 'bulk' as const,
+          correlationId: cause.correlationId,
+        })),
+      );
+    });
+  }
+  queue.wake();
+};
+
 /** Brings Keycloak to what it should hold: at each start, so that the realm is there. */
 export const reconcileAtStart = async (identity: Identity): Promise<void> => {
-  const { changes } = await identity.provider.apply(await desiredTools(identity));
-  for (const { kind, key, action } of changes) {
+  const done = await identity.provider.apply(await desiredTools(identity));
+  await adoptNewGroups(identity, ownCause(identity.clock), done);
+  for (const { kind, key, action } of done.changes) {
     identity.logger.info({ kind, key, action }, 'Keycloak was brought to what it should hold');
   }
 };

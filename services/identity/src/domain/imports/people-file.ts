@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from '@essaim/contracts';
 import { MANDATE_ROLES, type MandateRole } from '@essaim/kernel';
+import { isPersonName } from '../person.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import type { Row } from './row.ts';
 
@@ -31,6 +32,12 @@ export interface PersonLine {
   readonly to: string | null;
 }
 
+const readName = (row: Row, column: string): string => {
+  const name = row.required(column);
+  if (!isPersonName(name)) row.refuse(column, 'invalid_name', { value: name });
+  return name;
+};
+
 const readPerson = (row: Row): PersonLine => {
   const email = row.email('email');
   if (email === null) row.refuse('email', 'missing_value');
@@ -40,8 +47,8 @@ const readPerson = (row: Row): PersonLine => {
   if (from !== null && to !== null && to < from)
     row.refuse('valid_to', 'dates_reversed', { from, to });
   return {
-    givenName: row.required('given_name'),
-    familyName: row.required('family_name'),
+    givenName: readName(row, 'given_name'),
+    familyName: readName(row, 'family_name'),
     email: (email ?? '').toLowerCase(),
     language: row.choice('language', ['fr', 'en']),
     role: row.choice('role', MANDATE_ROLES),

@@ -103,6 +103,10 @@ export const remarkTexts = {
     fr: 'L’adresse « {value} » n’est pas complète. Corrigez-la, par exemple nom@exemple.org.',
     en: 'The address “{value}” is not complete. Correct it, for instance name@example.org.',
   },
+  invalid_name: {
+    fr: '« {value} » contient un signe qui n’a pas sa place dans un nom. Retirez-le.',
+    en: '“{value}” holds a sign that has no place in a name. Remove it.',
+  },
   invalid_rna: {
     fr: '« {value} » n’est pas un numéro RNA : W puis neuf signes. Corrigez-le ou videz la case.',
     en: '“{value}” is not an RNA number: W then nine signs. Correct it or empty the cell.',

@@ -107,6 +107,7 @@ test.each([
   ['dates_reversed', [row({ valid_to: '2026-08-31' })], {}],
   ['invalid_date', [row({ valid_from: '2026-02-30' })], {}],
   ['missing_value', [row({ email: '' })], {}],
+  ['invalid_name', [row({ family_name: 'Lune (Ana)' })], {}],
   ['duplicate_mandate', [row(), row()], {}],
 ])('%s', (code, rows, extra) => {
   const { errors } = resolve(rows, extra as Partial<PeopleKnowledge>);

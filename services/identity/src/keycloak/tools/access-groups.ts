@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AccessGroup } from '../../app/ports.ts';
+import { type AccessGroup, accessGroupName } from '../../app/ports.ts';
 import type { Keycloak } from '../connection.ts';
 import { MARKER, isMarked } from '../marker.ts';
 import { orNull } from '../or-null.ts';
@@ -9,9 +9,6 @@ import { ACCESS_ROLE } from './tool.ts';
 
 /** The group that holds all access groups. */
 export const ACCESS_CONTAINER = 'essaim-access';
-
-const accessGroupName = ({ clientId, organisationKey }: AccessGroup): string =>
-  `${clientId} ${organisationKey}`;
 
 const attributes = { [MARKER]: ['true'] };
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { keycloakAdmin, testServers } from '@essaim/testkit';
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectKeycloak } from './connection.ts';
+import { keycloakProvider } from './identity-provider.ts';
+
+const realm = `foreign-${randomBytes(4).toString('hex')}`;
+
+const provider = keycloakProvider(
+  connectKeycloak({
+    baseUrl: testServers.keycloakUrl,
+    realm,
+    credentials: {
+      username: testServers.keycloakAdmin.user,
+      password: testServers.keycloakAdmin.password,
+    },
+  }),
+  {
+    displayName: 'Réseau',
+    consoleUrl: 'http://localhost:1',
+    consoleBackchannelUrl: 'http://localhost:1',
+    consoleSecret: 'console-secret',
+    smtp: { url: testServers.smtpUrl, fromName: 'essaim', fromAddress: 'essaim@reseau.example' },
+    localClientSecret: null,
+  },
+);
+
+beforeAll(() => keycloakAdmin('POST', '', { realm, enabled: true }));
+
+afterAll(() => keycloakAdmin('DELETE', `/${realm}`));
+
+test('a realm that somebody else made is left alone, with all that is in it', async () => {
+  await expect(provider.apply({ tools: [], accesses: [] })).rejects.toThrow(/is not essaim's/);
+  const clients = (await keycloakAdmin('GET', `/${realm}/clients`)) as { clientId: string }[];
+  expect(clients.filter(({ clientId }) => clientId.startsWith('essaim'))).toEqual([]);
+  const { changes } = await provider.plan({ tools: [], accesses: [] });
+  expect(changes[0]).toMatchObject({ kind: 'realm', action: 'conflict' });
+});
+
+test('a server that refuses the administrator’s key counts as away, without telling the key', async () => {
+  const wrong = keycloakProvider(
+    connectKeycloak({
+      baseUrl: testServers.keycloakUrl,
+      realm,
+      credentials: { clientId: 'nobody', clientSecret: 'a-secret-that-must-not-show' },
+    }),
+    {} as never,
+  );
+  const failure = await wrong.listSessions('x').catch((error: unknown) => error);
+  expect(failure).toMatchObject({ fault: 'unreachable', status: 401 });
+  expect(String(failure)).not.toContain('a-secret-that-must-not-show');
+  expect(await wrong.isReachable()).toBe(false);
+});
