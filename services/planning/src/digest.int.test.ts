@@ -7,18 +7,18 @@ import { mailsOf } from './test-support/mailbox.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { runningCampaign } from './test-support/prepared.ts';
 
-const HERE = [
+const HERE = new Set([
   'coordination@nat',
   'coordination@reg-52',
   'coordination@dep-53',
   'board@dep-53',
   'treasury@dep-53',
-];
+]);
 
 let fixture: PlanningFixture;
 beforeAll(async () => {
   fixture = await startFixture({
-    lives: (name) => HERE.includes(name),
+    lives: (name) => HERE.has(name),
     digestMinutes: 60,
     digestMs: 50,
   });

@@ -121,16 +121,16 @@ test('evidence that was taken over fills criteria, and the rest goes on by hand'
 test('the wave before had finished: no wave gate holds the decision', async () => {
   const closed = await gateAt(fixture, 'G3', 'dep-72', DEPARTMENT);
   const declared = await unwrap<Schemas['Gate']>(
-    say(fixture, DEPARTMENT, 'declare', closed, { declaredOn: '2026-12-20' }) as never,
+    say(fixture, DEPARTMENT, 'declare', closed, { declaredOn: '2026-12-20' }),
   );
   const accepted = await unwrap<Schemas['Gate']>(
-    say(fixture, 'coordination@reg-52', 'accept', declared) as never,
+    say(fixture, 'coordination@reg-52', 'accept', declared),
   );
   expect(
     await codeOf(say(fixture, 'coordination@nat', 'open', accepted, { openedOn: '2027-02-01' })),
   ).toBe('date-in-future');
   const opened = await unwrap<Schemas['Gate']>(
-    say(fixture, 'coordination@nat', 'open', accepted, { openedOn: '2026-12-22' }) as never,
+    say(fixture, 'coordination@nat', 'open', accepted, { openedOn: '2026-12-22' }),
   );
   expect(opened).toMatchObject({ state: 'opened', openedOn: '2026-12-22' });
   const { waveItems, live } = await unwrap(

@@ -87,7 +87,7 @@ test('the region refuses with a message, the department declares again, the regi
   expect(region.toAccept.map(({ id }) => id)).toEqual([task.id]);
 
   const refused = await unwrap<Schemas['Task']>(
-    command(fixture, REGION, 'refuse', declared, 'Il manque la date') as never,
+    command(fixture, REGION, 'refuse', declared, 'Il manque la date'),
   );
   expect(refused).toMatchObject({ state: 'in-progress', label: 'refused' });
   const seen = await taskAt(fixture, 'D01', 'dep-53', DEPARTMENT);
@@ -101,9 +101,7 @@ test('the region refuses with a message, the department declares again, the regi
     }),
   );
   expect(corrected).toMatchObject({ doneOn: '2027-01-03', declaration: { note: 'Le 3 janvier' } });
-  const accepted = await unwrap<Schemas['Task']>(
-    command(fixture, REGION, 'accept', corrected) as never,
-  );
+  const accepted = await unwrap<Schemas['Task']>(command(fixture, REGION, 'accept', corrected));
   expect(accepted).toMatchObject({ state: 'accepted', declaration: { acceptedBy: {} } });
   expect(accepted.history.map(({ type }) => type)).toEqual([
     'task.accepted',
@@ -121,15 +119,13 @@ test('the task that names the team declares itself, for its mandates exist', asy
   expect(task).toMatchObject({ state: 'declared', action: 'invite', declaration: { by: null } });
   expect(task.declaration?.evidence[0]?.people.length).toBeGreaterThanOrEqual(2);
   expect(task.allowed).not.toContain('correct');
-  const accepted = await unwrap<Schemas['Task']>(command(fixture, REGION, 'accept', task) as never);
+  const accepted = await unwrap<Schemas['Task']>(command(fixture, REGION, 'accept', task));
   expect(accepted.state).toBe('accepted');
 });
 
 test('two people who edit the same task: the second gets a conflict and changes nothing', async () => {
   const task = await taskAt(fixture, 'D03', 'dep-53', DEPARTMENT);
-  const started = await unwrap<Schemas['Task']>(
-    command(fixture, DEPARTMENT, 'start', task) as never,
-  );
+  const started = await unwrap<Schemas['Task']>(command(fixture, DEPARTMENT, 'start', task));
   const second = await fixture.as('liaison@dep-53').POST('/tasks/{taskId}/block', {
     params: { path: { taskId: task.id }, header: { 'If-Match': `"${task.revision}"` } },
     body: { reason: 'means', text: 'Pas de salle' },
@@ -263,7 +259,7 @@ test('criteria fill as their tasks are accepted; the gate is declared, accepted,
   const full = await gateAt(fixture, 'G1', 'dep-53', DEPARTMENT);
   expect(full).toMatchObject({ declarable: true, waitsFor: 'declaration', allowed: ['declare'] });
   const declared = await unwrap<Schemas['Gate']>(
-    say(fixture, DEPARTMENT, 'declare', full, { message: 'Prêts' }) as never,
+    say(fixture, DEPARTMENT, 'declare', full, { message: 'Prêts' }),
   );
   expect(declared).toMatchObject({ state: 'declared', waitsFor: 'acceptance' });
   expect(await codeOf(say(fixture, DEPARTMENT, 'accept', declared))).toBe(
@@ -271,20 +267,18 @@ test('criteria fill as their tasks are accepted; the gate is declared, accepted,
   );
   expect(await codeOf(say(fixture, NATION, 'open', declared))).toBe('gate-state-refused');
   const refused = await unwrap<Schemas['Gate']>(
-    say(fixture, REGION, 'refuse', declared, { message: 'La charte est illisible' }) as never,
+    say(fixture, REGION, 'refuse', declared, { message: 'La charte est illisible' }),
   );
   expect(refused).toMatchObject({
     state: 'refused',
     refusal: { text: 'La charte est illisible' },
   });
-  const again = await unwrap<Schemas['Gate']>(
-    say(fixture, DEPARTMENT, 'declare', refused) as never,
-  );
-  const accepted = await unwrap<Schemas['Gate']>(say(fixture, REGION, 'accept', again) as never);
+  const again = await unwrap<Schemas['Gate']>(say(fixture, DEPARTMENT, 'declare', refused));
+  const accepted = await unwrap<Schemas['Gate']>(say(fixture, REGION, 'accept', again));
   expect((await unwrap(fixture.as(NATION).GET('/work'))).toDecide).toMatchObject([
     { kind: 'gate', step: 'open', id: accepted.id, mine: true },
   ]);
-  const opened = await unwrap<Schemas['Gate']>(say(fixture, NATION, 'open', accepted) as never);
+  const opened = await unwrap<Schemas['Gate']>(say(fixture, NATION, 'open', accepted));
   expect(opened).toMatchObject({ state: 'opened', openedOn: '2027-01-04', waitsFor: null });
   expect((await departmentOf('dep-53'))?.state).toBe('ready');
   expect((await taskAt(fixture, 'D07', 'dep-53')).state).toBe('ready');
@@ -326,10 +320,10 @@ test('the wave gate is ready when half of its wave has passed, and lets the next
     } as never);
   expect(await codeOf(decide('open', preparation, REGION))).toBe('forbidden');
   expect(await codeOf(decide('open', opening))).toBe('wave-gate-conditions');
-  const refused = await unwrap<Schemas['WaveGate']>(decide('refuse', preparation) as never);
+  const refused = await unwrap<Schemas['WaveGate']>(decide('refuse', preparation));
   expect(refused).toMatchObject({ state: 'refused', refusal: { text: 'Après le bilan' } });
   expect(await codeOf(decide('open', preparation))).toBe('version-conflict');
-  const opened = await unwrap<Schemas['WaveGate']>(decide('open', refused) as never);
+  const opened = await unwrap<Schemas['WaveGate']>(decide('open', refused));
   expect(opened).toMatchObject({ state: 'opened', openedOn: '2027-01-04', allowed: [] });
   expect(await codeOf(decide('refuse', opened))).toBe('wave-gate-state-refused');
   const after = await taskAt(fixture, 'D01', 'dep-72', 'coordination@dep-72');
@@ -363,7 +357,7 @@ test('skipping is the word of those who accept, and lets others go on', async ()
   const task = await taskAt(fixture, 'D15', 'dep-53', DEPARTMENT);
   expect(await codeOf(command(fixture, DEPARTMENT, 'skip', task))).toBe('forbidden');
   const skipped = await unwrap<Schemas['Task']>(
-    command(fixture, REGION, 'skip', task, 'Le kit régional suffit') as never,
+    command(fixture, REGION, 'skip', task, 'Le kit régional suffit'),
   );
   expect(skipped).toMatchObject({
     state: 'skipped',

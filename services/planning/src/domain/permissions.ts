@@ -23,11 +23,6 @@ export const readResources: Permission = [
   { roles: ACTIVE, tiers: ['national', 'regional'], relation: 'anywhere' },
 ];
 
-/** The nation opens or refuses a wave gate. */
-export const decideWaveGates: Permission = [
-  { roles: ['coordination', 'committee'], tiers: ['national'], relation: 'anywhere' },
-];
-
 /** The journal of an organisation is read by those who answer for it or for a tier above. */
 export const readJournal: Permission = [
   {

@@ -112,7 +112,7 @@ export const finish = async (
   const declared = await unwrap<Schemas['Task']>(
     declare(fixture, worker, task, EVIDENCE[template] ?? FREE),
   );
-  return unwrap<Schemas['Task']>(command(fixture, accepter, 'accept', declared) as never);
+  return unwrap<Schemas['Task']>(command(fixture, accepter, 'accept', declared));
 };
 
 /** The stable code of a refusal. */

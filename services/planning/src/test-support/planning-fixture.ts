@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningClient, createPlanningClient } from '@essaim/api-client';
 import type { EventData } from '@essaim/contracts';
-import { type Clock, fixedClock } from '@essaim/kernel';
+import { type Clock, type Uuid, fixedClock } from '@essaim/kernel';
 import { createLogger } from '@essaim/service-kit';
 import {
   type Origin,
@@ -20,9 +20,10 @@ import {
   testRealm,
   testServers,
 } from '@essaim/testkit';
+import { countryOrganisations } from './country.ts';
 import { type PlanningConfig, startPlanning } from '../service.ts';
 
-export const NOW = '2027-01-04T08:00:00Z';
+const NOW = '2027-01-04T08:00:00Z';
 
 export interface PlanningFixture extends AsyncDisposable {
   readonly url: string;
@@ -49,6 +50,9 @@ export interface FixtureOptions {
   readonly digestMinutes?: number;
   readonly tickMs?: number;
   readonly digestMs?: number;
+  readonly validateResponses?: boolean;
+  /** The whole example network instead of the small one, whose people it has. */
+  readonly isCountry?: boolean;
   /** Changes what an organisation says of itself. */
   readonly organisation?: (
     snapshot: EventData<'organisation.registered'>,
@@ -109,7 +113,7 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Planni
     startPlanning(config, {
       namespace,
       logger: createLogger('planning', process.env['ESSAIM_TEST_LOG'] ?? 'silent'),
-      validateResponses: true,
+      validateResponses: options.validateResponses ?? true,
       tickMs: options.tickMs ?? 3_600_000,
       digestMs: options.digestMs ?? 3_600_000,
     });
@@ -167,12 +171,17 @@ const publish = async (
   people: readonly Persona[],
   options: FixtureOptions,
 ): Promise<void> => {
-  for (const organisation of Object.values(network)) {
-    const plain = { ...organisationSnapshot(organisation), hoster: hosterSheet(organisation.key) };
+  const small = Object.values(network).map((one) => ({
+    ...organisationSnapshot(one),
+    hoster: hosterSheet(one.key),
+  }));
+  const country = options.isCountry === true ? countryOrganisations(network) : [];
+  const known = new Set(country.map(({ key }) => key));
+  for (const plain of [...country, ...small.filter(({ key }) => !known.has(key))]) {
     await identity.publish({
       type: 'organisation.registered',
       aggregate: 'organisation',
-      aggregateId: organisation.id,
+      aggregateId: plain.id as Uuid,
       data: { ...plain, ...options.organisation?.(plain) },
     });
   }

@@ -8,7 +8,10 @@ type Schemas = PlanningApi['components']['schemas'];
 type Fixture = Pick<PlanningFixture, 'as'>;
 
 /** Imports calendars, capacities of the small network and the reference playbook. */
-export const importAll = async (fixture: Fixture): Promise<Schemas['PlaybookSummary']> => {
+export const importAll = async (
+  fixture: Fixture,
+  resources: string = resourcesOf('nat', 'reg-52', 'reg-44'),
+): Promise<Schemas['PlaybookSummary']> => {
   const nation = fixture.as('coordination@nat');
   for (const [format, file] of [
     ['zones', 'school-holidays.csv'],
@@ -20,11 +23,7 @@ export const importAll = async (fixture: Fixture): Promise<Schemas['PlaybookSumm
       }),
     );
   }
-  await unwrap(
-    nation.POST('/resources/import', {
-      body: { csv: resourcesOf('nat', 'reg-52', 'reg-44'), dryRun: false },
-    }),
-  );
+  await unwrap(nation.POST('/resources/import', { body: { csv: resources } }));
   const { playbook } = await unwrap(
     nation.POST('/playbooks/import', { body: { ...playbookImport(), dryRun: false } }),
   );

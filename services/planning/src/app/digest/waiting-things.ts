@@ -4,7 +4,8 @@ import { type TaskListRow, listTaskRows } from '../../db/task/list-task-rows.ts'
 import { type WaitingThing, byPerson } from '../../domain/digest/digest-lines.ts';
 import { type RoleLevel, firstHeld, holdersOf } from '../../domain/people/role-level.ts';
 import { roleLevels } from '../../domain/people/role-levels.ts';
-import { accepterLevel } from '../../domain/people/workers.ts';
+import { accepterLevel, levelAbove } from '../../domain/people/workers.ts';
+import { toldOn } from '../../domain/task/patience.ts';
 import { isLate } from '../../domain/task/task-label.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
@@ -12,6 +13,8 @@ import { type CampaignCore, loadCampaigns } from '../campaign/load-campaign.ts';
 import { type Decision, waitingGates, waveGateDecisions } from '../campaign/waiting-decisions.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
+import { type Names, loadNames } from '../directory/names.ts';
+import { whoCanUnblock } from '../present/present-blocked.ts';
 import { rolesOf } from '../task/find-task.ts';
 import { requestLevels } from '../task/present-request.ts';
 import { loadWaveGates } from '../wave-gate/present-wave-gate.ts';
@@ -63,6 +66,36 @@ const taskThings = (
           isLate: isLate(row, row.planned_end, today),
         },
         people: peopleAt(directory, levels).filter((person) => person !== row.declared_by),
+      },
+    ];
+  });
+
+const blockedThings = (
+  rows: readonly TaskListRow[],
+  campaigns: ReadonlyMap<Uuid, CampaignCore>,
+  directory: DirectorySnapshot,
+  names: Names,
+  today: string,
+): Waiting[] =>
+  rows.flatMap((row): Waiting[] => {
+    const playbook = campaigns.get(row.campaign_id)?.playbook;
+    if (!playbook || row.blocked === null) return [];
+    const named = whoCanUnblock(row.blocked, row.organisation_id, directory, names);
+    const above =
+      toldOn(row.blocked.since) <= today
+        ? peopleAt(directory, levelAbove(directory, row.organisation_id))
+        : [];
+    return [
+      {
+        thing: {
+          kind: 'unblock',
+          id: row.id,
+          title: playbook.titleOf(row.template),
+          place: placeOf(directory, row.organisation_id),
+          due: null,
+          isLate: false,
+        },
+        people: [...named.map(({ id }) => id as Uuid), ...above],
       },
     ];
   });
@@ -136,9 +169,10 @@ export const waitingThings = async ({
     ),
     loadDirectory(db, today),
   ]);
-  const [declared, open, gates, requests, waveGates] = await Promise.all([
+  const [declared, open, blocked, gates, requests, waveGates] = await Promise.all([
     listTaskRows(db, { labels: ['declared'] }, DUE, ALL),
     listTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),
+    listTaskRows(db, { labels: ['blocked'] }, DUE, ALL),
     waitingGates({ db }, {}, campaigns, directory, nobody(today)),
     requestThings(db, campaigns, directory),
     Promise.all(
@@ -147,10 +181,14 @@ export const waitingThings = async ({
       ),
     ),
   ]);
+  const names = await loadNames(db, directory, {
+    people: blocked.rows.map((row) => row.blocked?.personId),
+  });
   const above = [...declared.rows, ...open.rows].filter((row) => row.department_id === null);
   return byPerson([
     ...requests,
     ...[...waveGates.flat(), ...gates].map(decisionThing),
     ...taskThings(above, campaigns, directory, today),
+    ...blockedThings(blocked.rows, campaigns, directory, names, today),
   ]);
 };

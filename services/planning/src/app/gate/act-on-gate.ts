@@ -101,7 +101,7 @@ const decide = async (
 };
 
 /** Writes what was said of a gate: its row, its history, its event. */
-export const applyGateEvent = async (
+const applyGateEvent = async (
   unit: Unit,
   directory: FoundGate['directory'],
   row: GateRow,

@@ -5,7 +5,7 @@ import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { homeOf } from '../directory/home-of.ts';
 import type { Unit } from '../unit/unit.ts';
 
-export const gateSnapshot = (row: GateRow): EventData<'gate.declared'> => ({
+const gateSnapshot = (row: GateRow): EventData<'gate.declared'> => ({
   id: row.id,
   campaignId: row.campaign_id,
   organisationId: row.organisation_id,

@@ -20,7 +20,7 @@ import { type PlaybookRow, presentPlaybookSummary } from './present-playbook.ts'
 type Schemas = PlanningApi['components']['schemas'];
 type Report = Schemas['PlaybookImportReport'];
 
-export const countsOf = (playbook: Playbook): Schemas['PlaybookCounts'] => ({
+const countsOf = (playbook: Playbook): Schemas['PlaybookCounts'] => ({
   tasks: playbook.tasks.length,
   gates: playbook.gates.length,
   criteria: playbook.gates.reduce((sum, { criteria }) => sum + criteria.length, 0),

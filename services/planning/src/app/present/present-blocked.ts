@@ -3,15 +3,13 @@ import type { PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { Blocked } from '../../domain/task/task.ts';
 import { levelAbove } from '../../domain/people/workers.ts';
+import { toldOn } from '../../domain/task/patience.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { Names, PersonRef } from '../directory/names.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import { peopleOf } from './present-role.ts';
 
 type BlockedAnswer = PlanningApi['components']['schemas']['Blocked'];
-
-/** Working days after which the tier above is told by the digest. */
-const PATIENCE_DAYS = 3;
 
 /** Why a task is blocked, since when, who can act, and what happens next. */
 export const presentBlocked = (
@@ -26,12 +24,12 @@ export const presentBlocked = (
   reason: blocked.reason,
   text: blocked.text,
   since: blocked.since,
-  whoCanAct: whoCanAct(blocked, task.organisation_id, directory, names),
-  next: { code: 'tier-above-is-told', params: { days: PATIENCE_DAYS } },
+  whoCanAct: whoCanUnblock(blocked, task.organisation_id, directory, names),
+  next: { code: 'tier-above-is-told', params: { on: toldOn(blocked.since) } },
 });
 
 /** The person named; else the people of the organisation named; else the tier above. */
-const whoCanAct = (
+export const whoCanUnblock = (
   blocked: Blocked,
   organisationId: Uuid,
   directory: DirectorySnapshot,

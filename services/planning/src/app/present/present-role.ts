@@ -9,13 +9,17 @@ import { type Names, type PersonRef, holderRef } from '../directory/names.ts';
 
 export type RoleAnswer = PlanningApi['components']['schemas']['Role'];
 
-/** A role of the playbook with the people who answer for it, or to whom it falls. */
+/**
+ * A role of the playbook with the people who answer for it, or to whom it falls.
+ * @param isBrief people without their role and organisation, for lists
+ */
 export const presentRole = (
   directory: DirectorySnapshot,
   names: Names,
   from: Uuid,
   named: NamedRole,
   kind: RoleAnswer['kind'],
+  isBrief = false,
 ): RoleAnswer => {
   const found = firstHeld(directory, roleLevels(directory, from, named));
   const [place] = placesOfTier(directory, from, named.tier);
@@ -26,7 +30,11 @@ export const presentRole = (
     playbookRole: named.written,
     role: named.role,
     organisation: place ? names.organisation(place.id) : null,
-    people: uniquePeople((found?.holders ?? []).flatMap((holder) => holderRef(names, holder))),
+    people: uniquePeople(
+      (found?.holders ?? []).flatMap((holder) =>
+        isBrief ? (names.person(holder.personId) ?? []) : holderRef(names, holder),
+      ),
+    ),
     vacant: isVacant,
     fallsTo: isVacant && actsAt !== undefined ? names.organisation(actsAt) : null,
   };

@@ -73,6 +73,7 @@ export const presentSummary = (
       row.organisation_id,
       template.responsible,
       'responsible',
+      true,
     ),
     action: row.action,
     feedsGate: template.feedsGate,

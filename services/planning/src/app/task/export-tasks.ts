@@ -5,7 +5,6 @@ import { type TaskLabel, isLate, taskLabel } from '../../domain/task/task-label.
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadCampaigns } from '../campaign/load-campaign.ts';
-import { loadDirectoryWith } from '../directory/load-directory.ts';
 import { loadNames } from '../directory/names.ts';
 import { type TaskQuery, queryTasks } from './list-tasks.ts';
 
@@ -81,8 +80,8 @@ export const exportTasks = async (
 ): Promise<string> => {
   const { db } = app;
   const { language, today } = caller;
-  const { rows } = await queryTasks(app, query, { size: MOST_ROWS, offset: 0 }, caller);
-  const directory = await loadDirectoryWith(db, today, []);
+  const page = { size: MOST_ROWS, offset: 0 };
+  const { rows, directory } = await queryTasks(app, query, page, caller);
   const [campaigns, names] = await Promise.all([
     loadCampaigns(
       db,

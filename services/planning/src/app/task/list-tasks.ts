@@ -11,6 +11,7 @@ import { wornHats } from '../../domain/people/visibility.ts';
 import type { TaskLabel } from '../../domain/task/task-label.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectoryWith } from '../directory/load-directory.ts';
 import {
   intersect,
@@ -37,18 +38,14 @@ const filterOf = async (
   { db }: Pick<AppContext, 'db'>,
   query: TaskQuery,
   caller: Caller,
+  directory: DirectorySnapshot,
 ): Promise<TaskFilter> => {
-  const hats = wornHats(caller.person, caller.today);
-  const directory = await loadDirectoryWith(
-    db,
-    caller.today,
-    hats.map((hat) => hat.organisationId),
-  );
   const asked =
     query.organisationId === undefined
       ? null
       : await withSubtree(db, query.organisationId, query.subtree ?? false);
   const organisationIds = intersect(visibleOrganisations(directory, caller), asked);
+  const hats = wornHats(caller.person, caller.today);
   return {
     ...(organisationIds && { organisationIds }),
     ...(query.mine === true && { mine: await mineGroups(db, directory, hats) }),
@@ -60,14 +57,21 @@ const filterOf = async (
   };
 };
 
-/** Rows of tasks that a caller may see. */
+/** Rows of tasks that a caller may see, with the directory in which they were looked for. */
 export const queryTasks = async (
   app: Pick<AppContext, 'db'>,
   query: TaskQuery,
   page: { readonly size: number; readonly offset: number },
   caller: Caller,
-): Promise<{ rows: TaskListRow[]; total: number }> =>
-  listTaskRows(app.db, await filterOf(app, query, caller), query.sort, page);
+): Promise<{ rows: TaskListRow[]; total: number; directory: DirectorySnapshot }> => {
+  const directory = await loadDirectoryWith(
+    app.db,
+    caller.today,
+    wornHats(caller.person, caller.today).map((hat) => hat.organisationId),
+  );
+  const filter = await filterOf(app, query, caller, directory);
+  return { ...(await listTaskRows(app.db, filter, query.sort, page)), directory };
+};
 
 /** A page of the tasks that a caller may see. */
 export const listTasks = async (
@@ -76,7 +80,7 @@ export const listTasks = async (
   { page, size, offset }: { page: number; size: number; offset: number },
   caller: Caller,
 ): Promise<PlanningApi['components']['schemas']['TaskPage']> => {
-  const { rows, total } = await queryTasks(app, query, { size, offset }, caller);
-  const items = await loadSummaries(app.db, rows, caller.person, caller.today);
+  const { rows, total, directory } = await queryTasks(app, query, { size, offset }, caller);
+  const items = await loadSummaries(app.db, rows, caller.person, caller.today, directory);
   return { items, page, size, total };
 };

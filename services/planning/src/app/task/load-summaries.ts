@@ -57,18 +57,24 @@ const loadWaitsOf = async (
   );
 };
 
-/** Everything that the summaries of these rows are made from, in a fixed number of reads. */
+/**
+ * Everything that the summaries of these rows are made from, in a fixed number of reads.
+ * @param known the directory, when it was read already
+ */
 export const summaryContext = async (
   db: Kysely<PlanningTables>,
   rows: readonly TaskListRow[],
   person: ActingPerson,
   today: string,
+  known?: DirectorySnapshot,
 ): Promise<SummaryContext> => {
-  const directory = await loadDirectoryWith(
-    db,
-    today,
-    rows.flatMap((row) => (row.department_id === null ? [] : [row.organisation_id])),
+  const associations = rows.flatMap((row) =>
+    row.department_id === null ? [] : [row.organisation_id],
   );
+  const directory =
+    known && associations.every((id) => known.row(id) !== undefined)
+      ? known
+      : await loadDirectoryWith(db, today, associations);
   const [campaigns, holds, waits, names] = await Promise.all([
     loadCampaigns(
       db,
@@ -89,8 +95,9 @@ export const loadSummaries = async (
   rows: readonly TaskListRow[],
   person: ActingPerson,
   today: string,
+  known?: DirectorySnapshot,
 ): Promise<TaskSummary[]> => {
   if (rows.length === 0) return [];
-  const context = await summaryContext(db, rows, person, today);
+  const context = await summaryContext(db, rows, person, today, known);
   return rows.map((row) => presentSummary(row, context));
 };

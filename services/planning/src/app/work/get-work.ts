@@ -10,6 +10,7 @@ import { loadNames } from '../directory/names.ts';
 import { presentSummary } from '../present/present-summary.ts';
 import { summaryContext } from '../task/load-summaries.ts';
 import { type CampaignMineGroup, mineGroups } from '../task/mine-groups.ts';
+import { blockedRows } from './blocked-rows.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsOf } from './decisions.ts';
 import { placementOf, progressOf } from './standing.ts';
@@ -43,13 +44,12 @@ const loadLists = async (
     ...more,
   });
   const since = `${Temporal.PlainDate.from(today).subtract({ days: RECENT_DAYS }).toString()}T00:00:00Z`;
-  const [now, blocked, next, recent] = await Promise.all([
+  const [now, next, recent] = await Promise.all([
     listTaskRows(db, of(['ready', 'in-progress', 'refused']), DUE, MOST),
-    listTaskRows(db, of(['blocked']), DUE, MOST),
     listTaskRows(db, of(['todo']), START, FEW),
     listTaskRows(db, of(['declared', 'accepted'], { since }), NEWEST, FEW),
   ]);
-  return { now, blocked, next, recent };
+  return { now, next, recent };
 };
 
 /**
@@ -63,16 +63,23 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
   const asHat: Caller = { ...caller, person: { ...caller.person, active: hat } };
   const directory = await loadDirectoryWith(db, today, [hat.organisationId]);
   const mine = await mineGroups(db, directory, [hat]);
-  const [lists, accept, decisions, placement, progress] = await Promise.all([
+  const [lists, blocked, accept, decisions, placement, progress] = await Promise.all([
     loadLists(app, mine, today),
+    blockedRows(db, directory, mine, hat, today),
     rowsToAccept(db, hat, asHat),
     decisionsOf(app, directory, hat, asHat),
     placementOf(db, directory, hat),
     progressOf(db, hat.organisationId),
   ]);
-  const { now, blocked, next, recent } = lists;
-  const rows = [now, blocked, next, recent].flatMap((list) => list.rows);
-  const context = await summaryContext(db, [...rows, ...accept], asHat.person, today);
+  const { now, next, recent } = lists;
+  const rows = [now, next, recent].flatMap((list) => list.rows);
+  const context = await summaryContext(
+    db,
+    [...rows, ...blocked, ...accept],
+    asHat.person,
+    today,
+    directory,
+  );
   const present = (list: readonly TaskListRow[]) => list.map((row) => presentSummary(row, context));
   const nowItems = present(now.rows);
   const names = await loadNames(db, directory, { organisations: [hat.organisationId] });
@@ -93,14 +100,14 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
           .at(-1) ?? null,
       toAccept: accept.length,
       toDecide: decisions.length,
-      blocked: blocked.total,
+      blocked: blocked.length,
       late: nowItems.filter(({ late }) => late).length,
       waitingForOthers: waiting,
     },
     now: nowItems,
     toAccept: present(accept),
     toDecide: decisions.slice(0, MOST.size),
-    blocked: present(blocked.rows),
+    blocked: present(blocked),
     next: present(next.rows),
     dates: datesOf(nowItems, placement.gates),
     contacts: contactsOf(directory, names, hat),

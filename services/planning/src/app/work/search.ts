@@ -12,7 +12,7 @@ import { visibleOrganisations } from '../directory/visible-organisations.ts';
 const MOST = 10;
 
 /** Letters without accents, in lower case, as people type them. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Organisations above the associations, and tasks that the caller may see, by words or codes. */

@@ -36,10 +36,7 @@ export interface TaskDetails {
 
 const MOST_SHOWN = 50;
 
-export const successorsOf = async (
-  db: Kysely<PlanningTables>,
-  id: Uuid,
-): Promise<SuccessorRow[]> => {
+const successorsOf = async (db: Kysely<PlanningTables>, id: Uuid): Promise<SuccessorRow[]> => {
   const { rows } = await sql<SuccessorRow>`
     select e.successor_id as id, e.successor_kind as kind, e.type, e.lag_amount as "lagAmount",
       e.lag_unit as "lagUnit", coalesce(t.template, g.template) as template,

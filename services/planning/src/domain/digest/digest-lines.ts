@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import type { CivilDate } from '../act.ts';
 
 /** What kind of thing waits for a person. */
-export type WaitingKind = 'do' | 'accept' | 'decide' | 'answer';
+export type WaitingKind = 'do' | 'accept' | 'decide' | 'answer' | 'unblock';
 
 /** One thing that waits for somebody. */
 export interface WaitingThing {

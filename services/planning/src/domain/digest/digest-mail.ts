@@ -14,7 +14,7 @@ export interface DigestMail {
   readonly html: string;
 }
 
-const KINDS: readonly WaitingKind[] = ['answer', 'decide', 'accept', 'do'];
+const KINDS: readonly WaitingKind[] = ['unblock', 'answer', 'decide', 'accept', 'do'];
 const MOST_LINES = 12;
 
 const WORDS = {
@@ -27,6 +27,7 @@ const WORDS = {
         ? 'Une chose vous attend dans essaim.'
         : `${count} choses vous attendent dans essaim.`,
     kinds: {
+      unblock: 'Bloqué : on attend quelqu’un',
       answer: 'On vous demande une réponse',
       decide: 'À décider',
       accept: 'À accepter',
@@ -47,6 +48,7 @@ const WORDS = {
         ? 'One thing waits for you in essaim.'
         : `${count} things wait for you in essaim.`,
     kinds: {
+      unblock: 'Blocked: somebody is waited for',
       answer: 'You are asked for an answer',
       decide: 'To decide',
       accept: 'To accept',

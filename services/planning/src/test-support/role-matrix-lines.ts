@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PlanningApi } from '@essaim/contracts';
+import type { MatrixLine, MatrixRequest, PersonaName } from '@essaim/testkit';
+import { playbookImport, resourcesOf } from './files.ts';
+
+type Operation = keyof PlanningApi['operations'];
+type Who = MatrixLine['allowed'];
+
+/** What the lines are about: one campaign, D01 and G1 of the Mayenne. */
+export interface MatrixSubject {
+  readonly playbookId: string;
+  readonly proposalId: string;
+  readonly otherProposalId: string;
+  readonly campaignId: string;
+  readonly taskId: string;
+  readonly fileId: string;
+  readonly requestId: string;
+  readonly gateId: string;
+  readonly waveGateId: string;
+  readonly departmentId: string;
+  readonly associationId: string;
+}
+
+const roleOf = (name: PersonaName): string => name.split('@')[0] ?? '';
+const placeOf = (name: PersonaName): string => name.split('@')[1] ?? '';
+
+const active = (name: PersonaName): boolean => roleOf(name) !== 'member';
+const activeAt =
+  (...places: readonly string[]) =>
+  (name: PersonaName): boolean =>
+    active(name) && places.includes(placeOf(name));
+
+const LINE = ['nat', 'reg-52', 'dep-53', '53-00013', 'heb-bocage'];
+const readers = activeAt(...LINE);
+const evidenceReaders = activeAt('nat', 'reg-52', 'dep-53', 'heb-bocage');
+const planners: Who = ['coordination@nat'];
+const workers: Who = ['coordination@dep-53', 'board@dep-53'];
+const accepters: Who = ['coordination@reg-52'];
+const proposalReaders = (name: PersonaName): boolean =>
+  activeAt('nat')(name) || (roleOf(name) === 'coordination' && placeOf(name).startsWith('reg-'));
+const JOURNAL_ROLES = new Set([
+  'coordination',
+  'board',
+  'technical',
+  'data_protection',
+  'committee',
+]);
+const journalReaders = (name: PersonaName): boolean =>
+  JOURNAL_ROLES.has(roleOf(name)) && ['nat', 'reg-52', 'dep-53'].includes(placeOf(name));
+
+const line = (allowed: Who, request: MatrixRequest = {}): MatrixLine => ({
+  allowed,
+  request: () => request,
+});
+
+/** A tag that is never right: whoever may is told of a conflict, and nothing changes. */
+const STALE = { 'if-match': '"999999"' };
+const message = { message: 'Essai des droits' };
+
+const file = (): FormData => {
+  const body = new FormData();
+  body.append('file', new File(['x'], 'essai.pdf'));
+  return body;
+};
+
+/** Who may call each operation, and with what. */
+export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, MatrixLine>> => {
+  const { playbookId, proposalId, campaignId, taskId, gateId, waveGateId } = subject;
+  const task = { params: { taskId }, headers: STALE };
+  const gate = { params: { gateId }, headers: STALE };
+  const waveGate = { params: { waveGateId }, headers: STALE };
+  const campaign = { params: { campaignId } };
+  const department = { params: { campaignId, organisationId: subject.departmentId } };
+  const ofFile = { params: { taskId, fileId: subject.fileId } };
+  const declaration = { doneOn: '2027-01-04', evidence: [] };
+  return {
+    listPlaybooks: line(active),
+    importPlaybook: line(planners, { body: { ...playbookImport(), dryRun: true } }),
+    getPlaybook: line(active, { params: { playbookId } }),
+    listResources: line(activeAt('nat', 'reg-52', 'reg-44')),
+    importResources: line(planners, { body: { csv: resourcesOf('nat'), dryRun: true } }),
+    getSchoolHolidays: line(active),
+    importSchoolHolidays: line(planners, { body: { format: 'zones', csv: 'date', dryRun: true } }),
+    listCohort: line(proposalReaders),
+    listProposals: line(proposalReaders),
+    createProposal: line(planners, {
+      body: { playbookId, startDate: '2027-01-04', cohort: { keys: ['dep-99'] } },
+    }),
+    getProposal: line(proposalReaders, { params: { proposalId } }),
+    listProposalNodes: line(proposalReaders, { params: { proposalId }, query: { size: '1' } }),
+    explainProposalNode: line(proposalReaders, {
+      params: { proposalId },
+      query: { node: 'D01@dep-53' },
+    }),
+    compareProposals: line(proposalReaders, {
+      params: { proposalId },
+      query: { with: subject.otherProposalId },
+    }),
+    commitProposal: line(planners, { params: { proposalId }, body: { name: 'Encore' } }),
+    listCampaigns: line(active),
+    getCampaign: line(active, campaign),
+    listCampaignDepartments: line(active, campaign),
+    holdDepartment: line(planners, {
+      ...department,
+      body: { reason: 'Essai', until: '2020-01-01' },
+    }),
+    releaseDepartment: line(planners, department),
+    listWaves: line(active, campaign),
+    getWave: line(active, { params: { campaignId, number: '1' } }),
+    listWaveGates: line(active, campaign),
+    openWaveGate: line(planners, { ...waveGate, body: message }),
+    refuseWaveGate: line(planners, { ...waveGate, body: message }),
+    listLocalCounters: line(active, campaign),
+    listLocalTasks: line(readers, {
+      ...campaign,
+      query: { organisationId: subject.associationId },
+    }),
+    createLocalTask: line(['board@53-00013', 'coordination@dep-53'], {
+      ...campaign,
+      body: { organisationId: subject.associationId, template: 'L02' },
+    }),
+    listTasks: line('everyone', { query: { size: '1' } }),
+    exportTasks: line('everyone', { query: { template: 'D01' } }),
+    getTask: line(readers, { params: { taskId } }),
+    startTask: line(workers, { ...task, body: {} }),
+    declareTask: line(workers, { ...task, body: declaration }),
+    correctDeclaration: line(workers, { ...task, body: declaration }),
+    acceptTask: line(accepters, { ...task, body: message }),
+    refuseTask: line(accepters, { ...task, body: message }),
+    blockTask: line(workers, { ...task, body: { reason: 'other', text: 'Essai' } }),
+    unblockTask: line(workers, { ...task, body: message }),
+    skipTask: line(accepters, { ...task, body: message }),
+    askForHelp: line(workers, { params: { taskId }, body: { reason: 'how' } }),
+    askForDecision: line(workers, { params: { taskId }, body: { text: 'Essai' } }),
+    answerRequest: line(accepters, { params: { requestId: subject.requestId }, body: message }),
+    commentTask: line(readers, { params: { taskId }, body: { text: 'Essai' } }),
+    uploadEvidence: {
+      allowed: [...workers, ...accepters],
+      request: () => ({ params: { taskId }, body: file() }),
+    },
+    downloadEvidence: line(evidenceReaders, ofFile),
+    removeEvidence: line(workers, { params: { taskId, fileId: subject.departmentId } }),
+    listGates: line('everyone', { query: { size: '1' } }),
+    getGate: line(readers, { params: { gateId } }),
+    declareGate: line(['coordination@dep-53'], { ...gate, body: message }),
+    acceptGate: line(accepters, { ...gate, body: message }),
+    refuseGate: line(accepters, { ...gate, body: message }),
+    openGate: line(planners, { ...gate, body: message }),
+    getWork: line(active),
+    search: line(active, { query: { q: 'mayenne' } }),
+    listThreadLinks: line(readers, { query: { organisationId: subject.departmentId } }),
+    listJournal: line(journalReaders, { query: { organisationId: subject.departmentId } }),
+    listParked: line(['coordination@nat', 'technical@nat']),
+    replayParked: line(['coordination@nat', 'technical@nat'], {
+      body: { source: 'identity', aggregateId: subject.departmentId },
+    }),
+  };
+};
