@@ -6,6 +6,7 @@ import type { Copy } from './copy.ts';
 import { demonstrate } from './demonstrate.ts';
 import { demonstrationContext } from './demonstration-context.ts';
 import { startInfrastructure } from './infrastructure.ts';
+import { minifluxOrNull } from './miniflux.ts';
 import { startServices } from './services.ts';
 import type { Supervisor } from './supervisor.ts';
 import { hostedTools } from './tools.ts';
@@ -24,6 +25,11 @@ export async function bringUp(
   wantsDemonstration: boolean,
 ): Promise<BroughtUp> {
   const { step } = copy.steps;
+  const miniflux = step(
+    'Miniflux',
+    () => minifluxOrNull(copy),
+    (found) => found?.version ?? 'absent',
+  );
   const [infrastructure] = await Promise.all([
     startInfrastructure(copy, supervised),
     step(
@@ -35,10 +41,15 @@ export async function bringUp(
   const { broker, databases, keycloakUrl, mail } = infrastructure;
   await startServices(copy, supervised, infrastructure);
   const issuer = issuerOf(copy, keycloakUrl);
-  const tools = await hostedTools(copy, supervised, {
-    issuer,
-    databaseUrl: databases.urls.miniflux,
-  });
+  const tools = await hostedTools(
+    copy,
+    supervised,
+    {
+      issuer,
+      databaseUrl: databases.urls.miniflux,
+    },
+    await miniflux,
+  );
   await tools.resume();
   const context = demonstrationContext(copy, infrastructure, tools);
   const { accounts, play } = await demonstrate(copy, context, wantsDemonstration);

@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import {
-  type Choice,
-  findMiniflux,
-  type Kept,
-  type Miniflux,
-  type ToolClient,
-  type ToolSlot,
-} from '@essaim/dev-infra';
+import { type Kept, type Miniflux, type ToolClient, type ToolSlot } from '@essaim/dev-infra';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Copy } from './copy.ts';
@@ -31,10 +24,10 @@ export async function hostedTools(
   copy: Copy,
   supervised: Supervisor,
   addresses: ToolAddresses,
+  miniflux: Miniflux | null,
 ): Promise<Tools> {
   const file = join(copy.folders.data, 'tools.json');
   const remembered = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Remembered) : {};
-  const miniflux = await minifluxOrNull(copy);
   const slots = slotsOf(copy, miniflux !== null);
   const running = new Map<ToolSlot['slot'], { name: string; url: string; kept: Kept<unknown> }>();
   const start: Tools['start'] = async (wanted, client) => {
@@ -56,14 +49,6 @@ export async function hostedTools(
     },
     running: () => Array.from(running.values(), ({ name, url }) => ({ name, url })),
   };
-}
-
-async function minifluxOrNull(copy: Copy): Promise<Miniflux | null> {
-  const choice = await findMiniflux(copy.cache).catch((error: unknown) => {
-    copy.steps.say(`  ${error instanceof Error ? error.message : String(error)}`);
-    return null;
-  });
-  return (choice satisfies Choice<Miniflux> | null)?.found ?? null;
 }
 
 function slotsOf({ ports }: Copy, hasMiniflux: boolean): ToolSlot[] {

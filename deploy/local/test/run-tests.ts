@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { runCommand, startTestServers, type TestServers } from '@essaim/dev-infra';
+import { startTestServers, type TestServers } from '@essaim/dev-infra';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Steps } from '../start/steps.ts';
@@ -9,6 +9,8 @@ import { type Project, type TestPlan } from './test-plan.ts';
 import { readTestReport, type TestCount } from './test-report.ts';
 
 const DEADLINE_MINUTES: Record<Project, number> = { unit: 10, int: 25, e2e: 45 };
+
+const CHECK_DEADLINE_MS = 5 * 60_000;
 
 export type TestRun = {
   checkout: string;
@@ -76,16 +78,18 @@ async function startServers({
   );
 }
 
-async function runChecks({ checkout, env, steps }: TestRun): Promise<TestCount> {
+async function runChecks({ checkout, env, steps, stopped }: TestRun): Promise<TestCount> {
   const failures: string[] = [];
   for (const { name, command, args } of STATIC_CHECKS) {
-    const what = `check of ${name}`;
-    await steps
-      .step(what, () => runCommand(command, args, { what, cwd: checkout, env }))
-      .catch((error: Error) => {
-        steps.say(error.message);
-        failures.push(`${what}: ${[command, ...args].join(' ')}`);
-      });
+    const { code } = await steps.step(`check of ${name}`, () =>
+      runWithDeadline(command, args, {
+        cwd: checkout,
+        env,
+        deadlineMs: CHECK_DEADLINE_MS,
+        stopped,
+      }),
+    );
+    if (code !== 0) failures.push(`check of ${name}: ${[command, ...args].join(' ')}`);
   }
   return { passed: 0, failed: failures.length, failures };
 }

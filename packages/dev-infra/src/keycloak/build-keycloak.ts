@@ -37,6 +37,7 @@ export function buildKeycloak(
       cpSync(distribution.home, draft, { recursive: true });
       await runCommand(join(draft, 'bin', 'kc.sh'), ['build', ...BUILD_OPTIONS], {
         what: 'The build of Keycloak',
+        timeoutMs: 600_000,
         env: { ...process.env, JAVA_HOME: dirname(dirname(java.file)), JAVA: java.file },
       });
     },

@@ -57,6 +57,7 @@ async function build(cache: string): Promise<Miniflux | string> {
         what,
         cwd: module.Dir,
         timeoutMs: 600_000,
+        inBackground: true,
       },
     );
   });

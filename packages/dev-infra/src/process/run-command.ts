@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { execFile } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { SetupError } from '../setup-error.ts';
+
+/** Niceness of what may wait. */
+const BACKGROUND = 10;
 
 export type CommandOptions = {
   /** What the command does, for the sentence of a failure. */
@@ -9,6 +13,8 @@ export type CommandOptions = {
   env?: NodeJS.ProcessEnv;
   account?: { uid: number; gid: number } | undefined;
   timeoutMs?: number;
+  /** Runs it with whatever others leave of the processor. */
+  inBackground?: boolean;
 };
 
 /**
@@ -20,9 +26,9 @@ export function runCommand(
   args: string[],
   options: CommandOptions,
 ): Promise<string> {
-  const { what, timeoutMs = 300_000, account, ...rest } = options;
+  const { what, timeoutMs = 300_000, account, inBackground = false, ...rest } = options;
   return new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       command,
       args,
       {
@@ -33,6 +39,7 @@ export function runCommand(
         maxBuffer: 64 * 1024 * 1024,
       },
       (error, stdout, stderr) => {
+        process.off('exit', end);
         if (!error) return resolve(stdout);
         const said = `${stdout}\n${stderr}`.trim().split('\n').slice(-8).join('\n');
         const how = error.killed
@@ -41,5 +48,9 @@ export function runCommand(
         reject(new SetupError(`${what} failed: ${how}${said === '' ? '' : `\n${said}`}`));
       },
     );
+    // Whoever ends this process in the middle of a build ends the build too.
+    const end = () => void child.kill('SIGKILL');
+    process.once('exit', end);
+    if (inBackground && child.pid !== undefined) setPriority(child.pid, BACKGROUND);
   });
 }
