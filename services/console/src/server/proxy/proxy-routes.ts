@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { SERVICES, type ServiceName, problem } from '@essaim/contracts';
 import { type Response as ExpressResponse, Router } from 'express';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { RequireSession } from '../http/require-session.ts';
 import { allowedOperations } from './allowed-operations.ts';
 import type { CallService } from './call-service.ts';
@@ -42,12 +40,23 @@ export const proxyRoutes = (require: RequireSession, callService: CallService): 
         ),
       },
     });
-    await relayAnswer(answer, response);
+    await relayAnswer(service, answer, response);
   });
   return router;
 };
 
-const relayAnswer = async (answer: Response, response: ExpressResponse): Promise<void> => {
+/**
+ * Answers are read whole, 10 MB at most: a browser that goes away in between leaves nothing half
+ * read behind.
+ */
+const relayAnswer = async (
+  service: ServiceName,
+  answer: Response,
+  response: ExpressResponse,
+): Promise<void> => {
+  const body = await answer.arrayBuffer().catch(() => {
+    throw problem('service-unreachable', { service });
+  });
   response.status(answer.status).set('cache-control', 'no-store');
   for (const name of RESPONSE_HEADERS) {
     const value = answer.headers.get(name);
@@ -57,6 +66,5 @@ const relayAnswer = async (answer: Response, response: ExpressResponse): Promise
   if (!isJson && !/^attachment/i.test(answer.headers.get('content-disposition') ?? '')) {
     response.set('content-disposition', 'attachment');
   }
-  if (!answer.body) response.end();
-  else await pipeline(Readable.fromWeb(answer.body as never), response);
+  response.end(Buffer.from(body));
 };
