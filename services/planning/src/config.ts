@@ -32,7 +32,7 @@ const CONSOLE = 'essaim-console';
 const LOCAL_CLIENT = 'essaim-local';
 const LOCAL_SENDER = 'essaim <ne-pas-repondre@reseau.example>';
 const A_DAY = 1440;
-const LOCAL_MINUTES = 5;
+const LOCAL_MINUTES = 1;
 
 const schema = z.object({
   ESSAIM_LOCAL: variable.flag,

@@ -8,7 +8,7 @@ export interface ReadMail {
   readonly html: string;
 }
 
-const MAIL_MS = 60_000;
+const MAIL_MS = 100_000;
 
 /** Waits for a mail to an address whose subject matches; the newest if there are several. */
 export const awaitMail = (run: RunFile, to: string, subject: RegExp): Promise<ReadMail> =>
