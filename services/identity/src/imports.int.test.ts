@@ -165,6 +165,35 @@ describe('importing the network', () => {
     expect(people.total).toBe(0);
   });
 
+  test('a file over 10 MB is refused before it is read', async () => {
+    const refused = await send('/associations/import', 'x'.repeat(10_000_001));
+    expect(refused.status).toBe(413);
+    expect(await refused.json()).toMatchObject({ code: 'file-too-large' });
+  });
+
+  test('a file that is something else is refused whole', async () => {
+    const refused = await send('/organisations/import', 'nom;prénom\nAna;Lune\n');
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: 'csv-header-unknown' });
+  });
+
+  test('an unknown department is named by its line', async () => {
+    const [header = '', ...rows] = fixture('network-example.csv').split('\n');
+    const line = rows.find((row) => row.startsWith('dep-53')) ?? '';
+    const wrong = line.replace('dep-53', 'dep-99').replace(',53,', ',99,');
+    const refused = await send('/organisations/import', `${header}\n${wrong}\n`);
+    expect(await refused.json()).toMatchObject({
+      code: 'csv-invalid',
+      errors: [
+        {
+          where: '2:insee_code',
+          code: 'unknown_department',
+          detail: expect.stringContaining('99'),
+        },
+      ],
+    });
+  });
+
   test('the Sarthe has no coordination: a vacancy', async () => {
     const api = identity.as(administrator);
     const region = await unwrap(
