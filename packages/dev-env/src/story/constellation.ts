@@ -33,15 +33,20 @@ export interface Constellation extends AsyncDisposable {
 /**
  * Starts a copy of its own below `.essaim/test`.
  * @param now shifts its clock: an instant or a day
+ * @param options of `npm start`, beside `--fresh`
  */
-export const startConstellation = async (name: string, now?: string): Promise<Constellation> => {
+export const startConstellation = async (
+  name: string,
+  now?: string,
+  options: readonly string[] = [],
+): Promise<Constellation> => {
   const home = join(CHECKOUT, '.essaim/test', name);
   const portBase = await freePortBase();
   mkdirSync(home, { recursive: true });
   const log = createWriteStream(join(home, 'start.log'));
   const child = spawn(
     process.execPath,
-    ['--conditions=@essaim/source', join(CHECKOUT, 'deploy/local/start.ts'), '--fresh'],
+    ['--conditions=@essaim/source', join(CHECKOUT, 'deploy/local/start.ts'), '--fresh', ...options],
     {
       cwd: CHECKOUT,
       env: {
