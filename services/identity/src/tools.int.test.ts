@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
-import type { CommandData } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
 import {
   type Origin,
@@ -15,6 +14,7 @@ import { publishedEvents } from './test-support/published-events.ts';
 import { plainBrowser } from './test-support/plain-browser.ts';
 import { persona, seedNetwork } from './test-support/seed-network.ts';
 import { type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
+import { TOOL_ADDRESS, answersAbout, clientRequest } from './test-support/tool-commands.ts';
 
 let identity: TestIdentity;
 let catalog: Origin;
@@ -24,28 +24,12 @@ let people: Persona[];
 const password = 'une longue phrase 53';
 const instanceId = newId();
 const activationId = newId();
-const address = 'https://nuage.serveurs-bocage.example';
+const address = TOOL_ADDRESS;
 
-const request = (
-  extra: Partial<CommandData<'identity.ensure-client'>> = {},
-): CommandData<'identity.ensure-client'> => ({
-  instanceId,
-  name: 'Nextcloud Mayenne',
-  address,
-  redirectUris: [`${address}/apps/user_oidc/code`],
-  postLogoutRedirectUris: [`${address}/`],
-  hosterOrganisationId: network['heb-bocage'].id,
-  ...extra,
-});
+const request = (extra: Parameters<typeof clientRequest>[2] = {}) =>
+  clientRequest(instanceId, network['heb-bocage'].id, extra);
 
-const answers = (type: string, id: Uuid) =>
-  eventually(async () => {
-    const found = (await publishedEvents(identity.db, type)).filter(
-      ({ data }) => data['instanceId'] === id,
-    );
-    if (found.length === 0) throw new Error(`no ${type} yet`);
-    return found;
-  }, 20_000);
+const answers = (type: string, id: Uuid) => answersAbout(identity.db, type, id);
 
 const operator = () => identity.as(persona(people, 'operator@heb-bocage'));
 
@@ -292,64 +276,6 @@ describe('access for an organisation', () => {
     await answers('access.revoked', instanceId);
     const { page } = await signIn('member.53.00013');
     expect(page.html).toContain('None of your hats gives access to this tool.');
-  });
-});
-
-describe('the reconcile', () => {
-  const technical = () => identity.as(persona(people, 'technical@nat'));
-
-  test('finds nothing to do when all is as it should be', async () => {
-    const plan = await unwrap(technical().GET('/reconcile/plan'));
-    expect(plan.changes).toEqual([]);
-  });
-
-  test('sees drift, shows it without secrets, and puts it right', async () => {
-    const realm = identity.realm.name;
-    const clientId = await clientIdOf();
-    const [client] = (await keycloakAdmin('GET', `/${realm}/clients?clientId=${clientId}`)) as {
-      id: string;
-    }[];
-    await keycloakAdmin('DELETE', `/${realm}/clients/${client?.id}/roles/access`);
-    await keycloakAdmin('PUT', `/${realm}`, { realm, accessTokenLifespan: 9000 });
-    await keycloakAdmin('PUT', `/${realm}/clients/${client?.id}`, {
-      clientId,
-      redirectUris: ['https://elsewhere.example/*'],
-      secret: 'changed-by-hand',
-    });
-    const plan = await unwrap(technical().GET('/reconcile/plan'));
-    expect(plan.changes.map(({ kind, action }) => `${action} ${kind}`)).toEqual([
-      'update realm',
-      'update client',
-    ]);
-    expect(plan.changes[1]?.fields.map(({ field }) => field).toSorted()).toEqual([
-      'redirectUris',
-      'role access',
-      'secret',
-      'webOrigins',
-    ]);
-    expect(JSON.stringify(plan)).not.toContain('changed-by-hand');
-    const stale = await technical().POST('/reconcile/apply', { body: { planId: 'other' } });
-    expect(stale.error).toMatchObject({ code: 'reconcile-plan-changed' });
-    await unwrap(technical().POST('/reconcile/apply', { body: { planId: plan.planId } }));
-    const after = await unwrap(technical().GET('/reconcile/plan'));
-    expect(after.changes).toEqual([]);
-  });
-
-  test('leaves alone what it did not make', async () => {
-    const realm = identity.realm.name;
-    const id = newId();
-    const clientId = `tool-foreign-${id.replaceAll('-', '').slice(-8)}`;
-    await keycloakAdmin('POST', `/${realm}/clients`, { clientId, redirectUris: ['https://a.b/c'] });
-    await catalog.send({
-      name: 'identity.ensure-client',
-      data: request({ instanceId: id, name: 'Foreign' }),
-    });
-    const [refused] = await answers('client.refused', id);
-    expect(refused?.data).toMatchObject({ reasonCode: 'name-taken' });
-    const [kept] = (await keycloakAdmin('GET', `/${realm}/clients?clientId=${clientId}`)) as {
-      redirectUris: string[];
-    }[];
-    expect(kept?.redirectUris).toEqual(['https://a.b/c']);
   });
 });
 
