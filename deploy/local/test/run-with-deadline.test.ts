@@ -50,4 +50,8 @@ test('what ends leaves nothing of its group behind', async () => {
 test('an interruption ends it', async () => {
   const ended = await run('setInterval(() => {}, 1000)', 10_000, AbortSignal.timeout(300));
   expect(ended.late).toBe(false);
+  expect(await run('process.exit(0)', 10_000, AbortSignal.abort())).toEqual({
+    code: 130,
+    late: false,
+  });
 });

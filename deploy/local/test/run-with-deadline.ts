@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spawn } from 'node:child_process';
 
+/** The exit code of what was interrupted before it began, as a shell gives it for Ctrl-C. */
+const INTERRUPTED = 130;
+
 export type Ended = { code: number; late: boolean };
 
 /**
@@ -13,6 +16,7 @@ export function runWithDeadline(
   options: { cwd: string; env: NodeJS.ProcessEnv; deadlineMs: number; stopped: AbortSignal },
 ): Promise<Ended> {
   const { cwd, env, deadlineMs, stopped } = options;
+  if (stopped.aborted) return Promise.resolve({ code: INTERRUPTED, late: false });
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,

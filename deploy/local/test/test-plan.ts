@@ -9,6 +9,7 @@ export const TEST_USAGE = `npm test -- [checks] [unit] [int] [e2e] [path…]
   nothing     the static checks, then the tests of all three projects
   checks      types, lint, boundaries, format and unused code only
   unit, int, e2e   the tests of that project
+  sweep       end what a killed run left running
   path        the tests whose path contains it`;
 
 /**

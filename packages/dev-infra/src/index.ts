@@ -51,7 +51,7 @@ export { waitForChild } from './process/wait-for-child.ts';
 export { waitUntil } from './process/wait-until.ts';
 export { runCommand } from './process/run-command.ts';
 export { removePostgresData } from './postgres/place-data.ts';
-export { acquireLock } from './cache/acquire-lock.ts';
+export { acquireLock, type Lock } from './cache/acquire-lock.ts';
 export { stopProcess } from './process/stop-process.ts';
 export type { Kept, KeepRunningOptions, Restartable } from './process/keep-running.ts';
 export type { ProcessLedger } from './process/process-ledger.ts';
