@@ -20,6 +20,8 @@ export interface SignInDeps {
 }
 
 const PENDING_MINUTES = 30;
+/** Keycloak's own name of the page where a person changes their password. */
+const CHANGE_PASSWORD = 'UPDATE_PASSWORD';
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** `GET /auth/sign-in` and `GET /auth/callback`: authorization code with PKCE, state and nonce. */
@@ -39,6 +41,7 @@ export const signInRoutes = ({ db, provider, store, cookies, publicUrl }: SignIn
     };
     await db.insertInto('pending_sign_in').values(pending).execute();
     const hint = request.query['kc_idp_hint'];
+    const action = request.query['kc_action'];
     const url = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: redirectUri,
       scope: 'openid profile email',
@@ -48,6 +51,7 @@ export const signInRoutes = ({ db, provider, store, cookies, publicUrl }: SignIn
       code_challenge_method: 'S256',
       ui_locales: preferredLanguage(request.get('accept-language')),
       ...(typeof hint === 'string' && { kc_idp_hint: hint }),
+      ...(action === CHANGE_PASSWORD && { kc_action: action }),
     });
     response.cookie(cookies.signIn, cookie, {
       ...cookies.options,

@@ -5,6 +5,7 @@ import type { KeepFresh } from '../auth/keep-fresh.ts';
 import type { CallService } from '../proxy/call-service.ts';
 import { type Cookies, readCookie } from '../sessions/cookies.ts';
 import type { SessionStore } from '../sessions/session-store.ts';
+import type { BrowserSession } from '../sessions/session.ts';
 import { toolListPage } from './tool-list-page.ts';
 
 type Launcher = CatalogApi['components']['schemas']['Launcher'];
@@ -28,9 +29,16 @@ export const toolListRoutes = (deps: ToolListDeps): Router => {
       response.redirect(`/auth/sign-in?return_to=${encodeURIComponent(PATH)}`);
       return;
     }
-    const answer = await deps.callService(fresh, 'catalog', { method: 'GET', path: '/launcher' });
-    const { tools } = answer.ok ? ((await answer.json()) as Launcher) : { tools: null };
+    const tools = await readTools(deps, fresh).catch(() => null);
     response.set('cache-control', 'no-store').send(toolListPage(tools, fresh.language));
   });
   return router;
+};
+
+const readTools = async (
+  { callService }: ToolListDeps,
+  session: BrowserSession,
+): Promise<Launcher['tools'] | null> => {
+  const answer = await callService(session, 'catalog', { method: 'GET', path: '/launcher' });
+  return answer.ok ? ((await answer.json()) as Launcher).tools : null;
 };

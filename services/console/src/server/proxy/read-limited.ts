@@ -20,13 +20,24 @@ export const readLimited = async (request: Request): Promise<Buffer | undefined>
     isJson
       ? problem('body-too-large', { limit: '1 Mo' })
       : problem('file-too-large', { limit: '10 Mo' });
-  if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
+  if (Number(request.get('content-length') ?? 0) > limit) {
+    request.resume();
+    throw tooLarge();
   }
-  return Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    // After a refusal what still comes is read and thrown away: whoever sends it would otherwise not
+    // come to read the answer.
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        reject(tooLarge());
+      }
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
 };

@@ -60,7 +60,8 @@ export const sessionRoutes = (deps: SessionDeps): Router => {
     const hats = await readHats(db, known.mandates, today);
     const person = (await peopleByIds(db, [known.personId])).get(known.personId);
     const worn = hats.find(({ mandateId }) => mandateId === session.activeMandateId);
-    const active = worn ?? firstHat(hats);
+    const hasAllOn = session.isHatChosen && session.activeMandateId === null;
+    const active = worn ?? (hasAllOn ? undefined : firstHat(hats));
     if (active !== worn) {
       await store.change(session.id, {
         activeMandateId: (active?.mandateId ?? null) as Uuid | null,

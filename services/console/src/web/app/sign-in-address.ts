@@ -5,3 +5,6 @@ export function signInAddress(returnTo: string): string {
   const safe = returnTo.startsWith('/') && !returnTo.startsWith('//') ? returnTo : '/';
   return `/auth/sign-in?return_to=${encodeURIComponent(safe)}`;
 }
+
+/** Where Keycloak lets a person choose another password; it comes back to their account. */
+export const changePasswordAddress = `${signInAddress('/compte')}&kc_action=UPDATE_PASSWORD`;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSession } from '../../api/session.ts';
+import { changePasswordAddress } from '../../app/sign-in-address.ts';
 import { personName } from '../../format/person-name.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -50,7 +51,7 @@ export function AccountScreen() {
               </Trans>
             </p>
             <p className="actions end">
-              <a className={buttonClass('plain')} href="/auth/password">
+              <a className={buttonClass('plain')} href={changePasswordAddress}>
                 <Trans>Changer mon mot de passe</Trans>
               </a>
             </p>

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { body, identity } from '../../api/clients.ts';
 import { useHat, useSession } from '../../api/session.ts';
+import { changePasswordAddress } from '../../app/sign-in-address.ts';
 import { personName } from '../../format/person-name.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { PersonLine } from '../../ui/person-line.tsx';
@@ -50,7 +51,7 @@ export function HelpPanel() {
       <hr className="rule" />
       <ul className="links">
         <li>
-          <a href="/auth/password">
+          <a href={changePasswordAddress}>
             <Trans>Changer mon mot de passe</Trans>
           </a>
         </li>

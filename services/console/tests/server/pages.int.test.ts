@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ConsoleUnderTest, startConsoleUnderTest } from './start-console.ts';
+import { json } from './upstream.ts';
+import { Visitor } from './visitor.ts';
+
+let run: ConsoleUnderTest;
+beforeAll(async () => {
+  run = await startConsoleUnderTest();
+});
+afterAll(() => run[Symbol.asyncDispose]());
+
+test('every answer carries the security headers', async () => {
+  const visitor = new Visitor(run.url);
+  for (const path of ['/', '/api/session', '/auth/sign-in', '/api/nothing', '/health/live']) {
+    const { headers } = await visitor.fetch(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy, path).toContain("script-src 'self';");
+    expect(policy, path).toContain("require-trusted-types-for 'script'");
+    expect(policy, path).not.toContain('unsafe');
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+    expect(headers.get('x-frame-options'), path).toBe('DENY');
+    expect(headers.get('x-powered-by'), path).toBeNull();
+  }
+});
+
+test('a form may end at the identity provider, after the redirect of a sign-out', async () => {
+  const { headers } = await new Visitor(run.url).fetch('/');
+  const [targets] = /form-action [^;]*/.exec(headers.get('content-security-policy') ?? '') ?? [];
+  expect(targets).toContain(new URL(run.realm.issuer).origin);
+});
+
+test('health tells that it lives and is ready', async () => {
+  const visitor = new Visitor(run.url);
+  expect((await visitor.fetch('/health/live')).status).toBe(200);
+  expect((await visitor.fetch('/health/ready')).status).toBe(200);
+});
+
+test('the list of tools is a plain page, whose texts cannot be markup', async () => {
+  const visitor = await run.signedIn('member@dep-53');
+  const tool = {
+    toolKey: 'nextcloud',
+    name: 'Espace <b>53</b>',
+    short: { fr: 'Fichiers & agendas' },
+    address: 'https://espace.example/?a=1&b="2"',
+    reason: null,
+  };
+  const closed = {
+    ...tool,
+    name: 'Caduc',
+    address: 'javascript:alert(1)',
+    reason: { code: 'not-active', sentence: 'L’outil <i>n’est pas</i> actif.' },
+  };
+  run.upstream.answer(json({ tools: [tool, closed] }));
+  const { response } = await visitor.visit('/mes-outils/liste');
+  const page = await response.text();
+  expect(response.headers.get('content-type')).toContain('text/html');
+  expect(page).toContain('<html lang="fr">');
+  expect(page).toContain('Espace &#60;b&#62;53&#60;/b&#62;');
+  expect(page).not.toContain('<b>53');
+  expect(page).not.toContain('javascript:');
+  expect(page).not.toContain('<script');
+  expect(page).not.toContain('<i>');
+});
+
+test('the list of tools asks to sign in first, and comes back', async () => {
+  const visitor = new Visitor(run.url);
+  const end = await visitor.signIn(await run.account('member@dep-53'), '/mes-outils/liste');
+  expect(end).toBe(`${run.url}/mes-outils/liste`);
+});
+
+test('when the catalogue is away, the list says so', async () => {
+  const visitor = await run.signedIn('member@dep-53');
+  run.upstream.answer((_asked, answer) => answer.destroy());
+  const response = await visitor.fetch('/mes-outils/liste');
+  expect(response.headers.get('content-type')).toContain('text/html');
+  expect(await response.text()).toContain('ne répond pas');
+});
+
+test('an invitation is taken up in the name of whoever is signed in', async () => {
+  const visitor = await run.signedIn('member@dep-53');
+  run.upstream.asked.length = 0;
+  run.upstream.answer(json({}));
+  const answer = await visitor.write('POST', '/api/session/invitation', { token: 'abc-def' });
+  expect(answer.status).toBe(204);
+  const [asked] = run.upstream.asked;
+  expect([asked?.method, asked?.url, String(asked?.body)]).toEqual([
+    'POST',
+    '/invitations/accept',
+    '{"token":"abc-def"}',
+  ]);
+  const detail = 'Ce lien a déjà servi.';
+  run.upstream.answer(json({ code: 'invitation-used', detail }, 409));
+  const refused = await visitor.write('POST', '/api/session/invitation', { token: 'abc-def' });
+  expect([refused.status, await refused.json()]).toEqual([
+    409,
+    { code: 'invitation-used', detail },
+  ]);
+});
+
+test('changing one’s password leads to the page of Keycloak for that', async () => {
+  const visitor = await run.signedIn('member@dep-53');
+  const { response } = await visitor.visit(
+    '/auth/sign-in?kc_action=UPDATE_PASSWORD&return_to=%2Fcompte',
+  );
+  expect(await response.text()).toContain('password-new');
+});
