@@ -4,7 +4,7 @@ import type { Planning } from '../api/schemas.ts';
 import { shortDate } from '../format/civil-date.ts';
 import { isGiven } from '../format/is-given.ts';
 import { placeOf } from '../territory/place.ts';
-import { CLOSED_DAYS } from '../words/calendar-words.ts';
+import { CLOSED_DAYS, holidayName } from '../words/calendar-words.ts';
 import { RESOURCES } from '../words/resource-words.ts';
 import { LagWords } from './lag-words.tsx';
 import { nodeName } from './node-name.ts';
@@ -70,16 +70,19 @@ export function BindingSentence({ binding, today }: Props) {
       );
     case 'resource':
       return <ResourceSentence binding={binding} place={place} />;
-    case 'calendar':
+    case 'calendar': {
+      const closed = isGiven(binding.name)
+        ? holidayName(binding.name, i18n.locale)
+        : i18n._(CLOSED_DAYS[binding.closed ?? ''] ?? CLOSED_DAYS.other);
       return (
         <>
           <Trans>
-            Jours non travaillés à partir du {date} :{' '}
-            {binding.name ?? i18n._(CLOSED_DAYS[binding.closed ?? ''] ?? CLOSED_DAYS.other)}.
+            Jours non travaillés à partir du {date} : {closed}.
           </Trans>{' '}
           {isGiven(binding.after) && <BindingSentence binding={binding.after} today={today} />}
         </>
       );
+    }
   }
 }
 

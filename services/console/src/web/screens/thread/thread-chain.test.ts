@@ -75,7 +75,7 @@ test('without a choice, follows the tool that needs somebody, and says where the
     'blocked',
     'todo',
   ]);
-  expect(cutAt(chain)).toBe(3);
+  expect(cutAt(chain)).toBe(4);
 });
 
 test('an access that is not given yet stands in the place of a client that is ready', () => {

@@ -140,8 +140,11 @@ function ofIdentity(
   };
 }
 
-/** The link where the thread is cut (blocked), else the first that is not done; -1 when all is done. */
+/**
+ * The link where the thread is cut: the last that is blocked, for one before it may only wait for it;
+ * else the first that is not done; -1 when all is done.
+ */
 export function cutAt(chain: readonly ChainLink[]): number {
-  const blocked = chain.findIndex(({ state }) => state === 'blocked');
+  const blocked = chain.findLastIndex(({ state }) => state === 'blocked');
   return blocked === -1 ? chain.findIndex(({ state }) => state !== 'done') : blocked;
 }
