@@ -24,7 +24,7 @@ test('at the local start a short period, a sender, and the local client', () => 
   const { ESSAIM_PLANNING_MAIL_FROM: _, ...local } = complete;
   expect(readConfig({ ...local, ESSAIM_LOCAL: '1', ESSAIM_NOW: '2027-01-04' })).toMatchObject({
     authorizedParties: ['essaim-console', 'essaim-local'],
-    digest: { minutes: 5 },
+    digest: { minutes: 1 },
     mail: { from: 'essaim <ne-pas-repondre@reseau.example>' },
   });
 });

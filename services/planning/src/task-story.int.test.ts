@@ -2,16 +2,7 @@
 import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  EVIDENCE,
-  codeOf,
-  command,
-  declare,
-  finish,
-  gateAt,
-  say,
-  taskAt,
-} from './test-support/act.ts';
+import { EVIDENCE, codeOf, command, declare, taskAt } from './test-support/act.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { runningCampaign } from './test-support/prepared.ts';
 
@@ -235,134 +226,14 @@ test('a call for help and a call for a decision reach the tier above, which answ
   ).toBe('nobody-above');
 });
 
-test('criteria fill as their tasks are accepted; the gate is declared, accepted, opened', async () => {
-  for (const template of ['D04', 'D05']) await finish(fixture, template, 'dep-53', REGION);
-  const closed = await gateAt(fixture, 'G1', 'dep-53', DEPARTMENT);
-  expect(closed).toMatchObject({
-    state: 'closed',
-    criteriaMet: 4,
-    criteriaTotal: 5,
-    declarable: false,
-    waitsFor: 'criteria',
-    allowed: [],
-  });
-  expect(closed.criteria.map(({ key, state }) => [key, state])).toEqual([
-    ['G1.1', 'met'],
-    ['G1.2', 'met'],
-    ['G1.3', 'met'],
-    ['G1.4', 'met'],
-    ['G1.5', 'missing'],
-  ]);
-  expect(await codeOf(say(fixture, DEPARTMENT, 'declare', closed))).toBe('gate-criteria-missing');
-
-  await finish(fixture, 'D06', 'dep-53', REGION);
-  const full = await gateAt(fixture, 'G1', 'dep-53', DEPARTMENT);
-  expect(full).toMatchObject({ declarable: true, waitsFor: 'declaration', allowed: ['declare'] });
-  const declared = await unwrap<Schemas['Gate']>(
-    say(fixture, DEPARTMENT, 'declare', full, { message: 'Prêts' }),
-  );
-  expect(declared).toMatchObject({ state: 'declared', waitsFor: 'acceptance' });
-  expect(await codeOf(say(fixture, DEPARTMENT, 'accept', declared))).toBe(
-    'accepting-own-declaration',
-  );
-  expect(await codeOf(say(fixture, NATION, 'open', declared))).toBe('gate-state-refused');
-  const refused = await unwrap<Schemas['Gate']>(
-    say(fixture, REGION, 'refuse', declared, { message: 'La charte est illisible' }),
-  );
-  expect(refused).toMatchObject({
-    state: 'refused',
-    refusal: { text: 'La charte est illisible' },
-  });
-  const again = await unwrap<Schemas['Gate']>(say(fixture, DEPARTMENT, 'declare', refused));
-  const accepted = await unwrap<Schemas['Gate']>(say(fixture, REGION, 'accept', again));
-  expect((await unwrap(fixture.as(NATION).GET('/work'))).toDecide).toMatchObject([
-    { kind: 'gate', step: 'open', id: accepted.id, mine: true },
-  ]);
-  const opened = await unwrap<Schemas['Gate']>(say(fixture, NATION, 'open', accepted));
-  expect(opened).toMatchObject({ state: 'opened', openedOn: '2027-01-04', waitsFor: null });
-  expect((await departmentOf('dep-53'))?.state).toBe('ready');
-  expect((await taskAt(fixture, 'D07', 'dep-53')).state).toBe('ready');
-});
-
-test('the wave gate is ready when half of its wave has passed, and lets the next wave begin', async () => {
-  const list = async () => {
-    const { items } = await unwrap(
-      fixture.as(NATION).GET('/campaigns/{campaignId}/wave-gates', {
-        params: { path: { campaignId: campaign.id } },
-      }),
-    );
-    return items;
-  };
-  const [opening, preparation] = [
-    (await list()).find(({ template }) => template === 'WO'),
-    (await list()).find(({ template }) => template === 'WP'),
-  ];
-  expect(preparation).toMatchObject({
-    state: 'ready',
-    conditions: { gate: 'G1', passed: 1, departments: 2, needed: 1, met: true, reason: null },
-    allowed: ['open', 'refuse'],
-  });
-  expect(opening).toMatchObject({ state: 'closed', conditions: { met: false } });
-  const waiting = await taskAt(fixture, 'D01', 'dep-72', 'coordination@dep-72');
-  expect(waiting).toMatchObject({ state: 'todo', wave: 2 });
-  expect(waiting.waitingFor.map(({ kind }) => kind).sort()).toEqual(['task', 'wave-gate']);
-  const decide = (
-    verb: 'open' | 'refuse',
-    gate: typeof preparation,
-    as: typeof NATION | typeof REGION = NATION,
-  ) =>
-    fixture.as(as).POST(`/wave-gates/{waveGateId}/${verb}`, {
-      params: {
-        path: { waveGateId: gate?.id ?? '' },
-        header: { 'If-Match': `"${gate?.revision ?? 0}"` },
-      },
-      body: { message: 'Après le bilan' },
-    } as never);
-  expect(await codeOf(decide('open', preparation, REGION))).toBe('forbidden');
-  expect(await codeOf(decide('open', opening))).toBe('wave-gate-conditions');
-  const refused = await unwrap<Schemas['WaveGate']>(decide('refuse', preparation));
-  expect(refused).toMatchObject({ state: 'refused', refusal: { text: 'Après le bilan' } });
-  expect(await codeOf(decide('open', preparation))).toBe('version-conflict');
-  const opened = await unwrap<Schemas['WaveGate']>(decide('open', refused));
-  expect(opened).toMatchObject({ state: 'opened', openedOn: '2027-01-04', allowed: [] });
-  expect(await codeOf(decide('refuse', opened))).toBe('wave-gate-state-refused');
-  const after = await taskAt(fixture, 'D01', 'dep-72', 'coordination@dep-72');
-  expect(after.waitingFor).toMatchObject([{ kind: 'task', template: 'N12' }]);
-});
-
-test('a department on hold does not work, and says until when', async () => {
-  const path = { campaignId: campaign.id, organisationId: fixture.network['dep-53'].id };
-  const hold = (until: string) =>
-    fixture.as(NATION).PUT('/campaigns/{campaignId}/departments/{organisationId}/hold', {
-      params: { path },
-      body: { reason: 'Élection du conseil d’administration', until },
-    });
-  expect(await codeOf(hold('2027-01-03'))).toBe('hold-end-past');
-  expect(await unwrap(hold('2027-04-30'))).toMatchObject({
-    state: 'on-hold',
-    hold: { until: '2027-04-30', reason: 'Élection du conseil d’administration' },
-  });
-  const task = await taskAt(fixture, 'D07', 'dep-53', DEPARTMENT);
-  expect(task.allowed).not.toContain('start');
-  expect(await codeOf(command(fixture, DEPARTMENT, 'start', task))).toBe('task-on-hold');
-  const released = await unwrap(
-    fixture.as(NATION).DELETE('/campaigns/{campaignId}/departments/{organisationId}/hold', {
-      params: { path },
-    }),
-  );
-  expect(released).toMatchObject({ state: 'ready', hold: null });
-});
-
 test('skipping is the word of those who accept, and lets others go on', async () => {
   const task = await taskAt(fixture, 'D15', 'dep-53', DEPARTMENT);
   expect(await codeOf(command(fixture, DEPARTMENT, 'skip', task))).toBe('forbidden');
   const skipped = await unwrap<Schemas['Task']>(
     command(fixture, REGION, 'skip', task, 'Le kit régional suffit'),
   );
-  expect(skipped).toMatchObject({
-    state: 'skipped',
-    history: [{ text: 'Le kit régional suffit' }, {}],
-  });
+  expect(skipped.state).toBe('skipped');
+  expect(skipped.history[0]).toMatchObject({ text: 'Le kit régional suffit' });
 });
 
 test('every write is in the journal with its person and mandate', async () => {
@@ -386,12 +257,6 @@ test('every write is in the journal with its person and mandate', async () => {
     'askForDecision',
     'answerRequest',
     'commentTask',
-    'declareGate',
-    'acceptGate',
-    'refuseGate',
-    'openGate',
-    'holdDepartment',
-    'releaseDepartment',
   ]) {
     expect(actions, action).toContain(action);
   }

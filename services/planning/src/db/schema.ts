@@ -11,7 +11,6 @@ import type {
 } from '@essaim/postgres';
 import type { EndReason, ResourcePool, StartReason, TakenCapacity } from '@essaim/scheduler';
 import type { Generated } from 'kysely';
-import type { ActivationCopy } from '../domain/activation/activation-copy.ts';
 import type { Act } from '../domain/act.ts';
 import type { GateState } from '../domain/gate/gate.ts';
 import type { Hold } from '../domain/placement/hold.ts';
@@ -20,6 +19,13 @@ import type { NodeKind } from '../domain/readiness/wait.ts';
 import type { Declaration } from '../domain/task/declaration.ts';
 import type { Blocked, Task, TaskState } from '../domain/task/task.ts';
 import type { WaveGateState } from '../domain/wave-gate/wave-gate.ts';
+import type {
+  ActivationTable,
+  DigestPeriodTable,
+  DigestTable,
+  DirectoryStampTable,
+  SignInTable,
+} from './side-tables.ts';
 import type { CampaignFigures, NotPlacedRecord, ProposalRequest, ProposalSummary } from './json.ts';
 
 export type Commitment = 'firm' | 'provisional';
@@ -246,53 +252,6 @@ export interface LocalCounterTable {
   in_progress: Generated<number>;
   declared: Generated<number>;
   accepted: Generated<number>;
-}
-
-/** The catalogue's activations, as last published. */
-export interface ActivationTable {
-  id: Uuid;
-  organisation_id: Uuid;
-  instance_id: Uuid;
-  task_id: Uuid | null;
-  copy: JsonColumn<ActivationCopy>;
-}
-
-/** First sign-ins by organisation and instance. */
-export interface SignInTable {
-  organisation_id: Uuid;
-  instance_id: Uuid;
-  person_id: Uuid;
-  at: InstantColumn;
-}
-
-/** One e-mail a person and period; written, then claimed, then sent, so that none is sent twice. */
-export interface DigestTable {
-  id: Uuid;
-  person_id: Uuid;
-  period: InstantColumn;
-  items: number;
-  things_hash: string;
-  mail: JsonColumn<{
-    readonly to: string;
-    readonly subject: string;
-    readonly text: string;
-    readonly html: string;
-  }>;
-  attempts: Generated<number>;
-  next_attempt_at: InstantColumn;
-  claimed_at: InstantColumn | null;
-  sent_at: InstantColumn | null;
-}
-
-/** Periods whose e-mails were written. */
-export interface DigestPeriodTable {
-  period: InstantColumn;
-}
-
-/** Grows with each change of the directory above the associations. */
-export interface DirectoryStampTable {
-  readonly singleton: Generated<boolean>;
-  stamp: Generated<number>;
 }
 
 export interface PlanningTables extends InfrastructureTables, DirectoryTables {

@@ -24,3 +24,9 @@ export const resourcesOf = (...keys: readonly string[]): string => {
   const kept = lines.filter((line) => keys.includes(line.split(',')[1] ?? ''));
   return [header, ...kept, ''].join('\n');
 };
+
+/** The text with one passage replaced, which must be there. */
+export const replaced = (text: string, from: string, to: string): string => {
+  if (!text.includes(from)) throw new Error(`the text has no ${from}`);
+  return text.replace(from, to);
+};

@@ -2,7 +2,7 @@
 import { NATIONAL_HOME, newId } from '@essaim/kernel';
 import type { Mailer } from '@essaim/service-kit';
 import type { Selectable } from 'kysely';
-import type { DigestTable } from '../../db/schema.ts';
+import type { DigestTable } from '../../db/side-tables.ts';
 import type { AppContext } from '../app-context.ts';
 import { inUnit } from '../unit/unit.ts';
 

@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readFileSync } from 'node:fs';
-import { parsePlaybook } from '@essaim/playbook';
 import { expect, test } from 'vitest';
+import { referencePlaybook } from '../../test-support/reference-playbook.ts';
 import { type EdgeNode, type Tree, planEdges } from './plan-edges.ts';
 
-const file = (name: string) => ({
-  name,
-  text: readFileSync(
-    new URL(`../../../../../packages/playbook/fixtures/${name}.csv`, import.meta.url),
-    'utf8',
-  ),
-});
-const { playbook } = parsePlaybook({
-  tasks: file('playbook-hosted-tools'),
-  gates: file('playbook-hosted-tools-gates'),
-  criteria: file('playbook-hosted-tools-criteria'),
-  waveGates: file('playbook-hosted-tools-wave-gates'),
-});
-if (!playbook) throw new Error('the reference playbook does not parse');
+const playbook = referencePlaybook();
 
 const LINES: Readonly<Record<string, readonly string[]>> = {
   nat: [],

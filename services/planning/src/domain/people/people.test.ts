@@ -2,7 +2,8 @@
 import { type Mandate, type MandateRole, type Uuid, newId } from '@essaim/kernel';
 import { type PlaceKey, testNetwork } from '@essaim/testkit';
 import { describe, expect, test } from 'vitest';
-import type { DirectoryView, Holder } from './directory-view.ts';
+import { type Seat, mandateAt, viewOf } from '../../test-support/known-people.ts';
+import type { DirectoryView } from './directory-view.ts';
 import { actingMandate, requireMandate } from './may-act.ts';
 import { firstHeld } from './role-level.ts';
 import { roleLevels } from './role-levels.ts';
@@ -12,24 +13,7 @@ import { accepterLevel, gateLevels, levelAbove, workerLevels } from './workers.t
 const network = testNetwork();
 const today = '2027-01-04';
 
-type Seat = [person: Uuid, role: MandateRole, at: PlaceKey];
-
-const view = (...seats: Seat[]): DirectoryView => {
-  const organisations = Object.values(network);
-  const held = seats.map(([personId, role, at]): Holder => ({
-    personId,
-    mandateId: newId(),
-    organisationId: network[at].id,
-    role,
-  }));
-  return {
-    organisation: (id) => organisations.find((known) => known.id === id),
-    nation: () => network.nat,
-    hostersOf: () => [network['heb-bocage']],
-    holders: (id, role) => held.filter((one) => one.organisationId === id && one.role === role),
-  };
-};
-
+const view = (...seats: Seat[]) => viewOf(network, ...seats);
 const named = (tier: NamedRole['tier'], role: MandateRole): NamedRole => ({
   tier,
   role,
@@ -137,17 +121,8 @@ describe('who accepts', () => {
 });
 
 describe('with which hat', () => {
-  const mandate = (role: MandateRole, at: PlaceKey, change: Partial<Mandate> = {}): Mandate => ({
-    id: newId(),
-    personId: ana,
-    organisationId: network[at].id,
-    tier: network[at].tier,
-    role,
-    scope: 'subtree',
-    from: '2020-01-01',
-    to: null,
-    ...change,
-  });
+  const mandate = (role: MandateRole, at: PlaceKey, change: Partial<Mandate> = {}) =>
+    mandateAt(network, role, at, { personId: ana, ...change });
   const seats = [{ organisationIds: [network['dep-53'].id], roles: ['coordination' as const] }];
 
   test('a mandate at the very organisation acts; one above does not, whatever its scope', () => {

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import type { PlanningApi } from '@essaim/contracts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf } from './test-support/act.ts';
+import { replaced, resourcesOf } from './test-support/files.ts';
+import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
+import { commit, importAll, propose } from './test-support/prepared.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+
+let fixture: PlanningFixture;
+let playbook: Schemas['PlaybookSummary'];
+beforeAll(async () => {
+  fixture = await startFixture();
+  playbook = await importAll(fixture);
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+const nation = () => fixture.as('coordination@nat');
+
+test('is refused when something changed since, and made once', async () => {
+  const stale = await propose(fixture, playbook.id, { cohort: { keys: ['53', '72'] } });
+  const lines = resourcesOf('nat', 'reg-52', 'reg-44');
+  const more = replaced(lines, 'trainer_days,renewable,day,12,', 'trainer_days,renewable,day,13,');
+  await unwrap(nation().POST('/resources/import', { body: { csv: more } }));
+  const tryCommit = (proposalId: string) =>
+    nation().POST('/proposals/{proposalId}/commit', {
+      params: { path: { proposalId } },
+      body: { name: 'Trop tard' },
+    });
+  expect(await codeOf(tryCommit(stale.id))).toBe('proposal-stale');
+
+  const fresh = await propose(fixture, playbook.id, { cohort: { keys: ['53', '72'] } });
+  const other = await propose(fixture, playbook.id, { cohort: { keys: ['53'] } });
+  const campaign = await commit(fixture, fresh.id, 'Pays de la Loire');
+  expect(campaign).toMatchObject({
+    name: 'Pays de la Loire',
+    departments: 2,
+    live: 0,
+    states: { 'not-started': 2 },
+    figures: { decisionsWaiting: 0, notPlaced: 0 },
+  });
+  expect(
+    campaign.waveItems.map(({ number, commitment, state }) => [number, commitment, state]),
+  ).toEqual([[1, 'firm', 'planned']]);
+  expect(await codeOf(tryCommit(fresh.id))).toBe('proposal-committed');
+  expect(await codeOf(tryCommit(other.id))).toBe('cohort-taken');
+  const { committed } = await unwrap(
+    nation().GET('/proposals/{proposalId}', { params: { path: { proposalId: fresh.id } } }),
+  );
+  expect(committed).toMatchObject({ id: campaign.id });
+});
+
+test('takes its departments out of the next cohort, and its capacity out of the next plan', async () => {
+  const cohort = await unwrap(nation().GET('/cohort', { params: { query: { free: true } } }));
+  expect(cohort.items.map(({ organisation }) => organisation.key)).toEqual(['dep-68']);
+  const all = await unwrap(nation().GET('/cohort', { params: { query: { sort: 'code' } } }));
+  expect(all).toMatchObject({ total: 3, free: 1 });
+  expect(all.items[0]).toMatchObject({
+    organisation: { key: 'dep-53' },
+    campaign: { name: 'Pays de la Loire' },
+    state: 'not-started',
+  });
+  const held = await unwrap(
+    nation().GET('/resources', {
+      params: { query: { organisationKey: 'reg-52', resource: 'hosting_users' } },
+    }),
+  );
+  expect(held.items).toMatchObject([{ capacity: 2400, held: 900 }]);
+  const next = await propose(fixture, playbook.id);
+  expect(next.figures.departments).toBe(1);
+  const taken = nation().POST('/proposals', {
+    body: { playbookId: playbook.id, startDate: '2027-01-04', cohort: { keys: ['53'] } },
+  });
+  expect(await codeOf(taken)).toBe('cohort-taken');
+});
+
+test('shows on the lists of campaigns and waves', async () => {
+  const { items } = await unwrap(nation().GET('/campaigns'));
+  const [campaign] = items;
+  if (!campaign) throw new Error('there is no campaign');
+  expect(campaign).toMatchObject({ departments: 2, waves: 1, playbook: { version: 1 } });
+  const path = { campaignId: campaign.id };
+  const waves = await unwrap(nation().GET('/campaigns/{campaignId}/waves', { params: { path } }));
+  expect(waves.items).toHaveLength(1);
+  const wave = await unwrap(
+    nation().GET('/campaigns/{campaignId}/waves/{number}', {
+      params: { path: { ...path, number: 1 } },
+    }),
+  );
+  expect(wave.items.map(({ organisation, state }) => [organisation.key, state])).toEqual([
+    ['dep-53', 'not-started'],
+    ['dep-72', 'not-started'],
+  ]);
+  expect(wave.items[0]?.gates.map(({ gate, state }) => [gate, state])).toEqual([
+    ['G1', 'closed'],
+    ['G2', 'closed'],
+    ['G3', 'closed'],
+    ['G4', 'closed'],
+  ]);
+  const none = nation().GET('/campaigns/{campaignId}/waves/{number}', {
+    params: { path: { ...path, number: 9 } },
+  });
+  expect(await codeOf(none)).toBe('not-found');
+});

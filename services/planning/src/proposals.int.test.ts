@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import type { PlanningApi } from '@essaim/contracts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeOf } from './test-support/act.ts';
+import { resourcesOf } from './test-support/files.ts';
+import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
+import { importAll, propose } from './test-support/prepared.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+type Problem = Schemas['Problem'];
+
+let fixture: PlanningFixture;
+let playbook: Schemas['PlaybookSummary'];
+beforeAll(async () => {
+  fixture = await startFixture();
+  playbook = await importAll(fixture);
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+const nation = () => fixture.as('coordination@nat');
+const problemOf = async (call: Promise<{ error?: unknown }>): Promise<Problem> =>
+  (await call).error as Problem;
+
+describe('a proposal', () => {
+  test('says waves, dates, and the one thing that holds each', async () => {
+    const proposal = await propose(fixture, playbook.id);
+    expect(proposal.figures).toMatchObject({
+      departments: 3,
+      placed: 3,
+      notPlaced: 0,
+      waves: 2,
+      regions: 2,
+    });
+    expect(proposal.waves.map(({ number, commitment }) => [number, commitment])).toEqual([
+      [1, 'firm'],
+      [2, 'provisional'],
+    ]);
+    const first = proposal.waves[0]?.departments[0];
+    expect(first?.gates.map(({ gate }) => gate)).toEqual(['G1', 'G2', 'G3', 'G4']);
+    const path = { proposalId: proposal.id };
+    const nodes = await unwrap(
+      nation().GET('/proposals/{proposalId}/nodes', {
+        params: { path, query: { organisationKey: 'dep-53', template: 'D02' } },
+      }),
+    );
+    expect(nodes.items).toMatchObject([
+      {
+        key: 'D02@dep-53',
+        startReason: { kind: 'predecessor', type: 'FS', node: { key: 'D01@dep-53' } },
+        endReason: { kind: 'duration', days: 8 },
+      },
+    ]);
+    const explained = await unwrap(
+      nation().GET('/proposals/{proposalId}/explanation', {
+        params: { path, query: { node: 'D02@dep-53' } },
+      }),
+    );
+    expect(explained.predecessors).toMatchObject([{ node: { template: 'D01' }, type: 'FS' }]);
+    expect(explained.oneDayEarlier.breaks[0]).toMatchObject({ node: { key: 'D02@dep-53' } });
+    expect(explained.oneDayEarlier.breaks[0]?.detail).toMatch(/[a-zà-ÿ]/);
+    expect(explained.chain[0]).toMatchObject({ key: 'D02@dep-53' });
+    expect(explained.chain.at(-1)).toMatchObject({ startReason: { kind: 'release' } });
+    const unknown = nation().GET('/proposals/{proposalId}/explanation', {
+      params: { path, query: { node: 'D99@dep-53' } },
+    });
+    expect(await codeOf(unknown)).toBe('not-found');
+  });
+
+  test('moving a department makes another proposal, which says what changes', async () => {
+    const before = await propose(fixture, playbook.id);
+    const after = await propose(fixture, playbook.id, {
+      basedOn: before.id,
+      moves: [{ department: '72', wave: 1 }],
+    });
+    expect(after.waves[0]?.departments.map(({ organisation }) => organisation.key).sort()).toEqual([
+      'dep-53',
+      'dep-68',
+      'dep-72',
+    ]);
+    const comparison = await unwrap(
+      nation().GET('/proposals/{proposalId}/comparison', {
+        params: { path: { proposalId: after.id }, query: { with: before.id } },
+      }),
+    );
+    expect(comparison.figures).toMatchObject({ changedWave: 1, earlier: 1 });
+    expect(comparison.departments[0]).toMatchObject({
+      organisation: { key: 'dep-72' },
+      waveBefore: 2,
+      waveAfter: 1,
+    });
+    expect(comparison.departments[0]?.days).toBeLessThan(0);
+    const stored = await unwrap(
+      nation().GET('/proposals/{proposalId}', { params: { path: { proposalId: before.id } } }),
+    );
+    expect(stored).toEqual(before);
+  });
+
+  test('given waves keep their names, a cohort its filter', async () => {
+    const given = await propose(fixture, playbook.id, {
+      waves: {
+        given: [
+          { name: 'Éclaireurs', departments: ['72'] },
+          { name: 'Suite', departments: ['dep-53'] },
+        ],
+      },
+    });
+    expect(
+      given.waves.map(({ name, departments }) => [
+        name,
+        departments.map(({ organisation }) => organisation.key),
+      ]),
+    ).toEqual([
+      ['Éclaireurs', ['dep-72']],
+      ['Suite', ['dep-53']],
+    ]);
+    const region = await propose(fixture, playbook.id, {
+      cohort: { filter: { regions: ['reg-44'] } },
+    });
+    expect(region.figures.departments).toBe(1);
+  });
+
+  test.each([
+    ['department-unknown', { cohort: { keys: ['dep-99'] } }],
+    ['department-unknown', { cohort: { keys: ['reg-52'] } }],
+    ['department-twice', { cohort: { keys: ['53', 'dep-53'] } }],
+    ['department-not-in-cohort', { cohort: { keys: ['53'] }, finished: ['72'] }],
+    ['cohort-empty', { cohort: { filter: { regions: ['reg-00'] } } }],
+    ['wave-unknown', { moves: [{ department: '53', wave: 9 }] }],
+    [
+      'date-in-future',
+      { progress: [{ template: 'N01', organisation: 'nat', doneOn: '2027-02-01' }] },
+    ],
+    [
+      'plan-impossible',
+      { progress: [{ template: 'N99', organisation: 'nat', doneOn: '2027-01-01' }] },
+    ],
+  ] satisfies [string, Partial<Schemas['NewProposal']>][])(
+    '%s is refused and stores nothing',
+    async (code, change) => {
+      const before = await unwrap(nation().GET('/proposals'));
+      const call = nation().POST('/proposals', {
+        body: {
+          playbookId: playbook.id,
+          startDate: '2027-01-04',
+          cohort: {},
+          ...change,
+        },
+      });
+      expect(await codeOf(call)).toBe(code);
+      expect((await unwrap(nation().GET('/proposals'))).total).toBe(before.total);
+    },
+  );
+
+  test('the same key gives the same proposal again', async () => {
+    const call = () =>
+      unwrap(
+        nation().POST('/proposals', {
+          params: { header: { 'Idempotency-Key': 'proposal-0001' } },
+          body: { playbookId: playbook.id, startDate: '2027-01-11', cohort: {} },
+        }),
+      );
+    const [first, second] = [await call(), await call()];
+    expect(second).toEqual(first);
+  });
+});
+
+describe('capacity', () => {
+  const withNone = (resource: string, ...keys: string[]): string =>
+    resourcesOf('nat', 'reg-52', 'reg-44')
+      .split('\n')
+      .map((line) => {
+        const cells = line.split(',');
+        const isIt = keys.includes(cells[1] ?? '') && cells[3] === resource;
+        return isIt ? cells.with(6, '0').join(',') : line;
+      })
+      .join('\n');
+  const take = (csv: string) => unwrap(nation().POST('/resources/import', { body: { csv } }));
+
+  test('none at all of what the playbook needs is refused with its name', async () => {
+    await take(withNone('committee_slots', 'nat'));
+    const refused = await problemOf(
+      nation().POST('/proposals', {
+        body: { playbookId: playbook.id, startDate: '2027-01-04', cohort: {} },
+      }),
+    );
+    expect(refused).toMatchObject({ code: 'capacity-zero', status: 422 });
+    expect(refused.detail).toContain('dossiers en séance de comité');
+  });
+
+  test('too little is no refusal: who is not placed comes back with its reason and relaxation', async () => {
+    await take(withNone('hosting_users', 'nat', 'reg-44'));
+    const proposal = await propose(fixture, playbook.id);
+    expect(proposal.figures).toMatchObject({ placed: 2, notPlaced: 1 });
+    expect(proposal.notPlaced).toMatchObject([
+      {
+        organisation: { key: 'dep-68' },
+        region: { key: 'reg-44' },
+        reason: { code: 'hosting-short', params: { missingUsers: 450 } },
+        relaxations: [{ resource: 'hosting_users', amount: 450, unit: 'account' }],
+      },
+    ]);
+    const keys = proposal.notPlaced[0]?.relaxations[0]?.organisations.map(({ key }) => key);
+    expect(keys?.sort()).toEqual(['nat', 'reg-44']);
+    await take(resourcesOf('nat', 'reg-52', 'reg-44'));
+  });
+});
