@@ -13,7 +13,7 @@ import { nodeProcess } from './node-process.ts';
 export async function detach(copy: Copy, main: string, args: string[]): Promise<number> {
   mkdirSync(copy.folders.logs, { recursive: true });
   const logFile = join(copy.folders.logs, 'start.log');
-  const log = openSync(logFile, 'w');
+  const log = openSync(logFile, 'w', 0o600);
   const { command, args: flags, env } = nodeProcess(main, copy.cache, copy.env);
   const child = spawn(command, [...flags, ...args], {
     detached: true,
