@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
+import { type InfrastructureTables, createDatabase } from '@essaim/postgres';
+import { eventually } from '@essaim/testkit';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataFile } from './test-support/files.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
@@ -64,6 +67,27 @@ test('a commitment of three thousand tasks is one transaction', async () => {
   });
   const total = Object.values(campaign.tasks).reduce((sum, count) => sum + count, 0);
   expect(total).toBeGreaterThan(2000);
+});
+
+test('it is published as one slice an organisation, none too big, all of it', async () => {
+  await using db = createDatabase<InfrastructureTables>(fixture.databaseUrl, { poolSize: 1 });
+  const published = async (where: ReturnType<typeof sql>) => {
+    const { rows } = await sql<{ count: number; bytes: number; organisations: number }>`
+      select count(*)::int as count, max(octet_length(envelope::text)) as bytes,
+        count(distinct envelope->'data'->>'organisationId')::int as organisations
+      from outbox where ${where}`.execute(db);
+    return rows[0];
+  };
+  const slices = await published(sql`type = 'plan.slice'`);
+  expect(slices).toMatchObject({ count: 108, organisations: 108 });
+  expect((await published(sql`type = 'plan.committed'`))?.count).toBe(1);
+  const all = await published(sql`kind = 'event'`);
+  expect(all?.bytes).toBeLessThan(256 * 1024);
+  await eventually(async () => {
+    const { rows } = await sql<{ left: number }>`
+      select count(*)::int as left from outbox_pending`.execute(db);
+    expect(rows[0]?.left).toBe(0);
+  });
 });
 
 test('every node of the plan became a row with its dates', async () => {
