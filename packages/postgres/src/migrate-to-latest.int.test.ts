@@ -19,7 +19,9 @@ test('runs the shared migrations, then the service’s, once, when two processes
     migrateToLatest(scratch.db, own),
     migrateToLatest(scratch.db, own),
   ]);
-  expect(ran.flat()).toEqual([...Object.keys(infrastructureMigrations), '0001-thing']);
+  expect(ran.flat().sort()).toEqual(
+    [...Object.keys(infrastructureMigrations), '0001-thing'].sort(),
+  );
   expect(await migrateToLatest(scratch.db, own)).toEqual([]);
   expect(await migrateToLatest(scratch.db, { ...own, '0002-other': creating('other') })).toEqual([
     '0002-other',

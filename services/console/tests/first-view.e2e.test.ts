@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,6 +26,15 @@ test.each(SCREENS)('%s asks for less than 200 kB of compressed script', async (_
   const total = sizes.reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(50_000);
   expect(total).toBeLessThan(MOST_BYTES);
+});
+
+test('no script needs what only servers have', () => {
+  const scripts = globSync('assets/*.js', { cwd: app.web });
+  const found = scripts.filter((name) =>
+    /\bBuffer\.|\brequire\(|["'`]node:/.test(readFileSync(join(app.web, name), 'utf8')),
+  );
+  expect(scripts.length).toBeGreaterThan(20);
+  expect(found).toEqual([]);
 });
 
 test('without scripts the page leads to the list of tools', async () => {

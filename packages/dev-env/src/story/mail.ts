@@ -18,12 +18,6 @@ export const awaitMail = (run: RunFile, to: string, subject: RegExp): Promise<Re
     return mails.find((mail) => subject.test(mail.subject));
   });
 
-/** How many mails an address got. */
-export const countMails = async (run: RunFile, to: string): Promise<number> => {
-  const response = await fetch(`${run.mail}/api/mails?to=${encodeURIComponent(to)}`);
-  return ((await response.json()) as ReadMail[]).length;
-};
-
 /**
  * The first address in a mail that begins with a prefix.
  * @throws Error when there is none

@@ -63,10 +63,7 @@ export const activateATool = async (world: World): Promise<void> => {
 };
 
 /** Opens a tool from the launcher, in the same tab or in another. */
-export const openTool = async (
-  page: Awaited<ReturnType<World['page']>>,
-  name: string,
-): Promise<void> => {
+const openTool = async (page: Awaited<ReturnType<World['page']>>, name: string): Promise<void> => {
   await page
     .getByRole('link', { name: new RegExp(name) })
     .first()

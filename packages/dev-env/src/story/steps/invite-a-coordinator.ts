@@ -26,7 +26,7 @@ export const inviteACoordinator = async (world: World, address: string): Promise
 };
 
 /** The person's part: from the mail to her first screen. */
-export const acceptTheInvitation = async (world: World, address: string): Promise<void> => {
+const acceptTheInvitation = async (world: World, address: string): Promise<void> => {
   const mail = await awaitMail(world.run, address, /invit/i);
   expect(mail.text).toContain('Sarthe');
   const page = await world.stranger();
@@ -37,7 +37,7 @@ export const acceptTheInvitation = async (world: World, address: string): Promis
 };
 
 /** From the page of the invitation to the first screen, with the password that was chosen. */
-export const takeUpMandate = async (
+const takeUpMandate = async (
   world: World,
   page: Awaited<ReturnType<World['page']>>,
   address: string,

@@ -33,7 +33,7 @@ export const lookBack = async (world: World): Promise<void> => {
 };
 
 /** A forgotten password is replaced by mail, and the new one signs in. */
-export const forgetPassword = async (world: World, email: string): Promise<void> => {
+const forgetPassword = async (world: World, email: string): Promise<void> => {
   const page = await world.stranger();
   await page.goto(`${world.run.console}/auth/sign-in`);
   await page.getByRole('link', { name: /Mot de passe oublié/ }).click();
@@ -54,7 +54,7 @@ export const forgetPassword = async (world: World, email: string): Promise<void>
 };
 
 /** Two browsers of one person: signing out everywhere in one ends the other too. */
-export const signOutEverywhere = async (world: World, email: string): Promise<void> => {
+const signOutEverywhere = async (world: World, email: string): Promise<void> => {
   const desks = [await world.stranger(), await world.stranger()] as const;
   for (const page of desks) {
     await page.goto(`${world.run.console}/auth/sign-in`);
