@@ -23,7 +23,7 @@ export type Console = AsyncDisposable & {
   open: (visit?: Visit) => Promise<Opened>;
 };
 
-const STEP_MS = 15_000;
+const STEP_MS = 30_000;
 
 /** The built web app in a real browser, over fixtures. */
 export async function openConsole(): Promise<Console> {
