@@ -53,8 +53,8 @@ const SENTENCES: Record<string, Sentence> = {
     msg`Un incident bloquant dure depuis ${days} jours ; ${most} au plus sont permis.`,
   incident: ({ days, most }) =>
     msg`Un incident bloquant dure depuis ${days} jours ; ${most} au plus sont permis.`,
-  'hosting-short': ({ region, missingUsers, missingGb }) =>
-    msg`L’hébergement ne suffit pas (${region}) : il manque ${missingUsers} comptes et ${missingGb} Go.`,
+  'hosting-short': ({ missingUsers, missingGb }) =>
+    msg`L’hébergement de la région et la réserve nationale ne suffisent pas : il manque ${missingUsers} comptes et ${missingGb} Go.`,
   'capacity-zero': ({ resource, organisation }) =>
     msg`Aucune capacité n’est déclarée : ${resource} (${organisation}).`,
   'never-open': () =>

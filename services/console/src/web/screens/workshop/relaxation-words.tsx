@@ -12,6 +12,13 @@ export function RelaxationWords({ relaxation }: { relaxation: Relaxation }) {
   const amount = i18n.number(relaxation.amount, { maximumFractionDigits: 2 });
   const resource = i18n._(RESOURCES[relaxation.resource] ?? RESOURCES.other);
   const where = relaxation.organisations.map(placeOf).join(t` ou `);
+  if (where === '') {
+    return (
+      <Trans>
+        Ce qui suffirait : {amount} {resource} de plus.
+      </Trans>
+    );
+  }
   return (
     <Trans>
       Ce qui suffirait : {amount} {resource} de plus ({where}).
