@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import { type TaskListRow, listTaskRows } from '../../db/task/list-task-rows.ts';
+import { type TaskListRow, readTaskRows } from '../../db/task/list-task-rows.ts';
 import { type WaitingThing, byPerson } from '../../domain/digest/digest-lines.ts';
 import { type RoleLevel, firstHeld, holdersOf } from '../../domain/people/role-level.ts';
 import { roleLevels } from '../../domain/people/role-levels.ts';
@@ -170,9 +170,9 @@ export const waitingThings = async ({
     loadDirectory(db, today),
   ]);
   const [declared, open, blocked, gates, requests, waveGates] = await Promise.all([
-    listTaskRows(db, { labels: ['declared'] }, DUE, ALL),
-    listTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),
-    listTaskRows(db, { labels: ['blocked'] }, DUE, ALL),
+    readTaskRows(db, { labels: ['declared'] }, DUE, ALL),
+    readTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),
+    readTaskRows(db, { labels: ['blocked'] }, DUE, ALL),
     waitingGates({ db }, {}, campaigns, directory, nobody(today)),
     requestThings(db, campaigns, directory),
     Promise.all(
@@ -182,13 +182,13 @@ export const waitingThings = async ({
     ),
   ]);
   const names = await loadNames(db, directory, {
-    people: blocked.rows.map((row) => row.blocked?.personId),
+    people: blocked.map((row) => row.blocked?.personId),
   });
-  const above = [...declared.rows, ...open.rows].filter((row) => row.department_id === null);
+  const above = [...declared, ...open].filter((row) => row.department_id === null);
   return byPerson([
     ...requests,
     ...[...waveGates.flat(), ...gates].map(decisionThing),
     ...taskThings(above, campaigns, directory, today),
-    ...blockedThings(blocked.rows, campaigns, directory, names, today),
+    ...blockedThings(blocked, campaigns, directory, names, today),
   ]);
 };

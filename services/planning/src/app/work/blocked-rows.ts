@@ -2,13 +2,12 @@
 import type { Mandate } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
 import type { PlanningTables } from '../../db/schema.ts';
-import { type TaskListRow, listTaskRows } from '../../db/task/list-task-rows.ts';
+import { type TaskListRow, readTaskRows } from '../../db/task/list-task-rows.ts';
 import type { MineGroup } from '../../domain/people/mine-scope.ts';
 import { toldOn } from '../../domain/task/patience.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 
 const MOST_READ = 500;
-const MOST = 50;
 const OLDEST = { by: 'since', isDescending: false } as const;
 
 /**
@@ -22,7 +21,7 @@ export const blockedRows = async (
   hat: Mandate,
   today: string,
 ): Promise<TaskListRow[]> => {
-  const { rows } = await listTaskRows(db, { labels: ['blocked'] }, OLDEST, {
+  const rows = await readTaskRows(db, { labels: ['blocked'] }, OLDEST, {
     size: MOST_READ,
     offset: 0,
   });
@@ -41,5 +40,5 @@ export const blockedRows = async (
     row.blocked !== null &&
     toldOn(row.blocked.since) <= today &&
     directory.organisation(row.organisation_id)?.parentId === hat.organisationId;
-  return rows.filter((row) => isMine(row) || isNamed(row) || isTold(row)).slice(0, MOST);
+  return rows.filter((row) => isMine(row) || isNamed(row) || isTold(row));
 };

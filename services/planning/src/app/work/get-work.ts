@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Mandate } from '@essaim/kernel';
-import { type TaskFilter, type TaskListRow, listTaskRows } from '../../db/task/list-task-rows.ts';
+import {
+  type TaskFilter,
+  type TaskListRow,
+  countTasks,
+  listTaskRows,
+  readTaskRows,
+} from '../../db/task/list-task-rows.ts';
 import { wornHats } from '../../domain/people/visibility.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
@@ -44,12 +50,13 @@ const loadLists = async (
     ...more,
   });
   const since = `${Temporal.PlainDate.from(today).subtract({ days: RECENT_DAYS }).toString()}T00:00:00Z`;
-  const [now, next, recent] = await Promise.all([
+  const [now, next, recent, waiting] = await Promise.all([
     listTaskRows(db, of(['ready', 'in-progress', 'refused']), DUE, MOST),
-    listTaskRows(db, of(['todo']), START, FEW),
-    listTaskRows(db, of(['declared', 'accepted'], { since }), NEWEST, FEW),
+    readTaskRows(db, of(['todo']), START, FEW),
+    readTaskRows(db, of(['declared', 'accepted'], { since }), NEWEST, FEW),
+    countTasks(db, of(['declared'])),
   ]);
-  return { now, next, recent };
+  return { now, next, recent, waiting };
 };
 
 /**
@@ -71,11 +78,13 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
     placementOf(db, directory, hat),
     progressOf(db, hat.organisationId),
   ]);
-  const { now, next, recent } = lists;
-  const rows = [now, next, recent].flatMap((list) => list.rows);
+  const { now, next, recent, waiting } = lists;
+  const firstBlocked = blocked.slice(0, MOST.size);
+  const firstToAccept = accept.slice(0, MOST.size);
+  const rows = [...now.rows, ...next, ...recent];
   const context = await summaryContext(
     db,
-    [...rows, ...blocked, ...accept],
+    [...rows, ...firstBlocked, ...firstToAccept],
     asHat.person,
     today,
     directory,
@@ -83,7 +92,6 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
   const present = (list: readonly TaskListRow[]) => list.map((row) => presentSummary(row, context));
   const nowItems = present(now.rows);
   const names = await loadNames(db, directory, { organisations: [hat.organisationId] });
-  const waiting = recent.rows.filter(({ state }) => state === 'declared').length;
   return {
     today,
     organisation: names.organisation(hat.organisationId),
@@ -105,13 +113,13 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
       waitingForOthers: waiting,
     },
     now: nowItems,
-    toAccept: present(accept),
+    toAccept: present(firstToAccept),
     toDecide: decisions.slice(0, MOST.size),
-    blocked: present(blocked),
-    next: present(next.rows),
+    blocked: present(firstBlocked),
+    next: present(next),
     dates: datesOf(nowItems, placement.gates),
     contacts: contactsOf(directory, names, hat),
-    recent: present(recent.rows),
+    recent: present(recent),
     progress,
     live: placement.live,
   };

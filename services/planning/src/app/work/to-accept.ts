@@ -3,7 +3,7 @@ import type { Mandate, Uuid } from '@essaim/kernel';
 import { subtreeIds } from '@essaim/directory';
 import type { Kysely } from 'kysely';
 import type { PlanningTables } from '../../db/schema.ts';
-import { type TaskListRow, listTaskRows } from '../../db/task/list-task-rows.ts';
+import { type TaskListRow, readTaskRows } from '../../db/task/list-task-rows.ts';
 import { actingMandate } from '../../domain/people/may-act.ts';
 import { accepterLevel } from '../../domain/people/workers.ts';
 import type { Caller } from '../caller.ts';
@@ -13,7 +13,6 @@ import { rolesOf } from '../task/find-task.ts';
 
 /** Most declared tasks among which those for one hat are looked for. */
 const MOST_READ = 500;
-const MOST = 50;
 const OLDEST = { by: 'since', isDescending: false } as const;
 
 /** Roles that accept something, of the tiers below or of the nation itself. */
@@ -34,7 +33,7 @@ export const rowsToAccept = async (
   if (!ACCEPTERS.has(hat.role) || hat.tier === 'local' || hat.tier === 'hoster') return [];
   const organisationIds: Uuid[] | null =
     hat.tier === 'national' ? null : await subtreeIds(db, hat.organisationId);
-  const { rows } = await listTaskRows(
+  const rows = await readTaskRows(
     db,
     { labels: ['declared'], ...(organisationIds && { organisationIds }) },
     OLDEST,
@@ -52,12 +51,10 @@ export const rowsToAccept = async (
       rows.flatMap((row) => (row.department_id === null ? [] : [row.organisation_id])),
     ),
   ]);
-  return rows
-    .filter((row) => {
-      const template = campaigns.get(row.campaign_id)?.playbook.task(row.template);
-      if (!template || row.declared_by === caller.person.personId) return false;
-      const levels = accepterLevel(known, rolesOf(row, template), row.declared_by);
-      return actingMandate(caller.person, levels, caller.today) !== null;
-    })
-    .slice(0, MOST);
+  return rows.filter((row) => {
+    const template = campaigns.get(row.campaign_id)?.playbook.task(row.template);
+    if (!template || row.declared_by === caller.person.personId) return false;
+    const levels = accepterLevel(known, rolesOf(row, template), row.declared_by);
+    return actingMandate(caller.person, levels, caller.today) !== null;
+  });
 };

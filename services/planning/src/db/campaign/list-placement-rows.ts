@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Hold } from '../../domain/placement/hold.ts';
 import type { MapState } from '../../domain/placement/map-state.ts';
 import type { Blocked } from '../../domain/task/task.ts';
+import { pageTotal } from '../page-total.ts';
 import type { Commitment, PlanningTables } from '../schema.ts';
 
 export interface PlacementFilter {
@@ -52,6 +53,15 @@ const conditions = (campaignId: Uuid, filter: PlacementFilter) => {
   return sql.join(parts, sql` and `);
 };
 
+const countPlacements = async (
+  db: Kysely<PlanningTables>,
+  where: ReturnType<typeof conditions>,
+): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from placement p where ${where}`.execute(db);
+  return rows[0]?.total ?? 0;
+};
+
 /** A page of the departments of a campaign, with the counts of their tasks. */
 export const listPlacementRows = async (
   db: Kysely<PlanningTables>,
@@ -63,8 +73,7 @@ export const listPlacementRows = async (
 ): Promise<{ rows: PlacementListRow[]; total: number }> => {
   const direction = sql.raw(sort.isDescending ? 'desc nulls last' : 'asc nulls last');
   const where = conditions(campaignId, filter);
-  const [{ rows }, counted] = await Promise.all([
-    sql<PlacementListRow>`
+  const { rows } = await sql<PlacementListRow>`
       with placed as (
         select p.*, w.commitment from placement p
         join wave w on w.campaign_id = p.campaign_id and w.number = p.wave
@@ -77,7 +86,8 @@ export const listPlacementRows = async (
           (count(*) filter (where state in ('accepted', 'skipped')))::int as accepted,
           (count(*) filter (where state in ('todo', 'ready', 'in-progress', 'blocked')
             and planned_end < ${today}::date))::int as late
-        from task where organisation_id in (select organisation_id from placed)
+        from task where campaign_id = ${campaignId}
+          and organisation_id in (select organisation_id from placed)
         group by organisation_id
       )
       select p.organisation_id, p.region_id, p.wave, p.state, p.since, p.commitment,
@@ -89,8 +99,6 @@ export const listPlacementRows = async (
       join directory_organisation o on o.id = p.organisation_id
       left join counted c on c.organisation_id = p.organisation_id
       left join task b on b.id = p.blocked_task_id
-      order by ${sql.raw(SORTS[sort.by])} ${direction}, o.key`.execute(db),
-    sql<{ total: number }>`select count(*) as total from placement p where ${where}`.execute(db),
-  ]);
-  return { rows, total: counted.rows[0]?.total ?? 0 };
+      order by ${sql.raw(SORTS[sort.by])} ${direction}, o.key`.execute(db);
+  return { rows, total: await pageTotal(rows.length, page, () => countPlacements(db, where)) };
 };

@@ -8,6 +8,7 @@ import {
   sql,
 } from 'kysely';
 import type { GateState } from '../../domain/gate/gate.ts';
+import { pageTotal } from '../page-total.ts';
 import type { PlanningTables } from '../schema.ts';
 
 const columns = [
@@ -74,6 +75,13 @@ const filtered = <Output>(query: Query<Output>, filter: GateFilter): Query<Outpu
   return found;
 };
 
+const countGates = async (db: Kysely<PlanningTables>, filter: GateFilter): Promise<number> => {
+  const { total } = await filtered(db.selectFrom('gate'), filter)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+};
+
 /** A page of gates and how many there are in all. */
 export const listGateRows = async (
   db: Kysely<PlanningTables>,
@@ -91,16 +99,11 @@ export const listGateRows = async (
       'gate.organisation_id',
     );
   }
-  const [rows, counted] = await Promise.all([
-    query
-      .orderBy(sql.ref(SORTS[sort.by]), nullsLast)
-      .orderBy('gate.id', direction)
-      .limit(page.size)
-      .offset(page.offset)
-      .execute(),
-    filtered(db.selectFrom('gate'), filter)
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return { rows, total: counted.total };
+  const rows = await query
+    .orderBy(sql.ref(SORTS[sort.by]), nullsLast)
+    .orderBy('gate.id', direction)
+    .limit(page.size)
+    .offset(page.offset)
+    .execute();
+  return { rows, total: await pageTotal(rows.length, page, () => countGates(db, filter)) };
 };

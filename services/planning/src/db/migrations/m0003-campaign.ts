@@ -90,6 +90,7 @@ export const m0003Campaign = {
       db,
     );
     await sql`create index on task (state, planned_end, id)`.execute(db);
+    await sql`create index on task (state, planned_start, id)`.execute(db);
     await sql`
       create table gate (
         id uuid primary key,

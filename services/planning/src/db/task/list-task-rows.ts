@@ -10,6 +10,7 @@ import {
 import type { MineGroup } from '../../domain/people/mine-scope.ts';
 import type { TaskLabel } from '../../domain/task/task-label.ts';
 import type { TaskState } from '../../domain/task/task.ts';
+import { pageTotal } from '../page-total.ts';
 import type { PlanningTables } from '../schema.ts';
 
 /** Columns of a task in a list: all but what only its own page shows. */
@@ -79,7 +80,10 @@ const REFUSED = sql<SqlBool>`(task.state = 'in-progress' and task.refusal is not
 
 const labelCondition = (labels: readonly TaskLabel[]) => {
   const states = labels.filter((label) => label !== 'refused');
-  const inStates = sql<SqlBool>`task.state = any(${states}::text[])`;
+  const inStates =
+    states.length === 1
+      ? sql<SqlBool>`task.state = ${states[0]}`
+      : sql<SqlBool>`task.state = any(${states}::text[])`;
   if (labels.includes('refused')) return sql<SqlBool>`(${inStates} or ${REFUSED})`;
   return labels.includes('in-progress') ? sql<SqlBool>`(${inStates} and not ${REFUSED})` : inStates;
 };
@@ -113,12 +117,22 @@ const SORTS = {
   since: 'task.since',
 } as const;
 
-/** A page of tasks and how many there are in all. */
-export const listTaskRows = async (
+export interface TaskOrder {
+  readonly by: TaskSort;
+  readonly isDescending: boolean;
+}
+
+interface Page {
+  readonly size: number;
+  readonly offset: number;
+}
+
+/** A page of tasks. */
+export const readTaskRows = (
   db: Kysely<PlanningTables>,
   filter: TaskFilter,
-  sort: { readonly by: TaskSort; readonly isDescending: boolean },
-  page: { readonly size: number; readonly offset: number },
+  sort: TaskOrder,
+  page: Page,
 ) => {
   const direction = sort.isDescending ? 'desc' : 'asc';
   const nullsLast = (order: OrderByItemBuilder) => order[direction]().nullsLast();
@@ -130,13 +144,29 @@ export const listTaskRows = async (
       .innerJoin('directory_organisation', 'directory_organisation.id', 'task.organisation_id')
       .orderBy(sql.ref(SORTS.organisation), direction);
   } else query = query.orderBy(sql.ref(SORTS[sort.by]), nullsLast);
-  const [rows, counted] = await Promise.all([
-    query.orderBy('task.id', direction).limit(page.size).offset(page.offset).execute(),
-    filtered(db.selectFrom('task'), filter)
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return { rows, total: counted.total };
+  return query.orderBy('task.id', direction).limit(page.size).offset(page.offset).execute();
 };
 
-export type TaskListRow = Awaited<ReturnType<typeof listTaskRows>>['rows'][number];
+export type TaskListRow = Awaited<ReturnType<typeof readTaskRows>>[number];
+
+/** How many tasks there are. */
+export const countTasks = async (
+  db: Kysely<PlanningTables>,
+  filter: TaskFilter,
+): Promise<number> => {
+  const { total } = await filtered(db.selectFrom('task'), filter)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+};
+
+/** A page of tasks and how many there are in all. */
+export const listTaskRows = async (
+  db: Kysely<PlanningTables>,
+  filter: TaskFilter,
+  sort: TaskOrder,
+  page: Page,
+): Promise<{ rows: TaskListRow[]; total: number }> => {
+  const rows = await readTaskRows(db, filter, sort, page);
+  return { rows, total: await pageTotal(rows.length, page, () => countTasks(db, filter)) };
+};
