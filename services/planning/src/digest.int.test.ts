@@ -61,3 +61,29 @@ test('a declaration is in the next period’s e-mail of those who accept it, in 
   expect(mail?.html).toContain('<html lang="fr">');
   await unwrap(command(fixture, 'coordination@reg-52', 'accept', declared) as never);
 });
+
+test('what stays blocked reaches the tier above on the third day, as its own screen announced', async () => {
+  const team = await taskAt(fixture, 'D02', 'dep-53', 'coordination@dep-53');
+  await unwrap(command(fixture, 'coordination@reg-52', 'accept', team) as never);
+  const task = await taskAt(fixture, 'D03', 'dep-53', 'coordination@dep-53');
+  const blocked = await unwrap(
+    fixture.as('coordination@dep-53').POST('/tasks/{taskId}/block', {
+      params: { path: { taskId: task.id }, header: { 'If-Match': `"${task.revision}"` } },
+      body: { reason: 'means', text: 'Personne pour recenser' },
+    }),
+  );
+  expect(blocked.blocked?.next).toEqual({
+    code: 'tier-above-is-told',
+    params: { on: '2027-01-07' },
+  });
+  const atRegion = async () =>
+    (await unwrap(fixture.as('coordination@reg-52').GET('/work'))).blocked.map(({ id }) => id);
+  expect(await atRegion()).toEqual([]);
+  fixture.clock.set('2027-01-07T09:00:00Z');
+  expect(await atRegion()).toEqual([task.id]);
+  await eventually(async () => {
+    const mails = await mailsOf(fixture);
+    const told = mails.filter(({ text }) => text.includes('Bloqué'));
+    expect(told.flatMap(({ to }) => to)).toContain(address('coordination@reg-52'));
+  });
+});
