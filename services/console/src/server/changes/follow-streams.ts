@@ -7,7 +7,7 @@ import { DeliverPolicy, jetstream } from '@nats-io/jetstream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChangeHub } from './change-hub.ts';
 
-const PAUSE_MS = 1000;
+const PAUSE_MS = 250;
 
 interface Envelope {
   readonly subject: string;
@@ -27,31 +27,47 @@ export const followStreams = (
 ): AsyncDisposable => {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const reading = new Set<() => void>();
+  const stopReading = () => {
+    for (const stop of reading) stop();
+  };
+  signal.addEventListener('abort', stopReading, { once: true });
+
+  const read = async (stream: string, isFirst: boolean): Promise<void> => {
+    const nats = await connection.nats();
+    const consumer = await jetstream(nats).consumers.get(stream, {
+      deliver_policy: DeliverPolicy.New,
+    });
+    const messages = await consumer.consume();
+    const stop = () => messages.stop();
+    reading.add(stop);
+    try {
+      if (!isFirst) hub.reset();
+      for await (const message of messages) tell(hub, message.json<Envelope>());
+    } finally {
+      reading.delete(stop);
+    }
+  };
 
   const follow = async (stream: string): Promise<void> => {
-    for (let isFirst = true; !signal.aborted; isFirst = false) {
-      try {
-        const nats = await connection.nats();
-        const consumer = await jetstream(nats).consumers.get(stream, {
-          deliver_policy: DeliverPolicy.New,
-        });
-        const messages = await consumer.consume();
-        const stop = () => messages.stop();
-        signal.addEventListener('abort', stop, { once: true });
-        if (!isFirst) hub.reset();
-        for await (const message of messages) tell(hub, message.json<Envelope>());
-        signal.removeEventListener('abort', stop);
-      } catch (error) {
-        if (!signal.aborted)
-          logger.debug({ err: error, stream }, 'the stream cannot be followed yet');
+    for (let isFirst = true; !signal.aborted;) {
+      // Calls made while the connection is away hang for seconds; the first waits for it by itself.
+      if (isFirst || connection.connected) {
+        try {
+          await read(stream, isFirst);
+          isFirst = false;
+        } catch (error) {
+          if (!signal.aborted) {
+            logger.debug({ err: error, stream }, 'the stream cannot be followed yet');
+          }
+        }
       }
       await pause(PAUSE_MS, undefined, { signal }).catch(() => undefined);
     }
   };
 
-  const unsubscribe = connection.onChange((isConnected) => {
-    if (isConnected) hub.reset();
-  });
+  // The client finds out by itself that a consumer is gone, but only after missed heartbeats.
+  const unsubscribe = connection.onChange(stopReading);
   const following = SERVICES.map((service) => follow(eventStream(service, connection.namespace)));
   return {
     [Symbol.asyncDispose]: async () => {
