@@ -15,7 +15,7 @@ export interface World {
   stranger(): Promise<Page>;
   /** What axe found on the screens that were looked at, and what browsers complained of. */
   readonly faults: string[];
-  /** Checks the screen as it is with axe. */
+  /** Checks the screen with axe, once it has loaded. */
   look(page: Page, name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -44,6 +44,8 @@ export const openWorld = (run: RunFile, browser: Browser, options: DeskOptions =
       return desk.page;
     },
     look: async (page, name) => {
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       for (const fault of await axeFaults(page)) faults.push(`${name}: ${fault}`);
     },
     close: async () => {

@@ -74,9 +74,9 @@ type Page = Awaited<ReturnType<World['page']>>;
 const declare = async (page: Page, sessions: number): Promise<void> => {
   const card = page.getByRole('article').filter({ hasText: TASK }).first();
   const form = card.getByRole('form', { name: 'Déclarer cette tâche faite' });
-  if (!(await form.isVisible())) {
-    await card.getByRole('button', { name: /Ouvrir la tâche/ }).click();
-  }
+  const open = card.getByRole('button', { name: /Ouvrir la tâche/ });
+  await form.or(open).first().waitFor();
+  if (!(await form.isVisible())) await open.click();
   await form
     .getByRole('textbox', { name: /Adresse de la page/ })
     .fill('https://federation-44.example/dates');

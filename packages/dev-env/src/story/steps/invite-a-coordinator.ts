@@ -43,6 +43,7 @@ const takeUpMandate = async (
   address: string,
 ): Promise<void> => {
   await page.waitForURL((url) => url.href.startsWith(world.run.console));
+  await page.getByRole('heading', { level: 1, name: 'Votre invitation' }).waitFor();
   await world.look(page, 'invitation');
   const connect = page.getByRole('link', { name: 'Se connecter' });
   const accept = page.getByRole('button', { name: 'Accepter l’invitation' });

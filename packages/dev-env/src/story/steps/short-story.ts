@@ -20,6 +20,7 @@ const SCREENS: readonly (readonly [email: string, path: string, heading: RegExp]
 export const shortStory = async (world: World): Promise<void> => {
   for (const [email, path, heading] of SCREENS) {
     const page = await world.page(email);
+    await speakEnglish(world, page);
     await page.goto(`${world.run.console}${path}`);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await settled(page);
@@ -30,6 +31,15 @@ export const shortStory = async (world: World): Promise<void> => {
     expect(overflow, path).toBeLessThanOrEqual(0);
     await world.look(page, `${path} in English at 390 px`);
   }
+};
+
+/** The language is the person's own, whatever the browser prefers: they choose English. */
+const speakEnglish = async (world: World, page: Page): Promise<void> => {
+  const answer = await page.request.put(`${world.run.console}/api/session/language`, {
+    headers: { 'essaim-request': 'story', origin: world.run.console },
+    data: { language: 'en' },
+  });
+  expect(answer.status()).toBe(204);
 };
 
 /** Until nothing on the page says that it is loading. */
