@@ -124,7 +124,7 @@ describe('signing out everywhere', () => {
       password,
       scope: 'offline_access openid',
     });
-    expect(phone.refresh_token).toBeDefined();
+    expect(phone.refresh_token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     const api = withToken(browser.access_token);
     const sessions = await unwrap(api.GET('/me/sessions'));
     expect(sessions.items.filter(({ current }) => current)).toHaveLength(1);
@@ -188,6 +188,6 @@ test('a forgotten password is chosen anew from the mail', async () => {
     'password-confirm': secret,
   });
   expect(done.url.href).toMatch(/\/auth\/callback\?.*code=/);
-  expect((await signIn(secret)).access_token).toBeDefined();
+  expect((await signIn(secret)).access_token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
   expect((await signIn()).error).toBe('invalid_grant');
 });
