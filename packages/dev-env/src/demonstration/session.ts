@@ -35,7 +35,7 @@ export const openSession = (context: Context, email: string): Session => {
 
   const token = async (): Promise<string> => {
     if (!held || performance.now() - held.at > TOKEN_LIFE_MS) {
-      held = { token: await directGrant(context, email), at: performance.now() };
+      held = { token: await accessToken(context, email), at: performance.now() };
     }
     return held.token;
   };
@@ -77,7 +77,11 @@ const isWorthRepeating = async (response: Response): Promise<boolean> => {
   return problem.code !== undefined && REPEATED.has(problem.code);
 };
 
-const directGrant = async (
+/**
+ * An access token of a person, by user name and password, through the client of the local start.
+ * @throws Error when Keycloak refuses
+ */
+export const accessToken = async (
   { issuer, localClient, passwordOf }: Context,
   email: string,
 ): Promise<string> => {
