@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { directoryHandlers, personLoader } from '@essaim/directory';
 import { connectNats, startInbox } from '@essaim/messaging';
-import { createDatabase, migrateToLatest } from '@essaim/postgres';
+import { createDatabase, databaseCheck, migrateToLatest } from '@essaim/postgres';
 import { type Logger, type RunningService, createLogger, listen } from '@essaim/service-kit';
-import { sql } from 'kysely';
 import { createApp } from './http/create-app.ts';
 import { createKeepFresh } from './auth/keep-fresh.ts';
 import { createProvider } from './auth/provider.ts';
@@ -84,9 +83,9 @@ export const startConsole = async (
     keepFresh: createKeepFresh(store, provider),
     loadPerson: personLoader(db),
     health: {
-      database: async () => {
-        await sql`select 1`.execute(db);
-        return null;
+      needs: { database: databaseCheck(db) },
+      delays: {
+        nats: async () => (connection.connected ? null : 'NATS does not answer; events wait'),
       },
     },
   });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LoadPerson, Logger } from '@essaim/service-kit';
 import {
-  type HealthChecks,
+  type Health,
   accessLog,
   answerProblem,
   correlation,
@@ -38,7 +38,7 @@ export interface AppDeps {
   readonly hub: ChangeHub;
   readonly keepFresh: KeepFresh;
   readonly loadPerson: LoadPerson;
-  readonly health: HealthChecks;
+  readonly health: Health;
 }
 
 /** The backend's HTTP application: sign-in, session, the services' operations, changes, the web app. */

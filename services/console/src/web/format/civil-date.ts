@@ -5,7 +5,12 @@ const TAG: Record<string, string> = { fr: 'fr-FR', en: 'en-GB' };
 function format(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const at = new Date(`${date}T12:00:00Z`);
   const text = new Intl.DateTimeFormat(TAG[language], { timeZone: 'UTC', ...options }).format(at);
-  return language === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text;
+  return keepTogether(language === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text);
+}
+
+/** No line ends between the number of a day and its month, nor before a year. */
+export function keepTogether(date: string): string {
+  return date.replace(/(\d(?:er)?) (?=\p{L})/u, '$1\u00a0').replace(/ (?=\d{4}$)/, '\u00a0');
 }
 
 function withYear(date: string, today: string): Intl.DateTimeFormatOptions {

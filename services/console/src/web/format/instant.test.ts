@@ -5,11 +5,13 @@ import { civilDay, shortInstant } from './instant.ts';
 const at = (hour: number, minute: number) => new Date(2027, 2, 8, hour, minute).toISOString();
 
 test('writes an instant in the reader’s own time zone and habits', () => {
-  expect(shortInstant(at(18, 0), 'fr', '2027-03-09')).toBe('8 mars, 18\u00a0h');
-  expect(shortInstant(at(9, 5), 'fr', '2028-03-09')).toBe('8 mars 2027, 9\u00a0h\u00a005');
-  expect(shortInstant(at(9, 5), 'en', '2027-03-09')).toBe('8 March, 09:05');
+  expect(shortInstant(at(18, 0), 'fr', '2027-03-09')).toBe('8\u00a0mars, 18\u00a0h');
+  expect(shortInstant(at(9, 5), 'fr', '2028-03-09')).toBe(
+    '8\u00a0mars\u00a02027, 9\u00a0h\u00a005',
+  );
+  expect(shortInstant(at(9, 5), 'en', '2027-03-09')).toBe('8\u00a0March, 09:05');
   expect(shortInstant(new Date(2027, 2, 1, 8, 0).toISOString(), 'fr', '2027-03-09')).toBe(
-    '1er mars, 8\u00a0h',
+    '1er\u00a0mars, 8\u00a0h',
   );
 });
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { keepTogether } from './civil-date.ts';
+
 const TAG: Record<string, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** "8 mars, 18 h 05" in the reader's time zone, with the year when it is not that of `today`. */
@@ -11,7 +13,8 @@ export function shortInstant(instant: string, language: string, today: string): 
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(at);
-  return `${language === 'fr' ? day.replace(/^1 /, '1er ') : day}, ${clockTime(at, language)}`;
+  const named = keepTogether(language === 'fr' ? day.replace(/^1 /, '1er ') : day);
+  return `${named}, ${clockTime(at, language)}`;
 }
 
 function clockTime(at: Date, language: string): string {

@@ -24,3 +24,14 @@ test('treats the text parts of a compiled message and leaves names and formats a
     ['n', 'plural', { offset: 0, one: ['#', ' jour\u00a0!'], other: ['# jours\u00a0?'] }],
   ]);
 });
+
+test('keeps a unit with its number, also where the number is an argument', () => {
+  expect(typesetFrench('10 Mo au plus, 15 min, 3 sur 12')).toBe(
+    '10\u00a0Mo au plus, 15\u00a0min, 3 sur 12',
+  );
+  expect(typesetMessage(['Calculé en ', ['seconds'], ' s, sans rien de plus'])).toEqual([
+    'Calculé en ',
+    ['seconds'],
+    '\u00a0s, sans rien de plus',
+  ]);
+});

@@ -3,16 +3,20 @@
 type Compiled = string | readonly unknown[];
 
 const NARROW = /(\d) (?=\d{3}(?!\d))/g;
+/** After a number, or after an argument that gives one. */
+const UNIT = /(^|\d) (?=(?:s|h|min|j|%|€|ko|Mo|Go)(?![\p{L}\d]))/gu;
 
 /**
  * Puts no-break spaces where French typography wants them (before `: ; ? ! »`, after `«`, between
- * the thousands of a number), so that the sources can be written with ordinary spaces.
+ * the thousands of a number, before a unit), so that the sources can be written with ordinary
+ * spaces.
  */
 export function typesetFrench(text: string): string {
   return text
     .replaceAll(/ ([:;?!»%])/g, '\u00a0$1')
     .replaceAll('« ', '«\u00a0')
-    .replaceAll(NARROW, '$1\u202f');
+    .replaceAll(NARROW, '$1\u202f')
+    .replaceAll(UNIT, '$1\u00a0');
 }
 
 /** The same over a compiled lingui message: only its text parts, never argument names or formats. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Fragment } from 'react';
 import type { Planning } from '../api/schemas.ts';
 import { shortDate } from '../format/civil-date.ts';
 import { isGiven } from '../format/is-given.ts';
@@ -7,7 +8,7 @@ import { placeOf } from '../territory/place.ts';
 import { CLOSED_DAYS, holidayName } from '../words/calendar-words.ts';
 import { RESOURCES } from '../words/resource-words.ts';
 import { LagWords } from './lag-words.tsx';
-import { nodeName } from './node-name.ts';
+import { NodeName } from './node-name.tsx';
 
 type Props = { binding: Planning['Binding']; today: string };
 
@@ -15,7 +16,7 @@ type Props = { binding: Planning['Binding']; today: string };
 export function BindingSentence({ binding, today }: Props) {
   const { i18n } = useLingui();
   const date = !isGiven(binding.date) ? '' : shortDate(binding.date, i18n.locale, today);
-  const node = !isGiven(binding.node) ? '' : nodeName(binding.node, i18n.locale);
+  const node = isGiven(binding.node) && <NodeName node={binding.node} />;
   const place = !isGiven(binding.organisation) ? '' : placeOf(binding.organisation);
   switch (binding.kind) {
     case 'release':
@@ -58,7 +59,13 @@ export function BindingSentence({ binding, today }: Props) {
       const of = binding.of ?? 0;
       return (
         <Trans>
-          Il faut que {counted} départements sur {of} aient franchi « {node} ».
+          Il faut que{' '}
+          <Plural
+            value={counted}
+            one={`un département sur ${of} ait`}
+            other={`# départements sur ${of} aient`}
+          />{' '}
+          franchi « {node} ».
         </Trans>
       );
     }
@@ -89,9 +96,14 @@ export function BindingSentence({ binding, today }: Props) {
 function ResourceSentence({ binding, place }: { binding: Planning['Binding']; place: string }) {
   const { i18n } = useLingui();
   const resource = i18n._(RESOURCES[binding.resource ?? ''] ?? RESOURCES.other);
-  const holders = (binding.held ?? []).slice(0, 2).map((node) => nodeName(node, i18n.locale));
+  const holders = (binding.held ?? []).slice(0, 2);
   const weeks = binding.weeks?.length ?? 0;
-  const who = holders.join(' ; ');
+  const who = holders.map((node, index) => (
+    <Fragment key={node.key}>
+      {index > 0 && ' ; '}
+      <NodeName node={node} />
+    </Fragment>
+  ));
   return (
     <>
       <Trans>

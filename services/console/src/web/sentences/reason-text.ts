@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { I18n, MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import type { Planning } from '../api/schemas.ts';
 import { fullDate } from '../format/civil-date.ts';
 import { measureWords } from '../words/measure-words.ts';
@@ -25,36 +25,50 @@ type Name =
   | 'missingUsers'
   | 'missingGb'
   | 'resource'
-  | 'organisation'
-  | 'zone'
-  | 'from';
+  | 'organisation';
 type Params = Record<Name, string>;
-type Sentence = (p: Params) => MessageDescriptor;
+/** Numbers, for the plural of what they count. */
+type Counts = Record<Name, number>;
+type Sentence = (p: Params, n: Counts) => MessageDescriptor;
+
+const shareOfWave: Sentence = ({ placed, gate, needed }, { passed }) =>
+  msg`${plural(passed, {
+    0: `Aucun département sur ${placed} n’a franchi ${gate} ; il en faut ${needed}.`,
+    one: `# département sur ${placed} a franchi ${gate} ; il en faut ${needed}.`,
+    other: `# départements sur ${placed} ont franchi ${gate} ; il en faut ${needed}.`,
+  })}`;
+const incident: Sentence = ({ most }, { days }) =>
+  msg`${plural(days, {
+    one: 'Un incident bloquant dure depuis un jour',
+    other: 'Un incident bloquant dure depuis # jours',
+  })} ; ${most} au plus sont permis.`;
 
 const SENTENCES: Record<string, Sentence> = {
   'criterion-without-evidence': ({ task }) =>
     msg`La preuve viendra de la tâche ${task}, qui n’est pas encore acceptée.`,
   'criterion-in-the-future': ({ on }) => msg`La preuve est datée du ${on}, dans le futur.`,
-  'criterion-too-old': ({ on, maxAgeDays }) =>
-    msg`La preuve date du ${on}. Elle doit avoir moins de ${maxAgeDays} jours : refaites-la.`,
+  'criterion-too-old': ({ on }, { maxAgeDays }) =>
+    msg`La preuve date du ${on}. ${plural(maxAgeDays, {
+      one: 'Elle doit avoir moins d’un jour',
+      other: 'Elle doit avoir moins de # jours',
+    })} : refaites-la.`,
   'criterion-mark-missing': () => msg`Ce qui devait être confirmé ne l’est pas.`,
   'criterion-measure-missing': ({ measure }) => msg`Il manque ce nombre : ${measure}.`,
   'criterion-source-missing': ({ task, measure }) =>
     msg`Il manque de quoi comparer : ${measure}, qui vient de la tâche ${task}.`,
   'criterion-threshold-not-met': ({ measure, value, operator, threshold }) =>
     msg`${measure} : ${value}, alors qu’il faut ${operator} ${threshold}.`,
-  'wave-gate-share-missing': ({ passed, placed, gate, needed }) =>
-    msg`${passed} départements sur ${placed} ont franchi ${gate} ; il en faut ${needed}.`,
-  share: ({ passed, placed, gate, needed }) =>
-    msg`${passed} départements sur ${placed} ont franchi ${gate} ; il en faut ${needed}.`,
+  'wave-gate-share-missing': shareOfWave,
+  share: shareOfWave,
   'wave-gate-soaking': ({ until }) => msg`Le temps d’observation dure jusqu’au ${until}.`,
   soak: ({ until }) => msg`Le temps d’observation dure jusqu’au ${until}.`,
-  'wave-gate-incident': ({ days, most }) =>
-    msg`Un incident bloquant dure depuis ${days} jours ; ${most} au plus sont permis.`,
-  incident: ({ days, most }) =>
-    msg`Un incident bloquant dure depuis ${days} jours ; ${most} au plus sont permis.`,
-  'hosting-short': ({ missingUsers, missingGb }) =>
-    msg`L’hébergement de la région et la réserve nationale ne suffisent pas : il manque ${missingUsers} comptes et ${missingGb} Go.`,
+  'wave-gate-incident': incident,
+  incident,
+  'hosting-short': ({ missingGb }, { missingUsers }) =>
+    msg`L’hébergement de la région et la réserve nationale ne suffisent pas : il manque ${plural(
+      missingUsers,
+      { one: '# compte', other: '# comptes' },
+    )} et ${missingGb} Go.`,
   'capacity-zero': ({ resource, organisation }) =>
     msg`Aucune capacité n’est déclarée : ${resource} (${organisation}).`,
   'never-open': () =>
@@ -63,10 +77,6 @@ const SENTENCES: Record<string, Sentence> = {
     msg`Aucune séance du comité n’a de place avant la fin des calendriers connus.`,
   'wave-gate-never': () => msg`L’ouverture de vague qui la précède n’arrive jamais dans ce plan.`,
   'predecessor-not-placed': () => msg`Une étape qui doit venir avant n’a pas pu être placée.`,
-  'school-days-provisional': ({ zone, from }) =>
-    msg`Vacances scolaires supposées à partir du ${from} (calendrier ${zone}) : ces dates sont provisoires.`,
-  'capacity-continued': ({ organisation, resource, from }) =>
-    msg`Capacité prolongée au-delà de ce qui est déclaré, à partir du ${from} : ${resource} (${organisation}).`,
   escalates: ({ on }) => msg`Sans nouvelle le ${on}, la strate au-dessus est alertée.`,
 };
 
@@ -77,8 +87,11 @@ export function reasonText(i18n: I18n, reason: Planning['Reason']): string {
     const { code } = reason;
     return i18n._(msg`Une raison que cet écran ne sait pas encore dire (code ${code}).`);
   }
-  return i18n._(sentence(readable(i18n, reason.params)));
+  return i18n._(sentence(readable(i18n, reason.params), counts(reason.params)));
 }
+
+const counts = (params: Planning['Params']): Counts =>
+  new Proxy({} as Counts, { get: (_target, name: string) => Number(params[name] ?? 0) });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

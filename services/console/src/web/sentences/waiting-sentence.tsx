@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Planning } from '../api/schemas.ts';
 import { shortDate } from '../format/civil-date.ts';
 import { isGiven } from '../format/is-given.ts';
-import { inLanguage } from '../i18n/in-language.ts';
+import { PlaybookText } from './playbook-text.tsx';
 import { placeOf } from '../territory/place.ts';
 
 /** What a task that is not ready waits for. */
@@ -16,9 +16,7 @@ export function WaitingSentence({
   today: string;
 }) {
   const { i18n } = useLingui();
-  const title = !isGiven(waiting.title)
-    ? (waiting.template ?? '')
-    : inLanguage(waiting.title, i18n.locale);
+  const title = isGiven(waiting.title) ? <PlaybookText text={waiting.title} /> : waiting.template;
   const place = !isGiven(waiting.organisation) ? '' : placeOf(waiting.organisation);
   const until = !isGiven(waiting.until) ? '' : shortDate(waiting.until, i18n.locale, today);
   if (waiting.kind === 'lag')

@@ -13,7 +13,7 @@ export function AccountMenu() {
   const { t } = useLingui();
   const { person } = useSession();
   const navigate = useNavigate();
-  const { other, change } = useOtherLanguage(true);
+  const { other, pending, change } = useOtherLanguage(true);
   const name = `${person.givenName} ${person.familyName}`;
   const choice = (id: string, text: string, onAction: () => void) => ({
     id,
@@ -25,6 +25,7 @@ export function AccountMenu() {
     <Menu
       className="menu-btn user"
       plainButton
+      pending={pending}
       end
       label={t`Compte de ${name}`}
       title={name}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Hat } from '../../shared/session.ts';
 import { activeHat, useSession } from '../api/session.ts';
@@ -17,14 +18,13 @@ export function HatMenu() {
   const name = (hat: Hat) => i18n._(hatWords(hat.role, hat.organisation.tier));
   if (session.hats.length === 0) return null;
   const count = session.hats.length;
+  const inForce = t`${plural(count, { one: '# mandat en cours', other: '# mandats en cours' })}`;
   const every = {
     id: 'all',
     text: t`Toutes mes casquettes`,
     current: worn === null,
     onAction: () => wear.mutate(null),
-    content: (
-      <HatText tier={null} title={t`Toutes mes casquettes`} place={t`${count} mandats en cours`} />
-    ),
+    content: <HatText tier={null} title={t`Toutes mes casquettes`} place={inForce} />,
   };
   const choices = session.hats.map((hat) => ({
     id: hat.mandateId,
@@ -36,10 +36,11 @@ export function HatMenu() {
     ),
   }));
   const title = worn === null ? every.text : name(worn);
-  const place = worn === null ? t`${count} mandats en cours` : placeName(worn.organisation);
+  const place = worn === null ? inForce : placeName(worn.organisation);
   return (
     <Menu
       className="hat"
+      pending={wear.isPending}
       label={t`Casquette en cours : ${title} ${place}. Changer de casquette`}
       title={<Trans>Agir avec une autre casquette</Trans>}
       button={<HatText tier={worn?.organisation.tier ?? null} title={title} place={place} />}

@@ -3,9 +3,14 @@ import { useOtherLanguage } from './use-other-language.ts';
 
 /** The other language, named in itself. */
 export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
-  const { other, change } = useOtherLanguage(signedIn);
+  const { other, pending, change } = useOtherLanguage(signedIn);
   return (
-    <button type="button" className="icon-btn lang small" lang={other} onClick={change}>
+    <button
+      type="button"
+      className="icon-btn lang small"
+      lang={other}
+      {...(pending ? { 'aria-busy': true, 'data-pending': '' } : { onClick: change })}
+    >
       {other.toUpperCase()}
       <span className="vh">{other === 'en' ? ': English version' : ' : version française'}</span>
     </button>

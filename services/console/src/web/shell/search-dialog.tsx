@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { body, planning } from '../api/clients.ts';
-import { inLanguage } from '../i18n/in-language.ts';
+import { PlaybookText } from '../sentences/playbook-text.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 /** Finds an organisation or a task by name, key or code. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
-  const { i18n } = useLingui();
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const { data } = useQuery({
@@ -54,7 +53,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         {data?.tasks.map((task) => (
           <li key={task.id}>
             <Link to="/taches/$taskId" params={{ taskId: task.id }} onClick={onClose}>
-              {inLanguage(task.title, i18n.locale)}
+              <PlaybookText text={task.title} />
             </Link>
             <span className="meta"> {task.organisation.shortName}</span>
           </li>

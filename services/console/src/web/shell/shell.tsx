@@ -15,6 +15,7 @@ import { NavLinks, TabBar } from './nav-links.tsx';
 import { navigationOf } from './navigation.ts';
 import { PageFoot } from './page-foot.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useSearchKey } from './use-search-key.ts';
 import { useWaiting } from './use-waiting.ts';
 
@@ -33,6 +34,7 @@ export function Shell() {
   const search = () => setSearching(true);
   useSearchKey(search);
   useFocusOnArrival();
+  useKeptFocus();
   const nav = { navigation, waiting, ownWave: hat?.organisation.tier === 'departmental' };
   return (
     <>

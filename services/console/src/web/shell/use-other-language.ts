@@ -5,7 +5,11 @@ import { send } from '../api/send.ts';
 import { type Language, activate, keepLanguage } from '../i18n/i18n.ts';
 
 /** The language that the page is not in, and the way to it; kept by the session of whoever is signed in. */
-export function useOtherLanguage(signedIn: boolean): { other: Language; change: () => void } {
+export function useOtherLanguage(signedIn: boolean): {
+  other: Language;
+  pending: boolean;
+  change: () => void;
+} {
   const { i18n } = useLingui();
   const client = useQueryClient();
   const other: Language = i18n.locale === 'fr' ? 'en' : 'fr';
@@ -17,5 +21,5 @@ export function useOtherLanguage(signedIn: boolean): { other: Language; change: 
     },
     onSuccess: () => client.invalidateQueries(),
   });
-  return { other, change: () => change.mutate(other) };
+  return { other, pending: change.isPending, change: () => change.mutate(other) };
 }

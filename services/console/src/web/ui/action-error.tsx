@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
+import { fieldIssues } from '../api/field-issues.ts';
 import { ProblemError } from '../api/problem-error.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { ProblemDetails, useProblemSentence } from './failure.tsx';
+import { useFieldIds, useIssueSentence } from './field-errors.tsx';
 
-/** A refused action: the service's sentences, and a way to read again when somebody else was faster. */
+/**
+ * A refused action: the service's sentences, each leading to the field that it names (see `FieldErrors`), and a way to
+ * read again when somebody else was faster.
+ */
 export function ActionError({ error }: { error: Error }) {
   const sentence = useProblemSentence()(error);
+  const issueSentence = useIssueSentence();
   const client = useQueryClient();
-  const located = error instanceof ProblemError ? (error.document.errors ?? []) : [];
   const stale = error instanceof ProblemError && error.status === 412;
+  const issues = fieldIssues(error, useFieldIds()).filter(
+    ({ field, code }) => field !== undefined || code !== 'request-invalid',
+  );
   return (
-    <ErrorSummary title={sentence} issues={located.map(({ detail }) => ({ message: detail }))}>
+    <ErrorSummary
+      title={sentence}
+      issues={issues.map((issue) => ({ ...issue, message: issueSentence(issue) }))}
+    >
       {stale && (
         <p className="actions">
           <Button icon="retry" onClick={() => void client.invalidateQueries()}>

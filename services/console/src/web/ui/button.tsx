@@ -16,7 +16,7 @@ type Props = Omit<ComponentProps<'button'>, 'className'> & {
   look?: ButtonLook;
   icon?: IconName;
   wide?: boolean;
-  /** While an answer is awaited: the button stays in place, says so and does nothing. */
+  /** While an answer is awaited: the button stays in place, says so at once and does nothing. */
   pending?: boolean;
   pendingLabel?: ReactNode;
 };
@@ -28,7 +28,9 @@ export function Button({ look = 'plain', icon, wide, pending, pendingLabel, ...r
       type="button"
       {...rest}
       className={buttonClass(look, wide)}
-      {...(pending === true ? { 'aria-disabled': true, 'data-pending': '', onClick: swallow } : {})}
+      {...(pending === true
+        ? { 'aria-disabled': true, 'aria-busy': true, 'data-pending': '', onClick: swallow }
+        : {})}
     >
       {icon !== undefined && <Icon name={icon} />}
       {pending === true ? (pendingLabel ?? <Trans>Envoi…</Trans>) : rest.children}

@@ -51,6 +51,11 @@ export function ProblemDetails({ error }: { error: Error }) {
         <code>{code}</code>{' '}
         {document.correlationId !== undefined && <code>{document.correlationId}</code>}
       </p>
+      {document.errors?.map(({ where, detail }) => (
+        <p className="small" key={where}>
+          <code>{where}</code> {detail}
+        </p>
+      ))}
     </details>
   );
 }

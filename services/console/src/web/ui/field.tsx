@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useId } from 'react';
+import { useFieldError } from './field-errors.tsx';
 import { Glyph } from './glyph.tsx';
 import { join } from './join.ts';
 
@@ -15,8 +16,10 @@ type Props = FieldParts & {
 };
 
 /** Label, help and error around a native control, tied to it for assistive technology. */
-export function Field({ id, label, hint, error, children }: Props) {
+export function Field({ id, label, hint, error: own, children }: Props) {
   const base = useId();
+  const refused = useFieldError(id);
+  const error = own ?? refused;
   const hintId = hint === undefined ? undefined : `${base}-h`;
   const errorId = error === undefined ? undefined : `${base}-e`;
   const described = join(hintId, errorId);

@@ -19,6 +19,8 @@ type Props = {
   choices: readonly MenuChoice[];
   className?: string;
   plainButton?: boolean;
+  /** While the answer to a choice is awaited. */
+  pending?: boolean;
   end?: boolean;
 };
 
@@ -38,6 +40,7 @@ export function Menu(props: Props) {
         className={props.plainButton === true ? props.className : join('menu-btn', props.className)}
         aria-haspopup="menu"
         aria-expanded={open}
+        {...(props.pending === true ? { 'aria-busy': true, 'data-pending': '' } : {})}
         onPointerEnter={() => void load()}
         onFocus={() => void load()}
         onClick={() => setOpen(true)}

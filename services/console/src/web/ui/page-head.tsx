@@ -3,6 +3,8 @@ import { type ReactNode, useEffect } from 'react';
 
 type Props = {
   title: string;
+  /** Where the title is not in the language of the page. */
+  titleLanguage?: 'fr' | undefined;
   crumb?: ReactNode;
   meta?: ReactNode;
   actions?: ReactNode;
@@ -11,7 +13,7 @@ type Props = {
 };
 
 /** The top of a screen; also names the browser's tab. */
-export function PageHead({ title, crumb, meta, actions, lead }: Props) {
+export function PageHead({ title, titleLanguage, crumb, meta, actions, lead }: Props) {
   useEffect(() => {
     document.title = `${title} · essaim`;
   }, [title]);
@@ -20,7 +22,7 @@ export function PageHead({ title, crumb, meta, actions, lead }: Props) {
       {crumb}
       <div className="head">
         <div>
-          <h1>{title}</h1>
+          <h1 lang={titleLanguage}>{title}</h1>
           {meta !== undefined && <p className="meta">{meta}</p>}
         </div>
         {actions !== undefined && <div className="actions">{actions}</div>}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useSession } from '../../api/session.ts';
 import { changePasswordAddress } from '../../app/sign-in-address.ts';
 import { personName } from '../../format/person-name.ts';
@@ -15,6 +15,7 @@ export function AccountScreen() {
   const { t } = useLingui();
   const { person, hats } = useSession();
   const count = hats.length;
+  const name = personName(person);
   return (
     <>
       <PageHead
@@ -22,9 +23,12 @@ export function AccountScreen() {
         meta={person.email}
         lead={
           <b>
-            <Trans>
-              {personName(person)}, {count} mandats en cours.
-            </Trans>
+            <Plural
+              value={count}
+              _0={`${name}, aucun mandat en cours.`}
+              one={`${name}, un mandat en cours.`}
+              other={`${name}, # mandats en cours.`}
+            />
           </b>
         }
       />

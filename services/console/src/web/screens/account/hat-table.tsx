@@ -64,7 +64,11 @@ export function HatTable() {
             <Trans>En cours</Trans>
           </StateLabel>
         ) : (
-          <Button look="quiet" onClick={() => wear.mutate(hat.mandateId)}>
+          <Button
+            look="quiet"
+            pending={wear.isPending && wear.variables === hat.mandateId}
+            onClick={() => wear.mutate(hat.mandateId)}
+          >
             <Trans>Prendre cette casquette</Trans>
             <span className="vh"> {hat.organisation.shortName}</span>
           </Button>

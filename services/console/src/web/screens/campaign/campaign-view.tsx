@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -25,7 +25,7 @@ type Props = { campaignId: string; campaigns: Planning['CampaignSummary'][] };
 
 /** A campaign: the country, the waves, what waits. */
 export function CampaignView({ campaignId, campaigns }: Props) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const hat = useHat();
   const campaign = useQuery(campaignQuery(campaignId));
   const departments = useQuery(campaignDepartmentsQuery(campaignId));
@@ -53,7 +53,13 @@ export function CampaignView({ campaignId, campaigns }: Props) {
       <PageHead
         title={data.name}
         crumb={campaigns.length > 1 && <CampaignChoice campaigns={campaigns} chosen={campaignId} />}
-        meta={t`Plan type v${version} · ${count} départements en ${waves} vagues · engagée le ${date}`}
+        meta={
+          <Trans>
+            Plan type v{version} ·{' '}
+            <Plural value={count} one="# département" other="# départements" /> en{' '}
+            <Plural value={waves} one="une vague" other="# vagues" /> · engagée le {date}
+          </Trans>
+        }
         lead={<CampaignLead campaign={data} />}
         actions={
           <>

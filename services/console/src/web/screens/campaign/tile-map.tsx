@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { Planning } from '../../api/schemas.ts';
@@ -46,7 +47,7 @@ export function TileMap({ departments, only, chosen, onChoose }: MapProps) {
     <fieldset
       ref={box}
       className="tiles"
-      aria-label={t`Les ${count} départements ; les flèches passent de l’un à l’autre`}
+      aria-label={t`${plural(count, { one: '# département', other: '# départements' })} ; les flèches passent de l’un à l’autre`}
     >
       {DEPARTMENTS.map((place) => {
         const department = byCode.get(place.code);

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { shortDate } from '../../format/civil-date.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { WAVE_GATE_STATES } from '../../words/gate-words.ts';
 
@@ -12,17 +12,19 @@ export function WaveGateState({ gate }: { gate: Planning['WaveGate'] }) {
   const { i18n } = useLingui();
   const { today } = useSession();
   const words = WAVE_GATE_STATES[gate.state];
-  const { passed, needed } = gate.conditions;
+  const { passed, departments, needed } = gate.conditions;
   return (
     <span className="wg">
-      <span className="small">{inLanguage(gate.title, i18n.locale)}</span>
+      <span className="small">
+        <PlaybookText text={gate.title} />
+      </span>
       <StateLabel tone={words.tone} glyph={words.glyph}>
         {i18n._(words.label)}
       </StateLabel>
       {gate.state === 'closed' && (
         <span className="wt">
           <Trans>
-            {passed} sur {needed} qu’il faut
+            {passed} sur {departments} ; il en faut {needed}
           </Trans>
         </span>
       )}

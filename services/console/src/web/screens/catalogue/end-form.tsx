@@ -2,6 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { ActionError } from '../../ui/action-error.tsx';
+import { focusField } from '../../ui/focus-field.ts';
+import { FieldErrors } from '../../ui/field-errors.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -16,31 +18,34 @@ export function EndForm({ pending, error, onEnd }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (text.trim() !== '') onEnd(text.trim());
+    if (text.trim() === '') focusField('end-message');
+    else onEnd(text.trim());
   };
   return (
     <Disclosure summary={<Trans>Arrêter cette activation</Trans>}>
-      <form className="help" onSubmit={submit} noValidate>
-        <TextArea
-          id="end-message"
-          label={<Trans>Pourquoi</Trans>}
-          hint={<Trans>Les personnes de la structure perdront l’accès.</Trans>}
-          maxLength={1000}
-          value={text}
-          error={
-            tried && text.trim() === ''
-              ? t`Il manque la raison. Écrivez-la en une phrase.`
-              : undefined
-          }
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        {error !== null && <ActionError error={error} />}
-        <div className="actions">
-          <Button type="submit" pending={pending}>
-            <Trans>Arrêter l’activation</Trans>
-          </Button>
-        </div>
-      </form>
+      <FieldErrors error={error} fields={{ message: 'end-message' }}>
+        <form className="help" onSubmit={submit} noValidate>
+          <TextArea
+            id="end-message"
+            label={<Trans>Pourquoi</Trans>}
+            hint={<Trans>Les personnes de la structure perdront l’accès.</Trans>}
+            maxLength={1000}
+            value={text}
+            error={
+              tried && text.trim() === ''
+                ? t`Il manque la raison. Écrivez-la en une phrase.`
+                : undefined
+            }
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          {error !== null && <ActionError error={error} />}
+          <div className="actions">
+            <Button type="submit" pending={pending}>
+              <Trans>Arrêter l’activation</Trans>
+            </Button>
+          </div>
+        </form>
+      </FieldErrors>
     </Disclosure>
   );
 }

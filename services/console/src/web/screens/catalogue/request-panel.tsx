@@ -7,6 +7,7 @@ import type { Catalog } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnceKey } from '../../api/use-once-key.ts';
 import { ActionError } from '../../ui/action-error.tsx';
+import { FieldErrors } from '../../ui/field-errors.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -80,21 +81,23 @@ export function RequestPanel({
       title={<Trans>Demander cet outil</Trans>}
       hint={<Trans>La demande est au nom de votre structure.</Trans>}
     >
-      <form onSubmit={submit}>
-        <TextArea
-          id="request-message"
-          label={<Trans>Un mot pour qui accepte (facultatif)</Trans>}
-          maxLength={1000}
-          value={message}
-          onChange={(event) => setMessage(event.currentTarget.value)}
-        />
-        {request.error !== null && <ActionError error={request.error} />}
-        <p className="actions end">
-          <Button look="main" type="submit" pending={request.isPending}>
-            <Trans>Demander {offer.toolName}</Trans>
-          </Button>
-        </p>
-      </form>
+      <FieldErrors error={request.error} fields={{ message: 'request-message' }}>
+        <form onSubmit={submit}>
+          <TextArea
+            id="request-message"
+            label={<Trans>Un mot pour qui accepte (facultatif)</Trans>}
+            maxLength={1000}
+            value={message}
+            onChange={(event) => setMessage(event.currentTarget.value)}
+          />
+          {request.error !== null && <ActionError error={request.error} />}
+          <p className="actions end">
+            <Button look="main" type="submit" pending={request.isPending}>
+              <Trans>Demander {offer.toolName}</Trans>
+            </Button>
+          </p>
+        </form>
+      </FieldErrors>
     </Panel>
   );
 }

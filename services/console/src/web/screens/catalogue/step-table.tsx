@@ -91,14 +91,18 @@ export function StepTable({
           {step.canConfirm && (
             <Button
               look="main"
-              pending={confirm.isPending}
+              pending={confirm.isPending && confirm.variables === step.key}
               onClick={() => confirm.mutate(step.key)}
             >
               <Trans>C’est installé</Trans>
             </Button>
           )}
           {step.canRetry && (
-            <Button icon="retry" pending={retry.isPending} onClick={() => retry.mutate(step.key)}>
+            <Button
+              icon="retry"
+              pending={retry.isPending && retry.variables === step.key}
+              onClick={() => retry.mutate(step.key)}
+            >
               <Trans>Relancer</Trans>
             </Button>
           )}

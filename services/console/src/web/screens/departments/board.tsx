@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { Note } from '../../ui/note.tsx';
 import { COLUMN_WORDS } from './column-words.ts';
@@ -43,12 +43,12 @@ export function Board({ cards, planned, onInvite }: Props) {
             <li className="col" key={column}>
               <h3 id={`col-${column}`}>
                 {i18n._(COLUMN_WORDS[column])}
-                <span className="n">
+                <span className="n" aria-hidden="true">
                   {inside.length}
-                  <span className="vh">
-                    {' '}
-                    <Trans>départements</Trans>
-                  </span>
+                </span>
+                <span className="vh">
+                  {' : '}
+                  <Plural value={inside.length} one="# département" other="# départements" />
                 </span>
               </h3>
               <ul aria-labelledby={`col-${column}`}>

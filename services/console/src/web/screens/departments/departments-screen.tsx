@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useHat } from '../../api/session.ts';
 import { placeName } from '../../shell/place-of-hat.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Board } from './board.tsx';
@@ -47,7 +48,6 @@ function RegionBoard({
   region: string;
   title: string;
 }) {
-  const { t } = useLingui();
   const board = useBoard(regionId);
   const [invited, setInvited] = useState<string>();
   if (board.error !== null) return <Failure error={board.error} onRetry={board.retry} />;
@@ -55,16 +55,30 @@ function RegionBoard({
   const count = board.cards.length;
   const invite = (organisationId: string) => {
     setInvited(organisationId);
-    document.getElementById('invite-email')?.focus();
+    // The form is made anew for the department: its field is there at the next frame.
+    requestAnimationFrame(() => focusField('invite-email'));
   };
   return (
     <>
       <PageHead
         title={title}
-        meta={t`${region} · ${count} départements`}
+        meta={
+          <Plural
+            value={count}
+            one={`${region} · # département`}
+            other={`${region} · # départements`}
+          />
+        }
         lead={<BoardLead cards={board.cards} />}
         actions={
-          <a className={buttonClass('main')} href="#inviter">
+          <a
+            className={buttonClass('main')}
+            href="#invite-email"
+            onClick={(event) => {
+              event.preventDefault();
+              focusField('invite-email');
+            }}
+          >
             <Icon name="plus" />
             <Trans>Inviter</Trans>
           </a>

@@ -73,13 +73,21 @@ export function InvitationList({ regionId }: { regionId: string }) {
       renderCell: (row) => (
         <span className="actions">
           {(row.state === 'sent' || row.state === 'expired') && (
-            <Button look="quiet" onClick={() => resend.mutate(row.id)}>
+            <Button
+              look="quiet"
+              pending={resend.isPending && resend.variables === row.id}
+              onClick={() => resend.mutate(row.id)}
+            >
               <Trans>Renvoyer</Trans>
               <span className="vh"> {row.email}</span>
             </Button>
           )}
           {row.state === 'sent' && (
-            <Button look="quiet" onClick={() => revoke.mutate(row.id)}>
+            <Button
+              look="quiet"
+              pending={revoke.isPending && revoke.variables === row.id}
+              onClick={() => revoke.mutate(row.id)}
+            >
               <Trans>Révoquer</Trans>
               <span className="vh"> {row.email}</span>
             </Button>

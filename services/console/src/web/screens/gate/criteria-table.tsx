@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { shortDate } from '../../format/civil-date.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
 import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { CRITERION_STATES } from '../../words/gate-words.ts';
@@ -23,7 +23,7 @@ export function CriteriaTable({ gate }: { gate: Planning['Gate'] }) {
       header: <Trans>Critère</Trans>,
       renderCell: (criterion) => (
         <>
-          {criterion.text}
+          <PlaybookText text={criterion.text} />
           <span className="meta"> {criterion.key}</span>
           {!criterion.mandatory && (
             <span className="meta">
@@ -74,7 +74,7 @@ export function CriteriaTable({ gate }: { gate: Planning['Gate'] }) {
           <Trans>cette campagne n’a pas cette tâche</Trans>
         ) : (
           <Link to="/taches/$taskId" params={{ taskId: source.id }}>
-            {inLanguage(source.title, i18n.locale)}
+            <PlaybookText text={source.title} />
           </Link>
         ),
     },

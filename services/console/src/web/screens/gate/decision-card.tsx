@@ -6,8 +6,8 @@ import { useSession } from '../../api/session.ts';
 import { longDate, shortDate } from '../../format/civil-date.ts';
 import { civilDay } from '../../format/instant.ts';
 import { isGiven } from '../../format/is-given.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
 import { PersonNames } from '../../sentences/person-names.tsx';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
@@ -41,7 +41,7 @@ export function DecisionCard({ decision }: { decision: Planning['Decision'] }) {
         </span>
       </p>
       <h3>
-        {inLanguage(decision.title, i18n.locale)}
+        <PlaybookText text={decision.title} />
         {place !== null && ` · ${place}`}
         {place === null && wave !== null && (
           <>
@@ -50,7 +50,7 @@ export function DecisionCard({ decision }: { decision: Planning['Decision'] }) {
           </>
         )}
       </h3>
-      {met !== null && total !== null && (
+      {decision.kind === 'gate' && met !== null && total !== null && (
         <p className="small">
           <Plural
             value={met}

@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.ts';
 import { longDate } from '../../format/civil-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { HistoryList } from '../../sentences/history-list.tsx';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -53,7 +54,7 @@ export function GateScreen() {
                 other={`# critères sur ${total} sont réunis.`}
               />
             </b>{' '}
-            {gate.meaning}.{' '}
+            <PlaybookText text={`${gate.meaning}.`} />{' '}
             {gate.openedOn === null && gate.planned !== null && (
               <Trans>Ouverture prévue le {longDate(gate.planned, i18n.locale, today)}.</Trans>
             )}
@@ -85,8 +86,10 @@ function ModeWords({ mode }: { mode: string }) {
   if (mode === 'all') return <Trans>Tous les critères doivent être réunis.</Trans>;
   if (mode === 'any') return <Trans>Un seul critère suffit.</Trans>;
   return (
-    <Trans>
-      {needed} critères sur {total} suffisent, mais aucun des obligatoires ne peut manquer.
-    </Trans>
+    <Plural
+      value={Number(needed)}
+      one={`Un critère sur ${total} suffit, mais aucun des obligatoires ne peut manquer.`}
+      other={`# critères sur ${total} suffisent, mais aucun des obligatoires ne peut manquer.`}
+    />
   );
 }

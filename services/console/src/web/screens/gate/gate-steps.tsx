@@ -6,8 +6,8 @@ import { useSession } from '../../api/session.ts';
 import { isGiven } from '../../format/is-given.ts';
 import { personName } from '../../format/person-name.ts';
 import { shortInstant } from '../../format/instant.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
 import { PersonNames } from '../../sentences/person-names.tsx';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -53,7 +53,9 @@ export function GateSteps({ gate }: { gate: Planning['Gate'] }) {
             <WaitsWords waitsFor={gate.waitsFor} />
           </b>{' '}
           {gate.waveGate !== null && gate.waitsFor === 'wave-gate' && (
-            <Trans>Elle attend « {inLanguage(gate.waveGate.title, i18n.locale)} ».</Trans>
+            <Trans>
+              Elle attend « <PlaybookText text={gate.waveGate.title} /> ».
+            </Trans>
           )}{' '}
           {gate.whoCanAct.length > 0 && (
             <>

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { shortDate } from '../../format/civil-date.ts';
 import { isGiven } from '../../format/is-given.ts';
 import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { WAVE_GATE_STATES } from '../../words/gate-words.ts';
@@ -19,6 +20,7 @@ export function WaveGateDecision({ gate }: { gate: Planning['WaveGate'] }) {
   const refuse = useCommand('planning', (message: string) => refuseWaveGate(gate, message));
   const { passed, departments, needed, neededPercent, soakUntil, oldestIncidentDays } =
     gate.conditions;
+  const measured = gate.conditions.gate;
   const words = WAVE_GATE_STATES[gate.state];
   return (
     <div className="wave-gate">
@@ -27,13 +29,17 @@ export function WaveGateDecision({ gate }: { gate: Planning['WaveGate'] }) {
           {i18n._(words.label)}
         </StateLabel>
       </p>
-      <p className="small">{gate.meaning}</p>
+      <p className="small">
+        <PlaybookText text={gate.meaning} />
+      </p>
       <ul className="small conditions">
         <li>
-          <Trans>
-            {passed} départements sur {departments} ont franchi {gate.conditions.gate} ; il en faut{' '}
-            {needed} ({neededPercent} %).
-          </Trans>
+          <Plural
+            value={passed}
+            _0={`Aucun département sur ${departments} n’a franchi ${measured} ; il en faut ${needed} (${neededPercent} %).`}
+            one={`# département sur ${departments} a franchi ${measured} ; il en faut ${needed} (${neededPercent} %).`}
+            other={`# départements sur ${departments} ont franchi ${measured} ; il en faut ${needed} (${neededPercent} %).`}
+          />
         </li>
         {soakUntil !== null && (
           <li>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { dayAndMonth } from '../../format/civil-date.ts';
 import { isGiven } from '../../format/is-given.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 type OwnDate = Planning['Work']['dates'][number];
@@ -40,8 +40,7 @@ export function DateList({ dates }: { dates: OwnDate[] }) {
 }
 
 function DateTitle({ date }: { date: OwnDate }) {
-  const { i18n } = useLingui();
-  const title = inLanguage(date.title, i18n.locale);
+  const title = <PlaybookText text={date.title} />;
   if (isGiven(date.taskId)) {
     return (
       <Link to="/taches/$taskId" params={{ taskId: date.taskId }}>

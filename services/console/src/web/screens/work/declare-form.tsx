@@ -7,13 +7,21 @@ import { useSession } from '../../api/session.ts';
 import { correctDeclaration, declareTask } from '../../api/task-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ActionError } from '../../ui/action-error.tsx';
+import { FieldErrors } from '../../ui/field-errors.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { SubTitle } from '../../ui/sub-title.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EvidenceInputs } from './evidence-inputs.tsx';
-import { draftOf, evidenceKey, fieldId, missingFields, toDeclaration } from './evidence-draft.ts';
+import {
+  draftOf,
+  evidenceKey,
+  fieldId,
+  missingFields,
+  propertyFields,
+  toDeclaration,
+} from './evidence-draft.ts';
 import { useFieldWords } from './field-words.ts';
 import { useStoredDraft } from './use-stored-draft.ts';
 
@@ -25,19 +33,19 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
   const { today } = useSession();
   const words = useFieldWords();
   const { draft, change, clear } = useStoredDraft(task.id, draftOf(task.declaration, today));
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [kept, setKept] = useState(false);
   const send = useCommand('planning', (declaration: Planning['NewDeclaration']) =>
     correcting ? correctDeclaration(task, declaration) : declareTask(task, declaration),
   );
-  const missing = tried ? missingFields(task.evidenceAsked, draft) : [];
+  const missing = tries > 0 ? missingFields(task.evidenceAsked, draft) : [];
   const issues = missing.map(({ evidence, name, proof }) => ({
     field: fieldId(task.id, evidence, name),
     message: proof ? words.missingProof(evidence.text) : words.missing(name, evidence.text),
   }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     setKept(false);
     if (missingFields(task.evidenceAsked, draft).length > 0) return;
     send.mutate(toDeclaration(task.evidenceAsked, draft), {
@@ -49,68 +57,71 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
   };
   const titleId = `declare-${task.id}`;
   return (
-    <form className="declare" aria-labelledby={titleId} onSubmit={submit} noValidate>
-      <SubTitle id={titleId}>
-        {correcting ? (
-          <Trans>Corriger la déclaration</Trans>
-        ) : (
-          <Trans>Déclarer cette tâche faite</Trans>
-        )}
-      </SubTitle>
-      {issues.length > 0 && (
-        <ErrorSummary
-          title={<Trans>Rien n’est encore envoyé. À compléter :</Trans>}
-          issues={issues}
-        />
-      )}
-      {send.error !== null && <ActionError error={send.error} />}
-      <TextField
-        id={`done-${task.id}`}
-        type="date"
-        label={<Trans>Fait le</Trans>}
-        max={today}
-        value={draft.doneOn}
-        onChange={(event) => change({ ...draft, doneOn: event.currentTarget.value })}
-      />
-      {task.evidenceAsked.map((evidence) => (
-        <EvidenceInputs
-          key={evidenceKey(evidence)}
-          task={task}
-          evidence={evidence}
-          values={draft.values[evidenceKey(evidence)] ?? {}}
-          missing={missing.filter((one) => one.evidence === evidence).map(({ name }) => name)}
-          onChange={(values) =>
-            change({ ...draft, values: { ...draft.values, [evidenceKey(evidence)]: values } })
-          }
-        />
-      ))}
-      <TextArea
-        id={`note-${task.id}`}
-        label={<Trans>Un mot pour qui accepte (facultatif)</Trans>}
-        maxLength={2000}
-        value={draft.note}
-        onChange={(event) => change({ ...draft, note: event.currentTarget.value })}
-      />
-      <div className="actions end">
-        <Button look="main" type="submit" pending={send.isPending}>
-          {correcting ? <Trans>Envoyer la correction</Trans> : <Trans>Déclarer faite</Trans>}
-        </Button>
-        <Button onClick={() => (onDone === undefined ? setKept(true) : onDone())}>
-          {onDone === undefined ? (
-            <Trans>Garder pour plus tard</Trans>
+    <FieldErrors error={send.error} fields={propertyFields(task)}>
+      <form className="declare" aria-labelledby={titleId} onSubmit={submit} noValidate>
+        <SubTitle id={titleId}>
+          {correcting ? (
+            <Trans>Corriger la déclaration</Trans>
           ) : (
-            <Trans>Ne pas corriger</Trans>
+            <Trans>Déclarer cette tâche faite</Trans>
           )}
-        </Button>
-      </div>
-      <output className="meta">
-        {kept ? (
-          t`Votre saisie est gardée sur cet ordinateur.`
-        ) : (
-          <Accepters people={task.accepters} />
+        </SubTitle>
+        {issues.length > 0 && (
+          <ErrorSummary
+            key={tries}
+            title={<Trans>Rien n’est encore envoyé. À compléter :</Trans>}
+            issues={issues}
+          />
         )}
-      </output>
-    </form>
+        {send.error !== null && <ActionError error={send.error} />}
+        <TextField
+          id={`done-${task.id}`}
+          type="date"
+          label={<Trans>Fait le</Trans>}
+          max={today}
+          value={draft.doneOn}
+          onChange={(event) => change({ ...draft, doneOn: event.currentTarget.value })}
+        />
+        {task.evidenceAsked.map((evidence) => (
+          <EvidenceInputs
+            key={evidenceKey(evidence)}
+            task={task}
+            evidence={evidence}
+            values={draft.values[evidenceKey(evidence)] ?? {}}
+            missing={missing.filter((one) => one.evidence === evidence).map(({ name }) => name)}
+            onChange={(values) =>
+              change({ ...draft, values: { ...draft.values, [evidenceKey(evidence)]: values } })
+            }
+          />
+        ))}
+        <TextArea
+          id={`note-${task.id}`}
+          label={<Trans>Un mot pour qui accepte (facultatif)</Trans>}
+          maxLength={2000}
+          value={draft.note}
+          onChange={(event) => change({ ...draft, note: event.currentTarget.value })}
+        />
+        <div className="actions end">
+          <Button look="main" type="submit" pending={send.isPending}>
+            {correcting ? <Trans>Envoyer la correction</Trans> : <Trans>Déclarer faite</Trans>}
+          </Button>
+          <Button onClick={() => (onDone === undefined ? setKept(true) : onDone())}>
+            {onDone === undefined ? (
+              <Trans>Garder pour plus tard</Trans>
+            ) : (
+              <Trans>Ne pas corriger</Trans>
+            )}
+          </Button>
+        </div>
+        <output className="meta">
+          {kept ? (
+            t`Votre saisie est gardée sur cet ordinateur.`
+          ) : (
+            <Accepters people={task.accepters} />
+          )}
+        </output>
+      </form>
+    </FieldErrors>
   );
 }
 

@@ -12,6 +12,19 @@ export const evidenceKey = (asked: { criterion: string | null }) => asked.criter
 export const fieldId = (taskId: string, asked: { criterion: string | null }, name: string) =>
   `e-${taskId}-${evidenceKey(asked)}-${name}`.replaceAll('.', '-');
 
+/** The id of the field of each property of a declaration, as a refusal names them. */
+export const propertyFields = (task: Pick<Planning['Task'], 'id' | 'evidenceAsked'>) =>
+  Object.fromEntries([
+    ['doneOn', `done-${task.id}`],
+    ['note', `note-${task.id}`],
+    ...task.evidenceAsked.flatMap((asked, index) =>
+      asked.fields.map(({ name }) => [
+        `evidence/${index}/values/${name}`,
+        fieldId(task.id, asked, name),
+      ]),
+    ),
+  ]) as Record<string, string>;
+
 /** A draft from what was declared already, or an empty one that ends today. */
 export function draftOf(declaration: Planning['Declaration'] | null, today: string): Draft {
   const values = (declaration?.evidence ?? []).map((evidence) => [

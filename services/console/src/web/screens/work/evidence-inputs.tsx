@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { Note } from '../../ui/note.tsx';
 import type { Values } from './evidence-draft.ts';
 import { EvidenceInput } from './evidence-input.tsx';
@@ -15,18 +16,20 @@ type Props = {
 
 /** The small form of one piece of evidence. */
 export function EvidenceInputs({ task, evidence, values, missing, onChange }: Props) {
-  const { t } = useLingui();
   const days = evidence.maxAgeDays;
   return (
     <fieldset className="evidence">
       <legend className="label">
-        {evidence.criterion === null
-          ? t`Preuve : ${evidence.text}`
-          : t`Preuve pour le jalon (${evidence.criterion}) : ${evidence.text}`}
+        {evidence.criterion === null ? (
+          <Trans>Preuve :</Trans>
+        ) : (
+          <Trans>Preuve pour le jalon ({evidence.criterion}) :</Trans>
+        )}{' '}
+        <PlaybookText text={evidence.text} />
       </legend>
       {days !== null && (
         <span className="hint">
-          <Trans>Datée de moins de {days} jours.</Trans>
+          <Plural value={days} one="Datée de moins d’un jour." other="Datée de moins de # jours." />
         </span>
       )}
       {evidence.byHand && (

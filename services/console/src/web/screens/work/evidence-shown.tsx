@@ -5,6 +5,7 @@ import { useSession } from '../../api/session.ts';
 import { fullDate } from '../../format/civil-date.ts';
 import { isGiven } from '../../format/is-given.ts';
 import { PersonNames } from '../../sentences/person-names.tsx';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
@@ -25,7 +26,12 @@ export function EvidenceShown({ taskId, evidence, untitled }: Props) {
   return (
     <>
       <p className="proof-head">
-        {untitled !== true && <b>{evidence.text}</b>} <Outcome outcome={evidence.outcome} />
+        {untitled !== true && (
+          <b>
+            <PlaybookText text={evidence.text} />
+          </b>
+        )}{' '}
+        <Outcome outcome={evidence.outcome} />
         {evidence.byHand && (
           <StateLabel tone="hold" glyph="hold">
             <Trans>Déclaré à la main</Trans>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { body, identity } from '../../api/clients.ts';
 import { Check } from '../../ui/check.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { useFieldError } from '../../ui/field-errors.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { join } from '../../ui/join.ts';
 import { roleWords } from '../../words/role-words.ts';
@@ -19,8 +20,12 @@ type Props = {
 };
 
 /** Mandates held at an organisation, chosen as evidence. */
-export function MandatesInput({ id, organisationId, label, error, chosen, onChange }: Props) {
+export function MandatesInput(props: Props) {
+  const { id, organisationId, label, chosen, onChange } = props;
   const { i18n } = useLingui();
+  const refused = useFieldError(id);
+  const error = props.error ?? refused;
+  const errorId = `${id}-error`;
   const { data } = useQuery({
     queryKey: ['identity', 'mandates', organisationId],
     queryFn: () =>
@@ -33,10 +38,15 @@ export function MandatesInput({ id, organisationId, label, error, chosen, onChan
   });
   const mandates = (data?.items ?? []).filter(({ role }) => role !== 'member');
   return (
-    <fieldset className={join('field', error !== undefined && 'bad')} id={id} tabIndex={-1}>
+    <fieldset
+      className={join('field', error !== undefined && 'bad')}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={error === undefined ? undefined : errorId}
+    >
       <legend className="label">{label}</legend>
       {error !== undefined && (
-        <p className="err">
+        <p className="err" id={errorId}>
           <Glyph name="block" />
           {error}
         </p>

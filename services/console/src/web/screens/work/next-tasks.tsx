@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { shortDate } from '../../format/civil-date.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
 import { WaitingSentence } from '../../sentences/waiting-sentence.tsx';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
@@ -23,7 +23,7 @@ export function NextTasks({ tasks }: { tasks: Planning['TaskSummary'][] }) {
             <div>
               <b>
                 <Link to="/taches/$taskId" params={{ taskId: task.id }}>
-                  {inLanguage(task.title, i18n.locale)}
+                  <PlaybookText text={task.title} />
                 </Link>
               </b>
               {task.waitingFor[0] !== undefined && (

@@ -7,6 +7,7 @@ import { startTask, unblockTask } from '../../api/task-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { Note } from '../../ui/note.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { AskForDecision } from './ask-for-decision.tsx';
@@ -22,6 +23,12 @@ export function TaskActions({ task }: { task: Planning['Task'] }) {
   const start = useCommand('planning', () => startTask(task));
   const unblock = useCommand('planning', () => unblockTask(task));
   const [correcting, setCorrecting] = useState(false);
+  const opener = `correct-${task.id}`;
+  const correct = (wanted: boolean) => {
+    setCorrecting(wanted);
+    // What is pressed goes away: the focus follows to what takes its place.
+    requestAnimationFrame(() => focusField(wanted ? `done-${task.id}` : opener));
+  };
   const failed = start.error ?? unblock.error;
   return (
     <>
@@ -39,14 +46,14 @@ export function TaskActions({ task }: { task: Planning['Task'] }) {
           </Button>
         )}
         {allowed.has('correct') && !correcting && (
-          <Button onClick={() => setCorrecting(true)}>
+          <Button id={opener} onClick={() => correct(true)}>
             <Trans>Corriger la déclaration</Trans>
           </Button>
         )}
       </div>
       {allowed.has('declare') && <DeclareForm task={task} />}
       {allowed.has('correct') && correcting && (
-        <DeclareForm task={task} correcting onDone={() => setCorrecting(false)} />
+        <DeclareForm task={task} correcting onDone={() => correct(false)} />
       )}
       {(allowed.has('accept') || allowed.has('refuse')) && <DecideDeclaration task={task} />}
       <div className="t-foot">

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { useHat } from '../../api/session.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { join } from '../../ui/join.ts';
@@ -15,9 +15,8 @@ type Props = { task: Planning['TaskSummary']; open: boolean; onToggle: () => voi
 
 /** A task: what it is and until when; opened, all that is needed to do it. */
 export function TaskCard({ task, open, onToggle }: Props) {
-  const { i18n } = useLingui();
   const hat = useHat();
-  const title = inLanguage(task.title, i18n.locale);
+  const title = <PlaybookText text={task.title} />;
   const elsewhere = hat !== null && task.organisation.id !== hat.organisation.id;
   const blocked = task.state === 'blocked';
   return (

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { isGiven } from '../../format/is-given.ts';
 import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { Note } from '../../ui/note.tsx';
 import { BindingSentence } from '../../sentences/binding-sentence.tsx';
 import { BlockedFacts } from './blocked-facts.tsx';
@@ -14,7 +14,6 @@ import { WaitingSentence } from '../../sentences/waiting-sentence.tsx';
 
 /** Why, with whom, how, and what holds the date. */
 export function TaskFacts({ task }: { task: Planning['Task'] }) {
-  const { i18n } = useLingui();
   const { today } = useSession();
   const { gate, successors } = task.why;
   return (
@@ -40,7 +39,7 @@ export function TaskFacts({ task }: { task: Planning['Task'] }) {
             <Trans>
               Le jalon{' '}
               <Link to="/jalons/$gateId" params={{ gateId: gate.id }}>
-                {inLanguage(gate.title, i18n.locale)}
+                <PlaybookText text={gate.title} />
               </Link>{' '}
               en a besoin.
             </Trans>
@@ -79,13 +78,17 @@ export function TaskFacts({ task }: { task: Planning['Task'] }) {
             <dt>
               <Trans>Mode d’emploi</Trans>
             </dt>
-            <dd className="pre">{inLanguage(task.instructions, i18n.locale)}</dd>
+            <dd className="pre">
+              <PlaybookText text={task.instructions} />
+            </dd>
           </>
         )}
         <dt>
           <Trans>Preuve demandée</Trans>
         </dt>
-        <dd>{task.evidenceText}</dd>
+        <dd>
+          <PlaybookText text={task.evidenceText} />
+        </dd>
         {task.startReason !== null && (
           <>
             <dt>

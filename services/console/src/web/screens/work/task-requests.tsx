@@ -9,6 +9,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { shortInstant } from '../../format/instant.ts';
 import { PersonNames } from '../../sentences/person-names.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
+import { FieldErrors } from '../../ui/field-errors.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -59,28 +60,30 @@ function Comments({ task }: { task: Planning['Task'] }) {
         ))}
       </ul>
       {task.allowed.includes('comment') && (
-        <form
-          className="help"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const said = text.trim();
-            if (said !== '') add.mutate(said, { onSuccess: () => setText('') });
-          }}
-        >
-          <TextArea
-            id={`comment-${task.id}`}
-            label={<Trans>Votre commentaire</Trans>}
-            maxLength={2000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          {add.error !== null && <ActionError error={add.error} />}
-          <div className="actions">
-            <Button type="submit" pending={add.isPending}>
-              <Trans>Ajouter le commentaire</Trans>
-            </Button>
-          </div>
-        </form>
+        <FieldErrors error={add.error} fields={{ text: `comment-${task.id}` }}>
+          <form
+            className="help"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const said = text.trim();
+              if (said !== '') add.mutate(said, { onSuccess: () => setText('') });
+            }}
+          >
+            <TextArea
+              id={`comment-${task.id}`}
+              label={<Trans>Votre commentaire</Trans>}
+              maxLength={2000}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+            {add.error !== null && <ActionError error={add.error} />}
+            <div className="actions">
+              <Button type="submit" pending={add.isPending}>
+                <Trans>Ajouter le commentaire</Trans>
+              </Button>
+            </div>
+          </form>
+        </FieldErrors>
       )}
     </Disclosure>
   );

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { taskQuery } from '../../api/task-query.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
+import { foreignLanguage } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -26,6 +27,7 @@ export function TaskScreen() {
     <>
       <PageHead
         title={inLanguage(task.title, i18n.locale)}
+        titleLanguage={foreignLanguage(task.title, i18n.locale)}
         crumb={
           <nav className="crumb" aria-label={t`Fil d’Ariane`}>
             <Link to="/a-faire">

@@ -6,8 +6,8 @@ import { isGiven } from '../../format/is-given.ts';
 import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
 import { longDate, shortDate } from '../../format/civil-date.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
 import { BindingSentence } from '../../sentences/binding-sentence.tsx';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -120,7 +120,7 @@ function Recent({ tasks }: { tasks: Planning['TaskSummary'][] }) {
               <div>
                 <b>
                   <Link to="/taches/$taskId" params={{ taskId: task.id }}>
-                    {inLanguage(task.title, i18n.locale)}
+                    <PlaybookText text={task.title} />
                   </Link>
                 </b>
                 <span>

@@ -17,13 +17,13 @@ export function WorkLead({ facts, today }: Props) {
         {now > 0 && date === null && (
           <Trans>
             <Plural value={now} one="Une chose à faire" other="# choses à faire" />, environ{' '}
-            {minutes} minutes.
+            <Plural value={minutes} one="# minute" other="# minutes" />.
           </Trans>
         )}
         {now > 0 && date !== null && (
           <Trans>
             <Plural value={now} one="Une chose à faire" other="# choses à faire" /> d’ici au {date},
-            environ {minutes} minutes.
+            environ <Plural value={minutes} one="# minute" other="# minutes" />.
           </Trans>
         )}
       </b>{' '}

@@ -7,6 +7,8 @@ import type { Planning } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnceKey } from '../../api/use-once-key.ts';
 import { ActionError } from '../../ui/action-error.tsx';
+import { focusField } from '../../ui/focus-field.ts';
+import { FieldErrors } from '../../ui/field-errors.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -41,7 +43,10 @@ export function CommitPanel({ proposal }: { proposal: Planning['Proposal'] }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === '') return;
+    if (name.trim() === '') {
+      focusField('campaign-name');
+      return;
+    }
     commit.mutate(undefined, {
       onSuccess: ({ id }) => void navigate({ to: '/campagne', search: { id } }),
     });
@@ -52,35 +57,37 @@ export function CommitPanel({ proposal }: { proposal: Planning['Proposal'] }) {
       id="engager"
       title={<Trans>S’engager sur cette proposition</Trans>}
     >
-      <form onSubmit={submit} noValidate>
-        <p className="small">
-          <Plural
-            value={proposal.figures.placed}
-            one="Un département et sa région verront leurs dates. La première vague est ferme, les suivantes sont provisoires."
-            other="# départements et leurs régions verront leurs dates. La première vague est ferme, les suivantes sont provisoires."
-          />
-        </p>
-        <div className="short end">
-          <TextField
-            id="campaign-name"
-            label={<Trans>Nom de la campagne</Trans>}
-            maxLength={120}
-            value={name}
-            error={
-              tried && name.trim() === ''
-                ? t`Il manque le nom. Donnez-en un qui se reconnaît.`
-                : undefined
-            }
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        </div>
-        {commit.error !== null && <ActionError error={commit.error} />}
-        <p className="actions end">
-          <Button look="main" type="submit" pending={commit.isPending}>
-            <Trans>S’engager sur ce plan</Trans>
-          </Button>
-        </p>
-      </form>
+      <FieldErrors error={commit.error} fields={{ name: 'campaign-name' }}>
+        <form onSubmit={submit} noValidate>
+          <p className="small">
+            <Plural
+              value={proposal.figures.placed}
+              one="Un département et sa région verront leurs dates. La première vague est ferme, les suivantes sont provisoires."
+              other="# départements et leurs régions verront leurs dates. La première vague est ferme, les suivantes sont provisoires."
+            />
+          </p>
+          <div className="short end">
+            <TextField
+              id="campaign-name"
+              label={<Trans>Nom de la campagne</Trans>}
+              maxLength={120}
+              value={name}
+              error={
+                tried && name.trim() === ''
+                  ? t`Il manque le nom. Donnez-en un qui se reconnaît.`
+                  : undefined
+              }
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+          </div>
+          {commit.error !== null && <ActionError error={commit.error} />}
+          <p className="actions end">
+            <Button look="main" type="submit" pending={commit.isPending}>
+              <Trans>S’engager sur ce plan</Trans>
+            </Button>
+          </p>
+        </form>
+      </FieldErrors>
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import type { Planning } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { placeOf } from '../../territory/place.ts';
 import { ActionError } from '../../ui/action-error.tsx';
+import { FieldErrors } from '../../ui/field-errors.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -38,40 +39,42 @@ export function MovePanel({ proposal }: { proposal: Planning['Proposal'] }) {
       title={<Trans>Déplacer un département</Trans>}
       hint={<Trans>Vous verrez ce que cela change avant de choisir.</Trans>}
     >
-      <form onSubmit={submit}>
-        <SelectField
-          id="move-department"
-          label={<Trans>Département</Trans>}
-          value={key}
-          onChange={(event) => setKey(event.currentTarget.value)}
-        >
-          {departments.map((one) => (
-            <option key={one.key} value={one.key}>
-              {t`${placeOf(one.organisation)}, vague ${one.wave}`}
-            </option>
-          ))}
-        </SelectField>
-        <div className="end">
+      <FieldErrors error={propose.error} fields={{ moves: 'move-wave' }}>
+        <form onSubmit={submit}>
           <SelectField
-            id="move-wave"
-            label={<Trans>Vers la vague</Trans>}
-            value={to}
-            onChange={(event) => setWave(Number(event.currentTarget.value))}
+            id="move-department"
+            label={<Trans>Département</Trans>}
+            value={key}
+            onChange={(event) => setKey(event.currentTarget.value)}
           >
-            {others.map(({ number, name }) => (
-              <option key={number} value={number}>
-                {name === null ? number : `${number} · ${name}`}
+            {departments.map((one) => (
+              <option key={one.key} value={one.key}>
+                {t`${placeOf(one.organisation)}, vague ${one.wave}`}
               </option>
             ))}
           </SelectField>
-        </div>
-        {propose.error !== null && <ActionError error={propose.error} />}
-        <p className="actions end">
-          <Button type="submit" pending={propose.isPending} pendingLabel={<Trans>Calcul…</Trans>}>
-            <Trans>Proposer ce déplacement</Trans>
-          </Button>
-        </p>
-      </form>
+          <div className="end">
+            <SelectField
+              id="move-wave"
+              label={<Trans>Vers la vague</Trans>}
+              value={to}
+              onChange={(event) => setWave(Number(event.currentTarget.value))}
+            >
+              {others.map(({ number, name }) => (
+                <option key={number} value={number}>
+                  {name === null ? number : `${number} · ${name}`}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          {propose.error !== null && <ActionError error={propose.error} />}
+          <p className="actions end">
+            <Button type="submit" pending={propose.isPending} pendingLabel={<Trans>Calcul…</Trans>}>
+              <Trans>Proposer ce déplacement</Trans>
+            </Button>
+          </p>
+        </form>
+      </FieldErrors>
     </Panel>
   );
 }

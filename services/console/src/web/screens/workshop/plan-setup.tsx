@@ -8,7 +8,9 @@ import { cohortQuery, playbooksQuery } from '../../api/plan-queries.ts';
 import { useSession } from '../../api/session.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
+import { foreignLanguage } from '../../sentences/playbook-text.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
+import { FieldErrors } from '../../ui/field-errors.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -58,7 +60,7 @@ export function PlanSetup() {
   const kept = keepCohort(found.data?.items ?? [], cohort);
   const free = kept.length;
   const { version } = chosen;
-  const tasks = chosen.counts.tasks;
+  const { tasks, gates, criteria } = chosen.counts;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     propose.mutate(
@@ -67,119 +69,138 @@ export function PlanSetup() {
     );
   };
   return (
-    <form onSubmit={submit}>
-      <Stepper
-        current="proposer"
-        steps={[
-          {
-            id: 'plan-type',
-            title: <Trans>Plan type</Trans>,
-            detail: (
-              <Trans>
-                v{version}, {tasks} tâches types
-              </Trans>
-            ),
-            done: true,
-          },
-          {
-            id: 'cohorte',
-            title: <Trans>Cohorte</Trans>,
-            detail: <Plural value={free} one="# département" other="# départements" />,
-            done: free > 0,
-          },
-          {
-            id: 'moyens',
-            title: <Trans>Moyens</Trans>,
-            detail: <Trans>déclarés</Trans>,
-            done: true,
-          },
-          {
-            id: 'proposer',
-            title: <Trans>Proposer</Trans>,
-            detail: <Trans>vagues et dates</Trans>,
-            done: false,
-          },
-          {
-            id: 'propositions',
-            title: <Trans>Comparer</Trans>,
-            detail: <Trans>ensuite</Trans>,
-            done: false,
-          },
-          {
-            id: 'propositions',
-            title: <Trans>S’engager</Trans>,
-            detail: <Trans>à la fin</Trans>,
-            done: false,
-          },
-        ]}
-      />
-      <div className="grid">
-        <div className="c7 stack">
-          <Panel
-            id="cohorte"
-            title={
-              <Plural
-                value={free}
-                _0="Aucun département ne correspond"
-                one="Un département sera planifié"
-                other="# départements seront planifiés"
-              />
-            }
-            hint={<Trans>Ceux qui ne sont dans aucune campagne, filtrés comme vous voulez.</Trans>}
-          >
-            {found.error !== null && (
-              <Failure error={found.error} onRetry={() => void found.refetch()} />
-            )}
-            <CohortChoice page={found.data} value={cohort} onChange={setCohort} kept={kept} />
-          </Panel>
-          <Panel
-            id="proposer"
-            title={<Trans>Proposer des vagues et des dates</Trans>}
-            className="yours"
-          >
-            <WaveChoice value={waves} onChange={setWaves} />
-            {propose.error !== null && <ActionError error={propose.error} />}
-            <p className="actions end">
-              <Button
-                look="main"
-                type="submit"
-                pending={propose.isPending}
-                pendingLabel={<Trans>Calcul…</Trans>}
-              >
-                <Trans>Proposer un plan</Trans>
-              </Button>
-            </p>
-            {free === 0 && (
-              <p className="small muted">
-                <Trans>Élargissez la cohorte : aucun département libre ne correspond.</Trans>
-              </p>
-            )}
-          </Panel>
-        </div>
-        <div className="c5 stack">
-          <Panel id="plan-type" title={<Trans>Le plan type</Trans>}>
-            <SelectField
-              id="playbook"
-              label={<Trans>Version</Trans>}
-              value={chosen.id}
-              onChange={(event) => setPlaybookId(event.currentTarget.value)}
+    <FieldErrors
+      error={propose.error}
+      fields={{
+        playbookId: 'playbook',
+        startDate: 'start',
+        waves: 'waves',
+        'cohort/filter/minReadinessScore': 'minimum',
+      }}
+    >
+      <form onSubmit={submit}>
+        <Stepper
+          current="proposer"
+          steps={[
+            {
+              id: 'plan-type',
+              title: <Trans>Plan type</Trans>,
+              detail: (
+                <Plural
+                  value={tasks}
+                  one={`v${version}, # tâche type`}
+                  other={`v${version}, # tâches types`}
+                />
+              ),
+              done: true,
+            },
+            {
+              id: 'cohorte',
+              title: <Trans>Cohorte</Trans>,
+              detail: <Plural value={free} one="# département" other="# départements" />,
+              done: free > 0,
+            },
+            {
+              id: 'moyens',
+              title: <Trans>Moyens</Trans>,
+              detail: <Trans>déclarés</Trans>,
+              done: true,
+            },
+            {
+              id: 'proposer',
+              title: <Trans>Proposer</Trans>,
+              detail: <Trans>vagues et dates</Trans>,
+              done: false,
+            },
+            {
+              id: 'propositions',
+              title: <Trans>Comparer</Trans>,
+              detail: <Trans>ensuite</Trans>,
+              done: false,
+            },
+            {
+              id: 'propositions',
+              title: <Trans>S’engager</Trans>,
+              detail: <Trans>à la fin</Trans>,
+              done: false,
+            },
+          ]}
+        />
+        <div className="grid">
+          <div className="c7 stack">
+            <Panel
+              id="cohorte"
+              title={
+                <Plural
+                  value={free}
+                  _0="Aucun département ne correspond"
+                  one="Un département sera planifié"
+                  other="# départements seront planifiés"
+                />
+              }
+              hint={
+                <Trans>Ceux qui ne sont dans aucune campagne, filtrés comme vous voulez.</Trans>
+              }
             >
-              {items.map((playbook) => (
-                <option key={playbook.id} value={playbook.id}>
-                  {inLanguage(playbook.title, i18n.locale)} (v{playbook.version})
-                </option>
-              ))}
-            </SelectField>
-            <p className="small muted end">
-              <Trans>
-                {tasks} tâches types, {chosen.counts.gates} jalons, {chosen.counts.criteria}{' '}
-                critères.
-              </Trans>
-            </p>
-          </Panel>
-          <ResourceSummary />
+              {found.error !== null && (
+                <Failure error={found.error} onRetry={() => void found.refetch()} />
+              )}
+              <CohortChoice page={found.data} value={cohort} onChange={setCohort} kept={kept} />
+            </Panel>
+            <Panel
+              id="proposer"
+              title={<Trans>Proposer des vagues et des dates</Trans>}
+              className="yours"
+            >
+              <WaveChoice value={waves} onChange={setWaves} />
+              {propose.error !== null && <ActionError error={propose.error} />}
+              <p className="actions end">
+                <Button
+                  look="main"
+                  type="submit"
+                  pending={propose.isPending}
+                  pendingLabel={<Trans>Calcul…</Trans>}
+                >
+                  <Trans>Proposer un plan</Trans>
+                </Button>
+              </p>
+              {free === 0 && (
+                <p className="small muted">
+                  <Trans>Élargissez la cohorte : aucun département libre ne correspond.</Trans>
+                </p>
+              )}
+            </Panel>
+          </div>
+          <div className="c5 stack">
+            <Panel id="plan-type" title={<Trans>Le plan type</Trans>}>
+              <SelectField
+                id="playbook"
+                label={<Trans>Version</Trans>}
+                value={chosen.id}
+                onChange={(event) => setPlaybookId(event.currentTarget.value)}
+              >
+                {items.map((playbook) => (
+                  <option
+                    key={playbook.id}
+                    value={playbook.id}
+                    lang={foreignLanguage(playbook.title, i18n.locale)}
+                  >
+                    {inLanguage(playbook.title, i18n.locale)} (v{playbook.version})
+                  </option>
+                ))}
+              </SelectField>
+              <p className="small muted end">
+                <Trans>
+                  <Plural value={tasks} one="# tâche type" other="# tâches types" />,{' '}
+                  <Plural value={gates} one="# jalon" other="# jalons" />,{' '}
+                  <Plural value={criteria} one="# critère" other="# critères" />.
+                </Trans>
+              </p>
+            </Panel>
+            <ResourceSummary />
+          </div>
         </div>
-      </div>
-    </form>
+      </form>
+    </FieldErrors>
   );
 }

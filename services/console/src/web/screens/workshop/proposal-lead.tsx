@@ -9,7 +9,6 @@ export function ProposalLead({ proposal }: { proposal: Planning['Proposal'] }) {
   const {
     placed,
     departments,
-    waves,
     lastLive,
     eightyPercentLive,
     provisionalFrom,
@@ -17,15 +16,18 @@ export function ProposalLead({ proposal }: { proposal: Planning['Proposal'] }) {
     notPlaced,
   } = proposal.figures;
   const date = (day: string | null) => (day === null ? '…' : fullDate(day, i18n.locale));
+  const last = date(lastLive);
   const gap = gapPercent === null ? null : i18n.number(gapPercent, { maximumFractionDigits: 0 });
   const seconds = i18n.number(proposal.engineMilliseconds / 1000, { maximumFractionDigits: 2 });
   return (
     <>
       <b>
-        <Trans>
-          {placed} départements sur {departments} sont placés, en {waves} vagues ; le dernier est en
-          service le {date(lastLive)}.
-        </Trans>
+        <Plural
+          value={placed}
+          _0={`Aucun département sur ${departments} n’est placé.`}
+          one={`Un département sur ${departments} est placé ; il est en service le ${last}.`}
+          other={`# départements sur ${departments} sont placés ; le dernier est en service le ${last}.`}
+        />
       </b>{' '}
       {eightyPercentLive !== null && (
         <Trans>Quatre sur cinq le sont dès le {date(eightyPercentLive)}.</Trans>

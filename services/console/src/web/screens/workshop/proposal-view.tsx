@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { proposalQuery } from '../../api/plan-queries.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
-import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { Note } from '../../ui/note.tsx';
 import { NotPlacedPanel } from '../campaign/not-placed-panel.tsx';
 import { CommitPanel } from './commit-panel.tsx';
 import { ComparisonPanel } from './comparison-panel.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { ProposalLead } from './proposal-lead.tsx';
 import { ProposalWaves } from './proposal-waves.tsx';
+import { ProvisionalNote } from './provisional-note.tsx';
 import { Stepper } from './stepper.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
@@ -24,7 +23,6 @@ export function ProposalView({
   proposalId: string;
   compare: string | undefined;
 }) {
-  const { i18n } = useLingui();
   const { data: proposal, error, refetch } = useQuery(proposalQuery(proposalId));
   if (error !== null && proposal === undefined) {
     return <Failure error={error} onRetry={() => void refetch()} />;
@@ -61,9 +59,11 @@ export function ProposalView({
             id: 'vagues',
             title: <Trans>Proposer</Trans>,
             detail: (
-              <Trans>
-                {placed} placés sur {departments}
-              </Trans>
+              <Plural
+                value={placed}
+                one={`# placé sur ${departments}`}
+                other={`# placés sur ${departments}`}
+              />
             ),
             done: true,
           },
@@ -85,15 +85,9 @@ export function ProposalView({
         <ProposalLead proposal={proposal} />
       </p>
       <p className="meta">
-        {inLanguage(proposal.playbook.title, i18n.locale)} · {proposal.name}
+        <PlaybookText text={proposal.playbook.title} /> · {proposal.name}
       </p>
-      {proposal.warnings.map((warning) => (
-        <Note tone="late" className="end" key={JSON.stringify(warning)}>
-          <p>
-            <ReasonSentence reason={warning} />
-          </p>
-        </Note>
-      ))}
+      <ProvisionalNote proposal={proposal} />
       <div className="grid" id="comparer">
         <div className="c8 stack">
           <ProposalWaves proposal={proposal} />

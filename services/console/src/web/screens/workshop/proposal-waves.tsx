@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { shortDate } from '../../format/civil-date.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
+import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -104,7 +104,7 @@ export function ProposalWaves({ proposal }: { proposal: Planning['Proposal'] }) 
               {gates.map((gate) => (
                 <span key={gate.template}>
                   {' · '}
-                  {inLanguage(gate.title, i18n.locale)} : {date(gate.opens)}
+                  <PlaybookText text={gate.title} /> : {date(gate.opens)}
                 </span>
               ))}
             </p>

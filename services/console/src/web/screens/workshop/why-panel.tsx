@@ -8,7 +8,9 @@ import { useSession } from '../../api/session.ts';
 import { longDate, shortDate } from '../../format/civil-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { BindingSentence } from '../../sentences/binding-sentence.tsx';
-import { nodeName } from '../../sentences/node-name.ts';
+import { BreakSentence } from '../../sentences/break-sentence.tsx';
+import { NodeName } from '../../sentences/node-name.tsx';
+import { foreignLanguage } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -60,7 +62,7 @@ export function WhyPanel({ proposal }: { proposal: Planning['Proposal'] }) {
           onChange={(event) => setNode(event.currentTarget.value)}
         >
           {items.map((item) => (
-            <option key={item.key} value={item.key}>
+            <option key={item.key} value={item.key} lang={foreignLanguage(item.title, i18n.locale)}>
               {item.template} · {inLanguage(item.title, i18n.locale)} (
               {shortDate(item.start, i18n.locale, today)})
             </option>
@@ -73,6 +75,32 @@ export function WhyPanel({ proposal }: { proposal: Planning['Proposal'] }) {
         <Explanation proposalId={proposal.id} node={chosen.key} />
       )}
     </Panel>
+  );
+}
+
+function OneDayEarlier({ explanation }: { explanation: Planning['Explanation'] }) {
+  const { today } = useSession();
+  const { date, breaks } = explanation.oneDayEarlier;
+  const { startReason } = explanation.node;
+  if (date === null) return <Trans>son calendrier n’a pas de jour plus tôt dans ce plan.</Trans>;
+  if (breaks.length > 0) {
+    return (
+      <ul className={breaks.length > 1 ? 'bullets' : 'bare'}>
+        {breaks.map((broken) => (
+          <li key={JSON.stringify(broken)}>
+            <BreakSentence broken={broken} explanation={explanation} today={today} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  // The means of a day are no rule of the plan's dates: what holds the start says them.
+  return startReason.kind === 'resource' || startReason.kind === 'session' ? (
+    <>
+      <Trans>les moyens manquent.</Trans> <BindingSentence binding={startReason} today={today} />
+    </>
+  ) : (
+    <Trans>rien ne l’empêche, mais rien ne le demande.</Trans>
   );
 }
 
@@ -105,11 +133,7 @@ function Explanation({ proposalId, node }: { proposalId: string; node: string })
           <b>
             <Trans>Un jour plus tôt a été essayé :</Trans>
           </b>{' '}
-          {data.oneDayEarlier.breaks.length === 0 ? (
-            <Trans>rien ne l’empêche, mais rien ne le demande.</Trans>
-          ) : (
-            data.oneDayEarlier.breaks.map(({ detail }) => detail).join(' ')
-          )}
+          <OneDayEarlier explanation={data} />
         </li>
       </ol>
       {data.chain.length > 1 && (
@@ -118,7 +142,9 @@ function Explanation({ proposalId, node }: { proposalId: string; node: string })
             {data.chain.map((link) => (
               <li key={link.key}>
                 <div>
-                  <b>{nodeName(link, i18n.locale)}</b>
+                  <b>
+                    <NodeName node={link} />
+                  </b>
                   <span>
                     <BindingSentence binding={link.startReason} today={today} />
                   </span>
