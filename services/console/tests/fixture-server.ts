@@ -16,12 +16,24 @@ const TYPES: Record<string, string> = {
   '.topojson': 'application/json',
 };
 
+/** What a service answers when it refuses. */
+export type FixtureProblem = {
+  status: number;
+  code: string;
+  detail: string;
+  errors?: { where: string; code: string; detail: string }[];
+};
+
+const WRITTEN = { id: '00000000-0000-7000-8031-000000000002', email: 'sacha@exemple.org' };
+
 export type FixtureServer = AsyncDisposable & {
   url: string;
   /** Writes that the page sent, as `METHOD path`. */
   writes: string[];
   /** Answers the next write with this problem. */
-  refuse: (problem: { status: number; code: string; detail: string }) => void;
+  refuse: (problem: FixtureProblem) => void;
+  /** Keeps the answers to writes from now on, until what it gives is called. */
+  hold: () => () => void;
   /** Sends an event on every open stream of changes. */
   tell: (event: 'change' | 'reset' | 'ended', data?: object) => void;
 };
@@ -33,7 +45,8 @@ export type FixtureServer = AsyncDisposable & {
  */
 export async function startFixtureServer(web: string): Promise<FixtureServer> {
   const writes: string[] = [];
-  const refusals: { status: number; code: string; detail: string }[] = [];
+  const refusals: FixtureProblem[] = [];
+  let held = Promise.resolve();
   const streams = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -43,11 +56,11 @@ export async function startFixtureServer(web: string): Promise<FixtureServer> {
     if (request.method === 'GET') return sendAnswer(request, url, response);
     writes.push(`${request.method} ${url.pathname}`);
     const refusal = refusals.shift();
-    if (refusal !== undefined) return sendJson(response, refusal, refusal.status);
-    return sendJson(response, {
-      id: '00000000-0000-7000-8031-000000000002',
-      email: 'sacha@exemple.org',
-    });
+    void held.then(() =>
+      refusal === undefined
+        ? sendJson(response, WRITTEN)
+        : sendJson(response, refusal, refusal.status),
+    );
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -57,6 +70,11 @@ export async function startFixtureServer(web: string): Promise<FixtureServer> {
     url: `http://localhost:${port}`,
     writes,
     refuse: (problem) => refusals.push(problem),
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
     tell: (event, data = {}) => {
       for (const stream of streams)
         stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);

@@ -20,11 +20,16 @@ test('says what a declaration lacks, leads to each field, and keeps what was typ
   await form.getByRole('button', { name: 'Déclarer faite' }).click();
   const summary = form.getByRole('alert');
   await summary.waitFor();
-  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(app.server.writes.length).toBe(before);
-  const first = summary.getByRole('link').first();
-  const target = (await first.getAttribute('href'))?.slice(1);
-  await first.click();
+  const links = summary.getByRole('link');
+  expect(await links.count()).toBe(4);
+  const target = (await links.first().getAttribute('href'))?.slice(1);
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  expect(await focused()).toBe(target);
+  await form.getByLabel('Nombre de comptes prévus').fill('340');
+  expect(await links.count()).toBe(3);
+  expect(await focused()).not.toBe(target);
+  await links.first().click();
   const field = page.locator(`[id="${target}"]`);
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await field.getAttribute('aria-invalid')).toBe('true');
@@ -57,6 +62,38 @@ test('shows the sentence of a refusal as the service gave it, and keeps what was
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await page.getByText('L’invitation de sacha@exemple.org est en route.').waitFor();
   expect(await address.inputValue()).toBe('');
+});
+
+test('a located refusal stands at its field, leads to it, and has a summary', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/mes-departements' });
+  const { page } = opened;
+  await page.locator('#invite-email').fill('sacha@exemple.org');
+  const detail = 'Ce nom est trop long. Raccourcissez-le.';
+  app.server.refuse({
+    status: 400,
+    code: 'invitation-invalid',
+    detail: 'L’invitation n’est pas partie.',
+    errors: [
+      { where: '/body/familyName', code: 'name-too-long', detail },
+      { where: '/body/role', code: 'request-invalid', detail: 'must be equal to one of' },
+    ],
+  });
+  await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+  const summary = page.getByRole('alert').filter({ hasText: 'L’invitation n’est pas partie.' });
+  await summary.getByRole('link', { name: detail }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('invite-family');
+  for (const [id, text] of [
+    ['invite-family', detail],
+    ['invite-role', 'Ce champ n’est pas accepté tel qu’il est. Corrigez-le.'],
+  ] as const) {
+    const field = page.locator(`#${id}`);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    const described = (await field.getAttribute('aria-describedby')) ?? '';
+    expect(await page.locator(`[id="${described}"]`).textContent()).toBe(text);
+  }
+  expect(await page.locator('#invite-email').getAttribute('aria-invalid')).toBeNull();
+  await summary.getByRole('link').last().click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('invite-role');
 });
 
 test('the other language is one press away', async () => {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Console, openConsole } from './browser/open-console.ts';
+import { idOf } from './fixtures/places.ts';
+
+let app: Console;
+beforeAll(async () => {
+  app = await openConsole();
+});
+afterAll(() => app[Symbol.asyncDispose]());
+
+const PROPOSAL = `/atelier?proposal=${idOf(31, 2)}`;
+const plain = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+
+test('one day earlier is told with the names of tasks and places, never with their keys', async () => {
+  await using opened = await app.open({ role: 'national', path: PROPOSAL });
+  const panel = opened.page.locator('.why-panel');
+  const tried = panel.locator('li', { hasText: 'Un jour plus tôt' });
+  await tried.waitFor();
+  expect(plain(await tried.textContent())).toBe(
+    'Un jour plus tôt a été essayé : « Former les associations pilotes (deux sessions) (Ain) » ' +
+      'ne se termine que le 21 octobre. Puis 20 jours ouvrés.',
+  );
+  expect(await panel.textContent()).not.toMatch(/@|dep-01|FS/);
+});
+
+test('nine notices of provisional calendars make one note, with the reasons on demand', async () => {
+  await using opened = await app.open({ role: 'national', path: PROPOSAL });
+  const { page } = opened;
+  const note = page.locator('main .note').filter({ hasText: 'provisoires' });
+  expect(await note.count()).toBe(1);
+  expect(plain(await note.locator('p').first().textContent())).toContain('1er septembre 2028');
+  await note.getByText('Voir les 9 raisons').click();
+  const reasons = await note.getByRole('listitem').allTextContents();
+  expect(reasons.map(plain)).toEqual([
+    'Vacances scolaires supposées à partir du 1er septembre 2028 : A, B, C, Corse, Guadeloupe, Mayotte, La Réunion.',
+    'Capacité supposée constante à partir du 31 décembre 2028 : jours de formateurs (Union nationale, Auvergne-Rhône-Alpes).',
+  ]);
+});
+
+test('a wave gate counts departments, not criteria, and says how many there are', async () => {
+  await using opened = await app.open({ role: 'national', path: '/campagne' });
+  const decision = opened.page.locator('#decisions').filter({ hasText: 'vague 1' });
+  const text = plain(await decision.textContent());
+  expect(text).toContain('7 départements sur 8 ont franchi G3 ; il en faut 6 (70 %).');
+  expect(text).not.toMatch(/7 critères/);
+});
+
+test('what a playbook gives in French alone is marked as French on an English page', async () => {
+  await using opened = await app.open({ role: 'departmental', path: '/a-faire', language: 'en' });
+  const { page } = opened;
+  const marked = page.locator('main [lang=fr]');
+  const texts = (await marked.allTextContents()).map(plain);
+  expect(texts).toContain('Former l’équipe projet et les salariés (deux jours)');
+  expect(texts).toContain('Budget approuvé, nombre de comptes prévus');
+  expect(texts).not.toContain('Estimate needs, budget and funding');
+  await page.goto(`${app.server.url}/taches/${idOf(21, 2)}`);
+  await page.locator('h1[lang=fr]', { hasText: 'Former l’équipe' }).waitFor();
+  await page.goto(`${app.server.url}/taches/${idOf(21, 1)}`);
+  await page.locator('h1:not([lang])', { hasText: 'Estimate needs' }).waitFor();
+});
