@@ -11,6 +11,7 @@ import { homeLayout, portPlan, secretStore } from '@essaim/dev-infra';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { Benchmark } from '../local/bench.ts';
 import type { BareReads } from './http/bare-server.ts';
 import { commitCountry } from './http/country.ts';
@@ -35,15 +36,31 @@ const targetOf = async (context: Context, { service, path, email }: Read): Promi
   headers: { authorization: `Bearer ${await accessToken(context, email)}` },
 });
 
+const superuserUrl = ({ home, portBase }: Constellation, database: string): string => {
+  const secret = secretStore(homeLayout(home).secrets)('postgres-superuser');
+  return `postgres://postgres:${secret}@127.0.0.1:${portPlan(portBase).postgres}/${database}`;
+};
+
+/** What autovacuum does by itself within some minutes of a commitment. */
+const analyse = async (constellation: Constellation): Promise<void> => {
+  for (const service of SERVICES) {
+    const client = new Client({ connectionString: superuserUrl(constellation, service) });
+    await client.connect();
+    await client.query('vacuum (analyze)');
+    await client.end();
+  }
+};
+
 /** One request after a first one, so that what a service keeps in memory is there. */
 const captureAll = async (
-  { home, portBase }: Constellation,
+  constellation: Constellation,
   context: Context,
   reads: readonly Read[],
 ): Promise<Map<Read, Statement[]>> => {
-  const secret = secretStore(homeLayout(home).secrets)('postgres-superuser');
-  const url = `postgres://postgres:${secret}@127.0.0.1:${portPlan(portBase).postgres}/postgres`;
-  await using log = await openStatementLog(url, join(homeLayout(home).logs, 'postgres.log'));
+  await using log = await openStatementLog(
+    superuserUrl(constellation, 'postgres'),
+    join(homeLayout(constellation.home).logs, 'postgres.log'),
+  );
   const captured = new Map<Read, Statement[]>();
   for (const read of reads) {
     const target = await targetOf(context, read);
@@ -141,6 +158,7 @@ export const benchmark: Benchmark = {
       campaignId,
       taskId: items[0]?.id ?? '',
     });
+    await analyse(constellation);
     const captured = await captureAll(constellation, context, reads);
     await using bare = await startBare(constellation, captured);
     const results = [];

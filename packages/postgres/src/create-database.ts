@@ -2,6 +2,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { type ClientConfig, Pool } from 'pg';
 import { acceptTemporal } from './accept-temporal.ts';
+import { prepareRecurring } from './prepare-recurring.ts';
+import { statementNames } from './statement-names.ts';
 import { typeParsers } from './type-parsers.ts';
 
 export interface DatabaseOptions {
@@ -48,10 +50,12 @@ export const createDatabase = <Database>(
 ): Kysely<Database> => {
   const configuration = clientConfiguration(url, options);
   const pool = new Pool({ ...configuration, max: options.poolSize ?? 10 });
+  const names = statementNames();
   const report = (error: Error) => options.onConnectionError?.(error);
   pool.on('error', report);
   pool.on('connect', (client) => {
     acceptTemporal(client);
+    prepareRecurring(client, names);
     // While in use it has no other listener, and its broken connection would end the process.
     client.on('error', report);
   });

@@ -72,7 +72,19 @@ export const getCampaign = async (
   const [core, directory, row, waves, counts, tasks] = await Promise.all([
     loadCampaign(db, id),
     loadDirectory(db, caller.today),
-    db.selectFrom('campaign').selectAll().where('id', '=', id).executeTakeFirst(),
+    db
+      .selectFrom('campaign')
+      .select([
+        'id',
+        'name',
+        'start_date',
+        'committed_at',
+        'committed_by',
+        'proposal_id',
+        'not_placed',
+      ])
+      .where('id', '=', id)
+      .executeTakeFirst(),
     db.selectFrom('wave').selectAll().where('campaign_id', '=', id).orderBy('number').execute(),
     placementCounts(db, [id]),
     taskCounts(db, id, caller.today),

@@ -45,6 +45,17 @@ export const loadCampaigns = async (
   return new Map(cores.map((core) => [core.id, core]));
 };
 
+/** Every campaign, by id. */
+export const loadAllCampaigns = async (
+  db: Kysely<PlanningTables>,
+): Promise<ReadonlyMap<Uuid, CampaignCore>> => {
+  const rows = await db.selectFrom('campaign').select('id').execute();
+  return loadCampaigns(
+    db,
+    rows.map(({ id }) => id),
+  );
+};
+
 /** Takes the campaign's lock: writes to one campaign happen one after the other. */
 export const lockCampaign = async (db: Kysely<PlanningTables>, id: Uuid): Promise<CampaignCore> => {
   await db.selectFrom('campaign').select('id').where('id', '=', id).forNoKeyUpdate().execute();

@@ -9,7 +9,7 @@ import { toldOn } from '../../domain/task/patience.ts';
 import { isLate } from '../../domain/task/task-label.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
-import { type CampaignCore, loadCampaigns } from '../campaign/load-campaign.ts';
+import { type CampaignCore, loadAllCampaigns } from '../campaign/load-campaign.ts';
 import { type Decision, waitingGates, waveGateDecisions } from '../campaign/waiting-decisions.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
@@ -160,15 +160,11 @@ export const waitingThings = async ({
 }: Pick<AppContext, 'db' | 'clock'>): Promise<ReadonlyMap<Uuid, readonly WaitingThing[]>> => {
   const today = clock.today().toString();
   const horizon = clock.today().add({ days: AHEAD_DAYS }).toString();
-  const ids = await db.selectFrom('campaign').select('id').execute();
-  if (ids.length === 0) return new Map();
   const [campaigns, directory] = await Promise.all([
-    loadCampaigns(
-      db,
-      ids.map(({ id }) => id),
-    ),
+    loadAllCampaigns(db),
     loadDirectory(db, today),
   ]);
+  if (campaigns.size === 0) return new Map();
   const [declared, open, blocked, gates, requests, waveGates] = await Promise.all([
     readTaskRows(db, { labels: ['declared'] }, DUE, ALL),
     readTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),

@@ -8,7 +8,7 @@ import type { Caller } from '../caller.ts';
 import type { DirectorySnapshot } from './directory-snapshot.ts';
 
 /** Organisations above the associations that are at or below one, itself included. */
-const below = (directory: DirectorySnapshot, id: Uuid): Uuid[] =>
+export const organisationsBelow = (directory: DirectorySnapshot, id: Uuid): Uuid[] =>
   (['national', 'regional', 'departmental'] as const)
     .flatMap((tier) => directory.ofTier(tier))
     .filter((row) => row.id === id || row.ancestors.includes(id))
@@ -34,7 +34,7 @@ export const visibleOrganisations = (
         .map(({ id }) => id);
     }
     const above = directory.organisation(hat.organisationId)?.ancestors ?? [];
-    return [hat.organisationId, ...above, ...below(directory, hat.organisationId)];
+    return [hat.organisationId, ...above, ...organisationsBelow(directory, hat.organisationId)];
   });
   return [...new Set(ids)];
 };

@@ -11,6 +11,7 @@ import { wornHats } from '../../domain/people/visibility.ts';
 import type { TaskLabel } from '../../domain/task/task-label.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
+import { loadAllCampaigns } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectoryWith } from '../directory/load-directory.ts';
 import {
@@ -48,7 +49,9 @@ const filterOf = async (
   const hats = wornHats(caller.person, caller.today);
   return {
     ...(organisationIds && { organisationIds }),
-    ...(query.mine === true && { mine: await mineGroups(db, directory, hats) }),
+    ...(query.mine === true && {
+      mine: mineGroups(await loadAllCampaigns(db), directory, hats),
+    }),
     ...(query.campaignId && { campaignId: query.campaignId }),
     ...(query.labels && { labels: query.labels }),
     ...(query.template !== undefined && { template: query.template }),

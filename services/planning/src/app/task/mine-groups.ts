@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Mandate, Uuid } from '@essaim/kernel';
-import type { Kysely } from 'kysely';
-import type { PlanningTables } from '../../db/schema.ts';
 import { type MineGroup, mineScope } from '../../domain/people/mine-scope.ts';
-import { loadCampaigns } from '../campaign/load-campaign.ts';
+import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 
@@ -33,17 +31,12 @@ const scopeOf = (
   return scope;
 };
 
-/** The tasks that some hats answer for, over every campaign. */
-export const mineGroups = async (
-  db: Kysely<PlanningTables>,
+/** The tasks that some hats answer for, over these campaigns. */
+export const mineGroups = (
+  campaigns: ReadonlyMap<Uuid, CampaignCore>,
   directory: DirectorySnapshot,
   hats: readonly Mandate[],
-): Promise<CampaignMineGroup[]> => {
-  const rows = await db.selectFrom('campaign').select('id').execute();
-  const campaigns = await loadCampaigns(
-    db,
-    rows.map(({ id }) => id),
-  );
+): CampaignMineGroup[] => {
   const byPlaybook = Map.groupBy([...campaigns.values()], ({ playbook }) => playbook);
   return [...byPlaybook].flatMap(([playbook, ofPlaybook]) =>
     hats.flatMap((hat) =>

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { PlanningTables } from '../../db/schema.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
-import { type CampaignCore, loadCampaigns } from '../campaign/load-campaign.ts';
+import type { CampaignCore } from '../campaign/load-campaign.ts';
 import { type Decision, waitingGates, waveGateDecisions } from '../campaign/waiting-decisions.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadNames } from '../directory/names.ts';
@@ -67,14 +67,10 @@ export const decisionsOf = async (
   app: Pick<AppContext, 'db'>,
   directory: DirectorySnapshot,
   hat: Mandate,
+  campaigns: ReadonlyMap<Uuid, CampaignCore>,
   caller: Caller,
 ): Promise<Decision[]> => {
   const { db } = app;
-  const ids = await db.selectFrom('campaign').select('id').execute();
-  const campaigns = await loadCampaigns(
-    db,
-    ids.map(({ id }) => id),
-  );
   const organisationIds = visibleOrganisations(directory, caller);
   const waveGates =
     hat.tier === 'national'

@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Mandate } from '@essaim/kernel';
-import {
-  type TaskFilter,
-  type TaskListRow,
-  countTasks,
-  listTaskRows,
-  readTaskRows,
-} from '../../db/task/list-task-rows.ts';
+import type { TaskFilter, TaskListRow } from '../../db/task/list-task-rows.ts';
+import { readTaskLists } from '../../db/task/read-task-lists.ts';
+import type { TaskLabel } from '../../domain/task/task-label.ts';
 import { wornHats } from '../../domain/people/visibility.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
+import { loadAllCampaigns } from '../campaign/load-campaign.ts';
 import { loadDirectoryWith } from '../directory/load-directory.ts';
 import { loadNames } from '../directory/names.ts';
 import { presentSummary } from '../present/present-summary.ts';
 import { summaryContext } from '../task/load-summaries.ts';
 import { type CampaignMineGroup, mineGroups } from '../task/mine-groups.ts';
-import { blockedRows } from './blocked-rows.ts';
+import { concerningBlocked } from './concerning-blocked.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsOf } from './decisions.ts';
 import { placementOf, progressOf } from './standing.ts';
-import { rowsToAccept } from './to-accept.ts';
+import { acceptableRows, declaredBelow } from './acceptable-rows.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 type Work = Schemas['Work'];
 
 const MOST = { size: 50, offset: 0 };
 const FEW = { size: 10, offset: 0 };
+const ONE = { size: 1, offset: 0 };
+/** Most tasks among which those that concern one hat are looked for. */
+const LOOKED_THROUGH = { size: 500, offset: 0 };
 const RECENT_DAYS = 30;
 const DUE = { by: 'due', isDescending: false } as const;
 const START = { by: 'start', isDescending: false } as const;
+const OLDEST = { by: 'since', isDescending: false } as const;
 const NEWEST = { by: 'since', isDescending: true } as const;
 
 /** The hat for which work is listed: the one worn, else the first that is in force. */
@@ -39,24 +40,29 @@ const hatOf = (caller: Caller): Mandate => {
   return hat;
 };
 
-const loadLists = async (
+const loadLists = (
   { db }: Pick<AppContext, 'db'>,
   mine: readonly CampaignMineGroup[],
+  declared: TaskFilter,
   today: string,
 ) => {
-  const of = (labels: TaskFilter['labels'], more: TaskFilter = {}): TaskFilter => ({
-    mine,
-    ...(labels && { labels }),
-    ...more,
-  });
   const since = `${Temporal.PlainDate.from(today).subtract({ days: RECENT_DAYS }).toString()}T00:00:00Z`;
-  const [now, next, recent, waiting] = await Promise.all([
-    listTaskRows(db, of(['ready', 'in-progress', 'refused']), DUE, MOST),
-    readTaskRows(db, of(['todo']), START, FEW),
-    readTaskRows(db, of(['declared', 'accepted'], { since }), NEWEST, FEW),
-    countTasks(db, of(['declared'])),
-  ]);
-  return { now, next, recent, waiting };
+  const ofMine = (labels: readonly TaskLabel[], more?: TaskFilter) => ({
+    filter: { labels, ...more },
+    isShared: true,
+  });
+  return readTaskLists(
+    db,
+    { mine, activeSince: since },
+    {
+      now: { ...ofMine(['ready', 'in-progress', 'refused']), order: DUE, page: MOST },
+      recent: { ...ofMine(['declared', 'accepted'], { since }), order: NEWEST, page: FEW },
+      waiting: { ...ofMine(['declared']), order: NEWEST, page: ONE },
+      next: { filter: { mine, labels: ['todo'] }, order: START, page: FEW },
+      blocked: { filter: { labels: ['blocked'] }, order: OLDEST, page: LOOKED_THROUGH },
+      declared: { filter: declared, order: OLDEST, page: LOOKED_THROUGH },
+    },
+  );
 };
 
 /**
@@ -68,20 +74,23 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
   const { today } = caller;
   const hat = hatOf(caller);
   const asHat: Caller = { ...caller, person: { ...caller.person, active: hat } };
-  const directory = await loadDirectoryWith(db, today, [hat.organisationId]);
-  const mine = await mineGroups(db, directory, [hat]);
-  const [lists, blocked, accept, decisions, placement, progress] = await Promise.all([
-    loadLists(app, mine, today),
-    blockedRows(db, directory, mine, hat, today),
-    rowsToAccept(db, hat, asHat),
-    decisionsOf(app, directory, hat, asHat),
+  const [directory, campaigns] = await Promise.all([
+    loadDirectoryWith(db, today, [hat.organisationId]),
+    loadAllCampaigns(db),
+  ]);
+  const mine = mineGroups(campaigns, directory, [hat]);
+  const [lists, decisions, placement, progress] = await Promise.all([
+    loadLists(app, mine, declaredBelow(directory, hat), today),
+    decisionsOf(app, directory, hat, campaigns, asHat),
     placementOf(db, directory, hat),
     progressOf(db, hat.organisationId),
   ]);
   const { now, next, recent, waiting } = lists;
+  const blocked = concerningBlocked(lists.blocked.rows, directory, mine, hat, today);
+  const accept = await acceptableRows(db, lists.declared.rows, campaigns, asHat);
   const firstBlocked = blocked.slice(0, MOST.size);
   const firstToAccept = accept.slice(0, MOST.size);
-  const rows = [...now.rows, ...next, ...recent];
+  const rows = [...now.rows, ...next.rows, ...recent.rows];
   const context = await summaryContext(
     db,
     [...rows, ...firstBlocked, ...firstToAccept],
@@ -110,16 +119,16 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
       toDecide: decisions.length,
       blocked: blocked.length,
       late: nowItems.filter(({ late }) => late).length,
-      waitingForOthers: waiting,
+      waitingForOthers: waiting.total,
     },
     now: nowItems,
     toAccept: present(firstToAccept),
     toDecide: decisions.slice(0, MOST.size),
     blocked: present(firstBlocked),
-    next: present(next),
+    next: present(next.rows),
     dates: datesOf(nowItems, placement.gates),
     contacts: contactsOf(directory, names, hat),
-    recent: present(recent),
+    recent: present(recent.rows),
     progress,
     live: placement.live,
   };

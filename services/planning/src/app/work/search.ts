@@ -4,7 +4,7 @@ import type { Uuid } from '@essaim/kernel';
 import { type SqlBool, sql } from 'kysely';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
-import { loadCampaigns } from '../campaign/load-campaign.ts';
+import { loadAllCampaigns } from '../campaign/load-campaign.ts';
 import { loadDirectoryWith } from '../directory/load-directory.ts';
 import { loadNames, organisationRef } from '../directory/names.ts';
 import { visibleOrganisations } from '../directory/visible-organisations.ts';
@@ -41,11 +41,7 @@ const searchTasks = async (
   visible: readonly Uuid[] | null,
   directory: Awaited<ReturnType<typeof loadDirectoryWith>>,
 ): Promise<PlanningApi['components']['schemas']['TaskRef'][]> => {
-  const ids = await db.selectFrom('campaign').select('id').execute();
-  const campaigns = await loadCampaigns(
-    db,
-    ids.map(({ id }) => id),
-  );
+  const campaigns = await loadAllCampaigns(db);
   const wanted = [...campaigns.values()].flatMap(({ id, playbook }) =>
     playbook.playbook.tasks
       .filter(({ key, titleFr, glossEn }) => matches(`${key} ${titleFr} ${glossEn}`))

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 import { m0002Planning } from './m0002-planning.ts';
 import { m0003Campaign } from './m0003-campaign.ts';
 import { m0004Work } from './m0004-work.ts';
+import { m0005Counts } from './m0005-counts.ts';
 
 /** The service's own migrations, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-planning': m0002Planning,
   '0003-campaign': m0003Campaign,
   '0004-work': m0004Work,
+  '0005-counts': m0005Counts,
 };

@@ -42,6 +42,8 @@ export interface TaskFilter {
   readonly mine?: readonly (MineGroup & { readonly campaignIds?: readonly Uuid[] })[];
   /** Organisations to which the list is confined; absent: all. */
   readonly organisationIds?: readonly Uuid[];
+  /** The same, with the associations of the departments among them. */
+  readonly withinIds?: readonly Uuid[];
   readonly campaignId?: Uuid;
   readonly labels?: readonly TaskLabel[];
   readonly template?: string;
@@ -50,6 +52,8 @@ export interface TaskFilter {
   readonly lateOn?: string;
   /** Planned to begin by this day. */
   readonly startBy?: string;
+  /** At work now (from ready to declared), or accepted since this instant. */
+  readonly activeSince?: string;
   /** Came to its state since this instant. */
   readonly since?: string;
 }
@@ -57,6 +61,8 @@ export interface TaskFilter {
 export type TaskSort = 'due' | 'start' | 'state' | 'organisation' | 'template' | 'since';
 
 const OPEN: readonly TaskState[] = ['todo', 'ready', 'in-progress', 'blocked'];
+
+const ACTIVE: readonly TaskState[] = ['ready', 'in-progress', 'blocked', 'declared'];
 
 type Query<Output> = SelectQueryBuilder<PlanningTables, 'task', Output>;
 
@@ -94,6 +100,12 @@ const filtered = <Output>(query: Query<Output>, filter: TaskFilter): Query<Outpu
   if (filter.organisationIds) {
     found = found.where(sql<SqlBool>`task.organisation_id = ${any(filter.organisationIds)}`);
   }
+  if (filter.withinIds) {
+    const ids = any(filter.withinIds);
+    found = found.where(
+      sql<SqlBool>`(task.organisation_id = ${ids} or task.department_id = ${ids})`,
+    );
+  }
   if (filter.campaignId) found = found.where('task.campaign_id', '=', filter.campaignId);
   if (filter.labels && filter.labels.length > 0) found = found.where(labelCondition(filter.labels));
   if (filter.template !== undefined) found = found.where('task.template', '=', filter.template);
@@ -104,6 +116,10 @@ const filtered = <Output>(query: Query<Output>, filter: TaskFilter): Query<Outpu
       .where('task.planned_end', '<', filter.lateOn);
   }
   if (filter.startBy !== undefined) found = found.where('task.planned_start', '<=', filter.startBy);
+  if (filter.activeSince !== undefined) {
+    found = found.where(sql<SqlBool>`(task.state = any(${ACTIVE}::text[])
+      or (task.state = 'accepted' and task.since >= ${filter.activeSince}))`);
+  }
   if (filter.since !== undefined) found = found.where('task.since', '>=', filter.since);
   return found;
 };
@@ -122,21 +138,33 @@ export interface TaskOrder {
   readonly isDescending: boolean;
 }
 
-interface Page {
+export interface TaskPage {
   readonly size: number;
   readonly offset: number;
 }
 
-/** A page of tasks. */
-export const readTaskRows = (
+/** The statement that reads all columns of tasks. */
+export const selectTasks = (db: Kysely<PlanningTables>, filter: TaskFilter) =>
+  filtered(db.selectFrom('task'), filter).selectAll('task');
+
+/**
+ * The statement that reads a page of tasks.
+ * @param from name of a common table expression with the columns of `task`, in its stead
+ */
+export const selectTaskRows = (
   db: Kysely<PlanningTables>,
   filter: TaskFilter,
   sort: TaskOrder,
-  page: Page,
+  page: TaskPage,
+  from?: string,
 ) => {
+  const source =
+    from === undefined
+      ? db.selectFrom('task')
+      : (db.selectFrom(sql<object>`${sql.ref(from)}`.as('task')) as unknown as Query<object>);
   const direction = sort.isDescending ? 'desc' : 'asc';
   const nullsLast = (order: OrderByItemBuilder) => order[direction]().nullsLast();
-  let query = filtered(db.selectFrom('task'), filter)
+  let query = filtered(source, filter)
     .select(columns)
     .select(sql<Uuid | null>`(task.declaration ->> 'by')::uuid`.as('declared_by'));
   if (sort.by === 'organisation') {
@@ -144,8 +172,16 @@ export const readTaskRows = (
       .innerJoin('directory_organisation', 'directory_organisation.id', 'task.organisation_id')
       .orderBy(sql.ref(SORTS.organisation), direction);
   } else query = query.orderBy(sql.ref(SORTS[sort.by]), nullsLast);
-  return query.orderBy('task.id', direction).limit(page.size).offset(page.offset).execute();
+  return query.orderBy('task.id', direction).limit(page.size).offset(page.offset);
 };
+
+/** A page of tasks. */
+export const readTaskRows = (
+  db: Kysely<PlanningTables>,
+  filter: TaskFilter,
+  sort: TaskOrder,
+  page: TaskPage,
+) => selectTaskRows(db, filter, sort, page).execute();
 
 export type TaskListRow = Awaited<ReturnType<typeof readTaskRows>>[number];
 
@@ -165,7 +201,7 @@ export const listTaskRows = async (
   db: Kysely<PlanningTables>,
   filter: TaskFilter,
   sort: TaskOrder,
-  page: Page,
+  page: TaskPage,
 ): Promise<{ rows: TaskListRow[]; total: number }> => {
   const rows = await readTaskRows(db, filter, sort, page);
   return { rows, total: await pageTotal(rows.length, page, () => countTasks(db, filter)) };

@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Mandate } from '@essaim/kernel';
-import type { Kysely } from 'kysely';
-import type { PlanningTables } from '../../db/schema.ts';
-import { type TaskListRow, readTaskRows } from '../../db/task/list-task-rows.ts';
+import type { TaskListRow } from '../../db/task/list-task-rows.ts';
 import type { MineGroup } from '../../domain/people/mine-scope.ts';
 import { toldOn } from '../../domain/task/patience.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 
-const MOST_READ = 500;
-const OLDEST = { by: 'since', isDescending: false } as const;
-
 /**
- * Blocked tasks that concern a hat: its own, those for which its organisation was named, and for a
+ * Those blocked tasks that concern a hat: its own, those for which its organisation was named, and for a
  * coordination those below that have been blocked for too long.
  */
-export const blockedRows = async (
-  db: Kysely<PlanningTables>,
+export const concerningBlocked = (
+  rows: readonly TaskListRow[],
   directory: DirectorySnapshot,
   mine: readonly MineGroup[],
   hat: Mandate,
   today: string,
-): Promise<TaskListRow[]> => {
-  const rows = await readTaskRows(db, { labels: ['blocked'] }, OLDEST, {
-    size: MOST_READ,
-    offset: 0,
-  });
+): TaskListRow[] => {
   const isMine = (row: TaskListRow) =>
     mine.some(
       ({ organisationIds, templates }) =>
