@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { directoryHandlers, personLoader } from '@essaim/directory';
 import { connectNats, startInbox } from '@essaim/messaging';
-import { createDatabase, databaseCheck, migrateToLatest } from '@essaim/postgres';
+import { createDatabase, migrateToLatest } from '@essaim/postgres';
 import { type Logger, type RunningService, createLogger, listen } from '@essaim/service-kit';
 import { createApp } from './http/create-app.ts';
 import { createKeepFresh } from './auth/keep-fresh.ts';
@@ -11,6 +11,7 @@ import { followStreams } from './changes/follow-streams.ts';
 import type { ConsoleConfig } from './config.ts';
 import { migrations } from './db/migrations/index.ts';
 import type { ConsoleDatabase } from './db/schema.ts';
+import { consoleHealth } from './health.ts';
 import { endRevoked } from './sessions/end-revoked.ts';
 import { createSeal } from './sessions/seal.ts';
 import { createSessionStore } from './sessions/session-store.ts';
@@ -82,12 +83,7 @@ export const startConsole = async (
     hub,
     keepFresh: createKeepFresh(store, provider),
     loadPerson: personLoader(db),
-    health: {
-      needs: { database: databaseCheck(db) },
-      delays: {
-        nats: async () => (connection.connected ? null : 'NATS does not answer; events wait'),
-      },
-    },
+    health: consoleHealth({ db, provider, connection, config }),
   });
   const server = await listen(app, config.port);
   stack.defer(() => server.close());

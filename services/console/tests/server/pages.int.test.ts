@@ -21,6 +21,7 @@ test('every answer carries the security headers', async () => {
     expect(headers.get('x-content-type-options'), path).toBe('nosniff');
     expect(headers.get('x-frame-options'), path).toBe('DENY');
     expect(headers.get('x-powered-by'), path).toBeNull();
+    expect(headers.get('strict-transport-security'), path).toBeNull();
   }
 });
 
@@ -28,12 +29,6 @@ test('a form may end at the identity provider, after the redirect of a sign-out'
   const { headers } = await new Visitor(run.url).fetch('/');
   const [targets] = /form-action [^;]*/.exec(headers.get('content-security-policy') ?? '') ?? [];
   expect(targets).toContain(new URL(run.realm.issuer).origin);
-});
-
-test('health tells that it lives and is ready', async () => {
-  const visitor = new Visitor(run.url);
-  expect((await visitor.fetch('/health/live')).status).toBe(200);
-  expect((await visitor.fetch('/health/ready')).status).toBe(200);
 });
 
 test('the list of tools is a plain page, whose texts cannot be markup', async () => {

@@ -4,7 +4,7 @@ import { eventually, keycloakAdmin } from '@essaim/testkit';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../src/shared/session.ts';
-import { type ConsoleUnderTest, startConsoleUnderTest } from './start-console.ts';
+import { type ConsoleUnderTest, TWO_HATS, startConsoleUnderTest } from './start-console.ts';
 import { Visitor } from './visitor.ts';
 
 let run: ConsoleUnderTest;
@@ -46,6 +46,7 @@ describe('signing in', () => {
     expect(cookie).toMatch(/; SameSite=Lax/);
     expect(cookie).toMatch(/; Path=\//);
     expect(cookie).not.toMatch(/; Domain=/);
+    expect(cookie).not.toMatch(/; Secure/);
   });
 
   test('keeps no token in clear, and not the value of the cookie', async () => {
@@ -103,6 +104,29 @@ describe('hats', () => {
     const refused = await visitor.write('PUT', '/api/session/hat', { mandateId: foreign?.id });
     expect(await refused.json()).toMatchObject({ code: 'mandate-not-yours' });
     expect((await sessionOf(visitor)).activeMandateId).toBe(mandate?.id);
+  });
+
+  test('the hat worn last is worn again at the next sign-in, in any browser', async () => {
+    const first = await run.signedIn(TWO_HATS);
+    const [home, other] = (await sessionOf(first)).hats.map(({ mandateId }) => mandateId);
+    expect((await sessionOf(first)).activeMandateId).toBe(home);
+    await first.write('PUT', '/api/session/hat', { mandateId: other });
+    const next = await run.signedIn(TWO_HATS);
+    expect((await sessionOf(next)).activeMandateId).toBe(other);
+    await next.write('PUT', '/api/session/hat', { mandateId: null });
+    expect((await sessionOf(await run.signedIn(TWO_HATS))).activeMandateId).toBeNull();
+    expect((await sessionOf(first)).activeMandateId).toBe(other);
+    expect((await sessionOf(await run.signedIn(NAME))).activeMandateId).not.toBe(other);
+  });
+
+  test('a hat that was worn last and has ended gives way to another one', async () => {
+    const { uid, mandates } = run.person('coordination@nat');
+    await run.query(
+      `insert into worn_hat (uid, mandate_id) values ('${uid}', '${newId()}')
+       on conflict (uid) do update set mandate_id = excluded.mandate_id`,
+    );
+    const session = await sessionOf(await run.signedIn('coordination@nat'));
+    expect(session.activeMandateId).toBe(mandates[0]?.id);
   });
 
   test('the language is kept, and told to identity', async () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { shiftedClock } from '@essaim/kernel';
+import { newId, shiftedClock } from '@essaim/kernel';
 import { createLogger } from '@essaim/service-kit';
 import {
   type Origin,
@@ -40,6 +40,9 @@ export type ConsoleUnderTest = AsyncDisposable & {
   query: (sql: string) => Promise<Record<string, unknown>[]>;
 };
 
+/** Trains for the region, and is a member of a federation too. */
+export const TWO_HATS = 'training@reg-52' satisfies PersonaName;
+
 const NOW = '2027-01-04T08:00:00Z';
 const PEOPLE: ReadonlySet<string> = new Set<PersonaName>([
   'coordination@nat',
@@ -48,32 +51,39 @@ const PEOPLE: ReadonlySet<string> = new Set<PersonaName>([
   'coordination@dep-53',
   'member@dep-53',
   'operator@heb-bocage',
+  TWO_HATS,
 ]);
 
 /**
  * The console's backend on real PostgreSQL, NATS and Keycloak. The services behind it are a
  * stand-in, and so is identity as the origin of the directory.
+ * @param options `publicUrl`: where people reach it, through a proxy that the visitor stands in for
  */
-export async function startConsoleUnderTest(): Promise<ConsoleUnderTest> {
+export async function startConsoleUnderTest(
+  options: { publicUrl?: string } = {},
+): Promise<ConsoleUnderTest> {
   await using stack = new AsyncDisposableStack();
   const namespace = natsNamespace();
   const database = stack.use(await freshDatabase('console'));
   const realm = stack.use(await testRealm());
   const upstream = stack.use(await startUpstream());
   const network = testNetwork();
-  const people = personas(network).filter(({ name }) => PEOPLE.has(name));
+  const people = personas(network)
+    .filter(({ name }) => PEOPLE.has(name))
+    .map((one) => (one.name === TWO_HATS ? alsoMember(one, network) : one));
   const identity = stack.use(await startOrigin('identity', namespace));
   const catalog = stack.use(await startOrigin('catalog', namespace));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  await makeConsoleClient(realm.name, url);
+  const publicUrl = options.publicUrl ?? url;
+  await makeConsoleClient(realm.name, publicUrl);
   const service = await startConsole(
     {
       port,
       databaseUrl: database.url,
       nats: { url: testServers.natsUrl },
       issuer: realm.issuer,
-      publicUrl: url,
+      publicUrl,
       clientSecret: SECRET,
       encryptionKey: randomBytes(32).toString('base64url'),
       services: { identity: upstream.url, catalog: upstream.url, planning: upstream.url },
@@ -117,13 +127,21 @@ export async function startConsoleUnderTest(): Promise<ConsoleUnderTest> {
     person,
     account,
     signedIn: async (name) => {
-      const visitor = new Visitor(url);
+      const visitor = new Visitor(url, publicUrl);
       await visitor.signIn(await account(name));
       return visitor;
     },
     query,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+function alsoMember(persona: Persona, network: TestNetwork): Persona {
+  const [first] = persona.mandates;
+  if (first === undefined) return persona;
+  const { id: organisationId, tier } = network['dep-53'];
+  const member = { id: newId(), organisationId, tier, role: 'member' } as const;
+  return { ...persona, mandates: [first, { ...first, ...member, scope: 'self' }] };
 }
 
 /** The console's address is part of its client at Keycloak, so its port is chosen beforehand. */

@@ -7,11 +7,14 @@ type Options = Omit<RequestInit, 'headers'> & { headers?: Record<string, string>
 export class Visitor {
   readonly #jars = new Map<string, Map<string, string>>();
   readonly #console: string;
+  readonly #publicUrl: string;
   /** Every `set-cookie` of the console so far. */
   readonly received: string[] = [];
 
-  constructor(console: string) {
+  /** @param publicUrl the console's public address, when a proxy hands its requests on to it */
+  constructor(console: string, publicUrl = console) {
     this.#console = console;
+    this.#publicUrl = publicUrl;
   }
 
   #jar(url: string): Map<string, string> {
@@ -33,7 +36,10 @@ export class Visitor {
 
   /** @param path a path of the console, or a whole address */
   async fetch(path: string, options: Options = {}): Promise<Response> {
-    const url = new URL(path, this.#console).href;
+    const asked = new URL(path, this.#console).href;
+    const url = asked.startsWith(this.#publicUrl)
+      ? this.#console + asked.slice(this.#publicUrl.length)
+      : asked;
     const jar = this.#jar(url);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, {

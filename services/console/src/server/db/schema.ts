@@ -36,7 +36,17 @@ export interface PendingSignInTable {
   created_at: Generated<string>;
 }
 
+/** The hat that a person chose last, in any browser. */
+export interface WornHatTable {
+  uid: string;
+  /** Null for every hat at once. */
+  mandate_id: Uuid | null;
+  /** When it was chosen, or taken up again at a sign-in. */
+  used_at: Generated<string>;
+}
+
 export interface ConsoleDatabase extends DirectoryTables, InfrastructureTables {
   session: SessionTable;
   pending_sign_in: PendingSignInTable;
+  worn_hat: WornHatTable;
 }

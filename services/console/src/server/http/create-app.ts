@@ -24,7 +24,7 @@ import { staticFiles } from '../pages/static-files.ts';
 import { toolListRoutes } from '../pages/tool-list-routes.ts';
 import { createCallService } from '../proxy/call-service.ts';
 import { proxyRoutes } from '../proxy/proxy-routes.ts';
-import { cookiesOf } from '../sessions/cookies.ts';
+import { cookiesOf, isHttps } from '../sessions/cookies.ts';
 import { sessionRoutes } from '../sessions/session-routes.ts';
 import type { SessionStore } from '../sessions/session-store.ts';
 import { pageHeaders } from '../web/page-headers.ts';
@@ -51,7 +51,7 @@ export const createApp = (deps: AppDeps): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(correlation, accessLog(logger), secure(config.issuer));
+  app.use(correlation, accessLog(logger), secure(config));
   app.get('/health/live', live);
   app.get('/health/ready', ready(deps.health));
   app.use(signInRoutes({ db, provider, store, cookies, publicUrl }));
@@ -69,8 +69,8 @@ export const createApp = (deps: AppDeps): Express => {
   return app;
 };
 
-const secure = (issuer: string): RequestHandler => {
-  const headers = pageHeaders([new URL(issuer).origin]);
+const secure = ({ issuer, publicUrl }: ConsoleConfig): RequestHandler => {
+  const headers = pageHeaders([new URL(issuer).origin], isHttps(publicUrl));
   return (_request, response, next) => {
     response.set(headers);
     next();

@@ -8,17 +8,22 @@ export interface Cookies {
   readonly options: CookieOptions;
 }
 
+/** Whether people reach the console over https. */
+export const isHttps = (publicUrl: string): boolean => new URL(publicUrl).protocol === 'https:';
+
 /**
  * Cookies do not tell ports apart, so their names do: two consoles on one host keep their sessions
- * apart.
+ * apart. Over https they also begin with `__Host-`: the browser then takes them from this host alone,
+ * over https, for the whole of it (RFC 6265bis, 4.1.3.2).
  */
 export const cookiesOf = (publicUrl: string): Cookies => {
   const url = new URL(publicUrl);
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  const isSecure = isHttps(publicUrl);
+  const name = `${isSecure ? '__Host-' : ''}essaim-${url.port || (isSecure ? '443' : '80')}`;
   return {
-    session: `essaim-${port}`,
-    signIn: `essaim-${port}-sign-in`,
-    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: url.protocol === 'https:' },
+    session: name,
+    signIn: `${name}-sign-in`,
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
   };
 };
 

@@ -93,10 +93,7 @@ export const sessionRoutes = (deps: SessionDeps): Router => {
       );
       if (!isOwn) throw problem('mandate-not-yours');
     }
-    await store.change(session.id, {
-      activeMandateId: mandateId as Uuid | null,
-      isHatChosen: true,
-    });
+    await store.wear(session, mandateId as Uuid | null);
     response.status(204).end();
   });
 

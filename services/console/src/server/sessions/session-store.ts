@@ -2,7 +2,7 @@
 import type { Language } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { createHash, randomBytes } from 'node:crypto';
 import type { ConsoleDatabase, SessionTable } from '../db/schema.ts';
 import type { Seal } from './seal.ts';
@@ -26,7 +26,16 @@ export interface Renewed {
 export const ENDED = Symbol('ended');
 
 const UNUSED_DAYS = 14;
+const UNUSED_HAT_DAYS = 366;
 const hash = (cookie: string): string => createHash('sha256').update(cookie).digest('base64url');
+
+const takeUpHat = (db: Kysely<ConsoleDatabase>, uid: string) =>
+  db
+    .updateTable('worn_hat')
+    .set({ used_at: sql`now()` })
+    .where('uid', '=', uid)
+    .returning('mandate_id')
+    .executeTakeFirst();
 
 /** Sessions of browsers in the console's database; tokens are encrypted there. */
 export const createSessionStore = (db: Kysely<ConsoleDatabase>, seal: Seal) => {
@@ -42,9 +51,13 @@ export const createSessionStore = (db: Kysely<ConsoleDatabase>, seal: Seal) => {
   const sealed = (tokens: Tokens): string => seal.close(JSON.stringify(tokens));
 
   return {
-    /** Makes a session and gives the value of its cookie, which is kept nowhere. */
+    /**
+     * Makes a session, with the hat that the person chose last, and gives the value of its cookie,
+     * which is kept nowhere.
+     */
     async create(session: NewSession): Promise<string> {
       const cookie = randomBytes(32).toString('base64url');
+      const worn = await takeUpHat(db, session.uid);
       await db
         .insertInto('session')
         .values({
@@ -54,7 +67,8 @@ export const createSessionStore = (db: Kysely<ConsoleDatabase>, seal: Seal) => {
           provider_session: session.providerSession,
           tokens: sealed(session.tokens),
           access_expires_at: session.accessExpiresAt,
-          active_mandate_id: null,
+          active_mandate_id: worn?.mandate_id ?? null,
+          hat_chosen: worn !== undefined,
           language: session.language,
           seen_at: Temporal.Now.instant(),
         })
@@ -82,13 +96,32 @@ export const createSessionStore = (db: Kysely<ConsoleDatabase>, seal: Seal) => {
       return row !== undefined;
     },
 
+    /** The person chose a hat, or every one of them (null): for this session and the next ones. */
+    wear: (
+      { id, uid }: Pick<BrowserSession, 'id' | 'uid'>,
+      mandateId: Uuid | null,
+    ): Promise<void> =>
+      transaction(db, async (trx) => {
+        await trx
+          .updateTable('session')
+          .set({ active_mandate_id: mandateId, hat_chosen: true })
+          .where('id', '=', id)
+          .execute();
+        await trx
+          .insertInto('worn_hat')
+          .values({ uid, mandate_id: mandateId })
+          .onConflict((conflict) =>
+            conflict.column('uid').doUpdateSet({ mandate_id: mandateId, used_at: sql`now()` }),
+          )
+          .execute();
+      }),
+
     async change(
       id: string,
-      change: { activeMandateId?: Uuid | null; isHatChosen?: boolean; language?: Language },
+      change: { activeMandateId?: Uuid | null; language?: Language },
     ): Promise<void> {
       const values = {
         ...(change.activeMandateId !== undefined && { active_mandate_id: change.activeMandateId }),
-        ...(change.isHatChosen !== undefined && { hat_chosen: change.isHatChosen }),
         ...(change.language !== undefined && { language: change.language }),
       };
       await db.updateTable('session').set(values).where('id', '=', id).execute();
@@ -156,10 +189,14 @@ export const createSessionStore = (db: Kysely<ConsoleDatabase>, seal: Seal) => {
       await db.deleteFrom('session').where('uid', '=', uid).execute();
     },
 
-    /** Forgets sessions that were not used for two weeks. */
+    /** Forgets sessions that were not used for two weeks, and hats for a year. */
     async sweep(): Promise<void> {
-      const before = Temporal.Now.instant().subtract({ hours: 24 * UNUSED_DAYS });
-      await db.deleteFrom('session').where('seen_at', '<', before.toString()).execute();
+      const before = (days: number) =>
+        Temporal.Now.instant()
+          .subtract({ hours: 24 * days })
+          .toString();
+      await db.deleteFrom('session').where('seen_at', '<', before(UNUSED_DAYS)).execute();
+      await db.deleteFrom('worn_hat').where('used_at', '<', before(UNUSED_HAT_DAYS)).execute();
     },
   };
 };

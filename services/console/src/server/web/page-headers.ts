@@ -7,6 +7,8 @@ const ARIA_STYLES = [
   "'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='",
 ];
 
+const HSTS_S = 2 * 365 * 86_400;
+
 const POLICY: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
@@ -25,8 +27,12 @@ const POLICY: Readonly<Record<string, readonly string[]>> = {
 /**
  * Security headers of every page and file.
  * @param formTargets origins that a form of ours may end at after redirects: the identity provider's
+ * @param isSecure whether people come over https: browsers then never try without it, for two years
  */
-export function pageHeaders(formTargets: readonly string[] = []): Record<string, string> {
+export function pageHeaders(
+  formTargets: readonly string[] = [],
+  isSecure = false,
+): Record<string, string> {
   const policy = Object.entries(POLICY).map(([name, values]) => {
     const all = name === 'form-action' ? [...values, ...formTargets] : values;
     return `${name} ${all.join(' ')}`;
@@ -39,5 +45,6 @@ export function pageHeaders(formTargets: readonly string[] = []): Record<string,
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
+    ...(isSecure && { 'strict-transport-security': `max-age=${HSTS_S}` }),
   };
 }
