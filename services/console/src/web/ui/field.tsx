@@ -25,7 +25,9 @@ export function Field({ id, label, hint, error: own, children }: Props) {
   const described = join(hintId, errorId);
   return (
     <div className={join('field', error !== undefined && 'bad')}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} id={`${id}-label`}>
+        {label}
+      </label>
       {hint !== undefined && (
         <span className="hint" id={hintId}>
           {hint}

@@ -98,6 +98,7 @@ export function FilesInput({ id, task, label, error, chosen, onChange }: Props) 
           />
           <Button
             id={id}
+            aria-labelledby={`${id}-label ${id}`}
             icon="clip"
             pending={add.isPending}
             onClick={() => input.current?.click()}

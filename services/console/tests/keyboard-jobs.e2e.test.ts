@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Console, type Opened, openConsole } from './browser/open-console.ts';
+import { focused, hasFocus, tabTo } from './browser/walk.ts';
+import { idOf } from './fixtures/places.ts';
+
+let app: Console;
+beforeAll(async () => {
+  app = await openConsole();
+});
+afterAll(() => app[Symbol.asyncDispose]());
+
+const button = ({ page }: Opened, name: string) => page.getByRole('button', { name, exact: true });
+const written = ({ page }: Opened) => page.waitForRequest((request) => request.method() !== 'GET');
+const sent = async (request: ReturnType<typeof written>) => {
+  const { pathname } = new URL((await request).url());
+  return `${(await request).method()} ${pathname}`;
+};
+
+test('declaring a task, with a file and figures', async () => {
+  const path = `/taches/${idOf(21, 1)}`;
+  await using opened = await app.open({ role: 'departmental', path });
+  const { page } = opened;
+  const form = page.locator('form.declare');
+  await tabTo(page, form.getByLabel('Montant en euros'));
+  await page.keyboard.type('39941');
+  await tabTo(page, form.getByLabel('Nombre de comptes prévus'));
+  await page.keyboard.type('450');
+  await tabTo(page, form.getByRole('button', { name: 'Ajouter une photo ou un fichier' }));
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  const upload = written(opened);
+  await (
+    await chooser
+  ).setFiles({
+    name: 'budget.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7'),
+  });
+  expect(await sent(upload)).toBe(`POST /api/planning${path.replace('taches', 'tasks')}/files`);
+  await tabTo(page, form.getByLabel('Connexions d’essai réussies'));
+  await page.keyboard.type('2');
+  await tabTo(page, form.getByLabel('Édith Charme'));
+  await page.keyboard.press('Space');
+  await tabTo(page, button(opened, 'Déclarer faite'));
+  const request = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(request)).toBe(`POST /api/planning${path.replace('taches', 'tasks')}/declare`);
+  const { evidence } = (await request).postDataJSON() as { evidence: { values: object }[] };
+  expect(evidence[0]?.values).toMatchObject({ amount: 39_941, users: 450 });
+});
+
+test('refusing a declaration: the focus follows to the message, and back', async () => {
+  await using opened = await app.open({ role: 'regional', path: `/taches/${idOf(21, 5)}` });
+  const { page } = opened;
+  await tabTo(page, button(opened, 'Refuser, avec un message'));
+  await page.keyboard.press('Enter');
+  const message = page.getByLabel('Pourquoi, et ce qu’il faut reprendre');
+  await message.waitFor();
+  await expect.poll(() => hasFocus(message)).toBe(true);
+  await tabTo(page, button(opened, 'Ne pas refuser'));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasFocus(button(opened, 'Refuser, avec un message'))).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasFocus(message)).toBe(true);
+  await tabTo(page, button(opened, 'Envoyer le refus'));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasFocus(message)).toBe(true);
+  expect(await message.getAttribute('aria-invalid')).toBe('true');
+  await page.keyboard.type('Il manque la feuille du 6 mars.');
+  await tabTo(page, button(opened, 'Envoyer le refus'));
+  const request = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(request)).toMatch(/\/refuse$/);
+});
+
+test('accepting a declaration', async () => {
+  await using opened = await app.open({ role: 'regional', path: `/taches/${idOf(21, 5)}` });
+  await tabTo(opened.page, button(opened, 'Accepter la déclaration'));
+  const request = written(opened);
+  await opened.page.keyboard.press('Enter');
+  expect(await sent(request)).toMatch(/\/accept$/);
+  expect(await focused(opened.page)).not.toBe('nothing');
+});
+
+test('what was pressed goes away: the focus stays near', async () => {
+  await using opened = await app.open({ role: 'departmental', path: `/taches/${idOf(21, 2)}` });
+  const { page } = opened;
+  await tabTo(page, page.locator('summary', { hasText: 'Demander de l’aide' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, button(opened, 'Demander de l’aide'));
+  await page.keyboard.press('Enter');
+  await page.getByText('Votre demande est partie.').waitFor();
+  await expect.poll(() => focused(page)).not.toBe('nothing');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('est partie');
+});
+
+test('inviting, from the card of a department', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/mes-departements' });
+  const { page } = opened;
+  await tabTo(page, page.getByRole('button', { name: /^Inviter une personne/ }));
+  await page.keyboard.press('Enter');
+  const address = page.locator('#invite-email');
+  await expect.poll(() => hasFocus(address)).toBe(true);
+  await page.keyboard.type('sacha@exemple.org');
+  await tabTo(page, page.locator('#invite-role'));
+  await page.keyboard.press('ArrowDown');
+  const request = written(opened);
+  await tabTo(page, button(opened, 'Envoyer l’invitation'));
+  await page.keyboard.press('Enter');
+  expect(await sent(request)).toBe('POST /api/identity/invitations');
+  expect((await request).postDataJSON()).toMatchObject({
+    email: 'sacha@exemple.org',
+    role: 'technical',
+  });
+  await page.getByText('L’invitation de sacha@exemple.org est en route.').waitFor();
+  expect(await focused(page)).not.toBe('nothing');
+});
+
+test('requesting a tool of the catalogue, which leads to its activation', async () => {
+  await using opened = await app.open({ role: 'departmental', path: '/catalogue' });
+  const { page } = opened;
+  await tabTo(page, page.getByRole('link', { name: /Vidéos Pays de la Loire/ }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Vidéos Pays de la Loire' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('main#contenu');
+  await tabTo(page, page.getByLabel('Un mot pour qui accepte'));
+  await page.keyboard.type('Pour notre assemblée.');
+  await tabTo(page, button(opened, 'Demander PeerTube'));
+  const request = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(request)).toBe('POST /api/catalog/activations');
+  await page.waitForURL(/\/activations\//);
+  await expect.poll(() => focused(page)).toBe('main#contenu');
+});
+
+test('moving a department to another wave, then committing', async () => {
+  await using opened = await app.open({
+    role: 'national',
+    path: `/atelier?proposal=${idOf(31, 1)}`,
+  });
+  const { page } = opened;
+  await tabTo(page, page.locator('#move-department'));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, page.locator('#move-wave'));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, button(opened, 'Proposer ce déplacement'));
+  const move = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(move)).toBe('POST /api/planning/proposals');
+  await page.waitForURL(/compare=/);
+  await page.getByText('2 dates changent').waitFor();
+  await expect.poll(() => focused(page)).not.toBe('nothing');
+  await tabTo(page, page.locator('#campaign-name'));
+  await tabTo(page, button(opened, 'S’engager sur ce plan'));
+  const commit = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(commit)).toMatch(/^POST \/api\/planning\/proposals\/[^/]+\/commit$/);
+  await page.waitForURL(/\/campagne/);
+  await expect.poll(() => focused(page)).toBe('main#contenu');
+});
+
+test('a question that closes gives the focus back to what asked it', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/compte' });
+  const { page } = opened;
+  const asks = page.getByRole('button', { name: 'Se déconnecter partout' }).first();
+  await tabTo(page, asks);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => hasFocus(asks)).toBe(true);
+  const find = page.locator('button.find');
+  await find.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => hasFocus(find)).toBe(true);
+});
