@@ -21,7 +21,10 @@ const MAIN: Record<Service, string> = {
 
 export const FIRST_ADMINISTRATOR = 'coordination@essaim.example';
 
-/** Starts the services, each a process of its own, and waits until all say that they are ready. */
+/**
+ * Starts the services, each a process of its own, and waits until all say that they are ready, and
+ * identity that Keycloak holds what sign-ins need.
+ */
 export async function startServices(
   copy: Copy,
   supervised: Supervisor,
@@ -70,6 +73,9 @@ async function isReady(port: number): Promise<boolean> {
   const response = await fetch(`http://127.0.0.1:${port}/health/ready`, {
     signal: AbortSignal.timeout(3000),
   });
-  if (response.ok) return true;
-  throw new Error((await response.text()).slice(0, 300));
+  const text = await response.text();
+  const { checks } = JSON.parse(text) as { checks: { name: string; ok: boolean }[] };
+  const hasRealm = checks.every(({ name, ok }) => name !== 'realm' || ok);
+  if (response.ok && hasRealm) return true;
+  throw new Error(text.slice(0, 300));
 }

@@ -52,6 +52,7 @@ test('the copy follows identity’s events: organisations, people, mandates, rev
     personId: coordinator.personId,
     mandateVersion: 0,
     mandates: coordinator.mandates,
+    isActive: true,
     revokedBefore: null,
   });
   const region = await findOrganisationByKey(db, 'reg-52');
@@ -76,7 +77,12 @@ test('the copy follows identity’s events: organisations, people, mandates, rev
     type: 'mandate.ended',
     aggregate: 'person',
     aggregateId: coordinator.personId,
-    data: { ...personSnapshot(coordinator), mandateVersion: 1, mandates: [] },
+    data: {
+      ...personSnapshot(coordinator),
+      status: 'disabled',
+      mandateVersion: 1,
+      mandates: [],
+    },
   });
   await identity.publish({
     type: 'session.revoked',
@@ -92,6 +98,7 @@ test('the copy follows identity’s events: organisations, people, mandates, rev
     expect(await load(coordinator.uid)).toMatchObject({
       mandateVersion: 1,
       mandates: [],
+      isActive: false,
       revokedBefore: Temporal.Instant.from('2027-01-04T08:00:00Z'),
     }),
   );

@@ -11,10 +11,16 @@ export {
   discardParked,
   listParked,
 } from './inbox/list-parked.ts';
+export * from './inbox/parked-aggregates.ts';
 export type { ParkReason, ParkedKey, ParkedMessage, ReplayResult } from './inbox/parked.ts';
 export { type InboxOptions, startInbox } from './inbox/start-inbox.ts';
 export type { Logger } from './logger.ts';
 export { messagingFigures } from './messaging-figures.ts';
 export type { Relay, RelayProgress, RelayStatus } from './relay/relay.ts';
 export { type RelayOptions, startRelay } from './relay/start-relay.ts';
+export {
+  type Messaging,
+  type MessagingOptions,
+  startMessaging,
+} from './service/start-messaging.ts';
 export * from './streams/names.ts';

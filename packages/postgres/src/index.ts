@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './columns.ts';
 export { type DatabaseOptions, createDatabase } from './create-database.ts';
+export * from './database-check.ts';
 export * from './expect-version.ts';
 export * from './idempotency/with-idempotency.ts';
 export * from './infrastructure/migrations/index.ts';

@@ -17,6 +17,7 @@ export * from './http/limits.ts';
 export * from './http/page.ts';
 export type { Actor, RequestContext } from './http/request-context.ts';
 export * from './http/version.ts';
+export * from './lifecycle/every.ts';
 export * from './lifecycle/listen.ts';
 export * from './lifecycle/run-service.ts';
 export * from './log/logger.ts';

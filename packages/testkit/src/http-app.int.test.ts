@@ -4,7 +4,14 @@ import { problem } from '@essaim/contracts';
 import { fixedClock } from '@essaim/kernel';
 import { createGuard, createHttpApp, createLogger, listen } from '@essaim/service-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestRealm, badTokens, personas, testNetwork, testRealm } from './index.ts';
+import {
+  type TestRealm,
+  badTokens,
+  personas,
+  testNetwork,
+  testRealm,
+  testServers,
+} from './index.ts';
 
 const schema = (type: string) => ({ content: { 'application/json': { schema: { type } } } });
 
@@ -85,6 +92,7 @@ beforeAll(async () => {
             personId: person.personId,
             mandateVersion: 3,
             mandates: person.mandates,
+            isActive: true,
             revokedBefore: null,
           }
         : null,
@@ -109,7 +117,14 @@ beforeAll(async () => {
       return { status: 200, body: {} };
     },
   };
-  const app = createHttpApp({ document, handlers, guard, health: {}, logger, clock });
+  const app = createHttpApp({
+    document,
+    handlers,
+    guard,
+    health: { needs: {}, delays: {} },
+    logger,
+    clock,
+  });
   served = await listen(app, 0);
 });
 
@@ -182,6 +197,51 @@ describe('the guard, on Keycloak’s own key set', () => {
     const response = await fetch(`${served.url}/open`);
     expect(await response.json()).toMatchObject({ code: 'token-missing' });
   });
+});
+
+test('while the realm’s keys were never fetched no request is admitted, and health says why', async () => {
+  const nowhere = `${testServers.keycloakUrl}/realms/nowhere-${realm.name}`;
+  const clock = fixedClock('2027-01-04T08:00:00Z');
+  const guard = createGuard({
+    issuer: nowhere,
+    audience: 'essaim-planning',
+    authorizedParties: [realm.clientId],
+    clock,
+    loadPerson: () => Promise.resolve(null),
+  });
+  const app = createHttpApp({
+    document: { ...document, paths: { '/open': document.paths!['/open']! } },
+    handlers: { getOpen: async () => ({ status: 200, body: {} }) },
+    guard,
+    health: { needs: {}, delays: { nats: async () => 'away' } },
+    logger: createLogger('example', 'silent'),
+    clock,
+  });
+  await using server = new AsyncDisposableStack();
+  const lonely = await listen(app, 0);
+  server.defer(() => lonely.close());
+  const health = await fetch(`${lonely.url}/health/ready`);
+  expect(health.status).toBe(503);
+  expect(await health.json()).toEqual({
+    status: 'not-ready',
+    checks: [
+      {
+        name: 'signing-keys',
+        needed: true,
+        ok: false,
+        reason: 'the signing keys of the realm were never fetched',
+      },
+      { name: 'nats', needed: false, ok: false, reason: 'away' },
+    ],
+  });
+  const token = await realm.token({ uid: person.uid }, { iss: nowhere });
+  const answer = await fetch(`${lonely.url}/things/ab`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect([answer.status, await answer.json()]).toEqual([
+    503,
+    expect.objectContaining({ code: 'unavailable' }),
+  ]);
 });
 
 describe('the contract, the limits and the problems', () => {

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { openApiDocument } from '@essaim/contracts';
 import { personLoader } from '@essaim/directory';
-import { connectNats, messagingFigures, startInbox, startRelay } from '@essaim/messaging';
-import { createDatabase, migrateToLatest } from '@essaim/postgres';
+import { startMessaging } from '@essaim/messaging';
+import { createDatabase, databaseCheck, migrateToLatest } from '@essaim/postgres';
 import {
   type Logger,
   type RunningService,
   createGuard,
   createHttpApp,
   createLogger,
+  every,
   listen,
 } from '@essaim/service-kit';
+import { retryOverdue } from './app/activations/retry-overdue.ts';
+import { toMillisecond } from './app/cause.ts';
 import type { Deps } from './app/deps.ts';
 import type { CatalogConfig } from './config.ts';
 import { migrations } from './db/migrations/index.ts';
 import { createReads } from './db/reads/index.ts';
 import type { CatalogDatabase } from './db/schema.ts';
 import { inTransaction } from './db/unit-of-work.ts';
-import { healthChecks } from './health-checks.ts';
 import { handlers } from './http/routes.ts';
 import { SENDS } from './messaging/publishes.ts';
-import { replayWith } from './messaging/replay-with.ts';
-import { startRetryTimer } from './messaging/retry-timer.ts';
 import { inboxHandlers } from './messaging/subscribes.ts';
 
 export { type CatalogConfig, readConfig } from './config.ts';
@@ -60,32 +60,29 @@ export const startCatalog = async (
     addresses: { loopback: config.isLocal },
     retry: config.retry,
   };
-  const connection = stack.use(
-    connectNats({
-      servers: config.nats.url,
-      name: AUDIENCE,
-      nkeySeed: config.nats.seed,
-      ...(config.nats.seed !== undefined && { inboxPrefix: `_INBOX_${NAME}` }),
-      namespace: overrides.namespace ?? '',
+  const messaging = stack.use(
+    startMessaging({
+      service: NAME,
+      db,
+      nats: config.nats,
+      namespace: overrides.namespace,
+      handlers: inboxHandlers(clock, config.retry),
+      sends: SENDS,
+      clock,
       logger,
-      onClosed: (error) => {
-        throw error;
-      },
     }),
   );
-  const messaging = { db, connection, service: NAME, logger } as const;
-  const relay = stack.use(startRelay({ ...messaging, sends: SENDS }));
-  const inbox = stack.use(
-    startInbox({ ...messaging, clock, handlers: inboxHandlers(clock, config.retry) }),
-  );
-  stack.use(
-    startRetryTimer(deps, { clock, logger, everyMs: overrides.lookEveryMs ?? LOOK_EVERY_MS }),
-  );
+  const overdue = {
+    what: 'overdue steps',
+    everyMs: overrides.lookEveryMs ?? LOOK_EVERY_MS,
+    work: () => retryOverdue(deps.inTransaction, toMillisecond(clock.now()), deps.retry),
+  };
+  stack.use(every(overdue, logger));
 
   const reads = createReads(db);
   const app = createHttpApp({
     document: openApiDocument(NAME),
-    handlers: handlers({ reads, deps, replay: replayWith(inbox) }),
+    handlers: handlers({ reads, deps, parked: messaging.parked }),
     guard: createGuard({
       issuer: config.issuer,
       audience: AUDIENCE,
@@ -93,8 +90,11 @@ export const startCatalog = async (
       loadPerson: personLoader(db),
       clock,
     }),
-    health: healthChecks({ db, relay, inbox, connection }),
-    figures: messagingFigures(relay, inbox),
+    health: {
+      needs: { database: databaseCheck(db) },
+      delays: messaging.checks,
+      figures: messaging.figures,
+    },
     logger,
     clock,
     validateResponses: overrides.validateResponses ?? false,

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { openApiDocument } from '@essaim/contracts';
 import type { Clock } from '@essaim/kernel';
-import { connectNats, messagingFigures, startInbox, startRelay } from '@essaim/messaging';
-import { createDatabase, migrateToLatest } from '@essaim/postgres';
+import { startMessaging } from '@essaim/messaging';
+import { createDatabase, databaseCheck, migrateToLatest } from '@essaim/postgres';
 import {
-  type HealthChecks,
   type Logger,
+  type Repeated,
   type RunningService,
   createGuard,
   createHttpApp,
   createLogger,
   createMailer,
+  every,
   listen,
 } from '@essaim/service-kit';
-import { sql } from 'kysely';
 import type { Identity } from './app/identity.ts';
 import { expireInvitations } from './app/invitations/expire-invitations.ts';
 import { turnMandates } from './app/mandates/turn-mandates.ts';
@@ -22,7 +22,6 @@ import { reconcileAtStart } from './app/operations/reconcile.ts';
 import { pollSignIns } from './app/sessions/poll-sign-ins.ts';
 import { taskHandlers } from './app/tasks/handlers.ts';
 import { startTaskQueue } from './app/tasks/task-queue.ts';
-import { repeat, untilDone } from './background.ts';
 import type { IdentityConfig } from './config.ts';
 import { migrations } from './db/migrations/index.ts';
 import { personLoader } from './db/person-loader.ts';
@@ -33,10 +32,12 @@ import { keycloakProvider } from './keycloak/identity-provider.ts';
 import { CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
 import { subscribes } from './messaging/subscribes.ts';
 import { createSecretBox } from './secret-box.ts';
+import { untilDone } from './until-done.ts';
 
+const NAME = 'identity';
 /** The client id that tokens for this service name as audience. */
 const AUDIENCE = 'essaim-identity';
-const HOUSEKEEPING_SECONDS = 60;
+const HOUSEKEEPING_MS = 60_000;
 
 export interface IdentityOverrides {
   readonly clock?: Clock;
@@ -51,79 +52,79 @@ export const startIdentity = async (
   config: IdentityConfig,
   overrides: IdentityOverrides = {},
 ): Promise<RunningService> => {
-  const logger = overrides.logger ?? createLogger('identity', config.logLevel);
+  const logger = overrides.logger ?? createLogger(NAME, config.logLevel);
   const clock = overrides.clock ?? config.clock;
+  await using stack = new AsyncDisposableStack();
   const db = createDatabase<IdentityTables>(config.databaseUrl, {
-    applicationName: 'essaim-identity',
+    applicationName: AUDIENCE,
+    onConnectionError: (error) => logger.warn({ err: error }, 'lost a database connection'),
   });
+  stack.defer(() => db.destroy());
   await migrateToLatest(db, migrations);
+
   const { smtp, consoleUrl } = config.realm;
-  const connection = connectNats({
-    servers: config.nats.url,
-    name: 'identity',
-    nkeySeed: config.nats.seed,
-    inboxPrefix: '_INBOX_identity',
-    namespace: overrides.namespace ?? '',
-    logger,
-  });
+  const mailer = createMailer(smtp.url, `${smtp.fromName} <${smtp.fromAddress}>`);
+  stack.defer(() => mailer.close());
   const queue = startTaskQueue({ db, logger, handlers: () => taskHandlers(identity) });
+  stack.defer(() => queue.stop());
   const identity: Identity = {
     db,
     clock,
     provider: keycloakProvider(connectKeycloak(config.keycloak), config.realm),
-    mailer: createMailer(smtp.url, `${smtp.fromName} <${smtp.fromAddress}>`),
+    mailer,
     secrets: createSecretBox(config.encryptionKey),
     logger,
     queue,
-    replay: (key) => inbox.replay(key),
     consoleUrl,
     issuer: config.issuer,
   };
-  const relay = startRelay({ db, connection, service: 'identity', logger });
-  const inbox = startInbox({
-    db,
-    connection,
-    service: 'identity',
-    handlers: subscribes(identity),
-    commandsFrom: ['catalog'],
-    clock,
-    logger,
-  });
+  const messaging = stack.use(
+    startMessaging({
+      service: NAME,
+      db,
+      nats: config.nats,
+      namespace: overrides.namespace,
+      handlers: subscribes(identity),
+      commandsFrom: ['catalog'],
+      clock,
+      logger,
+    }),
+  );
   if (config.firstAdministrator !== null) {
     await ensureFirstAdministrator(identity, config.firstAdministrator);
   }
-  const stopping = new AbortController();
-  let isRealmReady = false;
-  const beginning = untilDone(logger, 'the realm', stopping.signal, () =>
-    reconcileAtStart(identity),
-  ).then((done) => {
-    isRealmReady = done;
-    if (done) queue.start();
-    return done;
-  });
-  const jobs = [
-    repeat('sign-ins', config.signInPollSeconds, logger, async () => {
-      if (isRealmReady) await pollSignIns(identity);
-    }),
-    repeat('housekeeping', HOUSEKEEPING_SECONDS, logger, async () => {
-      await expireInvitations(identity);
-      await turnMandates(identity);
-    }),
+  const realm = stack.use(
+    untilDone(
+      logger,
+      'the realm',
+      () => reconcileAtStart(identity),
+      () => queue.start(),
+    ),
+  );
+  const jobs: Repeated[] = [
+    {
+      what: 'sign-ins',
+      everyMs: config.signInPollSeconds * 1000,
+      firstAfterMs: 0,
+      work: async () => {
+        if (realm.obstacle() === null) await pollSignIns(identity);
+      },
+    },
+    {
+      what: 'housekeeping',
+      everyMs: HOUSEKEEPING_MS,
+      firstAfterMs: 0,
+      work: async () => {
+        await expireInvitations(identity);
+        await turnMandates(identity);
+      },
+    },
   ];
-  const health: HealthChecks = {
-    database: async () => {
-      await sql`select 1`.execute(db);
-      return null;
-    },
-    nats: async () => (connection.connected ? null : 'NATS does not answer; events wait here'),
-    keycloak: async () => {
-      if (!isRealmReady) return 'the realm is not ready yet';
-      return (await identity.provider.isReachable()) ? null : 'Keycloak does not answer';
-    },
-  };
+  for (const job of jobs) stack.use(every(job, logger));
+
   const app = createHttpApp({
-    document: openApiDocument('identity'),
-    handlers: routes(identity),
+    document: openApiDocument(NAME),
+    handlers: routes({ ...identity, parked: messaging.parked }),
     guard: createGuard({
       issuer: config.issuer,
       audience: AUDIENCE,
@@ -134,27 +135,22 @@ export const startIdentity = async (
       loadPerson: personLoader(db),
       clock,
     }),
-    health,
-    figures: messagingFigures(relay, inbox),
+    health: {
+      needs: { database: databaseCheck(db) },
+      delays: {
+        ...messaging.checks,
+        realm: async () => realm.obstacle(),
+        keycloak: async () =>
+          (await identity.provider.isReachable()) ? null : 'Keycloak does not answer',
+      },
+      figures: messaging.figures,
+    },
     logger,
     clock,
     validateResponses: overrides.validateResponses ?? false,
   });
-  const listening = await listen(app, config.port);
-
-  return {
-    url: listening.url,
-    [Symbol.asyncDispose]: async () => {
-      stopping.abort();
-      await listening.close();
-      await Promise.all(jobs.map((job) => job.stop()));
-      await beginning;
-      await queue.stop();
-      await inbox.stop();
-      await relay.stop();
-      await connection.close();
-      identity.mailer.close();
-      await db.destroy();
-    },
-  };
+  const server = await listen(app, config.port);
+  stack.defer(() => server.close());
+  const running = stack.move();
+  return { url: server.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { openApiDocument } from '@essaim/contracts';
 import { personLoader } from '@essaim/directory';
-import { connectNats, messagingFigures, startInbox, startRelay } from '@essaim/messaging';
-import { createDatabase, migrateToLatest } from '@essaim/postgres';
+import { startMessaging } from '@essaim/messaging';
+import { createDatabase, databaseCheck, migrateToLatest } from '@essaim/postgres';
 import {
   type Logger,
   type Mailer,
@@ -11,6 +11,7 @@ import {
   createHttpApp,
   createLogger,
   createMailer,
+  every,
   listen,
 } from '@essaim/service-kit';
 import type { AppContext } from './app/app-context.ts';
@@ -21,11 +22,8 @@ import type { PlanningConfig } from './config.ts';
 import { migrations } from './db/migrations/index.ts';
 import type { PlanningTables } from './db/schema.ts';
 import { threadedEngine } from './engine/threaded-engine.ts';
-import { healthChecks } from './health-checks.ts';
 import { handlers } from './http/routes.ts';
-import { replayWith } from './messaging/replay-with.ts';
 import { inboxHandlers } from './messaging/subscribes.ts';
-import { every } from './timers/every.ts';
 
 export { type PlanningConfig, readConfig } from './config.ts';
 
@@ -63,28 +61,23 @@ export const startPlanning = async (
   await migrateToLatest(db, migrations);
 
   const app: AppContext = { db, clock, engine: stack.use(threadedEngine()) };
-  const connection = stack.use(
-    connectNats({
-      servers: config.nats.url,
-      name: AUDIENCE,
-      nkeySeed: config.nats.seed,
-      ...(config.nats.seed !== undefined && { inboxPrefix: `_INBOX_${NAME}` }),
-      namespace: overrides.namespace ?? '',
+  const messaging = stack.use(
+    startMessaging({
+      service: NAME,
+      db,
+      nats: config.nats,
+      namespace: overrides.namespace,
+      handlers: inboxHandlers(clock),
+      clock,
       logger,
-      onClosed: (error) => {
-        throw error;
-      },
     }),
   );
-  const messaging = { db, connection, service: NAME, logger } as const;
-  const relay = stack.use(startRelay(messaging));
-  const inbox = stack.use(startInbox({ ...messaging, clock, handlers: inboxHandlers(clock) }));
   startTimers(stack, app, config, overrides, logger);
 
   const server = await listen(
     createHttpApp({
       document: openApiDocument(NAME),
-      handlers: handlers({ app, replay: replayWith(inbox) }),
+      handlers: handlers({ app, parked: messaging.parked }),
       guard: createGuard({
         issuer: config.issuer,
         audience: AUDIENCE,
@@ -92,8 +85,11 @@ export const startPlanning = async (
         loadPerson: personLoader(db),
         clock,
       }),
-      health: healthChecks({ db, relay, inbox }),
-      figures: messagingFigures(relay, inbox),
+      health: {
+        needs: { database: databaseCheck(db) },
+        delays: messaging.checks,
+        figures: messaging.figures,
+      },
       logger,
       clock,
       validateResponses: overrides.validateResponses ?? false,

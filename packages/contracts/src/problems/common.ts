@@ -63,10 +63,10 @@ export const commonProblems = {
     fr: 'Cette session a été fermée. Connectez-vous de nouveau.',
     en: 'This session was ended. Sign in again.',
   },
-  'person-unknown': {
+  'account-disabled': {
     status: 403,
-    fr: 'Votre compte n’est pas encore connu ici. Attendez une minute, puis recommencez ; sinon, écrivez à votre fédération.',
-    en: 'Your account is not known here yet. Wait a minute and try again; otherwise write to your federation.',
+    fr: 'Votre compte est désactivé. Demandez à la coordination de votre structure de vous inviter de nouveau.',
+    en: 'Your account is disabled. Ask the coordination of your organisation to invite you again.',
   },
   forbidden: {
     status: 403,

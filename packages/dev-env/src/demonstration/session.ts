@@ -66,7 +66,7 @@ export const openSession = (context: Context, email: string): Session => {
   };
 };
 
-const REPEATED = new Set(['authz-catching-up', 'token-outdated', 'person-unknown', 'unavailable']);
+const REPEATED = new Set(['authz-catching-up', 'token-outdated', 'unavailable']);
 
 const isWorthRepeating = async (response: Response): Promise<boolean> => {
   if (response.ok || response.status < 400) return false;

@@ -4,7 +4,7 @@ import type { Uuid } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
 import type { DirectoryTables } from '../tables/directory-tables.ts';
 
-/** Voids the tokens that a person was given up to an instant. */
+/** Ends the sessions that a person began before an instant. */
 export const revokeSessions = async (
   db: Kysely<DirectoryTables>,
   revocation: EventData<'session.revoked'>,

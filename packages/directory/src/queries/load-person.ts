@@ -7,7 +7,7 @@ import { toMandate } from './to-mandate.ts';
 
 const ACTIVE = 'active';
 
-/** Finds who signed in, for the token guard. A disabled person is unknown. */
+/** Finds who signed in, for the token guard. */
 export const personLoader =
   <Database extends DirectoryTables>(database: Kysely<Database>): LoadPerson =>
   async (uid) => {
@@ -17,6 +17,7 @@ export const personLoader =
       .select([
         'person.id as person_id',
         'person.mandate_version',
+        'person.status',
         'person.revoked_before',
         'mandate.id as mandate_id',
         'mandate.organisation_id',
@@ -27,7 +28,6 @@ export const personLoader =
         'mandate.valid_to',
       ])
       .where('person.uid', '=', uid)
-      .where('person.status', '=', ACTIVE)
       .orderBy(sql`mandate.valid_from`)
       .execute();
     const [first] = rows;
@@ -35,6 +35,7 @@ export const personLoader =
     return {
       personId: first.person_id,
       mandateVersion: first.mandate_version,
+      isActive: first.status === ACTIVE,
       revokedBefore:
         first.revoked_before === null ? null : Temporal.Instant.from(first.revoked_before),
       mandates: rows.flatMap((row) => toMandate(row) ?? []),

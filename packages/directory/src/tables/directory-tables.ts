@@ -56,7 +56,7 @@ export interface DirectoryPerson {
   language: 'fr' | 'en';
   status: string;
   mandate_version: number;
-  /** Tokens issued at or before it are void. */
+  /** Sessions begun before it are over. */
   revoked_before: Instant | null;
 }
 

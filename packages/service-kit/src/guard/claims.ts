@@ -7,6 +7,7 @@ const claims = z.object({
   sid: z.string().optional(),
   sub: z.string().min(1),
   iat: z.number(),
+  auth_time: z.number().optional(),
   azp: z.string(),
 });
 

@@ -12,7 +12,8 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
  * The person of a token, in a copy at least as new as the token: mandates travel by events and can
  * arrive after it. Waits up to 2 s for them.
  * @throws DomainError `authz-catching-up` when the copy stays older, `token-outdated` when the token
- *   is the older, `session-revoked` when the person signed out everywhere after it was issued
+ *   is the older, `session-revoked` when the person signed out everywhere after the session began,
+ *   `account-disabled`
  */
 export const currentPerson = async (
   claims: AccessClaims,
@@ -29,8 +30,16 @@ export const currentPerson = async (
 };
 
 const accepted = (person: KnownPerson, claims: AccessClaims): KnownPerson => {
-  const revoked = person.revokedBefore?.epochMilliseconds;
-  if (revoked !== undefined && claims.iat * 1000 <= revoked) throw problem('session-revoked');
+  if (isRevoked(person, claims)) throw problem('session-revoked');
+  if (!person.isActive) throw problem('account-disabled');
   if (person.mandateVersion > claims.mandate_version) throw problem('token-outdated');
   return person;
 };
+
+/**
+ * A token of a session that was ended may be issued after its end, by a provider that has not heard
+ * of it yet: when the person signed in counts (`auth_time`, OpenID Connect Core, 2), not when the
+ * token was made. Both have whole seconds, and so has the end.
+ */
+const isRevoked = ({ revokedBefore }: KnownPerson, { auth_time, iat }: AccessClaims): boolean =>
+  revokedBefore !== null && (auth_time ?? iat) * 1000 < revokedBefore.epochMilliseconds;

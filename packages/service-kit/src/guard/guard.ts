@@ -2,7 +2,7 @@
 import { problem } from '@essaim/contracts';
 import type { Clock } from '@essaim/kernel';
 import type { RequestHandler } from 'express';
-import type { JWTVerifyGetKey } from 'jose';
+import type { HealthCheck } from '../health/health.ts';
 import { activeMandate } from './active-mandate.ts';
 import { bearerToken } from './bearer.ts';
 import { currentPerson } from './current-person.ts';
@@ -14,22 +14,26 @@ import { type TokenRules, verifyAccessToken } from './verify-access-token.ts';
 export interface GuardOptions extends TokenRules {
   readonly loadPerson: LoadPerson;
   readonly clock: Clock;
-  /** Replaces the realm's key set. */
-  readonly keySet?: JWTVerifyGetKey;
+}
+
+export interface Guard {
+  /** Admit a request that carries a valid access token of a known person; set `response.locals.actor`. */
+  readonly handlers: readonly RequestHandler[];
+  /** Whether the realm's signing keys were ever fetched: without them no request is admitted. */
+  readonly signingKeys: HealthCheck;
 }
 
 /**
- * Admits requests that carry a valid access token of a known person and sets
- * `response.locals.actor`. Token times are read from the machine's clock, for Keycloak's is not ours;
- * mandates are read on the service's own clock.
+ * Makes what stands before every operation. Token times are read from the machine's clock, for
+ * Keycloak's is not ours; mandates are read on the service's own clock.
  */
-export const createGuard = (options: GuardOptions): RequestHandler[] => {
-  const keySet = options.keySet ?? realmKeySet(options.issuer);
+export const createGuard = (options: GuardOptions): Guard => {
+  const keySet = realmKeySet(options.issuer);
 
   const strict: RequestHandler = async (request, response, next) => {
     const claims = await verifyAccessToken(
       bearerToken(request.get('authorization')),
-      keySet,
+      keySet.find,
       options,
     );
     if (!claims) throw problem('token-refused');
@@ -50,5 +54,11 @@ export const createGuard = (options: GuardOptions): RequestHandler[] => {
     next();
   };
 
-  return [strict, ...keycloakBearer(options), identify];
+  const signingKeys: HealthCheck = () =>
+    keySet.ensure().then(
+      () => null,
+      () => 'the signing keys of the realm were never fetched',
+    );
+
+  return { handlers: [strict, ...keycloakBearer(options, keySet), identify], signingKeys };
 };

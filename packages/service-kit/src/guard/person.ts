@@ -6,7 +6,9 @@ export interface KnownPerson {
   readonly personId: Uuid;
   readonly mandateVersion: number;
   readonly mandates: readonly Mandate[];
-  /** Tokens issued at or before this instant are refused: "sign out everywhere". */
+  /** False once the account is disabled. */
+  readonly isActive: boolean;
+  /** Sessions begun before this instant are over: "sign out everywhere". A whole second. */
   readonly revokedBefore: Temporal.Instant | null;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { DomainError } from '@essaim/kernel';
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { type AccessClaims, readClaims } from './claims.ts';
 
@@ -17,6 +18,7 @@ const CLOCK_TOLERANCE_S = 5;
  * Checks an access token as RFC 9068 and RFC 8725 ask: signature by a current key of the realm,
  * issuer, audience, times, type, authorised party, and no sender constraint left unproven.
  * @returns the claims, or null when the token is refused for whatever reason
+ * @throws DomainError `unavailable` when the realm's keys cannot be fetched
  */
 export const verifyAccessToken = async (
   token: string,
@@ -34,7 +36,8 @@ export const verifyAccessToken = async (
       currentDate: now,
     });
     return isOurs(payload, rules, now) ? readClaims(payload) : null;
-  } catch {
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
     return null;
   }
 };

@@ -9,6 +9,15 @@ export type HealthChecks = Readonly<Record<string, HealthCheck>>;
 /** What operators watch, such as messages that wait; numbers without judgement. */
 export type HealthFigures = () => Promise<Readonly<Record<string, number>>>;
 
+/** What `GET /health/ready` looks at. */
+export interface Health {
+  /** What every request needs: while one of them is away the service is not ready. */
+  readonly needs: HealthChecks;
+  /** What only delays events or work in the background: the service is degraded, and ready. */
+  readonly delays: HealthChecks;
+  readonly figures?: HealthFigures;
+}
+
 const PATIENCE_MS = 2000;
 
 const withPatience = async (check: HealthCheck): Promise<string | null> => {
@@ -30,20 +39,27 @@ export const live: RequestHandler = (_request, response) => {
   response.json({ status: 'live' });
 };
 
-/** `GET /health/ready`: every check is well (200), or which is not and why (503). */
+/**
+ * `GET /health/ready`: `ready` or `degraded` (200), or `not-ready` (503), with each check, whether
+ * requests need it, and why it is not well.
+ */
 export const ready =
-  (checks: HealthChecks, figures?: HealthFigures): RequestHandler =>
+  ({ needs, delays, figures }: Health): RequestHandler =>
   async (_request, response) => {
-    const results = await Promise.all(
-      Object.entries(checks).map(async ([name, check]) => {
-        const reason = await withPatience(check);
-        return { name, ok: reason === null, ...(reason !== null && { reason }) };
-      }),
-    );
-    const isReady = results.every(({ ok }) => ok);
+    const checks = await Promise.all([
+      ...Object.entries(needs).map(([name, check]) => looked(name, true, check)),
+      ...Object.entries(delays).map(([name, check]) => looked(name, false, check)),
+    ]);
+    const failing = checks.filter(({ ok }) => !ok);
+    const isReady = !failing.some(({ needed }) => needed);
     response.status(isReady ? 200 : 503).json({
-      status: isReady ? 'ready' : 'not-ready',
-      checks: results,
+      status: !isReady ? 'not-ready' : failing.length > 0 ? 'degraded' : 'ready',
+      checks,
       ...(figures && { figures: await figures().catch(() => ({})) }),
     });
   };
+
+const looked = async (name: string, needed: boolean, check: HealthCheck) => {
+  const reason = await withPatience(check);
+  return { name, needed, ok: reason === null, ...(reason !== null && { reason }) };
+};

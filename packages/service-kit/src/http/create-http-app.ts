@@ -10,7 +10,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { type HealthChecks, type HealthFigures, live, ready } from '../health/health.ts';
+import type { Guard } from '../guard/guard.ts';
+import { type Health, live, ready } from '../health/health.ts';
 import type { Logger } from '../log/logger.ts';
 import { accessLog } from './access-log.ts';
 import { answerProblem } from './answer-problem.ts';
@@ -22,10 +23,9 @@ export interface HttpAppOptions {
   readonly document: OpenApiDocument;
   /** Complete by `satisfies Handlers<Api['operations']>` where they are written. */
   readonly handlers: object;
-  /** What `createGuard` made; it runs before a body is read. */
-  readonly guard: readonly RequestHandler[];
-  readonly health: HealthChecks;
-  readonly figures?: HealthFigures;
+  /** It runs before a body is read; every service is ready only once it holds the signing keys. */
+  readonly guard: Guard;
+  readonly health: Health;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Checks every answer against the contract; for tests, where a bad answer becomes a 500. */
@@ -41,15 +41,16 @@ const DEFAULT_REQUESTS_PER_MINUTE = 6000;
  * @throws RangeError when the contract has an operation without a handler, or the other way round
  */
 export const createHttpApp = (options: HttpAppOptions): Express => {
-  const { document, logger } = options;
+  const { document, logger, guard, health } = options;
+  const needs = { ...health.needs, 'signing-keys': guard.signingKeys };
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(correlation, accessLog(logger), helmet());
   app.get('/health/live', live);
-  app.get('/health/ready', ready(options.health, options.figures));
+  app.get('/health/ready', ready({ ...health, needs }));
   app.use(limitRate(options.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE));
-  app.use(guardUnless(openPaths(document), options.guard));
+  app.use(guardUnless(openPaths(document), guard.handlers));
   app.use(...readBody);
   app.use(
     OpenApiValidator.middleware({

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CatalogApi } from '@essaim/contracts';
+import type { ParkedAggregates } from '@essaim/messaging';
 import type { Deps } from '../app/deps.ts';
 import type { Reads } from '../db/reads/index.ts';
-import type { ReplayParked } from '../app/replay-parked.ts';
 
 /** What every handler works with. */
 export interface Http {
   readonly reads: Reads;
   readonly deps: Deps;
-  readonly replay: ReplayParked;
+  readonly parked: ParkedAggregates;
 }
 
 export type Api = CatalogApi['operations'];

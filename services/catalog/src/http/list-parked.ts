@@ -4,8 +4,8 @@ import { operateService } from '../domain/permissions.ts';
 import type { Api, Http } from './http.ts';
 
 export const listParked =
-  ({ reads }: Http): Handler<Api['listParked']> =>
+  ({ parked }: Http): Handler<Api['listParked']> =>
   async ({ query }, context) => {
     authorise(context, operateService, null);
-    return { status: 200, body: await reads.listParkedAggregates(pageRequest(query)) };
+    return { status: 200, body: await parked.list(pageRequest(query)) };
   };

@@ -6,12 +6,11 @@ import { causeOf } from './cause-of.ts';
 import type { Api, Http } from './http.ts';
 
 export const replayParked =
-  ({ reads, deps, replay }: Http): Handler<Api['replayParked']> =>
+  ({ deps, parked }: Http): Handler<Api['replayParked']> =>
   async ({ body: { source, aggregateId } }, context) => {
     const cause = causeOf(context, 'replayParked', authorise(context, operateService, null));
-    const aggregate = await reads.findParkedKind(source, aggregateId);
-    if (aggregate === undefined) throw problem('not-found');
-    const result = await replay({ source, aggregate, aggregateId });
+    const result = await parked.replay({ source, aggregateId });
+    if (!result) throw problem('not-found');
     await deps.inTransaction((unit) =>
       unit.journal({
         at: cause.at,
@@ -21,7 +20,7 @@ export const replayParked =
         resourceType: 'parked',
         resourceId: aggregateId,
         organisationId: null,
-        summary: { source, aggregate, ...result },
+        summary: { source, ...result },
         correlationId: cause.correlationId,
       }),
     );

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ServiceName } from '@essaim/contracts';
 import type { Clock } from '@essaim/kernel';
 import type { Logger, Mailer } from '@essaim/service-kit';
 import type { Database } from '../db/database.ts';
 import type { IdentityProvider, SecretBox } from './ports.ts';
 import type { TaskQueue } from './tasks/task-queue.ts';
-
-/** Applies the parked messages of an aggregate again, in their order. */
-type Replay = (key: {
-  readonly source: ServiceName;
-  readonly aggregate: string;
-  readonly aggregateId: string;
-}) => Promise<{ readonly replayed: number; readonly remaining: number }>;
 
 /** What the use cases work with. */
 export interface Identity {
@@ -22,8 +14,6 @@ export interface Identity {
   readonly secrets: SecretBox;
   readonly logger: Logger;
   readonly queue: TaskQueue;
-  /** Applies what is parked of one aggregate. */
-  readonly replay: Replay;
   /** Public address of the console, without a trailing slash. */
   readonly consoleUrl: string;
   /** Issuer of the network's tokens. */

@@ -3,32 +3,24 @@ import { problem } from '@essaim/contracts';
 import { transaction } from '@essaim/postgres';
 import { authorise } from '@essaim/service-kit';
 import { note } from '../app/cause.ts';
-import { findParked } from '../db/parked.ts';
 import { operate } from '../domain/permissions.ts';
 import { causeOf } from './cause-of.ts';
 import type { Operation } from './operation.ts';
 
 export const replayParked: Operation<'replayParked'> =
-  ({ db, replay }) =>
-  async ({ body }, context) => {
+  ({ db, parked }) =>
+  async ({ body: { source, aggregateId } }, context) => {
     const cause = causeOf(context, authorise(context, operate, null));
-    const found = await findParked(db, body.source, body.aggregateId);
-    if (found.length === 0) throw problem('not-found');
-    let applied = 0;
-    let remaining = 0;
-    for (const { source, aggregate, aggregateId } of found) {
-      const result = await replay({ source, aggregate, aggregateId });
-      applied += result.replayed;
-      remaining += result.remaining;
-    }
+    const result = await parked.replay({ source, aggregateId });
+    if (!result) throw problem('not-found');
     await transaction(db, (trx) =>
       note(trx, cause, {
         action: 'replayParked',
         resourceType: 'parked',
-        resourceId: body.aggregateId,
+        resourceId: aggregateId,
         organisationId: null,
-        summary: { source: body.source, applied, remaining },
+        summary: { source, ...result },
       }),
     );
-    return { status: 200, body: { applied, stillParked: remaining > 0 } };
+    return { status: 200, body: result };
   };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Handlers } from '@essaim/service-kit';
-import type { Identity } from '../app/identity.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { applyReconcilePlan } from './apply-reconcile-plan.ts';
 import { createInvitation } from './create-invitation.ts';
@@ -29,7 +28,7 @@ import { listPeople } from './list-people.ts';
 import { listTerritories } from './list-territories.ts';
 import { listThreadLinks } from './list-thread-links.ts';
 import { listVacancies } from './list-vacancies.ts';
-import type { Operations } from './operation.ts';
+import type { Operations, Served } from './operation.ts';
 import { readClientSecret } from './read-client-secret.ts';
 import { replayParked } from './replay-parked.ts';
 import { resendInvitation } from './resend-invitation.ts';
@@ -41,7 +40,7 @@ import { updateMe } from './update-me.ts';
 import { updateOrganisation } from './update-organisation.ts';
 
 /** The code of every operation. */
-export const routes = (identity: Identity) =>
+export const routes = (identity: Served) =>
   ({
     acceptInvitation: acceptInvitation(identity),
     applyReconcilePlan: applyReconcilePlan(identity),

@@ -90,7 +90,8 @@ export const startTestIdentity = async (
   const ready = (): Promise<void> =>
     eventually(async () => {
       const response = await fetch(`${service?.url}/health/ready`);
-      if (!response.ok) throw new Error(await response.text());
+      const health = (await response.json()) as { status: string };
+      if (health.status !== 'ready') throw new Error(JSON.stringify(health));
     }, 60_000);
   const stop = async (): Promise<void> => {
     await service?.[Symbol.asyncDispose]();

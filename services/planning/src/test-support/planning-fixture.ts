@@ -137,7 +137,7 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Planni
   await eventually(async () => {
     const { response, error } = await as(last).GET('/work');
     const code = (error as { code?: string } | undefined)?.code;
-    if (code === 'person-unknown' || code === 'authz-catching-up' || response.status === 503) {
+    if (code === 'authz-catching-up' || response.status === 503) {
       throw new Error('the network is not there');
     }
   });

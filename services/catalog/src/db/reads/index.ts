@@ -8,7 +8,6 @@ import { findHoster, hosterNames, listHosters } from './hosters.ts';
 import { findInstance, instancesByIds, listInstances } from './instances.ts';
 import { readJournal } from './journal.ts';
 import { findOffers, offerNames } from './offers.ts';
-import { findParkedKind, listParkedAggregates } from './parked.ts';
 import { findTool, listTools, toolCategories } from './tools.ts';
 
 type Read<Arguments extends unknown[], Result> = (
@@ -43,8 +42,6 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     placeNames: of(placeNames),
     holdersAround: of(holdersAround),
     readJournal: of(readJournal),
-    listParkedAggregates: of(listParkedAggregates),
-    findParkedKind: of(findParkedKind),
   };
 };
 

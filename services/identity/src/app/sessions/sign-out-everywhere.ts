@@ -10,17 +10,28 @@ import { envelope } from '../publish.ts';
 
 const PATIENCE_MS = 5000;
 
+/** The next whole second: tokens tell when a person signed in by whole seconds only. */
+const secondEnd = (now: Temporal.Instant): Temporal.Instant =>
+  now.round({ smallestUnit: 'second', roundingMode: 'ceil' });
+
+const until = (instant: Temporal.Instant): Promise<void> =>
+  new Promise((resolve) =>
+    setTimeout(resolve, instant.epochMilliseconds - Temporal.Now.instant().epochMilliseconds),
+  );
+
 /**
- * Ends every session of a person. essaim's services refuse the tokens issued until now at once;
- * Keycloak ends the sessions right after, and again until it could.
- * @returns the instant up to which tokens are void, and whether Keycloak is done already
+ * Ends every session of a person. essaim's services refuse the tokens of sessions begun before the
+ * end of this second at once; Keycloak ends the sessions right after, and again until it could. It
+ * returns once the second is over, so that whoever signs in after it is admitted.
+ * @returns the instant before which sessions must have begun to be over, a whole second, and
+ *   whether Keycloak is done already
  */
 export const signOutEverywhere = async (
   { db, queue }: Identity,
   cause: Cause & { readonly actor: { personId: Uuid; mandateId: Uuid | null } },
 ): Promise<{ notBefore: Temporal.Instant; isDone: boolean }> => {
   const { personId } = cause.actor;
-  const notBefore = Temporal.Now.instant();
+  const notBefore = secondEnd(Temporal.Now.instant());
   await transaction(db, async (trx) => {
     const person = await lockPerson(trx, personId);
     if (!person) throw problem('not-found');
@@ -57,5 +68,9 @@ export const signOutEverywhere = async (
       summary: {},
     });
   });
-  return { notBefore, isDone: await queue.settled('sign-out', personId, PATIENCE_MS) };
+  const [isDone] = await Promise.all([
+    queue.settled('sign-out', personId, PATIENCE_MS),
+    until(notBefore),
+  ]);
+  return { notBefore, isDone };
 };
