@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Console, openConsole } from './browser/open-console.ts';
+import { SCREENS } from './browser/screens.ts';
+import { walkThrough } from './browser/walk.ts';
 
 let app: Console;
 beforeAll(async () => {
@@ -78,4 +80,11 @@ test('the first tab stop leads to the content', async () => {
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'contenu');
+});
+
+test.each(SCREENS)('%s: Tab goes through it all, and shows where it is', async (_n, role, path) => {
+  await using opened = await app.open({ role, path });
+  const stops = await walkThrough(opened.page);
+  expect(stops.length).toBeGreaterThan(2);
+  expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function PageHead({ title, titleLanguage, crumb, meta, actions, lead }: P
           <h1 lang={titleLanguage}>{title}</h1>
           {meta !== undefined && <p className="meta">{meta}</p>}
         </div>
-        {actions !== undefined && <div className="actions">{actions}</div>}
+        {actions !== undefined && actions !== false && <div className="actions">{actions}</div>}
       </div>
       {lead !== undefined && <p className="lead">{lead}</p>}
     </>

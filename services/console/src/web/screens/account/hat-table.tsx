@@ -61,7 +61,7 @@ export function HatTable() {
       renderCell: (hat) =>
         hat.mandateId === worn?.mandateId ? (
           <StateLabel tone="you" glyph="live">
-            <Trans>En cours</Trans>
+            <Trans>Celle que vous portez</Trans>
           </StateLabel>
         ) : (
           <Button

@@ -52,8 +52,8 @@ export function SessionPanel() {
     },
     {
       key: 'last',
-      header: <Trans>Dernier signe</Trans>,
-      label: t`Dernier signe`,
+      header: <Trans>Dernière activité</Trans>,
+      label: t`Dernière activité`,
       renderCell: ({ lastAccessAt }) => when(lastAccessAt),
     },
     {
@@ -64,8 +64,8 @@ export function SessionPanel() {
     },
     {
       key: 'address',
-      header: <Trans>Depuis</Trans>,
-      label: t`Depuis`,
+      header: <Trans>Adresse du réseau</Trans>,
+      label: t`Adresse du réseau`,
       renderCell: ({ ipAddress }) => ipAddress ?? '…',
     },
   ];

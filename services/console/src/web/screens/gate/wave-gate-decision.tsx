@@ -24,13 +24,15 @@ export function WaveGateDecision({ gate }: { gate: Planning['WaveGate'] }) {
   const words = WAVE_GATE_STATES[gate.state];
   return (
     <div className="wave-gate">
-      <p>
-        <StateLabel tone={words.tone} glyph={words.glyph}>
-          {i18n._(words.label)}
-        </StateLabel>
-      </p>
+      {gate.state !== 'ready' && (
+        <p>
+          <StateLabel tone={words.tone} glyph={words.glyph}>
+            {i18n._(words.label)}
+          </StateLabel>
+        </p>
+      )}
       <p className="small">
-        <PlaybookText text={gate.meaning} />
+        <PlaybookText text={`${gate.meaning}.`} />
       </p>
       <ul className="small conditions">
         <li>

@@ -6,6 +6,8 @@ import { actionText } from '../../sentences/action-text.ts';
 import { summaryText } from './summary-text.ts';
 import type { JournalLine } from './journal-entry.ts';
 
+const summary = (entry: JournalLine) => summaryText(entry.summary);
+
 /** Lines of the journal, short. */
 export function EntryList({ entries }: { entries: readonly JournalLine[] }) {
   const { i18n } = useLingui();
@@ -16,8 +18,9 @@ export function EntryList({ entries }: { entries: readonly JournalLine[] }) {
         <li key={`${entry.service}-${entry.id}`}>
           <div>
             <b>{actionText(i18n, entry.action)}</b>
+            {summary(entry) !== '' && <span>{summary(entry)}</span>}
             <span>
-              {summaryText(entry.summary)} {entry.personName ?? <Trans>automatique</Trans>},{' '}
+              {entry.personName ?? <Trans>automatique</Trans>},{' '}
               <time dateTime={entry.at}>{shortInstant(entry.at, i18n.locale, today)}</time>
             </span>
           </div>

@@ -33,27 +33,35 @@ export function LauncherScreen() {
     <>
       <PageHead
         title={t`Bonjour ${name}`}
+        actions={
+          organisations.length > 1 && (
+            <Segmented
+              visibleLegend
+              legend={<Trans>Montrer les outils de</Trans>}
+              value={organisationId}
+              onChange={setOrganisation}
+              choices={[
+                { value: '', label: t`Toutes mes casquettes` },
+                ...organisations.map((one) => ({ value: one.organisationId, label: one.name })),
+              ]}
+            />
+          )
+        }
         lead={
-          <Plural
-            value={open.length}
-            _0="Aucun outil n’est encore ouvert pour vous."
-            one="Votre outil s’ouvre sans nouveau mot de passe."
-            other="Vos # outils s’ouvrent sans nouveau mot de passe."
-          />
+          open.length === 0 ? (
+            <Trans>Aucun outil n’est encore ouvert pour vous.</Trans>
+          ) : (
+            <Trans>
+              <Plural
+                value={open.length}
+                one="Votre outil s’ouvre"
+                other="Vos # outils s’ouvrent"
+              />{' '}
+              <b>sans nouveau mot de passe</b>.
+            </Trans>
+          )
         }
       />
-      {organisations.length > 1 && (
-        <Segmented
-          visibleLegend
-          legend={<Trans>Montrer les outils de</Trans>}
-          value={organisationId}
-          onChange={setOrganisation}
-          choices={[
-            { value: '', label: t`Toutes mes casquettes` },
-            ...organisations.map((one) => ({ value: one.organisationId, label: one.name })),
-          ]}
-        />
-      )}
       <section aria-labelledby="own-tools">
         <h2 className="vh" id="own-tools">
           <Trans>Vos outils</Trans>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { organisationQuery } from '../../api/identity-queries.ts';
 import {
   catalogLinksQuery,
@@ -9,7 +9,7 @@ import {
   planningLinksQuery,
 } from '../../api/thread-queries.ts';
 import { useHat } from '../../api/session.ts';
-import { ofPlaceOf } from '../../territory/place.ts';
+import { ofPlaceOf, placeOf } from '../../territory/place.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -47,6 +47,7 @@ function Thread({
   toolKey: string | undefined;
 }) {
   const { t, i18n } = useLingui();
+  const tier = useHat()?.organisation.tier;
   const organisation = useQuery(organisationQuery(organisationId));
   const planning = useQuery(planningLinksQuery(organisationId));
   const catalog = useQuery(catalogLinksQuery(organisationId));
@@ -72,6 +73,16 @@ function Thread({
   return (
     <>
       <PageHead
+        crumb={
+          tier === 'regional' && (
+            <nav className="crumb" aria-label={t`Fil d’Ariane`}>
+              <Link to="/mes-departements">
+                <Trans>Mes départements</Trans>
+              </Link>{' '}
+              › {place === null ? '' : placeOf(located(place))}
+            </nav>
+          )
+        }
         title={tool === '' ? t`Fil ${named}` : t`Fil ${named} : ${tool}`}
         actions={
           <ThreadPicker
@@ -113,10 +124,14 @@ type Place = Parameters<typeof ofPlaceOf>[0] & {
   territory?: { departmentCode: string | null; regionCode: string } | null;
 };
 
-function placeWords(place: Place, language: string): string {
+function located(place: Place) {
+  const { tier, territory } = place;
   const code =
-    place.code ??
-    (place.tier === 'regional' ? place.territory?.regionCode : place.territory?.departmentCode);
-  const words = ofPlaceOf({ ...place, code: code ?? null });
+    place.code ?? (tier === 'regional' ? territory?.regionCode : territory?.departmentCode);
+  return { ...place, code: code ?? null };
+}
+
+function placeWords(place: Place, language: string): string {
+  const words = ofPlaceOf(located(place));
   return language === 'en' ? words.replace(/^(de la |de l’|du |des |de |d’)/, '· ') : words;
 }
