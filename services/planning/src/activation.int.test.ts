@@ -123,8 +123,15 @@ test('it shows the step, is blocked while a step has failed, and goes on afterwa
       steps: [{ key: 'client', state: 'failed', who: 'operator' }],
     },
   });
+  const english = fixture.as(DEPARTMENT, { language: 'en' });
+  const inEnglish = await unwrap(
+    english.GET('/tasks/{taskId}', { params: { path: { taskId: id } } }),
+  );
+  expect(inEnglish.blocked?.text).toBe(
+    'The activation of Nextcloud is stopped at the step “sign-in client”.',
+  );
   const thread = await unwrap(
-    fixture.as(DEPARTMENT).GET('/thread-links', {
+    english.GET('/thread-links', {
       params: { query: { organisationId: fixture.network['dep-53'].id } },
     }),
   );
@@ -137,6 +144,7 @@ test('it shows the step, is blocked while a step has failed, and goes on afterwa
     id,
     activationId,
     reasonCode: 'activation',
+    reasonText: inEnglish.blocked?.text,
     actors: [{ role: 'operator', people: [{ familyName: 'operator@heb-bocage' }] }],
   });
   await publish('activation.step-changed', snapshot(id, { state: 'provisioning' }));

@@ -24,4 +24,4 @@ export const remark = (
 
 /** The sentence of a remark. */
 export const remarkSentence = ({ code, params }: Remark, language: Language): string =>
-  sentence({ status: 422, ...remarkTexts[code] }, language, params);
+  sentence(remarkTexts[code], language, params);

@@ -71,17 +71,18 @@ const followTrouble = async (
   row: TaskRow,
   copy: ActivationCopy,
 ): Promise<TaskRow> => {
-  const trouble = activationTrouble(copy);
+  const found = activationTrouble(copy);
   const isOurs = row.state === 'blocked' && row.blocked?.reason === 'activation';
-  if (isOurs && trouble === null) {
+  if (isOurs && found === null) {
     return actByItself(unit, directory, row, { kind: 'unblock' });
   }
   const isOpen = row.state === 'ready' || row.state === 'in-progress';
-  if (!isOpen || trouble === null) return row;
+  if (!isOpen || found === null) return row;
   return actByItself(unit, directory, row, {
     kind: 'block',
     reason: 'activation',
-    text: trouble.text,
-    ...(trouble.organisationId !== null && { organisationId: trouble.organisationId }),
+    text: '',
+    trouble: found.trouble,
+    ...(found.organisationId !== null && { organisationId: found.organisationId }),
   });
 };

@@ -78,7 +78,7 @@ export const holdDepartment = async (
       { size: 1, offset: 0 },
       unit.today,
     );
-    const [answer] = await presentDepartments(unit.trx, campaign, directory, rows, unit.today);
+    const [answer] = await presentDepartments(unit.trx, campaign, directory, rows, caller);
     if (!answer) throw problem('not-found');
     return answer;
   });

@@ -51,7 +51,7 @@ export const listDepartments = async (
     { size, offset },
     caller.today,
   );
-  const items = await presentDepartments(db, campaign, directory, rows, caller.today);
+  const items = await presentDepartments(db, campaign, directory, rows, caller);
   return { items, page, size, total };
 };
 
@@ -61,7 +61,7 @@ export const presentDepartments = async (
   campaign: CampaignCore,
   directory: DirectorySnapshot,
   rows: readonly PlacementListRow[],
-  today: string,
+  reader: Pick<Caller, 'today' | 'language'>,
 ): Promise<Department[]> => {
   const ids = rows.map((row) => row.organisation_id);
   const [gates, names] = await Promise.all([
@@ -79,7 +79,7 @@ export const presentDepartments = async (
   ]);
   const byOrganisation = Map.groupBy(gates, (gate) => gate.organisation_id);
   return rows.map((row) => ({
-    ...presentDepartment(row, campaign, directory, names, today),
+    ...presentDepartment(row, campaign, directory, names, reader),
     gates: (byOrganisation.get(row.organisation_id) ?? []).map((gate) => ({
       id: gate.id,
       gate: gate.template,
@@ -95,7 +95,7 @@ const presentDepartment = (
   { playbook }: CampaignCore,
   directory: DirectorySnapshot,
   names: Names,
-  today: string,
+  { today, language }: Pick<Caller, 'today' | 'language'>,
 ): Omit<Department, 'gates'> => ({
   organisation: names.organisation(row.organisation_id),
   region: names.organisation(row.region_id),
@@ -118,6 +118,7 @@ const presentDepartment = (
           playbook,
           directory,
           names,
+          language,
         ),
   hold:
     row.hold === null || heldUntil(row.hold, today) === null

@@ -55,6 +55,6 @@ export const getWave = async (
   return {
     ...wave,
     campaign: { id: campaign.id, name: campaign.name },
-    items: await presentDepartments(app.db, campaign, directory, rows, caller.today),
+    items: await presentDepartments(app.db, campaign, directory, rows, caller),
   };
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PlanningApi } from '@essaim/contracts';
+import type { Language, PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
+import { blockText } from '../../domain/task/block-text.ts';
 import type { Blocked } from '../../domain/task/task.ts';
 import { levelAbove } from '../../domain/people/workers.ts';
 import { toldOn } from '../../domain/task/patience.ts';
@@ -18,11 +19,12 @@ export const presentBlocked = (
   playbook: PlaybookIndex,
   directory: DirectorySnapshot,
   names: Names,
+  language: Language,
 ): BlockedAnswer => ({
   taskId: task.id,
   title: playbook.titleOf(task.template),
   reason: blocked.reason,
-  text: blocked.text,
+  text: blockText(blocked, language),
   since: blocked.since,
   whoCanAct: whoCanUnblock(blocked, task.organisation_id, directory, names),
   next: { code: 'tier-above-is-told', params: { on: toldOn(blocked.since) } },

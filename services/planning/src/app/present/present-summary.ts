@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PlanningApi } from '@essaim/contracts';
+import type { Language, PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { TaskListRow } from '../../db/task/list-task-rows.ts';
 import { type ActingPerson, actingMandate } from '../../domain/people/may-act.ts';
@@ -27,6 +27,7 @@ export interface SummaryContext {
   readonly holds: ReadonlyMap<Uuid, string>;
   readonly person: ActingPerson;
   readonly today: string;
+  readonly language: Language;
 }
 
 /** A task in a list, with what the person may do with it. */
@@ -78,7 +79,9 @@ export const presentSummary = (
     action: row.action,
     feedsGate: template.feedsGate,
     blocked:
-      row.blocked === null ? null : presentBlocked(row.blocked, row, playbook, directory, names),
+      row.blocked === null
+        ? null
+        : presentBlocked(row.blocked, row, playbook, directory, names, context.language),
     refusal:
       row.refusal === null
         ? null

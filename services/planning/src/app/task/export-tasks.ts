@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { blockText } from '../../domain/task/block-text.ts';
 import type { Language } from '@essaim/contracts';
 import { writeCsv } from '../../domain/csv/write-csv.ts';
 import { type TaskLabel, isLate, taskLabel } from '../../domain/task/task-label.ts';
@@ -106,7 +107,7 @@ export const exportTasks = async (
       isLate(row, row.planned_end, today) ? YES[language] : '',
       row.started_on,
       row.done_on,
-      row.blocked?.text ?? '',
+      row.blocked ? blockText(row.blocked, language) : '',
       row.id,
     ];
   });

@@ -65,6 +65,7 @@ export const getTask = async (
       holds,
       person: caller.person,
       today: caller.today,
+      language: caller.language,
     },
     { isExpired, isAsked },
   );

@@ -84,6 +84,6 @@ export const listTasks = async (
   caller: Caller,
 ): Promise<PlanningApi['components']['schemas']['TaskPage']> => {
   const { rows, total, directory } = await queryTasks(app, query, { size, offset }, caller);
-  const items = await loadSummaries(app.db, rows, caller.person, caller.today, directory);
+  const items = await loadSummaries(app.db, rows, caller, directory);
   return { items, page, size, total };
 };

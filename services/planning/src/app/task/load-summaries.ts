@@ -4,8 +4,8 @@ import type { Kysely } from 'kysely';
 import type { PlanningTables } from '../../db/schema.ts';
 import type { TaskListRow } from '../../db/task/list-task-rows.ts';
 import { predecessorsOf } from '../../db/task/predecessors.ts';
-import type { ActingPerson } from '../../domain/people/may-act.ts';
 import { heldUntil } from '../../domain/placement/hold.ts';
+import type { Caller } from '../caller.ts';
 import { loadCampaigns } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectoryWith } from '../directory/load-directory.ts';
@@ -64,10 +64,10 @@ const loadWaitsOf = async (
 export const summaryContext = async (
   db: Kysely<PlanningTables>,
   rows: readonly TaskListRow[],
-  person: ActingPerson,
-  today: string,
+  caller: Pick<Caller, 'person' | 'today' | 'language'>,
   known?: DirectorySnapshot,
 ): Promise<SummaryContext> => {
+  const { today } = caller;
   const associations = rows.flatMap((row) =>
     row.department_id === null ? [] : [row.organisation_id],
   );
@@ -86,18 +86,18 @@ export const summaryContext = async (
       people: rows.flatMap((row) => [row.refusal?.by, row.blocked?.personId]),
     }),
   ]);
-  return { directory, campaigns, holds, waits, names, person, today };
+  const { person, language } = caller;
+  return { directory, campaigns, holds, waits, names, person, today, language };
 };
 
 /** Rows of tasks as they are answered in a list. */
 export const loadSummaries = async (
   db: Kysely<PlanningTables>,
   rows: readonly TaskListRow[],
-  person: ActingPerson,
-  today: string,
+  caller: Pick<Caller, 'person' | 'today' | 'language'>,
   known?: DirectorySnapshot,
 ): Promise<TaskSummary[]> => {
   if (rows.length === 0) return [];
-  const context = await summaryContext(db, rows, person, today, known);
+  const context = await summaryContext(db, rows, caller, known);
   return rows.map((row) => presentSummary(row, context));
 };

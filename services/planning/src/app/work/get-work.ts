@@ -94,8 +94,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
   const context = await summaryContext(
     db,
     [...rows, ...firstBlocked, ...firstToAccept],
-    asHat.person,
-    today,
+    asHat,
     directory,
   );
   const present = (list: readonly TaskListRow[]) => list.map((row) => presentSummary(row, context));

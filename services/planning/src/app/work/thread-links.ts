@@ -7,6 +7,7 @@ import { accepterLevel, levelAbove, workerLevels } from '../../domain/people/wor
 import { heldUntil } from '../../domain/placement/hold.ts';
 import type { TaskState } from '../../domain/task/task.ts';
 import type { AppContext } from '../app-context.ts';
+import { blockText } from '../../domain/task/block-text.ts';
 import type { Caller } from '../caller.ts';
 import { type CampaignCore, loadCampaign } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
@@ -152,7 +153,7 @@ const taskLink = async (context: ThreadContext): Promise<Link[]> => {
   const blocked =
     row.blocked === null
       ? null
-      : presentBlocked(row.blocked, row, campaign.playbook, directory, names);
+      : presentBlocked(row.blocked, row, campaign.playbook, directory, names, caller.language);
   const named = (blocked?.whoCanAct ?? []).map((person) => ({
     organisation: person.organisation ?? names.organisation(organisationId),
     role: person.role ?? 'member',
@@ -169,7 +170,7 @@ const taskLink = async (context: ThreadContext): Promise<Link[]> => {
       state: STATES[row.state],
       since: row.since,
       reasonCode: row.blocked?.reason ?? (row.state === 'todo' ? 'task-not-ready' : null),
-      reasonText: row.blocked?.text ?? null,
+      reasonText: row.blocked && blockText(row.blocked, caller.language),
       actors: isOver ? [] : named.length > 0 ? named : actors(context, levels),
       at,
       params: { template: row.template, state: row.state, end: row.planned_end },

@@ -3,6 +3,7 @@ import { newId } from '@essaim/kernel';
 import { expect, test } from 'vitest';
 import type { ActivationCopy } from './activation-copy.ts';
 import { activationTrouble } from './activation-trouble.ts';
+import { troubleSentence } from './trouble-sentence.ts';
 
 const [department, hoster] = [newId(), newId()];
 const step = (
@@ -53,10 +54,22 @@ test('what goes its way, or waits for its own people, is no trouble', () => {
   expect(activationTrouble(copy({ steps: [service] }))).toBeNull();
 });
 
+const told = (change: Partial<ActivationCopy>) => {
+  const found = activationTrouble(copy(change));
+  return (
+    found && {
+      fr: troubleSentence(found.trouble, 'fr'),
+      en: troubleSentence(found.trouble, 'en'),
+      organisationId: found.organisationId,
+    }
+  );
+};
+
 test('a step that the hoster has to make says so, and who', () => {
   const waiting = step({ key: 'configuration', state: 'waiting', who: people(hoster) });
-  expect(activationTrouble(copy({ steps: [waiting] }))).toEqual({
-    text: 'L’activation de Nextcloud attend l’étape « configuration chez l’hébergeur ».',
+  expect(told({ steps: [waiting] })).toEqual({
+    fr: 'L’activation de Nextcloud attend l’étape « configuration chez l’hébergeur ».',
+    en: 'The activation of Nextcloud waits for the step “configuration at the hoster”.',
     organisationId: hoster,
   });
 });
@@ -64,15 +77,19 @@ test('a step that the hoster has to make says so, and who', () => {
 test('a failure comes before what waits', () => {
   const waiting = step({ key: 'configuration', state: 'waiting', who: people(hoster) });
   const failed = step({ state: 'failed' });
-  expect(activationTrouble(copy({ steps: [waiting, failed] }))).toEqual({
-    text: 'L’activation de Nextcloud est arrêtée à l’étape « client de connexion ».',
+  expect(told({ steps: [waiting, failed] })).toEqual({
+    fr: 'L’activation de Nextcloud est arrêtée à l’étape « client de connexion ».',
+    en: 'The activation of Nextcloud is stopped at the step “sign-in client”.',
     organisationId: null,
   });
 });
 
 test.each([
-  ['refused', 'La demande de Nextcloud a été refusée.'],
-  ['suspended', 'L’usage de Nextcloud est suspendu.'],
-] as const)('%s is trouble', (state, text) => {
-  expect(activationTrouble(copy({ state }))?.text).toContain(text);
+  ['refused', 'La demande de Nextcloud a été refusée.', 'The request for Nextcloud was refused.'],
+  ['suspended', 'L’usage de Nextcloud est suspendu.', 'The use of Nextcloud is suspended.'],
+] as const)('%s is trouble', (state, fr, en) => {
+  expect(told({ state })).toMatchObject({
+    fr: expect.stringContaining(fr),
+    en: expect.stringContaining(en),
+  });
 });

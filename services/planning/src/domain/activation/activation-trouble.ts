@@ -4,20 +4,19 @@ import type { ActivationCopy } from './activation-copy.ts';
 
 type Step = ActivationCopy['steps'][number];
 
-/** Why an activation cannot go on, in words, and the organisation that can act. */
+/** Why an activation cannot go on: a code and the data of its sentence. */
 export interface ActivationTrouble {
-  readonly text: string;
-  readonly organisationId: Uuid | null;
+  readonly code: 'refused' | 'suspended' | 'step-failed' | 'step-waiting';
+  readonly toolName: string;
+  /** The step at which it stands; null when it is none. */
+  readonly step: Step['key'] | null;
 }
 
-const STEPS: Readonly<Record<Step['key'], string>> = {
-  dependency: 'outil dont il dépend',
-  client: 'client de connexion',
-  access: 'accès de la structure',
-  configuration: 'configuration chez l’hébergeur',
-  'first-sign-in': 'première connexion',
-  revocation: 'retrait de l’accès',
-};
+/** Trouble, and the organisation that can act. */
+interface FoundTrouble {
+  readonly trouble: ActivationTrouble;
+  readonly organisationId: Uuid | null;
+}
 
 /** Whether a step waits for people of another organisation than the one that asked. */
 const waitsForOthers = ({ state, who }: Step, organisationId: string): boolean =>
@@ -30,30 +29,15 @@ const waitsForOthers = ({ state, who }: Step, organisationId: string): boolean =
  * What keeps an activation from going on although its organisation can do nothing: a step that
  * failed, or one that somebody else has to make. Null while it goes its way.
  */
-export const activationTrouble = (copy: ActivationCopy): ActivationTrouble | null => {
-  const at = (step?: Step) =>
-    (step?.who?.organisationId ?? copy.who?.organisationId ?? null) as Uuid | null;
-  if (copy.state === 'refused') {
-    return {
-      text: `La demande de ${copy.toolName} a été refusée. Choisissez une autre offre dans le catalogue.`,
-      organisationId: null,
-    };
-  }
-  if (copy.state === 'suspended') {
-    return { text: `L’usage de ${copy.toolName} est suspendu.`, organisationId: at() };
-  }
+export const activationTrouble = (copy: ActivationCopy): FoundTrouble | null => {
+  const found = (code: ActivationTrouble['code'], step?: Step): FoundTrouble => ({
+    trouble: { code, toolName: copy.toolName, step: step?.key ?? null },
+    organisationId: (step?.who?.organisationId ?? copy.who?.organisationId ?? null) as Uuid | null,
+  });
+  if (copy.state === 'refused') return { ...found('refused'), organisationId: null };
+  if (copy.state === 'suspended') return found('suspended');
   const failed = copy.steps.find(({ state }) => state === 'failed');
-  if (failed) {
-    return {
-      text: `L’activation de ${copy.toolName} est arrêtée à l’étape « ${STEPS[failed.key]} ».`,
-      organisationId: at(failed),
-    };
-  }
+  if (failed) return found('step-failed', failed);
   const waiting = copy.steps.find((step) => waitsForOthers(step, copy.organisationId));
-  return waiting
-    ? {
-        text: `L’activation de ${copy.toolName} attend l’étape « ${STEPS[waiting.key]} ».`,
-        organisationId: at(waiting),
-      }
-    : null;
+  return waiting ? found('step-waiting', waiting) : null;
 };

@@ -55,6 +55,7 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
         blocked: {
           reason: command.reason,
           text: command.text,
+          ...(command.trouble && { trouble: command.trouble }),
           since: facts.now,
           personId: command.personId ?? null,
           organisationId: command.organisationId ?? null,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ActivationTrouble } from '../activation/activation-trouble.ts';
 import type { Uuid } from '@essaim/kernel';
 import type { CivilDate, Moment } from '../act.ts';
 import type { GivenEvidence } from './declaration.ts';
@@ -22,6 +23,7 @@ export type TaskCommand =
       readonly kind: 'block';
       readonly reason: BlockReason;
       readonly text: string;
+      readonly trouble?: ActivationTrouble;
       readonly personId?: Uuid;
       readonly organisationId?: Uuid;
     }

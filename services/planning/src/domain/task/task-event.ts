@@ -26,7 +26,7 @@ export type TaskEvent = Happened &
 /** What was said with it, for the history; null when nothing was. */
 export const wordsOf = (event: TaskEvent): string | null => {
   if ('message' in event) return event.message;
-  if (event.type === 'task.blocked') return event.blocked.text;
+  if (event.type === 'task.blocked') return event.blocked.text || null;
   if ('declaration' in event) return event.declaration.note;
   return null;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
+import type { ActivationTrouble } from '../activation/activation-trouble.ts';
 import type { Act, CivilDate, InstantText } from '../act.ts';
 import type { Declaration } from './declaration.ts';
 
@@ -27,7 +28,10 @@ export type BlockReason = (typeof BLOCK_REASONS)[number];
 /** What blocks a task, and who was named as able to act. */
 export interface Blocked {
   readonly reason: BlockReason;
+  /** In the words of whoever blocked it; empty when it was blocked by itself. */
   readonly text: string;
+  /** Why it was blocked by itself. */
+  readonly trouble?: ActivationTrouble;
   readonly since: InstantText;
   readonly personId: Uuid | null;
   readonly organisationId: Uuid | null;
