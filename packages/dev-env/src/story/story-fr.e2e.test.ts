@@ -12,8 +12,10 @@ import { inviteACoordinator } from './steps/invite-a-coordinator.ts';
 import { lookBack } from './steps/look-back.ts';
 import { openTwoTools } from './steps/open-two-tools.ts';
 import { planTheCountry } from './steps/plan-the-country.ts';
+import { refuseBadInput } from './steps/refuse-bad-input.ts';
 import { seeTheCountry } from './steps/see-the-country.ts';
 import { shortStory } from './steps/short-story.ts';
+import { storyContext } from './story-context.ts';
 import { type World, openWorld } from './world.ts';
 
 const MONDAY = '2027-01-04';
@@ -69,6 +71,9 @@ describe('the story, in French', () => {
   );
   step('7. the thread is whole for one, and cut for another', () => followTheThread(world));
   step('8. journal, hats, forgotten password, sign out everywhere', () => lookBack(world));
+  step('9. what is wrong is refused in a sentence of its own, and changes nothing', () =>
+    refuseBadInput(world, storyContext(constellation.run, constellation.home)),
+  );
   test('axe found nothing, and no browser complained', async () => {
     await world.close();
     expect(world.faults).toEqual([]);
