@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Plural } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 
 type Props = { wave: Pick<Planning['Wave'], 'states' | 'departments'> };
@@ -39,10 +39,7 @@ export function CountsSentence({ wave }: Props) {
       <Plural value={departments} one="# département" other="# départements" />
       {parts.map(({ words }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the parts have a fixed order
-        <span key={index}>
-          {index === 0 ? ' : ' : ', '}
-          {words}
-        </span>
+        <span key={index}>{index === 0 ? <Trans> : {words}</Trans> : <>, {words}</>}</span>
       ))}
     </>
   );

@@ -42,8 +42,9 @@ export function BoardCardView({ card, onInvite }: Props) {
       </p>
       {card.vacant && card.invitation === null && (
         <Button onClick={() => onInvite(card.id)}>
-          <Trans>Inviter une personne</Trans>
-          <span className="vh"> : {name}</span>
+          <Trans>
+            Inviter une personne<span className="vh"> : {name}</span>
+          </Trans>
         </Button>
       )}
     </li>

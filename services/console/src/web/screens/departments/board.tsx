@@ -47,8 +47,10 @@ export function Board({ cards, planned, onInvite }: Props) {
                   {inside.length}
                 </span>
                 <span className="vh">
-                  {' : '}
-                  <Plural value={inside.length} one="# département" other="# départements" />
+                  <Trans>
+                    {' '}
+                    : <Plural value={inside.length} one="# département" other="# départements" />
+                  </Trans>
                 </span>
               </h3>
               <ul aria-labelledby={`col-${column}`}>

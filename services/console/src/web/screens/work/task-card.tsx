@@ -40,8 +40,9 @@ export function TaskCard({ task, open, onToggle }: Props) {
           )}
           <div className="actions end">
             <Button onClick={onToggle}>
-              <Trans>Ouvrir la tâche</Trans>
-              <span className="vh"> : {title}</span>
+              <Trans>
+                Ouvrir la tâche<span className="vh"> : {title}</span>
+              </Trans>
             </Button>
             {blocked && (
               <Link

@@ -104,7 +104,9 @@ export function ProposalWaves({ proposal }: { proposal: Planning['Proposal'] }) 
               {gates.map((gate) => (
                 <span key={gate.template}>
                   {' · '}
-                  <PlaybookText text={gate.title} /> : {date(gate.opens)}
+                  <Trans>
+                    <PlaybookText text={gate.title} /> : {date(gate.opens)}
+                  </Trans>
                 </span>
               ))}
             </p>

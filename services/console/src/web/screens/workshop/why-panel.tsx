@@ -83,9 +83,13 @@ function OneDayEarlier({ explanation }: { explanation: Planning['Explanation'] }
   const { date, breaks } = explanation.oneDayEarlier;
   const { startReason } = explanation.node;
   if (date === null) return <Trans>son calendrier n’a pas de jour plus tôt dans ce plan.</Trans>;
-  if (breaks.length > 0) {
+  const [only] = breaks;
+  if (only !== undefined && breaks.length === 1) {
+    return <BreakSentence broken={only} explanation={explanation} today={today} />;
+  }
+  if (breaks.length > 1) {
     return (
-      <ul className={breaks.length > 1 ? 'bullets' : 'bare'}>
+      <ul className="bullets">
         {breaks.map((broken) => (
           <li key={JSON.stringify(broken)}>
             <BreakSentence broken={broken} explanation={explanation} today={today} />
