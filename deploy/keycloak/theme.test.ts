@@ -43,3 +43,10 @@ describe.each(['login', 'email'])('the %s theme', (part) => {
 test('only the tokens hold colours', () => {
   expect(read('login/resources/css/essaim.css')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(/i);
 });
+
+test('has the very tokens of the console', () => {
+  const console = '../../services/console/src/web/styles/tokens.css';
+  expect(read('login/resources/css/tokens.css')).toBe(
+    readFileSync(new URL(console, import.meta.url), 'utf8'),
+  );
+});
