@@ -58,7 +58,7 @@ export const parseLog = (log: string, database: string): Statement[] => {
     if (kind === 'LOG') {
       const text = /^(?:execute [^:]*|statement): (.*)$/s.exec(body)?.[1];
       if (text !== undefined) statements.push({ text: text.replaceAll('\n\t', '\n'), values: [] });
-    } else if (/^Parameters: /.test(body)) {
+    } else if (body.startsWith('Parameters: ')) {
       statements.at(-1)?.values.push(...parseValues(body));
     }
   }
