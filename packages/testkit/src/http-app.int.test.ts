@@ -252,7 +252,9 @@ describe('the contract, the limits and the problems', () => {
   test.each([
     ['/things/a', 'request-invalid'],
     ['/things/ab?many=11', 'request-invalid'],
+    ['/things/ab?many=1e400', 'request-invalid'],
     ['/things/ab?other=1', 'request-invalid'],
+    ['/things/a%00b', 'request-invalid'],
     ['/nowhere', 'not-found'],
   ])('%s is refused as %s', async (path, code) => {
     const { response, body } = await call(path);
@@ -269,6 +271,9 @@ describe('the contract, the limits and the problems', () => {
   test.each([
     ['{', 'application/json', 'body-not-json'],
     ['{}', 'application/json', 'request-invalid'],
+    [String.raw`{"name":"a\u0000b"}`, 'application/json', 'request-invalid'],
+    [String.raw`{"name":"\ud800"}`, 'application/json', 'request-invalid'],
+    [String.raw`{"name":"a","\u0000":1}`, 'application/json', 'request-invalid'],
     [JSON.stringify({ name: 'x'.repeat(1_000_001) }), 'application/json', 'body-too-large'],
     ['<a/>', 'application/xml', 'media-type-unsupported'],
   ])('a body that cannot be taken', async (body, type, code) => {

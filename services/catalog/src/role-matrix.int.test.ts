@@ -4,6 +4,7 @@ import {
   type Persona,
   type PersonaName,
   badTokens,
+  checkBadInputs,
   checkBadTokens,
   checkOperation,
   operationsWithoutLine,
@@ -87,4 +88,8 @@ test('the hat that is worn decides, whatever the other mandates allow', async ()
   const foreign = await call(catalog.person('coordination@nat').mandates[0]?.id ?? '');
   expect(foreign.status).toBe(403);
   expect(await foreign.json()).toMatchObject({ code: 'mandate-not-yours' });
+});
+
+test.each(operations)('%s: no bad input is a failure of ours', async (operationId) => {
+  expect(await checkBadInputs(run, operationId)).toEqual([]);
 });

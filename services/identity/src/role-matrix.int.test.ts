@@ -8,6 +8,7 @@ import {
   type PersonaName,
   type TestNetwork,
   badTokens,
+  checkBadInputs,
   checkBadTokens,
   checkOperation,
   operationsWithoutLine,
@@ -224,6 +225,13 @@ test('no operation takes a bad token', async () => {
   const tokens = await badTokens(identity.realm, String(people[0]?.uid));
   expect(await checkBadTokens(run(), tokens)).toEqual([]);
 });
+
+test.each(Object.keys(lines).filter((id) => id !== 'signOutEverywhere'))(
+  '%s: no bad input is a failure of ours',
+  async (id) => {
+    expect(await checkBadInputs(run(), id)).toEqual([]);
+  },
+);
 
 test('signOutEverywhere', async () => {
   expect(await checkOperation(run(), 'signOutEverywhere')).toEqual([]);

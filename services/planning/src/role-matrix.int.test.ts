@@ -4,6 +4,7 @@ import { listOperations, openApiDocument } from '@essaim/contracts';
 import {
   type MatrixRun,
   badTokens,
+  checkBadInputs,
   checkBadTokens,
   checkOperation,
   operationsWithoutLine,
@@ -83,3 +84,7 @@ test('a token that is wrong in any point is refused on every operation', async (
   const tokens = await badTokens(fixture.realm, fixture.person('coordination@nat').uid);
   expect(await checkBadTokens(run, tokens)).toEqual([]);
 }, 120_000);
+
+test.each(operations)('%s: no bad input is a failure of ours', async (operationId) => {
+  expect(await checkBadInputs(run, operationId)).toEqual([]);
+});

@@ -18,6 +18,11 @@ export const commonProblems = {
     fr: 'La demande est incomplète ou mal formée. Corrigez les points indiqués et envoyez-la de nouveau.',
     en: 'The request is incomplete or malformed. Correct the points below and send it again.',
   },
+  'characters-refused': {
+    status: 400,
+    fr: 'Ce texte contient un caractère qui ne s’enregistre pas. Retapez-le au lieu de le coller.',
+    en: 'This text has a character that cannot be stored. Type it again instead of pasting it.',
+  },
   'body-not-json': {
     status: 400,
     fr: 'Le contenu envoyé n’est pas du JSON lisible. Vérifiez les guillemets et les accolades.',

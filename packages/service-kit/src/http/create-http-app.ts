@@ -17,6 +17,7 @@ import { accessLog } from './access-log.ts';
 import { answerProblem } from './answer-problem.ts';
 import { correlation } from './correlation.ts';
 import { type AnyHandler, operationRoute } from './operation-route.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import { readBody } from './read-body.ts';
 
 export interface HttpAppOptions {
@@ -51,7 +52,7 @@ export const createHttpApp = (options: HttpAppOptions): Express => {
   app.get('/health/ready', ready({ ...health, needs }));
   app.use(limitRate(options.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE));
   app.use(guardUnless(openPaths(document), guard.handlers));
-  app.use(...readBody);
+  app.use(...readBody, refuseUnstorable);
   app.use(
     OpenApiValidator.middleware({
       apiSpec: document as never,

@@ -25,6 +25,8 @@ export type AnyHandler = (
 export const operationRoute =
   (operationId: string, handler: AnyHandler, clock: Clock, logger: Logger): RequestHandler =>
   async (request, response) => {
+    refuseInfinite('path', request.params);
+    refuseInfinite('query', request.query);
     const context = requestContext(request, response, clock, logger);
     const reply = await handler(
       {
@@ -39,6 +41,16 @@ export const operationRoute =
     await send(response, reply);
     response.locals['operationId'] = operationId;
   };
+
+/** The contract's validator reads `1e400` as a number within any limits. */
+const refuseInfinite = (place: string, parameters: object): void => {
+  for (const [name, value] of Object.entries(parameters)) {
+    if (typeof value !== 'number' || Number.isFinite(value)) continue;
+    throw problem('request-invalid', {}, [
+      { where: `/${place}/${name}`, code: 'request-invalid', params: { message: 'too large' } },
+    ]);
+  }
+};
 
 const requestContext = (
   request: Request,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type OpenApiDocument, type OperationEntry, listOperations } from '@essaim/contracts';
+import { badInputs } from './bad-inputs.ts';
 import type { Persona, PersonaName } from './personas.ts';
 
 /** A request that would succeed, or fail for another reason than permission, for one who may. */
@@ -123,6 +124,47 @@ export const checkBadTokens = async (
     }
   }
   return accepted;
+};
+
+/**
+ * Calls one operation with every bad input that can be made of its line, as somebody who may.
+ * @returns `<what is wrong> -> <status> <code>` for each that was answered as a failure of ours
+ */
+export const checkBadInputs = async (run: MatrixRun, operationId: string): Promise<string[]> => {
+  const operation = listOperations(run.document).find((entry) => entry.operationId === operationId);
+  const line = run.lines[operationId];
+  if (!operation || !line) throw new Error(`${operationId} has no operation or no line`);
+  const persona = run.personas.find((one) => isAllowed(line, one));
+  if (!persona) throw new Error(`nobody may call ${operationId}`);
+  const token = await run.token(persona);
+  const failures: string[] = [];
+  const right = await line.request(persona);
+  for (const { fault, request } of badInputs(right)) {
+    const tag = await freshTag(run, operation, right, token);
+    const headers = { ...request.headers, ...(tag !== null && { 'if-match': tag }) };
+    const response = await call(run, operation, { ...request, headers }, token);
+    const text = await response.text();
+    if (response.status >= 500) failures.push(`${fault} -> ${response.status} ${text}`);
+  }
+  return failures;
+};
+
+/** The entity tag of what an operation changes, when its request names one and it can be read. */
+const freshTag = async (
+  run: MatrixRun,
+  { path }: OperationEntry,
+  { params, headers }: MatrixRequest,
+  token: string,
+): Promise<string | null> => {
+  if (headers?.['if-match'] === undefined) return null;
+  const operations = listOperations(run.document);
+  const read = [path, path.slice(0, path.lastIndexOf('/'))]
+    .map((one) => operations.find((entry) => entry.method === 'get' && entry.path === one))
+    .find((one) => one !== undefined);
+  if (!read) return null;
+  const response = await call(run, read, params ? { params } : {}, token);
+  await response.body?.cancel();
+  return response.headers.get('etag');
 };
 
 const call = (
