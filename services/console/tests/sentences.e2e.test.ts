@@ -38,6 +38,16 @@ test('nine notices of provisional calendars make one note, with the reasons on d
   ]);
 });
 
+test('who can unblock a task is written to from its card', async () => {
+  await using opened = await app.open({ role: 'departmental', path: '/a-faire' });
+  const card = opened.page.locator('article.blocked');
+  expect(plain(await card.locator('.t-meta').textContent())).toContain('Bloquée depuis 6 jours');
+  const link = card.getByRole('link', { name: 'Relancer Dominique Bernard' });
+  const address = new URL((await link.getAttribute('href')) ?? '');
+  expect(address.protocol).toBe('mailto:');
+  expect(address.searchParams.get('subject')).toMatch(/^Mettre en service .* \(Mayenne\)$/);
+});
+
 test('a wave gate counts departments, not criteria, and says how many there are', async () => {
   await using opened = await app.open({ role: 'national', path: '/campagne' });
   const decision = opened.page.locator('#decisions').filter({ hasText: 'vague 1' });

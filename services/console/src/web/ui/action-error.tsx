@@ -3,9 +3,9 @@ import { Trans } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { fieldIssues } from '../api/field-issues.ts';
 import { ProblemError } from '../api/problem-error.ts';
-import { Button } from './button.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { ProblemDetails, useProblemSentence } from './failure.tsx';
+import { RetryButton } from './retry-button.tsx';
 import { useFieldIds, useIssueSentence } from './field-errors.tsx';
 
 /**
@@ -27,9 +27,9 @@ export function ActionError({ error }: { error: Error }) {
     >
       {stale && (
         <p className="actions">
-          <Button icon="retry" onClick={() => void client.invalidateQueries()}>
+          <RetryButton onRetry={() => void client.invalidateQueries()}>
             <Trans>Relire</Trans>
-          </Button>
+          </RetryButton>
         </p>
       )}
       <ProblemDetails error={error} />

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ProblemError } from '../api/problem-error.ts';
-import { Button } from './button.tsx';
 import { Note } from './note.tsx';
+import { RetryButton } from './retry-button.tsx';
 
 /** A read that failed: the service's sentence, its tracking number in the details, and another try. */
 export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
@@ -16,9 +16,9 @@ export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void
       <ProblemDetails error={error} />
       {onRetry !== undefined && (
         <p className="actions">
-          <Button icon="retry" onClick={onRetry}>
+          <RetryButton onRetry={onRetry}>
             <Trans>Réessayer</Trans>
-          </Button>
+          </RetryButton>
         </p>
       )}
     </Note>

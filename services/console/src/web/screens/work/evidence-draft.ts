@@ -40,7 +40,10 @@ export function draftOf(declaration: Planning['Declaration'] | null, today: stri
 
 export type Missing = { evidence: Planning['EvidenceAsked']; name: string; proof: boolean };
 
-/** What must be given and is not: required fields, and a file or a link where either is enough. */
+/**
+ * What must be given and is not, in the order of the form: required fields, and a file or a link where
+ * either is enough.
+ */
 export function missingFields(
   asked: readonly Planning['EvidenceAsked'][],
   draft: Draft,
@@ -54,10 +57,11 @@ export function missingFields(
       evidence.proofRequired && isEmpty(values.documents) && isEmpty(values.link)
         ? [{ evidence, name: 'documents', proof: true }]
         : [];
+    const place = ({ name }: Missing) => evidence.fields.findIndex((one) => one.name === name);
     return [
       ...unproved,
       ...fields.filter(({ name }) => name !== 'documents' || unproved.length === 0),
-    ];
+    ].toSorted((a, b) => place(a) - place(b));
   });
 }
 

@@ -8,6 +8,7 @@ import { placeOf } from '../../territory/place.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { join } from '../../ui/join.ts';
 import { BlockedFacts } from './blocked-facts.tsx';
+import { NudgeLinks } from './nudge-links.tsx';
 import { TaskBody } from './task-body.tsx';
 import { TaskMeta } from './task-meta.tsx';
 
@@ -44,6 +45,7 @@ export function TaskCard({ task, open, onToggle }: Props) {
                 Ouvrir la tâche<span className="vh"> : {title}</span>
               </Trans>
             </Button>
+            {blocked && <NudgeLinks task={task} />}
             {blocked && (
               <Link
                 className={buttonClass('quiet')}
