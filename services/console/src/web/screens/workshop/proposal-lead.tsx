@@ -9,6 +9,7 @@ export function ProposalLead({ proposal }: { proposal: Planning['Proposal'] }) {
   const {
     placed,
     departments,
+    waves,
     lastLive,
     eightyPercentLive,
     provisionalFrom,
@@ -22,12 +23,19 @@ export function ProposalLead({ proposal }: { proposal: Planning['Proposal'] }) {
   return (
     <>
       <b>
-        <Plural
-          value={placed}
-          _0={`Aucun département sur ${departments} n’est placé.`}
-          one={`Un département sur ${departments} est placé ; il est en service le ${last}.`}
-          other={`# départements sur ${departments} sont placés ; le dernier est en service le ${last}.`}
-        />
+        {placed === 0 ? (
+          <Trans>Aucun département sur {departments} n’est placé.</Trans>
+        ) : (
+          <Trans>
+            <Plural
+              value={placed}
+              one={`Un département sur ${departments} est placé`}
+              other={`# départements sur ${departments} sont placés`}
+            />
+            , en <Plural value={waves} one="une vague" other="# vagues" /> ; le dernier est en
+            service le {last}.
+          </Trans>
+        )}
       </b>{' '}
       {eightyPercentLive !== null && (
         <Trans>Quatre sur cinq le sont dès le {date(eightyPercentLive)}.</Trans>
