@@ -120,6 +120,25 @@ test('a broken capacity is refused with its line, in both languages, and changes
   expect(after).toEqual(before);
 });
 
+test('a table of capacities without a line changes nothing', async () => {
+  const [header = ''] = resourcesOf('nat').split(/\r?\n/);
+  const report = await unwrap(nation().POST('/resources/import', { body: { csv: header } }));
+  expect(report).toMatchObject({ valid: true, rows: 0, created: 0, changed: 0, unchanged: 0 });
+});
+
+test('the same capacities imported by several at once are there once', async () => {
+  const list = async () =>
+    (await unwrap(nation().GET('/resources', { params: { query: { size: 200 } } }))).total;
+  const before = await list();
+  const csv = resourcesOf('reg-52').replaceAll('reg-52', 'dep-68');
+  await Promise.all(
+    [1, 2, 3, 4].map(() => unwrap(nation().POST('/resources/import', { body: { csv } }))),
+  );
+  const rows = csv.trim().split(/\r?\n/).length - 1;
+  expect(rows).toBeGreaterThan(0);
+  expect(await list()).toBe(before + rows);
+});
+
 test('a body over one megabyte is refused while it comes', async () => {
   const refused = importPlaybook({ tasks: 'x'.repeat(1_100_000) });
   expect(await codeOf(refused)).toBe('body-too-large');

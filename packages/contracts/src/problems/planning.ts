@@ -108,6 +108,11 @@ export const planningProblems = {
     fr: 'Il manque une preuve : {what}. Ajoutez-la, puis déclarez de nouveau.',
     en: 'A piece of evidence is missing: {what}. Add it, then declare again.',
   },
+  'evidence-twice': {
+    status: 422,
+    fr: 'La preuve « {criterion} » est donnée deux fois. Gardez une seule des deux, puis recommencez.',
+    en: 'The evidence “{criterion}” is given twice. Keep one of the two, then try again.',
+  },
   'evidence-unexpected': {
     status: 422,
     fr: 'La preuve « {criterion} » n’est pas demandée pour cette tâche. Rechargez la page, puis recommencez.',

@@ -71,8 +71,8 @@ export const commitProposal = async (
         const row = await lockProposal(unit, proposalId);
         await refuseTwice(unit, row);
         if (packed.plan.figures.placed === 0) throw problem('proposal-places-nobody');
-        const playbook = await loadPlaybook(app.db, row.playbook_id);
-        const earlier = row.based_on === null ? null : await wavesOf(app, row.based_on);
+        const playbook = await loadPlaybook(unit.trx, row.playbook_id);
+        const earlier = row.based_on === null ? null : await wavesOf(unit.trx, row.based_on);
         const inputs = await planInputs(unit.trx, row.request, {
           directory,
           playbook,
@@ -91,8 +91,8 @@ export const commitProposal = async (
   return getCampaign(app, campaignId, caller);
 };
 
-const wavesOf = async (app: Pick<AppContext, 'db'>, id: Uuid): Promise<string[][]> => {
-  const { plan } = await loadPacked(app.db, id);
+const wavesOf = async (db: AppContext['db'], id: Uuid): Promise<string[][]> => {
+  const { plan } = await loadPacked(db, id);
   return plan.waves.map(({ finished, placed, notPlaced }) => [
     ...finished,
     ...placed,

@@ -4,12 +4,13 @@ import type { LocatedFault } from '@essaim/csv';
 import type { Uuid } from '@essaim/kernel';
 import { canonicalJson } from '@essaim/playbook';
 import { type ResourcePool, parseResources, resourceFaults } from '@essaim/scheduler';
+import { sql } from 'kysely';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { csvInvalid, presentFaults } from '../faults.ts';
-import { inUnit, note } from '../unit/unit.ts';
+import { type Unit, inUnit, note } from '../unit/unit.ts';
 
 type Report = PlanningApi['components']['schemas']['ImportReport'];
 
@@ -68,19 +69,12 @@ export const importResources = async (
   if (all.length > 0 && !dryRun) throw csvInvalid(all, FAULT_TEXTS);
   const keys = [...new Set(pools.map(({ organisationKey }) => organisationKey))];
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
-    const before = await unit.trx
-      .selectFrom('resource_pool')
-      .select('pool')
-      .where('organisation_key', 'in', keys.length > 0 ? keys : [''])
-      .forUpdate()
-      .execute();
-    const change = compare(
-      before.map(({ pool }) => pool),
-      pools,
-    );
+    if (!dryRun) await lockResources(unit.trx);
+    const before = await poolsOf(unit.trx, keys);
+    const change = compare(before, pools);
     const errors = presentFaults(all, FAULT_TEXTS, caller.language);
     const report = { dryRun, valid: all.length === 0, rows: pools.length, ...change, errors };
-    if (dryRun) return report;
+    if (dryRun || keys.length === 0) return report;
     await unit.trx.deleteFrom('resource_pool').where('organisation_key', 'in', keys).execute();
     await unit.trx
       .insertInto('resource_pool')
@@ -101,6 +95,22 @@ export const importResources = async (
     return report;
   });
 };
+
+const poolsOf = async (
+  trx: Unit['trx'],
+  organisationKeys: readonly string[],
+): Promise<ResourcePool[]> => {
+  const rows = await trx
+    .selectFrom('resource_pool')
+    .select('pool')
+    .where(sql<boolean>`organisation_key = any(${organisationKeys}::text[])`)
+    .execute();
+  return rows.map(({ pool }) => pool);
+};
+
+/** Two imports of one organisation at once would leave both its capacities, added up. */
+const lockResources = (trx: Unit['trx']): Promise<unknown> =>
+  sql`lock table resource_pool in share row exclusive mode`.execute(trx);
 
 const identity = ({ organisationKey, resource, validFrom }: ResourcePool): string =>
   [organisationKey, resource, validFrom].join(' ');

@@ -42,8 +42,8 @@ export const answerRequest = async (
       .returningAll()
       .executeTakeFirst();
     if (!saved) throw problem('request-answered');
-    const directory = await loadDirectoryWith(app.db, unit.today, [row.organisation_id]);
-    const { playbook } = await loadCampaign(app.db, row.campaign_id);
+    const directory = await loadDirectoryWith(unit.trx, unit.today, [row.organisation_id]);
+    const { playbook } = await loadCampaign(unit.trx, row.campaign_id);
     await touchTask(unit, directory, row, 'task.request-answered', row.open_requests - 1);
     note(
       unit,
@@ -51,7 +51,7 @@ export const answerRequest = async (
       { type: 'task', id: row.id, organisationId: row.organisation_id },
       { request: requestId },
     );
-    const names = await loadNames(app.db, directory, { people: [personId, request.person_id] });
+    const names = await loadNames(unit.trx, directory, { people: [personId, request.person_id] });
     return presentRequest(saved, row, playbook, directory, names);
   });
 };

@@ -21,13 +21,15 @@ const isComplete = (asked: EvidenceAsked, values: EvidenceValues): boolean => {
 /**
  * Checks that every piece of evidence that is asked for was given, and no other. A number below its
  * threshold is no fault: its criterion stays unmet, and says so.
- * @throws DomainError `evidence-missing`, `evidence-unexpected`
+ * @throws DomainError `evidence-missing`, `evidence-unexpected`, `evidence-twice`
  */
 export const checkEvidence = (
   asked: readonly EvidenceAsked[],
   given: readonly GivenEvidence[],
 ): void => {
   const byCriterion = new Map(given.map(({ criterion, values }) => [criterion, values]));
+  const again = given.find(({ criterion, values }) => byCriterion.get(criterion) !== values);
+  if (again) throw problem('evidence-twice', { criterion: again.criterion ?? '' });
   for (const one of asked) {
     const values = byCriterion.get(one.criterion?.id ?? null);
     if (!values || !isComplete(one, values)) {

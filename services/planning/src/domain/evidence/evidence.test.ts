@@ -105,8 +105,10 @@ describe('a check of what was given', () => {
       'evidence-missing',
       { criterion: 'G3.6', what: 'Comptes et Go réservés pour toutes les associations prévues' },
     ]);
-    const twice = [...given('G1.1', { documents: [file] }), ...given('G1.2', {})];
-    expect(refusal('D01', twice)).toEqual(['evidence-unexpected', { criterion: 'G1.2' }]);
+    const more = [...given('G1.1', { documents: [file] }), ...given('G1.2', {})];
+    expect(refusal('D01', more)).toEqual(['evidence-unexpected', { criterion: 'G1.2' }]);
+    const twice = [...given('G1.1', { documents: [file] }), ...given('G1.1', {})];
+    expect(refusal('D01', twice)).toEqual(['evidence-twice', { criterion: 'G1.1' }]);
   });
 });
 
