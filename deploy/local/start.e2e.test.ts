@@ -12,7 +12,7 @@ import {
   runCommand,
   type RunFile,
 } from '@essaim/dev-infra';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -28,7 +28,7 @@ const env = {
   ESSAIM_LOG_LEVEL: 'warn',
 };
 
-const script = (name: 'start' | 'stop', ...args: string[]): Promise<string> =>
+const script = (name: 'start' | 'stop' | 'import', ...args: string[]): Promise<string> =>
   runCommand(
     process.execPath,
     ['--conditions=@essaim/source', join(checkout, `deploy/local/${name}.ts`), ...args],
@@ -108,6 +108,20 @@ test('a second start on the same data is refused, and disturbs nothing', async (
   const { pid } = current();
   await expect(start()).rejects.toThrow(`in use by process ${pid}`);
   expect(await areReady()).toBe(true);
+});
+
+test('an import names each bad line, and writes only when it is told to', async () => {
+  const given = join(checkout, 'packages/dev-env/data/territories.csv');
+  const bad = join(home, 'territories.csv');
+  const lines = readFileSync(given, 'utf8').split('\n');
+  writeFileSync(bad, lines.with(3, lines[3]!.replace(/,[ABC],/, ',D,')).join('\n'));
+  await expect(script('import', 'territories', bad, '--apply')).rejects.toThrow(
+    /territories\.csv:4:school_zone: .*\.\nDry run: 0 new.*1 refused\. Nothing was written\./s,
+  );
+  expect(await script('import', 'territories', given)).toMatch(/^Dry run: 1\d\d new,/m);
+  expect(await script('import', 'territories', given, '--apply')).toMatch(/^Imported: 1\d\d new,/m);
+  expect(await script('import', 'territories', given)).toMatch(/^Dry run: 0 new,/m);
+  await expect(script('import', 'territoires', given)).rejects.toThrow('WHAT is one of: ');
 });
 
 test('each part that is killed comes back by itself', async () => {

@@ -5,6 +5,11 @@ export { importPlanning } from './demonstration/import-planning.ts';
 export { playHoster } from './demonstration/play-hoster.ts';
 export { seedDemonstration } from './demonstration/seed-demonstration.ts';
 export { seedFirstAdministrator } from './demonstration/seed-first-administrator.ts';
-export { type Session, accessToken, openSession } from './demonstration/session.ts';
+export {
+  type Session,
+  accessToken,
+  openSession,
+  openSessionWithToken,
+} from './demonstration/session.ts';
 export { type Constellation, startConstellation } from './story/constellation.ts';
 export { storyContext } from './story/story-context.ts';

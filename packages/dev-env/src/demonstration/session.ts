@@ -7,11 +7,11 @@ import {
   createIdentityClient,
   createPlanningClient,
 } from '@essaim/api-client';
+import type { Language } from '@essaim/contracts';
 import type { DemonstrationContext } from '@essaim/dev-infra';
 
 /** A person at work through the services' APIs. */
 export interface Session {
-  readonly email: string;
   readonly identity: IdentityClient;
   readonly catalog: CatalogClient;
   readonly planning: PlanningClient;
@@ -30,7 +30,11 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
  * Signs a person in by user name and password, through the client that exists at the local start
  * only. Mandates arrive by events: while a service is still behind, a call is repeated.
  */
-export const openSession = (context: Context, email: string): Session => {
+export const openSession = (
+  context: Context,
+  email: string,
+  language: Language = 'fr',
+): Session => {
   let held: { token: string; at: number } | undefined;
 
   const token = async (): Promise<string> => {
@@ -52,19 +56,24 @@ export const openSession = (context: Context, email: string): Session => {
     }
   };
 
-  const options = (baseUrl: string) => ({
-    baseUrl,
-    token,
-    fetch: fetchPatiently,
-    language: 'fr' as const,
-  });
-  return {
-    email,
-    identity: createIdentityClient(options(context.services.identity)),
-    catalog: createCatalogClient(options(context.services.catalog)),
-    planning: createPlanningClient(options(context.services.planning)),
-  };
+  return clientsOf(context.services, { token, fetch: fetchPatiently, language });
 };
+
+/** Acts with an access token that somebody else got. */
+export const openSessionWithToken = (
+  services: Context['services'],
+  token: string,
+  language: Language,
+): Session => clientsOf(services, { token: async () => token, language });
+
+const clientsOf = (
+  services: Context['services'],
+  options: Omit<Parameters<typeof createIdentityClient>[0], 'baseUrl'>,
+): Session => ({
+  identity: createIdentityClient({ ...options, baseUrl: services.identity }),
+  catalog: createCatalogClient({ ...options, baseUrl: services.catalog }),
+  planning: createPlanningClient({ ...options, baseUrl: services.planning }),
+});
 
 const REPEATED = new Set(['authz-catching-up', 'token-outdated', 'unavailable']);
 

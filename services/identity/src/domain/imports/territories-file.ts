@@ -23,6 +23,8 @@ const COLUMNS = [
 
 const DEPARTMENT = /^(\d{2}|2A|2B|97\d)$/;
 const REGION = /^\d{2}$/;
+/** The three zones of the ministry, or the name of a calendar of its own, such as `corse`. */
+const SCHOOL_ZONE = /^([ABC]|[a-z][a-z-]*)$/;
 const MONTH_DAY = /^(0\d|1[0-2])-([0-2]\d|3[01])$/;
 
 const isTimeZone = (name: string): boolean => {
@@ -42,6 +44,10 @@ const readTerritory = (row: Row): Territory => {
   if (regionCode !== '' && !REGION.test(regionCode)) {
     row.refuse('region_code', 'unknown_region', { value: regionCode });
   }
+  const schoolZone = row.required('school_zone');
+  if (schoolZone !== '' && !SCHOOL_ZONE.test(schoolZone)) {
+    row.refuse('school_zone', 'unknown_value', { value: schoolZone, allowed: 'A, B, C, corse, …' });
+  }
   const timeZone = row.required('time_zone');
   if (timeZone !== '' && !isTimeZone(timeZone)) {
     row.refuse('time_zone', 'unknown_value', { value: timeZone, allowed: 'Europe/Paris, …' });
@@ -59,7 +65,7 @@ const readTerritory = (row: Row): Territory => {
     prefectureCode: row.required('prefecture_code'),
     prefecture: row.required('prefecture'),
     academie: row.required('academie'),
-    schoolZone: row.required('school_zone'),
+    schoolZone,
     alsaceMoselle: row.flag('alsace_moselle'),
     overseas: row.flag('overseas'),
     population: row.count('population'),

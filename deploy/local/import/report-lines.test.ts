@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { expect, test } from 'vitest';
+import { reportLines } from './report-lines.ts';
+
+test('each remark has its place, and the counts close', () => {
+  const report = {
+    created: 2,
+    updated: 1,
+    unchanged: 0,
+    errors: [
+      { line: 3, column: 'insee_code', detail: 'Le code 99 est inconnu.' },
+      { line: 0, detail: 'Une colonne manque.' },
+      { file: 'gates', line: 4, column: null, detail: 'Le jalon est double.' },
+    ],
+    warnings: [{ line: 7, column: null, detail: 'La ligne se répète.' }],
+  };
+  expect(reportLines(report, { file: 'network.csv', dryRun: true })).toEqual([
+    'network.csv:3:insee_code: Le code 99 est inconnu.',
+    'network.csv: Une colonne manque.',
+    'gates:4: Le jalon est double.',
+    'network.csv:7: La ligne se répète.',
+    'Dry run: 2 new, 1 changed, 0 as before, 3 refused. Nothing was written.',
+  ]);
+});
+
+test('what was written is said as written', () => {
+  const report = { created: 1, changed: 0, unchanged: 5, errors: [] };
+  expect(reportLines(report, { file: 'x.csv', dryRun: false })).toEqual([
+    'Imported: 1 new, 0 changed, 5 as before, 0 refused.',
+  ]);
+});

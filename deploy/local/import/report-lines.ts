@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** What an import found at one place of a file. */
+export interface ImportRemark {
+  readonly file?: string | null;
+  /** 1 is the header; nothing or 0 is the whole file. */
+  readonly line?: number | null;
+  readonly column?: string | null;
+  readonly detail: string;
+}
+
+/** What an import did or would do, as every service reports it. */
+export interface ImportReport {
+  readonly created: number;
+  readonly updated?: number;
+  readonly changed?: number;
+  readonly unchanged: number;
+  readonly errors: readonly ImportRemark[];
+  readonly warnings?: readonly ImportRemark[];
+}
+
+const placeOf = ({ file, line, column }: ImportRemark, given: string): string =>
+  [file ?? given, !line ? '' : String(line), column ?? ''].filter((part) => part !== '').join(':');
+
+/** A report for people: a line a remark, as `file:line:column: sentence`, then one line of counts. */
+export const reportLines = (
+  report: ImportReport,
+  { file, dryRun }: { readonly file: string; readonly dryRun: boolean },
+): string[] => {
+  const remarks = (list: readonly ImportRemark[] = []) =>
+    list.map((remark) => `${placeOf(remark, file)}: ${remark.detail}`);
+  const { created, unchanged, errors, warnings } = report;
+  const changed = report.updated ?? report.changed ?? 0;
+  const counts = `${String(created)} new, ${String(changed)} changed, ${String(unchanged)} as before, ${String(errors.length)} refused`;
+  return [
+    ...remarks(errors),
+    ...remarks(warnings),
+    dryRun ? `Dry run: ${counts}. Nothing was written.` : `Imported: ${counts}.`,
+  ];
+};
