@@ -4,6 +4,7 @@ import {
   type Persona,
   type PersonaName,
   badTokens,
+  checkAtOnce,
   checkBadInputs,
   checkBadTokens,
   checkOperation,
@@ -92,4 +93,8 @@ test('the hat that is worn decides, whatever the other mandates allow', async ()
 
 test.each(operations)('%s: no bad input is a failure of ours', async (operationId) => {
   expect(await checkBadInputs(run, operationId)).toEqual([]);
+});
+
+test.each(operations)('%s: several at once is no failure of ours', async (operationId) => {
+  expect(await checkAtOnce(run, operationId)).toEqual([]);
 });

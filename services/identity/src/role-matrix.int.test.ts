@@ -8,6 +8,7 @@ import {
   type PersonaName,
   type TestNetwork,
   badTokens,
+  checkAtOnce,
   checkBadInputs,
   checkBadTokens,
   checkOperation,
@@ -230,6 +231,13 @@ test.each(Object.keys(lines).filter((id) => id !== 'signOutEverywhere'))(
   '%s: no bad input is a failure of ours',
   async (id) => {
     expect(await checkBadInputs(run(), id)).toEqual([]);
+  },
+);
+
+test.each(Object.keys(lines).filter((id) => id !== 'signOutEverywhere'))(
+  '%s: several at once is no failure of ours',
+  async (operationId) => {
+    expect(await checkAtOnce(run(), operationId)).toEqual([]);
   },
 );
 

@@ -4,6 +4,7 @@ import { listOperations, openApiDocument } from '@essaim/contracts';
 import {
   type MatrixRun,
   badTokens,
+  checkAtOnce,
   checkBadInputs,
   checkBadTokens,
   checkOperation,
@@ -87,4 +88,8 @@ test('a token that is wrong in any point is refused on every operation', async (
 
 test.each(operations)('%s: no bad input is a failure of ours', async (operationId) => {
   expect(await checkBadInputs(run, operationId)).toEqual([]);
+});
+
+test.each(operations)('%s: several at once is no failure of ours', async (operationId) => {
+  expect(await checkAtOnce(run, operationId)).toEqual([]);
 });

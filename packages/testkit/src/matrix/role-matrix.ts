@@ -131,14 +131,8 @@ export const checkBadTokens = async (
  * @returns `<what is wrong> -> <status> <code>` for each that was answered as a failure of ours
  */
 export const checkBadInputs = async (run: MatrixRun, operationId: string): Promise<string[]> => {
-  const operation = listOperations(run.document).find((entry) => entry.operationId === operationId);
-  const line = run.lines[operationId];
-  if (!operation || !line) throw new Error(`${operationId} has no operation or no line`);
-  const persona = run.personas.find((one) => isAllowed(line, one));
-  if (!persona) throw new Error(`nobody may call ${operationId}`);
-  const token = await run.token(persona);
+  const { operation, request: right, token } = await rightRequest(run, operationId);
   const failures: string[] = [];
-  const right = await line.request(persona);
   for (const { fault, request } of badInputs(right)) {
     const tag = await freshTag(run, operation, right, token);
     const headers = { ...request.headers, ...(tag !== null && { 'if-match': tag }) };
@@ -147,6 +141,39 @@ export const checkBadInputs = async (run: MatrixRun, operationId: string): Promi
     if (response.status >= 500) failures.push(`${fault} -> ${response.status} ${text}`);
   }
   return failures;
+};
+
+/**
+ * Calls one operation several times at the same moment, as somebody who may.
+ * @returns `<status> <body>` of each call that was answered as a failure of ours
+ */
+export const checkAtOnce = async (
+  run: MatrixRun,
+  operationId: string,
+  times = 5,
+): Promise<string[]> => {
+  const { operation, request, token } = await rightRequest(run, operationId);
+  const tag = await freshTag(run, operation, request, token);
+  const headers = { ...request.headers, ...(tag !== null && { 'if-match': tag }) };
+  const answers = await Promise.all(
+    Array.from({ length: times }, async () => {
+      const response = await call(run, operation, { ...request, headers }, token);
+      return { status: response.status, text: await response.text() };
+    }),
+  );
+  return answers
+    .filter(({ status }) => status >= 500)
+    .map(({ status, text }) => `${status} ${text}`);
+};
+
+/** An operation with the request that its line gives to somebody who may call it. */
+const rightRequest = async (run: MatrixRun, operationId: string) => {
+  const operation = listOperations(run.document).find((entry) => entry.operationId === operationId);
+  const line = run.lines[operationId];
+  if (!operation || !line) throw new Error(`${operationId} has no operation or no line`);
+  const persona = run.personas.find((one) => isAllowed(line, one));
+  if (!persona) throw new Error(`nobody may call ${operationId}`);
+  return { operation, request: await line.request(persona), token: await run.token(persona) };
 };
 
 /** The entity tag of what an operation changes, when its request names one and it can be read. */
