@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
+import { appendHistory } from '../../db/append-history.ts';
 import { type GateRow, lockGate, toGate, wordColumns } from '../../db/gate/gate-row.ts';
 import { type GateCommand, type GateEvent, decideGate } from '../../domain/gate/decide-gate.ts';
 import { evolveGate } from '../../domain/gate/evolve-gate.ts';
@@ -117,16 +118,7 @@ const applyGateEvent = async (
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await unit.trx
-    .insertInto('history')
-    .values({
-      entity_id: row.id,
-      at: event.at,
-      type: event.type,
-      person_id: event.by,
-      text: event.message,
-    })
-    .execute();
+  await appendHistory(unit.trx, row.id, event, event.message);
   announceGate(unit, directory, saved, event.type);
   return saved;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EventType } from '@essaim/contracts';
+import { appendHistory } from '../../db/append-history.ts';
 import { type TaskRow, saveTask, toTask } from '../../db/task/task-row.ts';
 import { evolveTask } from '../../domain/task/evolve-task.ts';
 import { type TaskEvent, wordsOf } from '../../domain/task/task-event.ts';
@@ -39,16 +40,7 @@ export const applyTaskEvent = async (
   event: TaskEvent,
 ): Promise<TaskRow> => {
   const saved = await saveTask(unit.trx, row, evolveTask(toTask(row), event));
-  await unit.trx
-    .insertInto('history')
-    .values({
-      entity_id: row.id,
-      at: event.at,
-      type: event.type,
-      person_id: event.by,
-      text: wordsOf(event),
-    })
-    .execute();
+  await appendHistory(unit.trx, row.id, event, wordsOf(event));
   await moveLocalCounter(unit.trx, row, saved);
   announceTask(unit, directory, saved, event.type);
   return saved;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NATIONAL_HOME } from '@essaim/kernel';
+import { appendHistory } from '../../db/append-history.ts';
 import { type WaveGateRow, toWaveGate, waveGateColumns } from '../../db/gate/wave-gate-row.ts';
 import type { WaveGateEvent } from '../../domain/wave-gate/decide-wave-gate.ts';
 import { evolveWaveGate } from '../../domain/wave-gate/evolve-wave-gate.ts';
@@ -21,16 +22,7 @@ export const applyWaveGateEvent = async (
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await unit.trx
-    .insertInto('history')
-    .values({
-      entity_id: row.id,
-      at: event.at,
-      type: event.type,
-      person_id: event.by,
-      text: event.message,
-    })
-    .execute();
+  await appendHistory(unit.trx, row.id, event, event.message);
   unit.events.push({
     type: event.type,
     home: NATIONAL_HOME,
