@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RequestHandler } from 'express';
 import type { Logger } from '../log/logger.ts';
+import { toldPath } from '../log/told-path.ts';
 
-/** One line for each request once it is answered; never its query, headers or body. */
+/** One line for each request once it is answered; never its query, headers or body, nor a link's token. */
 export const accessLog =
   (logger: Logger): RequestHandler =>
   (request, response, next) => {
@@ -12,7 +13,7 @@ export const accessLog =
       logger.info(
         {
           method: request.method,
-          path: request.path,
+          path: toldPath(request.path),
           status: response.statusCode,
           ms: Math.round(performance.now() - begun),
           correlationId: correlationId as unknown,

@@ -2,7 +2,7 @@
 import { type IdentityClient, createIdentityClient } from '@essaim/api-client';
 import { type Clock, systemClock } from '@essaim/kernel';
 import { createDatabase } from '@essaim/postgres';
-import { type RunningService, createLogger } from '@essaim/service-kit';
+import { type Logger, type RunningService, createLogger } from '@essaim/service-kit';
 import {
   type TestRealm,
   eventually,
@@ -41,6 +41,7 @@ export const startTestIdentity = async (
     readonly firstAdministrator?: string;
     /** Where identity reaches Keycloak, when it is not the server itself. */
     readonly keycloakUrl?: string;
+    readonly logger?: Logger;
   } = {},
 ): Promise<TestIdentity> => {
   const database = await freshDatabase('identity');
@@ -84,7 +85,9 @@ export const startTestIdentity = async (
     service = await startIdentity(config, {
       namespace,
       validateResponses: true,
-      logger: createLogger('identity', process.env['ESSAIM_TEST_LOG_LEVEL'] ?? 'silent'),
+      logger:
+        options.logger ??
+        createLogger('identity', process.env['ESSAIM_TEST_LOG_LEVEL'] ?? 'silent'),
     });
   };
   const ready = (): Promise<void> =>
