@@ -27,6 +27,12 @@ export const lookBack = async (world: World): Promise<void> => {
   await page.goto(`${world.run.console}/compte`);
   await page.getByRole('heading', { level: 1, name: 'Mon compte' }).waitFor();
   await world.look(page, 'mon compte');
+  // The hat worn last is worn again at the next sign-in: the region's own is put back on.
+  await page
+    .getByRole('button', { name: /Prendre cette casquette.*Pays de la Loire/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /Casquette en cours.*Coordination régionale/ }).waitFor();
 
   await forgetPassword(world, PEOPLE.memberHautRhin);
   await signOutEverywhere(world, PEOPLE.memberMayenneEnglish);

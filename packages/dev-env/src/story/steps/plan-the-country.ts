@@ -20,7 +20,7 @@ export const planTheCountry = async (world: World): Promise<void> => {
   await lead.waitFor({ timeout: SOON_MS });
   const sentence = await lead.innerText();
   expect(sentence).toMatch(/62 départements sur 73 sont placés, en \d vagues/);
-  await page.getByText(/Calculé en [\d,]+ s/).waitFor();
+  await page.getByText(/Calculé en [\d,]+\ss/).waitFor();
 
   const unplaced = page.getByRole('region', { name: /départements ne sont pas placés/ });
   await unplaced
