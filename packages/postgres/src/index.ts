@@ -9,6 +9,7 @@ export * from './infrastructure/tables.ts';
 export * from './journal/list-journal.ts';
 export * from './journal/record-journal.ts';
 export * from './migrate-to-latest.ts';
+export * from './open-database.ts';
 export * from './open-session.ts';
 export * from './outbox/append-commands.ts';
 export * from './outbox/append-events.ts';

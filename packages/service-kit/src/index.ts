@@ -20,5 +20,6 @@ export * from './http/version.ts';
 export * from './lifecycle/every.ts';
 export * from './lifecycle/listen.ts';
 export * from './lifecycle/run-service.ts';
+export * from './lifecycle/serve.ts';
 export * from './log/logger.ts';
 export * from './mail/mailer.ts';

@@ -11,3 +11,5 @@ export * from './matrix/role-matrix.ts';
 export * from './matrix/publish-network.ts';
 export * from './messages/namespace.ts';
 export * from './messages/origin.ts';
+export * from './service/restartable.ts';
+export * from './service/service-stage.ts';

@@ -2,7 +2,7 @@
 import { openApiDocument } from '@essaim/contracts';
 import { personLoader } from '@essaim/directory';
 import { startMessaging } from '@essaim/messaging';
-import { createDatabase, databaseCheck, migrateToLatest } from '@essaim/postgres';
+import { databaseCheck, openDatabase } from '@essaim/postgres';
 import {
   type Logger,
   type RunningService,
@@ -10,7 +10,7 @@ import {
   createHttpApp,
   createLogger,
   every,
-  listen,
+  serve,
 } from '@essaim/service-kit';
 import { retryOverdue } from './app/activations/retry-overdue.ts';
 import { toMillisecond } from './app/cause.ts';
@@ -48,12 +48,12 @@ export const startCatalog = async (
   const { clock } = config;
   const logger = overrides.logger ?? createLogger(NAME, config.logLevel);
   await using stack = new AsyncDisposableStack();
-  const db = createDatabase<CatalogDatabase>(config.databaseUrl, {
-    applicationName: 'essaim-catalog',
-    onConnectionError: (error) => logger.warn({ err: error }, 'lost a database connection'),
+  const db = await openDatabase<CatalogDatabase>(stack, {
+    url: config.databaseUrl,
+    applicationName: AUDIENCE,
+    migrations,
+    logger,
   });
-  stack.defer(() => db.destroy());
-  await migrateToLatest(db, migrations);
 
   const deps: Deps = {
     inTransaction: inTransaction(db),
@@ -99,8 +99,5 @@ export const startCatalog = async (
     clock,
     validateResponses: overrides.validateResponses ?? false,
   });
-  const server = await listen(app, config.port);
-  stack.defer(() => server.close());
-  const running = stack.move();
-  return { url: server.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return await serve(stack, app, config.port);
 };

@@ -2,7 +2,7 @@
 import { openApiDocument } from '@essaim/contracts';
 import type { Clock } from '@essaim/kernel';
 import { startMessaging } from '@essaim/messaging';
-import { createDatabase, databaseCheck, migrateToLatest } from '@essaim/postgres';
+import { databaseCheck, openDatabase } from '@essaim/postgres';
 import {
   type Logger,
   type Repeated,
@@ -12,7 +12,7 @@ import {
   createLogger,
   createMailer,
   every,
-  listen,
+  serve,
 } from '@essaim/service-kit';
 import type { Identity } from './app/identity.ts';
 import { expireInvitations } from './app/invitations/expire-invitations.ts';
@@ -55,12 +55,12 @@ export const startIdentity = async (
   const logger = overrides.logger ?? createLogger(NAME, config.logLevel);
   const clock = overrides.clock ?? config.clock;
   await using stack = new AsyncDisposableStack();
-  const db = createDatabase<IdentityTables>(config.databaseUrl, {
+  const db = await openDatabase<IdentityTables>(stack, {
+    url: config.databaseUrl,
     applicationName: AUDIENCE,
-    onConnectionError: (error) => logger.warn({ err: error }, 'lost a database connection'),
+    migrations,
+    logger,
   });
-  stack.defer(() => db.destroy());
-  await migrateToLatest(db, migrations);
 
   const { smtp, consoleUrl } = config.realm;
   const mailer = createMailer(smtp.url, `${smtp.fromName} <${smtp.fromAddress}>`);
@@ -149,8 +149,5 @@ export const startIdentity = async (
     clock,
     validateResponses: overrides.validateResponses ?? false,
   });
-  const server = await listen(app, config.port);
-  stack.defer(() => server.close());
-  const running = stack.move();
-  return { url: server.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return await serve(stack, app, config.port);
 };

@@ -2,7 +2,7 @@
 import { openApiDocument } from '@essaim/contracts';
 import { personLoader } from '@essaim/directory';
 import { startMessaging } from '@essaim/messaging';
-import { createDatabase, databaseCheck, migrateToLatest } from '@essaim/postgres';
+import { databaseCheck, openDatabase } from '@essaim/postgres';
 import {
   type Logger,
   type Mailer,
@@ -12,7 +12,7 @@ import {
   createLogger,
   createMailer,
   every,
-  listen,
+  serve,
 } from '@essaim/service-kit';
 import type { AppContext } from './app/app-context.ts';
 import { prepareDigests } from './app/digest/prepare-digests.ts';
@@ -53,12 +53,12 @@ export const startPlanning = async (
   const { clock } = config;
   const logger = overrides.logger ?? createLogger(NAME, config.logLevel);
   await using stack = new AsyncDisposableStack();
-  const db = createDatabase<PlanningTables>(config.databaseUrl, {
+  const db = await openDatabase<PlanningTables>(stack, {
+    url: config.databaseUrl,
     applicationName: AUDIENCE,
-    onConnectionError: (error) => logger.warn({ err: error }, 'lost a database connection'),
+    migrations,
+    logger,
   });
-  stack.defer(() => db.destroy());
-  await migrateToLatest(db, migrations);
 
   const app: AppContext = { db, clock, engine: stack.use(threadedEngine()) };
   const messaging = stack.use(
@@ -74,31 +74,26 @@ export const startPlanning = async (
   );
   startTimers(stack, app, config, overrides, logger);
 
-  const server = await listen(
-    createHttpApp({
-      document: openApiDocument(NAME),
-      handlers: handlers({ app, parked: messaging.parked }),
-      guard: createGuard({
-        issuer: config.issuer,
-        audience: AUDIENCE,
-        authorizedParties: config.authorizedParties,
-        loadPerson: personLoader(db),
-        clock,
-      }),
-      health: {
-        needs: { database: databaseCheck(db) },
-        delays: messaging.checks,
-        figures: messaging.figures,
-      },
-      logger,
+  const served = createHttpApp({
+    document: openApiDocument(NAME),
+    handlers: handlers({ app, parked: messaging.parked }),
+    guard: createGuard({
+      issuer: config.issuer,
+      audience: AUDIENCE,
+      authorizedParties: config.authorizedParties,
+      loadPerson: personLoader(db),
       clock,
-      validateResponses: overrides.validateResponses ?? false,
     }),
-    config.port,
-  );
-  stack.defer(() => server.close());
-  const running = stack.move();
-  return { url: server.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+    health: {
+      needs: { database: databaseCheck(db) },
+      delays: messaging.checks,
+      figures: messaging.figures,
+    },
+    logger,
+    clock,
+    validateResponses: overrides.validateResponses ?? false,
+  });
+  return await serve(stack, served, config.port);
 };
 
 const startTimers = (

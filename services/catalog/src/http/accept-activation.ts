@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Handler, authorise, expectedVersion } from '@essaim/service-kit';
-import { changeActivation } from '../app/activations/change-activation.ts';
+import type { Handler } from '@essaim/service-kit';
 import { decideActivation } from '../domain/permissions.ts';
-import { activationAnswer } from './activation-answer.ts';
-import { visibleActivation } from './activation-places.ts';
-import { causeOf } from './cause-of.ts';
 import type { Api, Http } from './http.ts';
+import { moveActivation } from './move-activation.ts';
 
 export const acceptActivation =
   (http: Http): Handler<Api['acceptActivation']> =>
-  async ({ params, body, headers }, context) => {
-    const { activation, places } = await visibleActivation(
-      http.reads,
-      context,
-      params.activationId,
-    );
-    const mandateId = authorise(context, decideActivation, places.organisation);
-    const cause = causeOf(context, 'acceptActivation', mandateId);
-    const by = context.actor.personId;
-    const changed = await changeActivation(
-      http.deps,
-      {
-        id: activation.id,
-        expected: expectedVersion(headers),
-        command: { kind: 'accept', by, message: body.message ?? null },
-      },
-      cause,
-    );
-    return { status: 200, ...(await activationAnswer(http, context, changed)) };
-  };
+  ({ params, body, headers }, context) =>
+    moveActivation(http, context, {
+      operationId: 'acceptActivation',
+      permission: decideActivation,
+      activationId: params.activationId,
+      headers,
+      command: (by) => ({ kind: 'accept', by, message: body.message ?? null }),
+    });

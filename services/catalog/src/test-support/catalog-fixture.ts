@@ -4,19 +4,14 @@ import { type CatalogClient, createCatalogClient } from '@essaim/api-client';
 import { type Uuid, newId, shiftedClock } from '@essaim/kernel';
 import {
   type Origin,
-  type Persona,
   type PersonaName,
-  type TestNetwork,
-  type TestRealm,
+  type Restartable,
+  type ServiceStage,
   eventually,
-  freshDatabase,
-  natsNamespace,
   organisationSnapshot,
-  personas,
   publishNetwork,
-  startOrigin,
-  testNetwork,
-  testRealm,
+  restartable,
+  serviceStage,
   testServers,
 } from '@essaim/testkit';
 import { createLogger } from '@essaim/service-kit';
@@ -36,21 +31,12 @@ export const toolFiles = () =>
     .filter((name) => name.endsWith('.yml'))
     .map((name) => ({ name, text: fixture(`tools/${name}`) }));
 
-export interface CatalogFixture extends AsyncDisposable {
-  readonly url: string;
-  readonly realm: TestRealm;
-  readonly network: TestNetwork;
-  readonly people: readonly Persona[];
-  readonly identity: Origin;
+export interface CatalogFixture extends ServiceStage, Restartable, AsyncDisposable {
   readonly heard: HeardCommands;
   /** Organisations' ids of the hosters that only the example files name. */
   readonly hosters: Readonly<Record<(typeof EXTRA_HOSTERS)[number], Uuid>>;
-  person(name: PersonaName | 'nobody'): Persona;
   /** A typed client that acts as somebody. */
   as(name: PersonaName | 'nobody', options?: { readonly language?: 'fr' | 'en' }): CatalogClient;
-  token(persona: Pick<Persona, 'uid'>): Promise<string>;
-  /** Stops the service and starts another on the same database. */
-  restart(): Promise<void>;
 }
 
 export interface FixtureOptions {
@@ -66,16 +52,12 @@ export const startFixture = async ({
   patienceMs = 60_000,
 }: FixtureOptions = {}): Promise<CatalogFixture> => {
   await using stack = new AsyncDisposableStack();
-  const namespace = natsNamespace();
-  const database = stack.use(await freshDatabase('catalog'));
-  const realm = stack.use(await testRealm());
-  const network = testNetwork();
-  const people = personas(network);
-  const identity = stack.use(await startOrigin('identity', namespace));
+  const stage = await serviceStage(stack, 'catalog');
+  const { namespace, realm, network, people, identity, person } = stage;
   const heard = stack.use(await hearCommands(namespace));
   const config: CatalogConfig = {
     port: 0,
-    databaseUrl: database.url,
+    databaseUrl: stage.databaseUrl,
     nats: { url: testServers.natsUrl },
     issuer: realm.issuer,
     authorizedParties: [realm.clientId],
@@ -91,8 +73,7 @@ export const startFixture = async ({
       validateResponses: true,
       lookEveryMs: 50,
     });
-  let service = await start();
-  stack.defer(() => service[Symbol.asyncDispose]());
+  const service = await restartable(stack, start);
   await publishNetwork(identity, network, people);
   const hosters = Object.fromEntries(
     await Promise.all(
@@ -100,11 +81,6 @@ export const startFixture = async ({
     ),
   ) as CatalogFixture['hosters'];
 
-  const person: CatalogFixture['person'] = (name) => {
-    const found = people.find((one) => one.name === name);
-    if (!found) throw new Error(`nobody is called ${name}`);
-    return found;
-  };
   const as: CatalogFixture['as'] = (name, { language = 'fr' } = {}) =>
     createCatalogClient({
       baseUrl: service.url,
@@ -120,19 +96,11 @@ export const startFixture = async ({
     get url() {
       return service.url;
     },
-    realm,
-    network,
-    people,
-    identity,
+    ...stage,
     heard,
     hosters,
-    person,
     as,
-    token: (persona) => realm.token(persona),
-    restart: async () => {
-      await service[Symbol.asyncDispose]();
-      service = await start();
-    },
+    restart: service.restart,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 };

@@ -7,17 +7,15 @@ import {
   type Origin,
   type Persona,
   type PersonaName,
+  type Restartable,
+  type ServiceStage,
   type TestNetwork,
-  type TestRealm,
   eventually,
-  freshDatabase,
-  natsNamespace,
   organisationSnapshot,
   personSnapshot,
-  personas,
+  restartable,
+  serviceStage,
   startOrigin,
-  testNetwork,
-  testRealm,
   testServers,
 } from '@essaim/testkit';
 import { countryOrganisations } from './country.ts';
@@ -25,22 +23,11 @@ import { type PlanningConfig, startPlanning } from '../service.ts';
 
 const NOW = '2027-01-04T08:00:00Z';
 
-export interface PlanningFixture extends AsyncDisposable {
-  readonly url: string;
-  readonly databaseUrl: string;
-  readonly namespace: string;
-  readonly realm: TestRealm;
-  readonly network: TestNetwork;
-  readonly people: readonly Persona[];
-  readonly identity: Origin;
+export interface PlanningFixture extends ServiceStage, Restartable, AsyncDisposable {
   readonly catalog: Origin;
   readonly clock: Clock & { set(instant: string): void };
-  person(name: PersonaName | 'nobody'): Persona;
   /** A typed client that acts as somebody. */
   as(name: PersonaName | 'nobody', options?: { readonly language?: 'fr' | 'en' }): PlanningClient;
-  token(persona: Pick<Persona, 'uid'>): Promise<string>;
-  /** Stops the service and starts another on the same database. */
-  restart(): Promise<void>;
 }
 
 export interface FixtureOptions {
@@ -87,17 +74,13 @@ const hosterSheet = (key: string): EventData<'organisation.registered'>['hoster'
  */
 export const startFixture = async (options: FixtureOptions = {}): Promise<PlanningFixture> => {
   await using stack = new AsyncDisposableStack();
-  const namespace = natsNamespace();
-  const database = stack.use(await freshDatabase('planning'));
-  const realm = stack.use(await testRealm());
-  const network = testNetwork();
-  const people = personas(network).filter(({ name }) => options.lives?.(name) ?? true);
-  const identity = stack.use(await startOrigin('identity', namespace));
+  const stage = await serviceStage(stack, 'planning', options.lives);
+  const { namespace, realm, network, people, identity, person } = stage;
   const catalog = stack.use(await startOrigin('catalog', namespace));
   const clock = fixedClock(options.now ?? NOW);
   const config: PlanningConfig = {
     port: 0,
-    databaseUrl: database.url,
+    databaseUrl: stage.databaseUrl,
     nats: { url: testServers.natsUrl },
     issuer: realm.issuer,
     authorizedParties: [realm.clientId],
@@ -117,14 +100,7 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Planni
       tickMs: options.tickMs ?? 3_600_000,
       digestMs: options.digestMs ?? 3_600_000,
     });
-  let service = await start();
-  stack.defer(() => service[Symbol.asyncDispose]());
-
-  const person: PlanningFixture['person'] = (name) => {
-    const found = people.find((one) => one.name === name);
-    if (!found) throw new Error(`nobody is called ${name}`);
-    return found;
-  };
+  const service = await restartable(stack, start);
   const as: PlanningFixture['as'] = (name, { language = 'fr' } = {}) =>
     createPlanningClient({
       baseUrl: service.url,
@@ -146,21 +122,11 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Planni
     get url() {
       return service.url;
     },
-    databaseUrl: database.url,
-    namespace,
-    realm,
-    network,
-    people,
-    identity,
+    ...stage,
     catalog,
     clock,
-    person,
     as,
-    token: (persona) => realm.token(persona),
-    restart: async () => {
-      await service[Symbol.asyncDispose]();
-      service = await start();
-    },
+    restart: service.restart,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 };

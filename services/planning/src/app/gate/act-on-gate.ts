@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { appendHistory } from '../../db/append-history.ts';
-import { type GateRow, lockGate, toGate, wordColumns } from '../../db/gate/gate-row.ts';
+import { lockGate, toGate } from '../../db/gate/gate-row.ts';
 import { type GateCommand, type GateEvent, decideGate } from '../../domain/gate/decide-gate.ts';
-import { evolveGate } from '../../domain/gate/evolve-gate.ts';
 import { gateCommandLevels } from '../../domain/gate/gate-people.ts';
 import { gateStanding } from '../../domain/gate/gate-standing.ts';
 import { requireMandate } from '../../domain/people/may-act.ts';
@@ -14,7 +12,7 @@ import { lockCampaign } from '../campaign/load-campaign.ts';
 import { settle } from '../settle/settle.ts';
 import { holdOf } from '../task/task-facts.ts';
 import { type Unit, inUnit, momentOf, note } from '../unit/unit.ts';
-import { announceGate } from './announce-gate.ts';
+import { applyGateEvent } from './apply-gate-event.ts';
 import { loadEvidence } from './evidence-book.ts';
 import { type FoundGate, findGate } from './find-gate.ts';
 import { holdingWaveGate } from './holding-wave-gate.ts';
@@ -99,26 +97,4 @@ const decide = async (
       unit.today,
     ),
   });
-};
-
-/** Writes what was said of a gate: its row, its history, its event. */
-const applyGateEvent = async (
-  unit: Unit,
-  directory: FoundGate['directory'],
-  row: GateRow,
-  event: GateEvent,
-): Promise<GateRow> => {
-  const saved = await unit.trx
-    .updateTable('gate')
-    .set({
-      ...wordColumns(evolveGate(toGate(row), event)),
-      revision: row.revision + 1,
-      version: row.version + 1,
-    })
-    .where('id', '=', row.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await appendHistory(unit.trx, row.id, event, event.message);
-  announceGate(unit, directory, saved, event.type);
-  return saved;
 };
