@@ -22,6 +22,8 @@ test('declaring a task, with a file and figures', async () => {
   await using opened = await app.open({ role: 'departmental', path });
   const { page } = opened;
   const form = page.locator('form.declare');
+  // Listened for well before it opens: the browser must know by then that its dialog is not wanted.
+  const chooser = page.waitForEvent('filechooser');
   await tabTo(page, form.getByLabel('Montant en euros'));
   await page.keyboard.type('39941');
   await tabTo(page, form.getByLabel('Nombre de comptes prévus'));
