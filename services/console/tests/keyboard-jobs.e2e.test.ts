@@ -29,12 +29,10 @@ test('declaring a task, with a file and figures', async () => {
   await tabTo(page, form.getByLabel('Nombre de comptes prévus'));
   await page.keyboard.type('450');
   await tabTo(page, form.getByRole('button', { name: 'Ajouter une photo ou un fichier' }));
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   const upload = written(opened);
-  await (
-    await chooser
-  ).setFiles({
+  const dialog = await chooser;
+  await dialog.setFiles({
     name: 'budget.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.7'),
