@@ -186,7 +186,7 @@ export const readTaskRows = (
 export type TaskListRow = Awaited<ReturnType<typeof readTaskRows>>[number];
 
 /** How many tasks there are. */
-export const countTasks = async (
+const countTasks = async (
   db: Kysely<PlanningTables>,
   filter: TaskFilter,
 ): Promise<number> => {
