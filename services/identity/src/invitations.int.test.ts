@@ -166,7 +166,7 @@ describe('inviting somebody who has no account', () => {
     });
     const page = await plainBrowser().open(linkIn(mail));
     expect(page.html).not.toContain('Bienvenue');
-    expect(code(await identity.as(person).GET('/me'))).toBe('authz-catching-up');
+    expect(code(await identity.as(person).GET('/me'))).toBe('account-disabled');
     expect(await read(invitation.id)).toMatchObject({ state: 'revoked' });
   });
 

@@ -241,6 +241,7 @@ test.each(Object.keys(lines).filter((id) => id !== 'signOutEverywhere'))(
   },
 );
 
+/** Each answer waits for the end of its second. */
 test('signOutEverywhere', async () => {
   expect(await checkOperation(run(), 'signOutEverywhere')).toEqual([]);
-});
+}, 180_000);
