@@ -105,13 +105,12 @@ const editFirst = async (one: Session, other: Session): Promise<{ id: string; st
   return { id, stale };
 };
 
-const withoutCommittee = (): string =>
-  dataFile('resources-example.csv')
-    .split('\n')
-    .map((line) =>
-      line.includes(',committee_slots,') ? line.split(',').with(6, '0').join(',') : line,
-    )
-    .join('\n');
+/** The example capacities, all of them nothing. */
+const noCapacities = (): string => {
+  const [head = '', ...lines] = dataFile('resources-example.csv').trim().split(/\r?\n/);
+  const column = head.split(',').indexOf('capacity');
+  return [head, ...lines.map((line) => line.split(',').with(column, '0').join(','))].join('\n');
+};
 
 const cyclicPlaybook = (): string =>
   dataFile(`${FILES}.csv`)
@@ -142,7 +141,7 @@ export const refuseBadInput = async (world: World, context: StoryContext): Promi
   const proposal = { playbookId: playbooks[0]?.id, startDate: '2027-01-04', cohort: {} };
   const take = (csv: string) =>
     unwrap(nation.planning.POST('/resources/import', { body: { csv, dryRun: false } }));
-  await take(withoutCommittee());
+  await take(noCapacities());
 
   const json = (value: unknown): string => JSON.stringify(value);
   const playbook = {
