@@ -90,6 +90,7 @@ function CardReason({ card }: { card: BoardCard }) {
   }
   if (department === null) return <Trans>Dans aucune campagne</Trans>;
   const { accepted, total } = department.tasks;
+  if (total === 0) return <Trans>En service depuis avant la campagne</Trans>;
   return (
     <>
       <Plural value={accepted} one={`# tâche sur ${total}`} other={`# tâches sur ${total}`} />
