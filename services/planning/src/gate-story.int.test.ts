@@ -37,6 +37,28 @@ const departmentOf = async (state: string) => {
   return items.find(({ organisation }) => organisation.key === state);
 };
 
+const heldDepartment = async () => {
+  const found = await departmentOf('dep-53');
+  if (!found) throw new Error('dep-53 has no place in the campaign');
+  return found;
+};
+
+const placed = (revision: number | null) => ({
+  path: { campaignId: campaign.id, organisationId: fixture.network['dep-53'].id },
+  ...(revision !== null && { header: { 'If-Match': `"${revision}"` } }),
+});
+
+const hold = (revision: number | null, until: string) =>
+  fixture.as(NATION).PUT('/campaigns/{campaignId}/departments/{organisationId}/hold', {
+    params: placed(revision),
+    body: { reason: 'Élection du conseil d’administration', until },
+  });
+
+const release = (revision: number | null) =>
+  fixture.as(NATION).DELETE('/campaigns/{campaignId}/departments/{organisationId}/hold', {
+    params: placed(revision),
+  });
+
 test('criteria fill as their tasks are accepted; the gate is declared, accepted, opened', async () => {
   for (const template of ['D01', 'D04', 'D05']) await finish(fixture, template, 'dep-53', REGION);
   const closed = await gateAt(fixture, 'G1', 'dep-53', DEPARTMENT);
@@ -133,26 +155,33 @@ test('the wave gate is ready when half of its wave has passed, and lets the next
 });
 
 test('a department on hold does not work, and says until when', async () => {
-  const path = { campaignId: campaign.id, organisationId: fixture.network['dep-53'].id };
-  const hold = (until: string) =>
-    fixture.as(NATION).PUT('/campaigns/{campaignId}/departments/{organisationId}/hold', {
-      params: { path },
-      body: { reason: 'Élection du conseil d’administration', until },
-    });
-  expect(await codeOf(hold('2027-01-03'))).toBe('hold-end-past');
-  expect(await unwrap(hold('2027-04-30'))).toMatchObject({
+  const { revision } = await heldDepartment();
+  expect(await codeOf(hold(revision, '2027-01-03'))).toBe('hold-end-past');
+  expect(await unwrap(hold(revision, '2027-04-30'))).toMatchObject({
     state: 'on-hold',
     hold: { until: '2027-04-30', reason: 'Élection du conseil d’administration' },
   });
   const task = await taskAt(fixture, 'D07', 'dep-53', DEPARTMENT);
   expect(task.allowed).not.toContain('start');
   expect(await codeOf(command(fixture, DEPARTMENT, 'start', task))).toBe('task-on-hold');
-  const released = await unwrap(
-    fixture.as(NATION).DELETE('/campaigns/{campaignId}/departments/{organisationId}/hold', {
-      params: { path },
-    }),
-  );
+  const released = await unwrap(release((await heldDepartment()).revision));
   expect(released).toMatchObject({ state: 'ready', hold: null });
+});
+
+test('two people who change one hold: the second is told, and keeps the first one’s', async () => {
+  const { revision } = await heldDepartment();
+  const first = await hold(revision, '2027-05-31');
+  expect(first.response.headers.get('etag')).toBe(`"${revision + 1}"`);
+  for (const late of [() => hold(revision, '2027-06-30'), () => release(revision)])
+    expect(await codeOf(late())).toBe('version-conflict');
+  for (const blind of [() => hold(null, '2027-06-30'), () => release(null)])
+    expect(await codeOf(blind())).toBe('precondition-required');
+  expect(await heldDepartment()).toMatchObject({
+    state: 'on-hold',
+    hold: { until: '2027-05-31' },
+    revision: revision + 1,
+  });
+  expect(await unwrap(release(revision + 1))).toMatchObject({ hold: null, revision: revision + 2 });
 });
 
 test('every word about a gate is in the journal with its person and mandate', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import { type Handler, authorise } from '@essaim/service-kit';
+import { type Handler, authorise, entityTag, expectedVersion } from '@essaim/service-kit';
 import { holdDepartment as hold } from '../app/campaign/hold-department.ts';
 import { planCampaigns } from '../domain/permissions.ts';
 import { callerOf } from './caller-of.ts';
@@ -8,12 +8,14 @@ import type { Api, Http } from './http.ts';
 
 export const holdDepartment =
   ({ app }: Http): Handler<Api['holdDepartment']> =>
-  async ({ params, body }, context) => {
+  async ({ params, body, headers }, context) => {
     const mandateId = authorise(context, planCampaigns, null);
     const request = {
       campaignId: params.campaignId as Uuid,
       organisationId: params.organisationId as Uuid,
+      revision: expectedVersion(headers),
       hold: body,
     };
-    return { status: 200, body: await hold(app, request, mandateId, callerOf(context)) };
+    const department = await hold(app, request, mandateId, callerOf(context));
+    return { status: 200, body: department, headers: { etag: entityTag(department.revision) } };
   };

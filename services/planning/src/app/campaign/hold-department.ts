@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
+import { expectVersion } from '@essaim/postgres';
 import { listPlacementRows } from '../../db/campaign/list-placement-rows.ts';
+import { lockPlacement, writeHold } from '../../db/campaign/placement-row.ts';
 import type { Hold } from '../../domain/placement/hold.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
@@ -16,43 +18,36 @@ import type { Schemas } from './present-campaign.ts';
 export interface HoldRequest {
   readonly campaignId: Uuid;
   readonly organisationId: Uuid;
+  /** Of the department as it was read. */
+  readonly revision: number;
   /** Null ends the hold. */
   readonly hold: { readonly reason: string; readonly until: string } | null;
 }
 
 /**
  * Puts a department on hold, or ends its hold.
- * @throws DomainError `not-found`, `hold-end-past`
+ * @throws DomainError `not-found`, `version-conflict`, `hold-end-past`
  */
 export const holdDepartment = async (
   app: AppContext,
-  { campaignId, organisationId, hold }: HoldRequest,
+  { campaignId, organisationId, revision, hold }: HoldRequest,
   mandateId: Uuid,
   caller: Caller,
 ): Promise<Schemas['CampaignDepartment']> => {
-  if (hold !== null && hold.until < caller.today) throw problem('hold-end-past');
   const directory = await loadDirectory(app.db, caller.today);
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
     const campaign = await lockCampaign(unit.trx, campaignId);
     const kept: Hold | null =
       hold === null ? null : { ...hold, since: unit.now.toString(), by: caller.person.personId };
-    const row = await unit.trx
-      .updateTable('placement')
-      .set(({ eb }) => ({
-        hold: (kept === null ? null : JSON.stringify(kept)) as string,
-        version: eb('version', '+', 1),
-      }))
-      .where('campaign_id', '=', campaignId)
-      .where('organisation_id', '=', organisationId)
-      .returningAll()
-      .executeTakeFirst();
-    if (!row) throw problem('not-found');
+    const row = expectVersion(await lockPlacement(unit.trx, campaignId, organisationId), revision);
+    if (hold !== null && hold.until < unit.today) throw problem('hold-end-past');
+    await writeHold(unit.trx, row, kept);
     unit.events.push({
       type: hold === null ? 'placement.released' : 'placement.held',
       home: homeOf(directory, organisationId),
       aggregate: 'placement',
       aggregateId: row.id,
-      version: row.version,
+      version: row.version + 1,
       data: {
         campaignId,
         organisationId,

@@ -132,4 +132,5 @@ const presentDepartment = (
   tasks: { total: row.total, accepted: row.accepted, late: row.late },
   dates: { start: row.planned_start, live: row.planned_live, end: row.planned_end },
   coordinators: directory.holders(row.organisation_id, 'coordination').length,
+  revision: row.version,
 });

@@ -28,6 +28,8 @@ export interface PlacementListRow {
   readonly planned_live: string | null;
   readonly planned_end: string | null;
   readonly hold: Hold | null;
+  /** Grows when the hold is changed. */
+  readonly version: number;
   readonly blocked_task_id: Uuid | null;
   readonly blocked_template: string | null;
   readonly blocked: Blocked | null;
@@ -92,7 +94,7 @@ export const listPlacementRows = async (
       )
       select p.organisation_id, p.region_id, p.wave, p.state, p.since, p.commitment,
         p.is_provisional, p.planned_start, p.planned_live, p.planned_end, p.hold,
-        p.blocked_task_id, b.template as blocked_template, b.blocked,
+        p.version, p.blocked_task_id, b.template as blocked_template, b.blocked,
         coalesce(c.total, 0) as total, coalesce(c.accepted, 0) as accepted,
         coalesce(c.late, 0) as late
       from placed p

@@ -186,10 +186,7 @@ export const readTaskRows = (
 export type TaskListRow = Awaited<ReturnType<typeof readTaskRows>>[number];
 
 /** How many tasks there are. */
-const countTasks = async (
-  db: Kysely<PlanningTables>,
-  filter: TaskFilter,
-): Promise<number> => {
+const countTasks = async (db: Kysely<PlanningTables>, filter: TaskFilter): Promise<number> => {
   const { total } = await filtered(db.selectFrom('task'), filter)
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
