@@ -120,6 +120,22 @@ test('a broken capacity is refused with its line, in both languages, and changes
   expect(after).toEqual(before);
 });
 
+test('the line of an unknown organisation is told after a note over several lines', async () => {
+  const [header, first, second, third] = resourcesOf('nat').split('\n');
+  const csv = [
+    header,
+    `${first}"sur\ndeux lignes, nat-9"`,
+    second,
+    third?.replace(',nat,', ',nat-9,'),
+  ];
+  const report = await unwrap(
+    nation().POST('/resources/import', {
+      body: { csv: csv.join('\n'), dryRun: true },
+    }),
+  );
+  expect(report.errors.map(({ where }) => where)).toEqual(['resources:5:organisation_key']);
+});
+
 test('a table of capacities without a line changes nothing', async () => {
   const [header = ''] = resourcesOf('nat').split(/\r?\n/);
   const report = await unwrap(nation().POST('/resources/import', { body: { csv: header } }));

@@ -5,7 +5,10 @@ import { parseResources } from './parse-resources.ts';
 import { resourceFaults, type ResourceFaultCode } from './resource-faults.ts';
 
 const text = readFileSync(new URL('../../fixtures/resources-example.csv', import.meta.url), 'utf8');
-const parse = (changed: string) => parseResources({ name: 'resources.csv', text: changed });
+const parse = (changed: string) => {
+  const { located, faults } = parseResources({ name: 'resources.csv', text: changed });
+  return { located, pools: located.map(({ pool }) => pool), faults };
+};
 
 test('reads the example', () => {
   const { pools, faults } = parse(text);
@@ -61,6 +64,18 @@ test('a bad row is left out and the others are kept', () => {
   const { pools, faults } = parse(text.replace('12,week', 'twelve,week'));
   expect(faults).toHaveLength(1);
   expect(pools).toHaveLength(170);
+});
+
+test('each pool tells where its line begins, after a quoted line break and a bad line', () => {
+  const [header, first, second, ...others] = text.trimEnd().split('\n');
+  const noted = `${first}"over\nthree\nlines"`;
+  const bad = second?.replace('12,week', 'twelve,week');
+  const { located } = parse([header, noted, bad, ...others.slice(0, 2)].join('\n'));
+  expect(located.map(({ line, pool }) => [line, pool.resource])).toEqual([
+    [2, 'trainers'],
+    [6, 'technicians'],
+    [7, 'technician_days'],
+  ]);
 });
 
 test('both languages of a sentence name the same parameters', () => {

@@ -91,6 +91,12 @@ const readPool = (reader: Reader): ResourcePool | null => {
   return resource && validFrom ? { ...pool, resource, validFrom } : null;
 };
 
+/** A pool, and the line of the file where it begins, from 1 (the header). */
+export interface LocatedPool {
+  readonly line: number;
+  readonly pool: ResourcePool;
+}
+
 const overlaps = (a: ResourcePool, b: ResourcePool) =>
   a.organisationKey === b.organisationKey &&
   a.resource === b.resource &&
@@ -100,26 +106,26 @@ const overlaps = (a: ResourcePool, b: ResourcePool) =>
 /**
  * Reads a file of resources: one line an organisation, resource and period. The rule of a
  * committee's sessions is in the column `note`.
- * @returns the pools without those that have a fault, and every fault
+ * @returns the pools without those that have a fault, in the order of the file, and every fault
  */
 export const parseResources = (
   source: CsvSource,
-): { pools: ResourcePool[]; faults: LocatedFault<ResourceFaultCode>[] } => {
+): { located: LocatedPool[]; faults: LocatedFault<ResourceFaultCode>[] } => {
   const table = readCsvTable(source, COLUMNS);
   const faults: LocatedFault<ResourceFaultCode>[] = [...table.faults];
-  const read: { line: number; pool: ResourcePool }[] = [];
+  const located: LocatedPool[] = [];
   for (const row of table.rows) {
     const before = faults.length;
     const reader = createRowReader<ResourceFaultCode>(source.name, row, faults);
     const pool = readPool(reader);
-    const other = pool && read.find((earlier) => overlaps(earlier.pool, pool));
+    const other = pool && located.find((earlier) => overlaps(earlier.pool, pool));
     if (pool && other)
       reader.fault('resource', 'resource-twice', {
         resource: pool.resource,
         organisation: pool.organisationKey,
         first: other.line,
       });
-    if (pool && faults.length === before) read.push({ line: row.line, pool });
+    if (pool && faults.length === before) located.push({ line: row.line, pool });
   }
-  return { pools: read.map(({ pool }) => pool), faults };
+  return { located, faults };
 };

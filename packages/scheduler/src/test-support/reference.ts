@@ -27,7 +27,7 @@ export const referenceProblem = (read: ReadFixture): PlanProblem => {
     waveGates: source('playbook-hosted-tools-wave-gates.csv'),
   });
   const { departments } = parseTerritories(source('territories.csv'));
-  const { pools } = parseResources(source('resources-example.csv'));
+  const { located } = parseResources(source('resources-example.csv'));
   const { rows } = readCsvTable(source('network-example.csv'), {
     required: NETWORK_COLUMNS.split(','),
   });
@@ -50,7 +50,7 @@ export const referenceProblem = (read: ReadFixture): PlanProblem => {
   return {
     playbook,
     organisations,
-    pools,
+    pools: located.map(({ pool }) => pool),
     calendar: {
       schools: [
         ...parseSchoolDays(source('school-holidays.csv')).schools,

@@ -3,14 +3,19 @@ import type { PlanningApi } from '@essaim/contracts';
 import type { LocatedFault } from '@essaim/csv';
 import type { Uuid } from '@essaim/kernel';
 import { canonicalJson } from '@essaim/playbook';
-import { type ResourcePool, parseResources, resourceFaults } from '@essaim/scheduler';
-import { sql } from 'kysely';
+import {
+  type LocatedPool,
+  type ResourcePool,
+  parseResources,
+  resourceFaults,
+} from '@essaim/scheduler';
+import { lockPools, readPools, replacePools } from '../../db/resource/resource-pools.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { csvInvalid, presentFaults } from '../faults.ts';
-import { type Unit, inUnit, note } from '../unit/unit.ts';
+import { inUnit, note } from '../unit/unit.ts';
 
 type Report = PlanningApi['components']['schemas']['ImportReport'];
 
@@ -23,35 +28,20 @@ const FAULT_TEXTS = {
 };
 
 const FILE = 'resources';
-const HEADER = 1;
 
-/** Lines whose organisation is not in the directory; rows come in the order of the file. */
 const unknownOrganisations = (
-  csv: string,
-  pools: readonly ResourcePool[],
+  located: readonly LocatedPool[],
   directory: DirectorySnapshot,
-): LocatedFault[] => {
-  const missing = new Set(
-    pools
-      .map(({ organisationKey }) => organisationKey)
-      .filter((key) => directory.byKey(key) === undefined),
-  );
-  if (missing.size === 0) return [];
-  return csv.split(/\r\n|\n/).flatMap((text, index) => {
-    const key = [...missing].find((one) => text.split(/[,;]/).some((cell) => cell.trim() === one));
-    return key === undefined || index < HEADER
-      ? []
-      : [
-          {
-            file: FILE,
-            line: index + 1,
-            column: 'organisation_key',
-            code: 'organisation-unknown',
-            params: { value: key },
-          },
-        ];
-  });
-};
+): LocatedFault[] =>
+  located
+    .filter(({ pool }) => directory.byKey(pool.organisationKey) === undefined)
+    .map(({ line, pool }) => ({
+      file: FILE,
+      line,
+      column: 'organisation_key',
+      code: 'organisation-unknown',
+      params: { value: pool.organisationKey },
+    }));
 
 /**
  * Reads capacities from CSV and replaces those of the organisations named, unless it is a dry run.
@@ -64,28 +54,19 @@ export const importResources = async (
   caller: Caller,
 ): Promise<Report> => {
   const directory = await loadDirectory(app.db, caller.today);
-  const { pools, faults } = parseResources({ name: FILE, text: csv });
-  const all: LocatedFault[] = [...faults, ...unknownOrganisations(csv, pools, directory)];
+  const { located, faults } = parseResources({ name: FILE, text: csv });
+  const pools = located.map(({ pool }) => pool);
+  const all: LocatedFault[] = [...faults, ...unknownOrganisations(located, directory)];
   if (all.length > 0 && !dryRun) throw csvInvalid(all, FAULT_TEXTS);
   const keys = [...new Set(pools.map(({ organisationKey }) => organisationKey))];
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
-    if (!dryRun) await lockResources(unit.trx);
-    const before = await poolsOf(unit.trx, keys);
+    if (!dryRun) await lockPools(unit.trx);
+    const before = await readPools(unit.trx, keys);
     const change = compare(before, pools);
     const errors = presentFaults(all, FAULT_TEXTS, caller.language);
     const report = { dryRun, valid: all.length === 0, rows: pools.length, ...change, errors };
     if (dryRun || keys.length === 0) return report;
-    await unit.trx.deleteFrom('resource_pool').where('organisation_key', 'in', keys).execute();
-    await unit.trx
-      .insertInto('resource_pool')
-      .values(
-        pools.map((pool) => ({
-          organisation_key: pool.organisationKey,
-          resource: pool.resource,
-          pool: JSON.stringify(pool),
-        })),
-      )
-      .execute();
+    await replacePools(unit.trx, keys, pools);
     note(
       unit,
       'importResources',
@@ -95,22 +76,6 @@ export const importResources = async (
     return report;
   });
 };
-
-const poolsOf = async (
-  trx: Unit['trx'],
-  organisationKeys: readonly string[],
-): Promise<ResourcePool[]> => {
-  const rows = await trx
-    .selectFrom('resource_pool')
-    .select('pool')
-    .where(sql<boolean>`organisation_key = any(${organisationKeys}::text[])`)
-    .execute();
-  return rows.map(({ pool }) => pool);
-};
-
-/** Two imports of one organisation at once would leave both its capacities, added up. */
-const lockResources = (trx: Unit['trx']): Promise<unknown> =>
-  sql`lock table resource_pool in share row exclusive mode`.execute(trx);
 
 const identity = ({ organisationKey, resource, validFrom }: ResourcePool): string =>
   [organisationKey, resource, validFrom].join(' ');
