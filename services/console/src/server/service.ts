@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { directoryHandlers, personLoader } from '@essaim/directory';
 import { connectNats, startInbox } from '@essaim/messaging';
-import { createDatabase, migrateToLatest } from '@essaim/postgres';
-import { type Logger, type RunningService, createLogger, listen } from '@essaim/service-kit';
+import { openDatabase } from '@essaim/postgres';
+import { type Logger, type RunningService, createLogger, every, serve } from '@essaim/service-kit';
 import { createApp } from './http/create-app.ts';
 import { createKeepFresh } from './auth/keep-fresh.ts';
 import { createProvider } from './auth/provider.ts';
@@ -35,13 +35,12 @@ export const startConsole = async (
 ): Promise<RunningService> => {
   const logger = overrides.logger ?? createLogger(NAME, config.logLevel);
   await using stack = new AsyncDisposableStack();
-  const db = createDatabase<ConsoleDatabase>(config.databaseUrl, {
+  const db = await openDatabase<ConsoleDatabase>(stack, {
+    url: config.databaseUrl,
     applicationName: 'essaim-console',
-    onConnectionError: (error) => logger.warn({ err: error }, 'lost a database connection'),
+    migrations,
+    logger,
   });
-  stack.defer(() => db.destroy());
-  await migrateToLatest(db, migrations);
-
   const connection = stack.use(
     connectNats({
       servers: config.nats.url,
@@ -68,10 +67,7 @@ export const startConsole = async (
     }),
   );
   stack.use(followStreams(connection, hub, logger));
-  const sweep = setInterval(() => {
-    store.sweep().catch((error: unknown) => logger.warn({ err: error }, 'the sweep failed'));
-  }, SWEEP_EVERY_MS);
-  stack.defer(() => clearInterval(sweep));
+  stack.use(every({ what: 'sweep', everyMs: SWEEP_EVERY_MS, work: store.sweep }, logger));
 
   const provider = createProvider(config);
   const app = createApp({
@@ -85,8 +81,5 @@ export const startConsole = async (
     loadPerson: personLoader(db),
     health: consoleHealth({ db, provider, connection, config }),
   });
-  const server = await listen(app, config.port);
-  stack.defer(() => server.close());
-  const running = stack.move();
-  return { url: server.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return await serve(stack, app, config.port);
 };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { organisationsByIds } from '@essaim/directory';
-import { type Mandate, isInForce } from '@essaim/kernel';
+import { type Mandate, TIERS, isInForce } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
 import type { Hat } from '../../shared/session.ts';
 import type { ConsoleDatabase } from '../db/schema.ts';
-
-const TIERS = ['national', 'regional', 'departmental', 'local', 'hoster'];
 
 /** The mandates in force as hats to choose from, the widest tier first. */
 export const readHats = async (
