@@ -4,6 +4,7 @@ import { type ConnectionOptions, type NatsConnection, nkeyAuthenticator } from '
 import { errorText } from '../error-text.ts';
 import { type Logger, silentLogger } from '../logger.ts';
 import type { Namespace } from '../streams/names.ts';
+import { pause } from '../supervise/pause.ts';
 import type { MessagingConnection } from './connection.ts';
 
 export interface NatsConfig {
@@ -99,7 +100,7 @@ class Connection implements MessagingConnection {
         return this.#adopt(nats);
       } catch (error) {
         if (tried === 1) this.#log.warn({ reason: errorText(error) }, 'NATS is away; trying again');
-        await this.#pause(RETRY_MS);
+        await pause(RETRY_MS, this.#closing.signal);
       }
     }
   }
@@ -139,14 +140,6 @@ class Connection implements MessagingConnection {
     this.#connected = connected;
     this.#log.info({ connected }, connected ? 'connected to NATS' : 'lost the connection to NATS');
     for (const listener of this.#listeners) listener(connected);
-  }
-
-  async #pause(ms: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, ms);
-    this.#closing.signal.addEventListener('abort', () => resolve(), { once: true });
-    await promise;
-    clearTimeout(timer);
   }
 }
 
