@@ -9,7 +9,7 @@ const CHECKOUT = resolve(
   import.meta.dirname ?? dirname(new URL(import.meta.url).pathname),
   '../..',
 );
-const COMMANDS = ['start', 'stop', 'test', 'bench', 'import'];
+const COMMANDS = ['start', 'stop', 'test', 'bench', 'import', 'servers'];
 const NODE_FLOOR = 20;
 const NODE_WANTED = 26;
 

@@ -4,7 +4,7 @@ import { startTestServers } from '@essaim/dev-infra';
 
 /**
  * Keeps the servers of the integration tests running, so that `vitest run <path>` starts at once:
- * `node --conditions=@essaim/source deploy/local/servers.ts > servers.env`, then `source servers.env` in another shell.
+ * `npm run --silent servers > servers.env`, then `source servers.env` in another shell.
  * Ctrl-C stops them.
  */
 const root = resolve(import.meta.dirname, '../..');

@@ -33,13 +33,15 @@ async function main(args: string[]): Promise<number> {
       end(1);
     });
   }
+  let code;
   try {
     await Promise.race([running.ready, ended]);
-    return await ended;
+    code = await ended;
   } finally {
     await running.stop();
-    console.log('essaim est arrêté. essaim has stopped.');
   }
+  console.log('essaim est arrêté. essaim has stopped.');
+  return code;
 }
 
 try {

@@ -29,16 +29,20 @@ export async function hostedTools(
   const file = join(copy.folders.data, 'tools.json');
   const remembered = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Remembered) : {};
   const slots = slotsOf(copy, miniflux !== null);
-  const running = new Map<ToolSlot['slot'], { name: string; url: string; kept: Kept<unknown> }>();
+  const kept = new Map<ToolSlot['slot'], Kept<unknown>>();
+  const running = new Map<ToolSlot['slot'], { name: string; url: string }>();
   const start: Tools['start'] = async (wanted, client) => {
     const tool = slots.find(({ slot }) => slot === wanted)!;
     remembered[wanted] = client;
     writeFileSync(file, JSON.stringify(remembered), { mode: 0o600 });
-    await running.get(wanted)?.kept.stop();
-    const kept = await copy.steps.step(`tool ${client.name}`, () =>
-      supervised.keep(client.name, () => launchTool(copy, tool, client, addresses, miniflux)),
+    await kept.get(wanted)?.stop();
+    running.set(wanted, { name: client.name, url: tool.url });
+    const started = await copy.steps.step(
+      `tool ${client.name}`,
+      () => supervised.keep(client.name, () => launchTool(copy, tool, client, addresses, miniflux)),
+      () => tool.url,
     );
-    running.set(wanted, { name: client.name, url: tool.url, kept });
+    kept.set(wanted, started);
   };
   return {
     slots,
@@ -47,7 +51,7 @@ export async function hostedTools(
       const earlier = Object.entries(remembered) as [ToolSlot['slot'], ToolClient][];
       await Promise.all(earlier.map(([slot, client]) => start(slot, client)));
     },
-    running: () => Array.from(running.values(), ({ name, url }) => ({ name, url })),
+    running: () => [...running.values()],
   };
 }
 

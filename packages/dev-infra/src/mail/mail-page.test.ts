@@ -16,11 +16,17 @@ test('nothing in a mail becomes part of the page', () => {
   expect(mailListPage([mail])).not.toContain('<script>');
   const page = mailPage(mail);
   expect(page).not.toContain('<script>');
-  expect(page).toContain('srcdoc="&lt;p onclick=&quot;x&quot;&gt;');
+  expect(page).toContain('&lt;p onclick=&quot;x&quot;&gt;Bonjour');
 });
 
 test('an address in the text can be followed', () => {
   expect(mailPage(mail)).toContain('<a href="http://localhost:7400/invitation?a=1&amp;b=2">');
+});
+
+test('a link of the mail opens outside the frame, which could not show it', () => {
+  const page = mailPage(mail);
+  expect(page).toContain('srcdoc="&lt;base target=&quot;_blank&quot;&gt;');
+  expect(page).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
 });
 
 test('an empty box says so', () => {

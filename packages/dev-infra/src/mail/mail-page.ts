@@ -15,11 +15,14 @@ export function mailListPage(mails: StoredMail[]): string {
   );
 }
 
+/** Links of a mail leave the frame, which may show nothing but the mail. */
+const OUTWARD = '<base target="_blank">';
+
 /** One mail: its text, and its HTML in a frame that may run nothing. */
 export function mailPage(mail: StoredMail): string {
   const html =
     mail.html &&
-    `<iframe sandbox="allow-popups" title="HTML" srcdoc="${escape(mail.html)}"></iframe>`;
+    `<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="HTML" srcdoc="${escape(OUTWARD + mail.html)}"></iframe>`;
   const text = mail.text && `<pre>${linked(mail.text)}</pre>`;
   return page(
     mail.subject,
@@ -30,7 +33,7 @@ export function mailPage(mail: StoredMail): string {
 
 const STYLE =
   'body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}' +
-  'td,th{text-align:left;padding:.25rem 1rem .25rem 0}pre{white-space:pre-wrap}iframe{width:100%;height:40rem;border:1px solid #999}';
+  'td,th{text-align:left;padding:.25rem 1rem .25rem 0}pre{white-space:pre-wrap;overflow-wrap:anywhere}iframe{width:100%;height:40rem;border:1px solid #999}';
 
 function page(title: string, body: string): string {
   return (

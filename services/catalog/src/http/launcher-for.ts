@@ -90,11 +90,17 @@ const lineages = async (
   return { organisations, hats: [...own.values()].map((one) => known(one).place) };
 };
 
-/** A tool that is opened from inside another is reached at that other's address. */
+/**
+ * Where a tool is opened: where it begins the sign-in by itself, if it says so. One that is opened
+ * from inside another is reached at that other's.
+ */
 const addressOf = (view: OfferView, views: readonly OfferView[]): string => {
-  if (view.signOn !== 'host-application') return view.address;
-  const host = views.find(({ offer }) => view.offer.dependsOn.includes(offer.key));
-  return host?.address ?? view.address;
+  const host =
+    view.signOn === 'host-application'
+      ? views.find(({ offer }) => view.offer.dependsOn.includes(offer.key))
+      : undefined;
+  const { address, signInPath } = host ?? view;
+  return `${address}${signInPath ?? ''}`;
 };
 
 const present = (

@@ -23,6 +23,8 @@ export interface OfferView {
   readonly offer: Offer;
   readonly name: string;
   readonly address: string;
+  /** Where the tool begins a sign-in by itself. */
+  readonly signInPath: string | null;
   readonly toolKey: string;
   readonly toolName: string;
   readonly toolVersion: string;
@@ -72,6 +74,7 @@ export const findOffers = async (
     offer: offerOf(row),
     name: row.name,
     address: row.address,
+    signInPath: row.sheet.sso.signInPath ?? null,
     toolKey: row.tool_key,
     toolName: row.sheet.name,
     toolVersion: row.tool_version,

@@ -61,6 +61,8 @@ test('keeps what the sheet says, in both languages', () => {
       backChannelLogout: { supported: 'yes', path: expect.stringContaining('backchannel') },
     },
   });
+  expect(sheet('miniflux.publiccode.yml').sso.signInPath).toBe('/oauth2/oidc/redirect');
+  expect(sheet('nextcloud.publiccode.yml').sso.signInPath).toBeNull();
   expect(sheet('collabora-online.publiccode.yml').dependsOn).toEqual(['Nextcloud']);
 });
 
@@ -85,12 +87,13 @@ test('names every fault with its line and column', () => {
   ]);
   expect(
     faults(
-      `${MINIMAL}essaim:\n  sso:\n    protocol: oidc\n    attach: native\n    redirectPaths:\n      - /ok\n      - /cb/*\n      - https://evil.example/cb\n    keysOnEmail: perhaps\n`,
+      `${MINIMAL}essaim:\n  sso:\n    protocol: oidc\n    attach: native\n    redirectPaths:\n      - /ok\n      - /cb/*\n      - https://evil.example/cb\n    signInPath: https://evil.example/\n    keysOnEmail: perhaps\n`,
     ),
   ).toEqual([
     [16, 9, 'tool-redirect-path-invalid'],
     [17, 9, 'tool-redirect-path-invalid'],
-    [18, 18, 'tool-flag-expected'],
+    [18, 17, 'tool-redirect-path-invalid'],
+    [19, 18, 'tool-flag-expected'],
   ]);
 });
 

@@ -8,6 +8,7 @@ const KEYS = new Set([
   'attach',
   'component',
   'redirectPaths',
+  'signInPath',
   'accountKey',
   'keysOnEmail',
   'justInTime',
@@ -34,6 +35,7 @@ export const readSsoProfile = (file: YamlReader, path: readonly string[]): SsoPr
     signOn: signOnOf(protocol, attach),
     component: file.optional(at('component')),
     redirectPaths: redirectPaths(file, at('redirectPaths')),
+    signInPath: signInPath(file, at('signInPath')),
     accountKey: file.optional(at('accountKey')),
     keysOnEmail: keysOnEmail(file, at('keysOnEmail')),
     justInTime: file.optional(at('justInTime')),
@@ -44,6 +46,16 @@ export const readSsoProfile = (file: YamlReader, path: readonly string[]): SsoPr
     rpInitiatedLogout: file.optional(at('rpInitiatedLogout')),
     notes: file.list(at('notes')),
   };
+};
+
+const EXACT_PATH = /^\/[^*\s#<>]*$/;
+
+const signInPath = (file: YamlReader, path: readonly string[]): string | null => {
+  const text = file.optional(path);
+  if (text !== null && !EXACT_PATH.test(text)) {
+    file.fault(path, 'tool-redirect-path-invalid', { found: text });
+  }
+  return text;
 };
 
 /** A wildcard would let any page of the tool receive sign-ins: only exact paths are taken. */
