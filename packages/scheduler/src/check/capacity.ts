@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { mondayOf, toDay, type Day } from '@essaim/calendar';
+import { poolParts } from '../model/pool-id.ts';
 import type { PoolId } from '../model/problem.ts';
 import type { CheckContext } from './context.ts';
 
 const ownerOf = (context: CheckContext, id: PoolId) =>
-  context.organisation(id.split('/')[0] ?? '') ?? context.nation;
+  context.organisation(poolParts(id).organisation) ?? context.nation;
 
 /** Hundredths of a day that a pool has in the week of a day, before anything is taken. */
 export const weeklyCapacity = (context: CheckContext, id: PoolId, day: Day): number => {

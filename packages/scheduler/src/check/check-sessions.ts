@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toDay } from '@essaim/calendar';
 import type { PlanNode } from '../model/plan.ts';
+import { poolId } from '../model/pool-id.ts';
 import { takenAtSession } from './capacity.ts';
 import type { CheckContext } from './context.ts';
 
@@ -12,7 +13,7 @@ const demandOf = (context: CheckContext, node: PlanNode) => {
   const organisation = context.organisation(node.organisation);
   const region = organisation?.tier === 'departmental' ? organisation.parentKey : organisation?.key;
   const seat = demand.tier === 'national' ? context.nation.key : (region ?? context.nation.key);
-  return { pool: `${seat}/committee_slots`, files: demand.files };
+  return { pool: poolId(seat, 'committee_slots'), files: demand.files };
 };
 
 /** What a committee decides ends on one of its sessions, and no session takes more than it can. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { mondayOf, toDay } from '@essaim/calendar';
 import type { PlanNode } from '../model/plan.ts';
+import { poolId, poolParts } from '../model/pool-id.ts';
 import { takenInWeek, weeklyCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
 
@@ -31,10 +32,10 @@ const checkNode = (context: CheckContext, node: PlanNode) => {
     if (needed === 0 && usage.length === 0) continue;
     const served = usage.reduce((sum, { hundredths }) => sum + hundredths, 0);
     if (served !== needed) report('work-not-served', node.id, { resource, served, needed });
-    const pool = `${payer}/${resource}`;
+    const pool = poolId(payer, resource);
     for (const { pool: from, loan } of usage) {
       const right = loan
-        ? payer !== nation.key && from === `${nation.key}/${resource}`
+        ? payer !== nation.key && from === poolId(nation.key, resource)
         : from === pool;
       if (!right) report('pool-wrong', node.id, { pool: from });
     }
@@ -74,8 +75,8 @@ export const checkWork = (context: CheckContext): void => {
     for (const { pool, week, hundredths, loan } of node.usage) {
       const key = `${pool} ${week}`;
       used.set(key, { pool, week, hundredths: (used.get(key)?.hundredths ?? 0) + hundredths });
-      const resource = pool.slice(pool.indexOf('/') + 1);
-      if (loan) loans.push({ pool: `${payerOf(context, node)}/${resource}`, week, node: node.id });
+      const resource = poolParts(pool).resource;
+      if (loan) loans.push({ pool: poolId(payerOf(context, node), resource), week, node: node.id });
     }
   }
   const leftIn = (pool: string, week: string) =>

@@ -13,6 +13,7 @@ import type { ErrorParams } from '@essaim/kernel';
 import type { GateTemplate, TaskTemplate, WaveGateTemplate } from '@essaim/playbook';
 import { calendarsFor } from '../inputs/calendars-for.ts';
 import type { Plan, PlanNode } from '../model/plan.ts';
+import { poolId, poolParts } from '../model/pool-id.ts';
 import type {
   NodeId,
   PlanOptions,
@@ -62,6 +63,10 @@ const memo = <Value>(make: (key: string) => Value) => {
   };
 };
 
+/**
+ * Prepares what the checks share.
+ * @param violations filled by `report`
+ */
 export const createCheckContext = (
   problem: PlanProblem,
   options: PlanOptions,
@@ -86,7 +91,7 @@ export const createCheckContext = (
     calendars.openDays(territory ?? MAINLAND, kind);
   const rows = memo((pool: PoolId): readonly PoolRow[] => {
     const found = problem.pools
-      .filter(({ organisationKey, resource }) => `${organisationKey}/${resource}` === pool)
+      .filter(({ organisationKey, resource }) => poolId(organisationKey, resource) === pool)
       .sort((a, b) => a.validFrom.localeCompare(b.validFrom));
     return found.map((row, index) => ({
       ...row,
@@ -95,7 +100,7 @@ export const createCheckContext = (
     }));
   });
   const sessions = memo((pool: PoolId): ReadonlyMap<Day, number> => {
-    const { territory } = organisations.get(pool.split('/')[0] ?? '') ?? nation;
+    const { territory } = organisations.get(poolParts(pool).organisation) ?? nation;
     const room = new Map<Day, number>();
     for (const { sessions: rule, capacity, from, to } of rows(pool))
       for (const day of rule ? calendars.sessions(territory ?? MAINLAND, rule) : [])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Calendars } from '@essaim/calendar';
+import { poolId, poolParts } from '../model/pool-id.ts';
 import type { PlanOptions, PlanProblem, PoolId, ResourcePool } from '../model/problem.ts';
 import { createSessionPool, type SessionPool } from './session-pool.ts';
 import { createWeekPool, type WeekPool } from './week-pool.ts';
@@ -13,6 +14,7 @@ export interface Pools {
   readonly sessionPools: ReadonlyMap<PoolId, SessionPool>;
 }
 
+/** The pools of a problem, less what committed campaigns hold. */
 export const createPools = (
   problem: PlanProblem,
   options: PlanOptions,
@@ -20,14 +22,14 @@ export const createPools = (
 ): Pools => {
   const rows = new Map<PoolId, ResourcePool[]>();
   for (const row of problem.pools) {
-    const id = `${row.organisationKey}/${row.resource}`;
+    const id = poolId(row.organisationKey, row.resource);
     rows.set(id, [...(rows.get(id) ?? []), row]);
   }
   const organisations = new Map(problem.organisations.map((one) => [one.key, one]));
   const weekPools = new Map<PoolId, WeekPool>();
   const sessionPools = new Map<PoolId, SessionPool>();
   const owner = (id: PoolId) => {
-    const found = organisations.get(id.slice(0, id.lastIndexOf('/')));
+    const found = organisations.get(poolParts(id).organisation);
     if (!found) throw new RangeError(`no organisation owns the pool ${id}`);
     return found;
   };

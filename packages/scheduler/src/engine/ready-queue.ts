@@ -7,6 +7,7 @@ export interface ReadyQueue {
   pop(): number;
 }
 
+/** An empty queue. */
 export const createReadyQueue = (): ReadyQueue => {
   const items: number[] = [];
   const keys: number[] = [];

@@ -62,6 +62,7 @@ export const firstSessionFrom = ({ dates }: SessionPool, day: Day): number => {
   return low;
 };
 
+/** Whether a session, by its index, can still take so many files. */
 export const hasRoom = (
   { capacity, taken, used }: SessionPool,
   index: number,

@@ -34,11 +34,13 @@ export interface Weeks {
   readonly count: number;
 }
 
+/** The weeks of a horizon; the first one is that of its first day. */
 export const weeksOf = ({ first, last }: Pick<Calendars, 'first' | 'last'>): Weeks => {
   const monday = mondayOf(first);
   return { first: monday, count: Math.floor((last - monday) / 7) + 1 };
 };
 
+/** Number of the week of a day, from 0; negative before the horizon. */
 export const weekOf = (weeks: Weeks, day: Day): number => Math.floor((day - weeks.first) / 7);
 
 /** What a week can still serve. */

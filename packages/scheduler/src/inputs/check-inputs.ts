@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toDay } from '@essaim/calendar';
 import type { InputFault } from '../model/outcome.ts';
+import { poolId } from '../model/pool-id.ts';
 import type { PlanOptions, PlanOrganisation, PlanProblem } from '../model/problem.ts';
 import type { InputFaultCode } from './input-faults.ts';
 
@@ -86,7 +87,7 @@ const checkDates = (problem: PlanProblem, options: PlanOptions, report: Report) 
   for (const { pool, week } of options.taken?.weeks ?? []) date(week, pool);
   for (const session of options.taken?.sessions ?? []) date(session.date, session.pool);
   for (const { organisationKey, resource, validFrom, validTo, capacity } of problem.pools) {
-    const pool = `${organisationKey}/${resource}`;
+    const pool = poolId(organisationKey, resource);
     date(validFrom, pool);
     if (validTo !== null) date(validTo, pool);
     if (!Number.isFinite(capacity) || capacity < 0)

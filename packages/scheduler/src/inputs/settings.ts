@@ -23,6 +23,7 @@ const ALL_LIMITS: Required<PlanLimits> = {
   waveGates: true,
 };
 
+/** Fills in the defaults of options that were checked. */
 export const readSettings = ({ start }: PlanProblem, options: PlanOptions): Settings => ({
   scenario: options.scenario ?? 'likely',
   limits: { ...ALL_LIMITS, ...options.limits },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Demand, GateTemplate, TaskTemplate } from '@essaim/playbook';
+import { poolId } from '../model/pool-id.ts';
 import type { PlanLimits, PlanOrganisation, PoolId } from '../model/problem.ts';
 import type { Work, WorkResource } from './network.ts';
 
@@ -12,8 +13,6 @@ const WORK: readonly (readonly [
   ['technician_days', 'technicians', ({ technicianDays }) => technicianDays],
   ['facilitator_days', 'facilitators', ({ facilitatorDays }) => facilitatorDays],
 ];
-
-const poolId = (organisation: string, resource: string): PoolId => `${organisation}/${resource}`;
 
 /** The region that an organisation belongs to, itself included; null for the nation. */
 const regionOf = ({ tier, key, parentKey }: PlanOrganisation) =>

@@ -19,6 +19,7 @@ export interface Place {
   readonly wave: number | null;
 }
 
+/** Whether a template is a gate. */
 export const isGate = (template: TaskTemplate | GateTemplate): template is GateTemplate =>
   'criteria' in template;
 

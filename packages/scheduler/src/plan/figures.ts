@@ -23,6 +23,7 @@ const dateAt = (days: readonly Day[], index: number) => {
   return day === undefined ? null : toDate(day);
 };
 
+/** The figures of a plan: how many departments, when they open, and how far from the bound. */
 export const planFigures = (
   problem: PlanProblem,
   options: PlanOptions,

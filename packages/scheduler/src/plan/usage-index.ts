@@ -17,6 +17,7 @@ export interface UsageIndex {
   ): readonly { readonly node: NodeId; readonly files: number }[];
 }
 
+/** Finds who uses each week and each session of a schedule. */
 export const indexUsage = ({ nodes }: Network, { at }: Schedule): UsageIndex => {
   const weeks = new Map<string, { node: NodeId; hundredths: number }[]>();
   const sessions = new Map<string, { node: NodeId; files: number }[]>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toDate } from '@essaim/calendar';
 import type { Loan, Plan, PlanNotice, PoolWeek } from '../model/plan.ts';
+import { poolParts } from '../model/pool-id.ts';
 import type { Solution } from './solve.ts';
 import type { UsageIndex } from './usage-index.ts';
 
@@ -54,7 +55,7 @@ export const writeLoans = ({ network, schedule, weeks }: Solution): Loan[] =>
       (schedule.at[index]?.served ?? [])
         .filter(({ loan }) => loan)
         .map(({ pool, week, hundredths }) => ({
-          resource: pool.id.slice(pool.id.lastIndexOf('/') + 1),
+          resource: poolParts(pool.id).resource,
           to: (organisation.tier === 'regional' ? organisation.key : organisation.parentKey) ?? '',
           node: id,
           week: toDate(weeks.first + week * 7),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { HostingReservation, NotPlaced } from '../model/plan.ts';
+import { poolId } from '../model/pool-id.ts';
 import type { PlanProblem, TakenCapacity } from '../model/problem.ts';
 import type { Cohort } from '../network/cohort.ts';
 
@@ -93,7 +94,7 @@ export const allocateHosting = (
       reason: { code: 'hosting-short', region, missingUsers, missingGb },
       relaxation: {
         code: 'add-hosting',
-        pools: [region, cohort.nation.key].map((key) => `${key}/hosting_users`),
+        pools: [region, cohort.nation.key].map((key) => poolId(key, 'hosting_users')),
         users: missingUsers,
         gb: missingGb,
       },
