@@ -10,6 +10,7 @@ export type CivilDate = string;
 export const NEVER: Day = 0x3fff_ffff;
 
 const MONDAY_OFFSET = 3;
+
 /** Day number of a year, month (1 to 12) and day of month, by Howard Hinnant's `days_from_civil`. */
 export const dayOf = (year: number, month: number, dayOfMonth: number): Day => {
   const y = month <= 2 ? year - 1 : year;
@@ -88,4 +89,5 @@ export const weekdayOf = (day: Day): number => (((day + MONDAY_OFFSET) % 7) + 7)
 /** The Monday of the week of a day. */
 export const mondayOf = (day: Day): Day => day - weekdayOf(day);
 
+/** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (day: Day): boolean => weekdayOf(day) > 4;

@@ -13,5 +13,4 @@ export * from './parse-territories.ts';
 export * from './public-holidays.ts';
 export * from './recurrence.ts';
 export * from './region-seats.ts';
-export * from './season.ts';
 export * from './territory.ts';
