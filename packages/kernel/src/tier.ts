@@ -4,4 +4,5 @@
 export const TIERS = ['national', 'regional', 'departmental', 'local', 'hoster'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** Whether a text names a tier. */
 export const isTier = (text: string): text is Tier => (TIERS as readonly string[]).includes(text);

@@ -17,6 +17,3 @@ export const MANDATE_ROLES = [
   'member',
 ] as const;
 export type MandateRole = (typeof MANDATE_ROLES)[number];
-
-export const isMandateRole = (text: string): text is MandateRole =>
-  (MANDATE_ROLES as readonly string[]).includes(text);

@@ -20,6 +20,7 @@ export interface BenchPlace extends AsyncDisposable {
   readonly connection: MessagingConnection;
 }
 
+/** Makes a database and a connection for one measurement; both go when it is disposed of. */
 export const benchPlace = async ({ postgresUrl, natsUrl }: BenchServers): Promise<BenchPlace> => {
   const name = `bench_${randomBytes(6).toString('hex')}`;
   const admin = createDatabase<unknown>(postgresUrl, { poolSize: 1 });

@@ -69,6 +69,7 @@ export const rewindCursor = async (db: Tables, stream: string): Promise<void> =>
     .execute();
 };
 
+/** Writes where the reading of a stream stands, and when it came there. */
 export const moveCursor = async (trx: Tables, stream: string, cursor: Cursor): Promise<void> => {
   await sql`
     update inbox_cursor set sequence = ${cursor.sequence}, message_id = ${cursor.messageId},
@@ -107,6 +108,7 @@ export const readVersions = async (
   return new Map(rows.map((row) => [keyOf(row), row]));
 };
 
+/** Writes the last version of each aggregate, and the event that carried it. */
 export const writeVersions = async (
   trx: Tables,
   versions: readonly (AggregateKey & KnownVersion)[],
@@ -137,6 +139,7 @@ export const readParkedKeys = async (
   return new Set(rows.map(keyOf));
 };
 
+/** Sets messages aside, each with its fault; one that is there already stays as it is. */
 export const parkMessages = async (trx: Tables, parkings: readonly Parking[]): Promise<void> => {
   if (parkings.length === 0) return;
   await trx

@@ -39,6 +39,7 @@ export const readParkedAggregates = async (db: Tables): Promise<ParkedKey[]> => 
   }));
 };
 
+/** How many messages are parked. */
 export const countParked = async (db: Tables): Promise<number> => {
   const { total } = await db
     .selectFrom('inbox_parked')
@@ -47,6 +48,10 @@ export const countParked = async (db: Tables): Promise<number> => {
   return total;
 };
 
+/**
+ * Takes a message out of those parked.
+ * @returns whether it was there
+ */
 export const deleteParked = async (db: Tables, id: number): Promise<boolean> => {
   const { numDeletedRows } = await db
     .deleteFrom('inbox_parked')
@@ -55,6 +60,7 @@ export const deleteParked = async (db: Tables, id: number): Promise<boolean> => 
   return numDeletedRows > 0n;
 };
 
+/** Notes that a parked message was tried again, and what kept it. */
 export const noteAttempt = async (db: Tables, id: number, fault: Fault): Promise<void> => {
   await sql`
     update inbox_parked set attempts = attempts + 1, attempted_at = now(),

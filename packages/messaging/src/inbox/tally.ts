@@ -12,6 +12,7 @@ export interface Tally {
   readonly skipped: Map<string, number>;
 }
 
+/** A tally of nothing yet. */
 export const emptyTally = (): Tally => ({
   applied: 0,
   duplicates: 0,
@@ -20,6 +21,7 @@ export const emptyTally = (): Tally => ({
   skipped: new Map(),
 });
 
+/** Counts messages of a type without a handler. */
 export const countSkipped = (tally: Tally, { type }: Pick<Received, 'type'>, count = 1): void => {
   tally.skipped.set(type, (tally.skipped.get(type) ?? 0) + count);
 };

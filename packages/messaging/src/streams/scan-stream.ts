@@ -13,6 +13,7 @@ const HEARTBEAT_MS = 2_000;
 const EXPIRES_MS = 10_000;
 const MESSAGES = 1_000;
 
+/** The id that the publisher gave a message; empty when it gave none. */
 export const messageIdOf = (message: JsMsg): string => message.headers?.get('Nats-Msg-Id') ?? '';
 
 /**

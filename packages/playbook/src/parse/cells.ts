@@ -14,6 +14,7 @@ const TASK_CALENDARS = ['working', 'working-no-august', 'school-term', 'continuo
 
 const KEY = /^[A-Z]+\d*$/;
 
+/** A key such as `D05`: capital letters, then digits. */
 export const readKey = (reader: Reader, column = 'key'): string => {
   const value = reader.required(column);
   if (value !== '' && !KEY.test(value)) reader.fault(column, 'key-malformed', { value });
@@ -27,11 +28,13 @@ const roleOf = (reader: Reader, column: string, written: string): PlaybookRole =
   return role ?? NO_ROLE;
 };
 
+/** A role such as `dep.pilotage`, which may not be empty. */
 export const readRole = (reader: Reader, column: string): PlaybookRole => {
   const written = reader.required(column);
   return written === '' ? NO_ROLE : roleOf(reader, column, written);
 };
 
+/** Roles separated by bars, possibly none. */
 export const readRoles = (reader: Reader, column: string): PlaybookRole[] =>
   reader.list(column).map((written) => roleOf(reader, column, written));
 
@@ -46,6 +49,7 @@ export const readDurations = (reader: Reader): Durations => {
   return { min, likely, max };
 };
 
+/** A calendar class that a task or a gate may have. */
 export const readCalendar = (reader: Reader, column = 'calendar'): CalendarClass => {
   const value = reader.required(column);
   const found = TASK_CALENDARS.find((known) => known === value);
