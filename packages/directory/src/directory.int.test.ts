@@ -17,7 +17,7 @@ import {
   type DirectoryTables,
   directoryHandlers,
   directoryMigration,
-  findOrganisationByKey,
+  findOrganisation,
   holdersAt,
   personLoader,
   placeOf,
@@ -55,7 +55,7 @@ test('the copy follows identity’s events: organisations, people, mandates, rev
     isActive: true,
     revokedBefore: null,
   });
-  const region = await findOrganisationByKey(db, 'reg-52');
+  const region = await findOrganisation(db, network['reg-52'].id);
   if (!region) throw new Error('no region');
   expect(placeOf(region)).toEqual({
     organisationId: network['reg-52'].id,

@@ -17,17 +17,6 @@ export const findOrganisation = <Database extends DirectoryTables>(
     .where('id', '=', id)
     .executeTakeFirst();
 
-/** An organisation by its key, such as `dep-53`. */
-export const findOrganisationByKey = <Database extends DirectoryTables>(
-  db: Kysely<Database>,
-  key: string,
-): Promise<Organisation | undefined> =>
-  inDirectory(db)
-    .selectFrom('directory_organisation')
-    .selectAll()
-    .where('key', '=', key)
-    .executeTakeFirst();
-
 /** Organisations by their ids, in no order. */
 export const organisationsByIds = async <Database extends DirectoryTables>(
   db: Kysely<Database>,

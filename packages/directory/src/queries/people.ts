@@ -16,17 +16,12 @@ export interface Holder {
   readonly language: 'fr' | 'en';
 }
 
-/**
- * Who holds a mandate at any of the organisations themselves on a civil date, by organisation and
- * role in one read.
- */
-export const holdersAt = async <Database extends DirectoryTables>(
+/** The mandates of active people that hold on a civil date, the oldest first, to be narrowed down. */
+export const selectHolders = <Database extends DirectoryTables>(
   db: Kysely<Database>,
-  organisationIds: readonly Uuid[],
   date: string,
-): Promise<Holder[]> => {
-  if (organisationIds.length === 0) return [];
-  return inDirectory(db)
+) =>
+  inDirectory(db)
     .selectFrom('directory_mandate as mandate')
     .innerJoin('directory_person as person', 'person.id', 'mandate.person_id')
     .select([
@@ -39,14 +34,26 @@ export const holdersAt = async <Database extends DirectoryTables>(
       'person.email as email',
       'person.language as language',
     ])
-    .where('mandate.organisation_id', 'in', [...new Set(organisationIds)])
     .where('person.status', '=', 'active')
     .where('mandate.valid_from', '<=', date)
     .where((where) =>
       where.or([where('mandate.valid_to', 'is', null), where('mandate.valid_to', '>=', date)]),
     )
     .orderBy('mandate.valid_from')
-    .orderBy('person.family_name')
+    .orderBy('person.family_name');
+
+/**
+ * Who holds a mandate at any of the organisations themselves on a civil date, by organisation and
+ * role in one read.
+ */
+export const holdersAt = async <Database extends DirectoryTables>(
+  db: Kysely<Database>,
+  organisationIds: readonly Uuid[],
+  date: string,
+): Promise<Holder[]> => {
+  if (organisationIds.length === 0) return [];
+  return selectHolders(db, date)
+    .where('mandate.organisation_id', 'in', [...new Set(organisationIds)])
     .execute();
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Holder, Organisation } from '@essaim/directory';
+import { type Holder, type Organisation, selectHolders } from '@essaim/directory';
 import type { Kysely } from 'kysely';
 import type { PlanningTables } from '../schema.ts';
 
@@ -30,28 +30,9 @@ export const loadSnapshotRows = async (
       .where('tier', '<>', 'local')
       .orderBy('key')
       .execute(),
-    db
-      .selectFrom('directory_mandate as mandate')
-      .innerJoin('directory_person as person', 'person.id', 'mandate.person_id')
-      .select([
-        'person.id as personId',
-        'mandate.id as mandateId',
-        'mandate.organisation_id as organisationId',
-        'mandate.role as role',
-        'person.given_name as givenName',
-        'person.family_name as familyName',
-        'person.email as email',
-        'person.language as language',
-      ])
+    selectHolders(db, date)
       .where('mandate.tier', '<>', 'local')
       .where('mandate.role', '<>', 'member')
-      .where('person.status', '=', 'active')
-      .where('mandate.valid_from', '<=', date)
-      .where((where) =>
-        where.or([where('mandate.valid_to', 'is', null), where('mandate.valid_to', '>=', date)]),
-      )
-      .orderBy('mandate.valid_from')
-      .orderBy('person.family_name')
       .execute(),
   ]);
   return { organisations, holders };
