@@ -23,3 +23,10 @@ export const pageRequest = (query: { page?: number; size?: number }): PageReques
   const size = query.size ?? DEFAULT_SIZE;
   return { page, size, offset: (page - 1) * size };
 };
+
+/** The body of a list's answer: the items of a page as they are shown, and how many there are in all. */
+export const pageBody = <Item>(
+  { page, size }: PageRequest,
+  total: number,
+  items: Item[],
+): Page<Item> => ({ items, page, size, total });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageRequest } from '@essaim/service-kit';
+import { pageBody, pageRequest } from '@essaim/service-kit';
 import { listClients as list } from '../db/clients.ts';
 import { readClients } from '../domain/permissions.ts';
 import type { Operation } from './operation.ts';
@@ -14,11 +14,6 @@ export const listClients: Operation<'listClients'> =
     const { items, total } = await list(identity.db, query.hosterOrganisationId, page);
     return {
       status: 200,
-      body: {
-        items: await clientViews(identity, items),
-        page: page.page,
-        size: page.size,
-        total,
-      },
+      body: pageBody(page, total, await clientViews(identity, items)),
     };
   };

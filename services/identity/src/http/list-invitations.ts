@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageRequest } from '@essaim/service-kit';
+import { pageBody, pageRequest } from '@essaim/service-kit';
 import { listInvitations as list } from '../db/invitations.ts';
 import { subtreeIds } from '../db/organisations.ts';
 import { readMandates } from '../domain/permissions.ts';
@@ -28,11 +28,6 @@ export const listInvitations: Operation<'listInvitations'> =
     );
     return {
       status: 200,
-      body: {
-        items: await invitationViews(db, items, context.now),
-        page: page.page,
-        size: page.size,
-        total,
-      },
+      body: pageBody(page, total, await invitationViews(db, items, context.now)),
     };
   };

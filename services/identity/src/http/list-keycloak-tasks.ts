@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { authorise, pageRequest } from '@essaim/service-kit';
+import { authorise, pageBody, pageRequest } from '@essaim/service-kit';
 import { listTasks } from '../db/keycloak-tasks.ts';
 import { operate } from '../domain/permissions.ts';
 import type { Operation } from './operation.ts';
@@ -13,6 +13,6 @@ export const listKeycloakTasks: Operation<'listKeycloakTasks'> =
     const { items, total } = await listTasks(db, query.stuck ?? false, page);
     return {
       status: 200,
-      body: { items: items.map(taskView), page: page.page, size: page.size, total },
+      body: pageBody(page, total, items.map(taskView)),
     };
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageRequest } from '@essaim/service-kit';
+import { pageBody, pageRequest } from '@essaim/service-kit';
 import { listMandates as list } from '../db/mandates.ts';
 import { subtreeIds } from '../db/organisations.ts';
 import { readMandates } from '../domain/permissions.ts';
@@ -30,6 +30,6 @@ export const listMandates: Operation<'listMandates'> =
     );
     return {
       status: 200,
-      body: { items: await mandateViews(db, items), page: page.page, size: page.size, total },
+      body: pageBody(page, total, await mandateViews(db, items)),
     };
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageRequest } from '@essaim/service-kit';
+import { pageBody, pageRequest } from '@essaim/service-kit';
 import { listMandates } from '../db/mandates.ts';
 import { peopleByIds } from '../db/people.ts';
 import { readContacts } from '../domain/permissions.ts';
@@ -29,8 +29,10 @@ export const listOrganisationPeople: Operation<'listOrganisationPeople'> =
     );
     return {
       status: 200,
-      body: {
-        items: items.map(({ personId, role, scope, from, to }) => {
+      body: pageBody(
+        page,
+        total,
+        items.map(({ personId, role, scope, from, to }) => {
           const person = people.get(personId);
           return {
             person: {
@@ -45,9 +47,6 @@ export const listOrganisationPeople: Operation<'listOrganisationPeople'> =
             to,
           };
         }),
-        page: page.page,
-        size: page.size,
-        total,
-      },
+      ),
     };
   };

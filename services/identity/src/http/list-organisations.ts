@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageRequest } from '@essaim/service-kit';
+import { pageBody, pageRequest } from '@essaim/service-kit';
 import { listOrganisations as list } from '../db/organisations.ts';
 import type { Operation } from './operation.ts';
 import { organisationView } from './views/organisation-view.ts';
@@ -11,6 +11,6 @@ export const listOrganisations: Operation<'listOrganisations'> =
     const { items, total } = await list(db, query, query.sort ?? 'key', page);
     return {
       status: 200,
-      body: { items: items.map(organisationView), page: page.page, size: page.size, total },
+      body: pageBody(page, total, items.map(organisationView)),
     };
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageRequest } from '@essaim/service-kit';
+import { pageBody, pageRequest } from '@essaim/service-kit';
 import { listMandates } from '../db/mandates.ts';
 import { subtreeIds } from '../db/organisations.ts';
 import { listPeople as list } from '../db/list-people.ts';
@@ -36,8 +36,10 @@ export const listPeople: Operation<'listPeople'> =
     const views = Map.groupBy(await mandateViews(db, mandates.items), ({ person }) => person.id);
     return {
       status: 200,
-      body: {
-        items: items.map(({ id, givenName, familyName, email, language, status }) => ({
+      body: pageBody(
+        page,
+        total,
+        items.map(({ id, givenName, familyName, email, language, status }) => ({
           id,
           givenName,
           familyName,
@@ -46,9 +48,6 @@ export const listPeople: Operation<'listPeople'> =
           status,
           mandates: views.get(id) ?? [],
         })),
-        page: page.page,
-        size: page.size,
-        total,
-      },
+      ),
     };
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageRequest } from '@essaim/service-kit';
+import { pageBody, pageRequest } from '@essaim/service-kit';
 import { listVacancies as list } from '../db/vacancies.ts';
 import { readMandates } from '../domain/permissions.ts';
 import type { Operation } from './operation.ts';
@@ -29,14 +29,13 @@ export const listVacancies: Operation<'listVacancies'> =
     );
     return {
       status: 200,
-      body: {
-        items: items.map(({ organisation: place, ...vacancy }) => ({
+      body: pageBody(
+        page,
+        total,
+        items.map(({ organisation: place, ...vacancy }) => ({
           ...vacancy,
           organisation: organisationRef(place),
         })),
-        page: page.page,
-        size: page.size,
-        total,
-      },
+      ),
     };
   };

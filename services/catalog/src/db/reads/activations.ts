@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Activation, ActivationState } from '../../domain/activation/activation.ts';
 import { activationOf } from '../activation-row.ts';
 import type { CatalogDatabase } from '../schema.ts';
+import { readPage } from './read-page.ts';
 
 /** What a person may see: activations of these organisations, below those, or at these hosters. */
 export interface Sight {
@@ -75,26 +76,21 @@ const matching = (db: Kysely<CatalogDatabase>, filter: ActivationFilter) => {
 };
 
 /** A page of the activations that a person may see. */
-export const listActivations = async (
+export const listActivations = (
   db: Kysely<CatalogDatabase>,
   filter: ActivationFilter,
-  { page, size, offset }: PageRequest,
+  page: PageRequest,
 ): Promise<Page<Activation>> => {
   const by = filter.sort === 'since' ? 'activation.standing_since' : 'activation.requested_at';
   const direction = filter.descending ? 'desc' : 'asc';
-  const [rows, counted] = await Promise.all([
+  return readPage(
     matching(db, filter)
       .selectAll('activation')
       .orderBy(by, direction)
-      .orderBy('activation.id', direction)
-      .limit(size)
-      .offset(offset)
-      .execute(),
-    matching(db, filter)
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return { items: rows.map(activationOf), page, size, total: counted.total };
+      .orderBy('activation.id', direction),
+    page,
+    activationOf,
+  );
 };
 
 export const findActivation = async (

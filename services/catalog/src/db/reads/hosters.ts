@@ -6,6 +6,7 @@ import type { Hoster } from '../../domain/hoster/hoster.ts';
 import { hosterOf } from '../repositories/hosters.ts';
 import type { CatalogDatabase } from '../schema.ts';
 import { searchPatterns } from '../search-text.ts';
+import { readPage } from './read-page.ts';
 
 export interface HosterFilter {
   readonly q?: string | undefined;
@@ -24,25 +25,20 @@ const matching = (db: Kysely<CatalogDatabase>, { q, region, state }: HosterFilte
 };
 
 /** A page of hosters. */
-export const listHosters = async (
+export const listHosters = (
   db: Kysely<CatalogDatabase>,
   filter: HosterFilter,
-  { page, size, offset }: PageRequest,
+  page: PageRequest,
 ): Promise<Page<Hoster>> => {
   const by = filter.sort === 'name' ? sql`lower(name)` : sql`capacity_users`;
-  const [rows, counted] = await Promise.all([
+  return readPage(
     matching(db, filter)
       .selectAll()
       .orderBy(by, filter.descending ? 'desc' : 'asc')
-      .orderBy('organisation_id')
-      .limit(size)
-      .offset(offset)
-      .execute(),
-    matching(db, filter)
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return { items: rows.map(hosterOf), page, size, total: counted.total };
+      .orderBy('organisation_id'),
+    page,
+    hosterOf,
+  );
 };
 
 export const findHoster = async (

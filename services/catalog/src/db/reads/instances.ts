@@ -6,6 +6,7 @@ import type { Instance } from '../../domain/instance/instance.ts';
 import { instanceOf, selectInstances } from '../instance-row.ts';
 import type { CatalogDatabase } from '../schema.ts';
 import { searchPatterns } from '../search-text.ts';
+import { readPage } from './read-page.ts';
 
 export interface InstanceFilter {
   readonly q?: string | undefined;
@@ -27,24 +28,18 @@ const matching = (db: Kysely<CatalogDatabase>, filter: InstanceFilter) => {
 };
 
 /** A page of instances. */
-export const listInstances = async (
+export const listInstances = (
   db: Kysely<CatalogDatabase>,
   filter: InstanceFilter,
-  { page, size, offset }: PageRequest,
+  page: PageRequest,
 ): Promise<Page<Instance>> => {
-  const [rows, counted] = await Promise.all([
+  return readPage(
     matching(db, filter)
       .orderBy(sql`lower(instance.name)`, filter.descending ? 'desc' : 'asc')
-      .orderBy('instance.id')
-      .limit(size)
-      .offset(offset)
-      .execute(),
-    matching(db, filter)
-      .clearSelect()
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return { items: rows.map(instanceOf), page, size, total: counted.total };
+      .orderBy('instance.id'),
+    page,
+    instanceOf,
+  );
 };
 
 export const findInstance = async (

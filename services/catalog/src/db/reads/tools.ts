@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { StoredTool } from '../../app/ports.ts';
 import type { CatalogDatabase } from '../schema.ts';
 import { searchPatterns } from '../search-text.ts';
+import { readPage } from './read-page.ts';
 
 export interface ToolFilter {
   readonly q?: string | undefined;
@@ -23,12 +24,12 @@ const matching = (db: Kysely<CatalogDatabase>, { q, category }: ToolFilter) => {
 };
 
 /** A page of tools, with how many offers are made of each. */
-export const listTools = async (
+export const listTools = (
   db: Kysely<CatalogDatabase>,
   filter: ToolFilter,
-  { page, size, offset }: PageRequest,
+  page: PageRequest,
 ): Promise<Page<ListedTool>> => {
-  const [rows, counted] = await Promise.all([
+  return readPage(
     matching(db, filter)
       .select(['id', 'key', 'version', 'sheet'])
       .select((eb) =>
@@ -39,16 +40,10 @@ export const listTools = async (
           .select(({ fn }) => fn.countAll<number>().as('offers'))
           .as('offers'),
       )
-      .orderBy(sql`lower(name)`, filter.descending ? 'desc' : 'asc')
-      .limit(size)
-      .offset(offset)
-      .execute(),
-    matching(db, filter)
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  const items = rows.map((row) => ({ ...row, offers: row.offers ?? 0 }));
-  return { items, page, size, total: counted.total };
+      .orderBy(sql`lower(name)`, filter.descending ? 'desc' : 'asc'),
+    page,
+    (row) => ({ ...row, offers: row.offers ?? 0 }),
+  );
 };
 
 /** Every category in use, the most used first. */
