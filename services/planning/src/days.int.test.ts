@@ -79,15 +79,6 @@ test('a criterion whose evidence is too old says so, and is renewed without undo
 });
 
 test('a hold ends with its day', async () => {
-  const path = { campaignId: campaign.id, organisationId: fixture.network['dep-53'].id };
-  await unwrap(
-    fixture
-      .as('coordination@nat')
-      .PUT('/campaigns/{campaignId}/departments/{organisationId}/hold', {
-        params: { path },
-        body: { reason: 'Congrès', until: '2027-01-22' },
-      }),
-  );
   const state = async () => {
     const { items } = await unwrap(
       fixture.as('coordination@nat').GET('/campaigns/{campaignId}/departments', {
@@ -96,6 +87,16 @@ test('a hold ends with its day', async () => {
     );
     return items[0];
   };
+  const header = { 'If-Match': `"${(await state())?.revision}"` };
+  const path = { campaignId: campaign.id, organisationId: fixture.network['dep-53'].id };
+  await unwrap(
+    fixture
+      .as('coordination@nat')
+      .PUT('/campaigns/{campaignId}/departments/{organisationId}/hold', {
+        params: { path, header },
+        body: { reason: 'Congrès', until: '2027-01-22' },
+      }),
+  );
   expect(await state()).toMatchObject({ organisation: { key: 'dep-53' }, state: 'on-hold' });
   fixture.clock.set('2027-01-25T08:00:00Z');
   await eventually(async () => expect(await state()).toMatchObject({ state: 'ready', hold: null }));

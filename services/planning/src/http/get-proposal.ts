@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import { type Handler, authorise } from '@essaim/service-kit';
-import { getProposal as get } from '../app/proposal/create-proposal.ts';
+import { getProposal as get } from '../app/proposal/get-proposal.ts';
 import { readProposals } from '../domain/permissions.ts';
 import { callerOf } from './caller-of.ts';
 import type { Api, Http } from './http.ts';

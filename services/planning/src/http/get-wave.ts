@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import { type Handler, authorise } from '@essaim/service-kit';
-import { getWave as get } from '../app/campaign/list-waves.ts';
+import { getWave as get } from '../app/campaign/get-wave.ts';
 import { readPlanning } from '../domain/permissions.ts';
 import { callerOf } from './caller-of.ts';
 import type { Api, Http } from './http.ts';

@@ -8,7 +8,7 @@ import { lockCampaign } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { declareActivated } from '../settle/declare-activated.ts';
-import { actByItself } from '../settle/declare-by-itself.ts';
+import { actByItself } from '../settle/act-by-itself.ts';
 import { settle } from '../settle/settle.ts';
 import { touchTask } from '../task/touch-task.ts';
 import { type Unit, byItself } from '../unit/unit.ts';

@@ -81,6 +81,7 @@ const lifeAt = ({ node }: NodeRow, action: Task['action'], parts: CampaignParts)
   };
 };
 
+/** The row of a task at the commitment; `position` is its place in the plan. */
 export const taskRow = (
   row: NodeRow,
   position: number,
@@ -99,6 +100,7 @@ export const taskRow = (
   };
 };
 
+/** The row of a gate at the commitment: closed, or opened when it is taken over. */
 export const gateRow = (row: NodeRow, parts: CampaignParts): Insertable<GateTable> => {
   const { at, by } = parts;
   const { node } = row;
@@ -130,6 +132,7 @@ export const gateRow = (row: NodeRow, parts: CampaignParts): Insertable<GateTabl
   };
 };
 
+/** The row of a wave gate at the commitment: closed. */
 export const waveGateRow = (
   { id, node }: NodeRow,
   { campaignId, at }: CampaignParts,

@@ -10,6 +10,7 @@ import { loadDirectory } from '../directory/load-directory.ts';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import { planInputs } from '../proposal/plan-problem.ts';
 import { loadPacked } from '../proposal/read-plan.ts';
+import { wavesOfProposal } from '../proposal/waves-of-proposal.ts';
 import { type Unit, inUnit } from '../unit/unit.ts';
 import { getCampaign } from './get-campaign.ts';
 import { writeCampaign } from './write-campaign.ts';
@@ -72,7 +73,7 @@ export const commitProposal = async (
         await refuseTwice(unit, row);
         if (packed.plan.figures.placed === 0) throw problem('proposal-places-nobody');
         const playbook = await loadPlaybook(unit.trx, row.playbook_id);
-        const earlier = row.based_on === null ? null : await wavesOf(unit.trx, row.based_on);
+        const earlier = await wavesOfProposal(unit.trx, row.based_on);
         const inputs = await planInputs(unit.trx, row.request, {
           directory,
           playbook,
@@ -89,13 +90,4 @@ export const commitProposal = async (
     ),
   );
   return getCampaign(app, campaignId, caller);
-};
-
-const wavesOf = async (db: AppContext['db'], id: Uuid): Promise<string[][]> => {
-  const { plan } = await loadPacked(db, id);
-  return plan.waves.map(({ finished, placed, notPlaced }) => [
-    ...finished,
-    ...placed,
-    ...notPlaced,
-  ]);
 };

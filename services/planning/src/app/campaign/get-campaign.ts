@@ -1,63 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import {
-  type PlacementCount,
-  placementCounts,
-  taskCounts,
-} from '../../db/campaign/campaign-counts.ts';
-import { waveState } from '../../domain/placement/map-state.ts';
+import { placementCounts, taskCounts } from '../../db/campaign/campaign-counts.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames } from '../directory/names.ts';
-import type { WaveGateAnswer } from '../wave-gate/present-wave-gate.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { type Schemas, mapCounts } from './present-campaign.ts';
+import { latest, presentWave } from './present-wave.ts';
 import { campaignDecisions } from './waiting-decisions.ts';
 
 const MOST_DECISIONS = 20;
-
-type WaveRow = {
-  readonly number: number;
-  readonly name: string | null;
-  readonly commitment: 'firm' | 'provisional';
-  readonly is_finished: boolean;
-};
-
-const least = (dates: readonly (string | null)[]): string | null =>
-  dates.flatMap((date) => date ?? []).sort()[0] ?? null;
-const most = (dates: readonly (string | null)[]): string | null =>
-  dates
-    .flatMap((date) => date ?? [])
-    .sort()
-    .at(-1) ?? null;
-
-/** A wave with its counts, its planned dates and the gates behind it. */
-export const presentWave = (
-  row: WaveRow,
-  counts: readonly PlacementCount[],
-  waveGates: readonly WaveGateAnswer[],
-): Schemas['Wave'] => {
-  const ofWave = counts.filter(({ wave }) => wave === row.number);
-  const states = mapCounts(ofWave);
-  return {
-    number: row.number,
-    name: row.name,
-    finished: row.is_finished,
-    commitment: row.commitment,
-    state: waveState(states),
-    departments: ofWave.reduce((sum, { count }) => sum + count, 0),
-    states,
-    dates: {
-      start: least(ofWave.map(({ start }) => start)),
-      firstLive: least(ofWave.map(({ firstLive }) => firstLive)),
-      lastLive: most(ofWave.map(({ lastLive }) => lastLive)),
-      end: most(ofWave.map(({ end }) => end)),
-    },
-    gates: waveGates.filter(({ wave }) => wave === row.number),
-  };
-};
 
 /**
  * A campaign: figures for the one sentence that says it all, waves, and what waits for a word.
@@ -96,7 +50,7 @@ export const getCampaign = async (
   ]);
   const states = mapCounts(counts);
   const departments = counts.reduce((sum, { count }) => sum + count, 0);
-  const lastLive = most(counts.map((count) => count.lastLive));
+  const lastLive = latest(counts.map((count) => count.lastLive));
   const { id: playbookId, key, version, title } = core.playbook;
   return {
     id: row.id,

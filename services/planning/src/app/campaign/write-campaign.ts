@@ -16,7 +16,7 @@ import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import type { PackedPlan } from '../proposal/engine.ts';
 import { liveGate } from '../proposal/present-proposal.ts';
 import { progressNode } from '../proposal/progress-node.ts';
-import { declareInvited } from '../settle/declare-by-itself.ts';
+import { declareInvited } from '../settle/declare-invited.ts';
 import { readyTasks } from '../settle/ready-successors.ts';
 import { settleGates } from '../settle/settle-gates.ts';
 import { settlePlacements } from '../settle/settle-placements.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
-import type { EndReason, StartReason } from '@essaim/scheduler';
+import { type EndReason, type StartReason, poolParts } from '@essaim/scheduler';
 
 type Schemas = PlanningApi['components']['schemas'];
 export type Binding = Schemas['Binding'];
@@ -17,11 +17,6 @@ const MOST_HOLDERS = 5;
 
 const lagText = ({ amount, unit }: { amount: number; unit: string }): string | null =>
   amount === 0 ? null : `${amount}${unit}`;
-
-const poolParts = (pool: string): [organisation: string, resource: string] => {
-  const at = pool.indexOf('/');
-  return [pool.slice(0, at), pool.slice(at + 1)];
-};
 
 /** The one thing that holds a start, as data for a sentence. */
 export const presentStart = (reason: StartReason, names: PlanNames): Binding => {
@@ -67,7 +62,7 @@ export const presentEnd = (reason: EndReason, names: PlanNames): Binding => {
     case 'duration':
       return { kind: 'duration', days: reason.days };
     case 'resource': {
-      const [organisation, resource] = poolParts(reason.pool);
+      const { organisation, resource } = poolParts(reason.pool);
       return {
         kind: 'resource',
         resource,
@@ -77,7 +72,7 @@ export const presentEnd = (reason: EndReason, names: PlanNames): Binding => {
       };
     }
     case 'session': {
-      const [organisation, resource] = poolParts(reason.pool);
+      const { organisation, resource } = poolParts(reason.pool);
       return {
         kind: 'session',
         resource,

@@ -3,7 +3,7 @@ import type { PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
-import { getProposal } from './create-proposal.ts';
+import { getProposal } from './get-proposal.ts';
 import { proposalSummary } from './list-proposals.ts';
 
 type Schemas = PlanningApi['components']['schemas'];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type PlanningApi, problem } from '@essaim/contracts';
+import type { PlanningApi } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
 import { withIdempotency } from '@essaim/postgres';
 import type { ProposalSummary } from '../../db/json.ts';
@@ -11,23 +11,11 @@ import { loadPlaybook } from '../playbook/load-playbook.ts';
 import { inUnit, note } from '../unit/unit.ts';
 import { planInputs } from './plan-problem.ts';
 import { presentPlan } from './present-proposal.ts';
-import { keepUnpacked, loadPacked } from './read-plan.ts';
+import { keepUnpacked } from './read-plan.ts';
 import { refusedCapacity, refusedInputs } from './refuse-plan.ts';
+import { wavesOfProposal } from './waves-of-proposal.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
-
-const earlierWaves = async (
-  app: Pick<AppContext, 'db'>,
-  id: string | undefined,
-): Promise<readonly (readonly string[])[] | null> => {
-  if (id === undefined) return null;
-  const { plan } = await loadPacked(app.db, id as Uuid);
-  return plan.waves.map(({ finished, placed, notPlaced }) => [
-    ...finished,
-    ...placed,
-    ...notPlaced,
-  ]);
-};
 
 /**
  * Computes waves and dates for a cohort, checks them and stores them as an immutable proposal.
@@ -45,7 +33,7 @@ export const createProposal = async (
   const [directory, playbook, earlier] = await Promise.all([
     loadDirectory(app.db, caller.today),
     loadPlaybook(app.db, request.playbookId as Uuid),
-    earlierWaves(app, request.basedOn),
+    wavesOfProposal(app.db, (request.basedOn ?? null) as Uuid | null),
   ]);
   const inputs = await planInputs(app.db, request, {
     directory,
@@ -114,37 +102,4 @@ export const createProposal = async (
   );
   keepUnpacked(stored.id as Uuid, { ...inputs, plan: result.plan });
   return { ...stored, createdBy: names.person(personId), committed: null };
-};
-
-/**
- * A stored proposal.
- * @throws DomainError `not-found`
- */
-export const getProposal = async (
-  { db }: Pick<AppContext, 'db'>,
-  id: Uuid,
-  caller: Caller,
-): Promise<Schemas['Proposal']> => {
-  const [row, directory] = await Promise.all([
-    db
-      .selectFrom('proposal')
-      .leftJoin('campaign', 'campaign.id', 'proposal.campaign_id')
-      .select([
-        'proposal.summary',
-        'proposal.created_by',
-        'campaign.id as campaign_id',
-        'campaign.name as campaign_name',
-      ])
-      .where('proposal.id', '=', id)
-      .executeTakeFirst(),
-    loadDirectory(db, caller.today),
-  ]);
-  if (!row) throw problem('not-found');
-  const names = await loadNames(db, directory, { people: [row.created_by] });
-  return {
-    ...row.summary,
-    createdBy: names.person(row.created_by),
-    committed:
-      row.campaign_id === null ? null : { id: row.campaign_id, name: row.campaign_name ?? '' },
-  };
 };

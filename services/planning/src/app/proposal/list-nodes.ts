@@ -5,7 +5,7 @@ import type { PlanNode } from '@essaim/scheduler';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
-import { playbookIndex } from '../playbook/playbook-index.ts';
+import { unnamedIndex } from '../playbook/unnamed-index.ts';
 import { planNames } from '../present/plan-names.ts';
 import { presentNode } from './present-node.ts';
 import { loadPacked } from './read-plan.ts';
@@ -54,7 +54,3 @@ export const listNodes = async (
     total: matching.length,
   };
 };
-
-/** A look-up of a plan's own playbook, whose version does not matter for names. */
-export const unnamedIndex = (playbook: Parameters<typeof playbookIndex>[1]) =>
-  playbookIndex({ id: '' as Uuid, key: '', version: 1, title_fr: '', title_en: '' }, playbook);

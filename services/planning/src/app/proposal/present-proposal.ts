@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
-import type { NotPlaced, Plan, PlanNode } from '@essaim/scheduler';
+import { type NotPlaced, type Plan, type PlanNode, poolParts } from '@essaim/scheduler';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { type OrganisationRef, organisationRef } from '../directory/names.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
@@ -28,11 +28,6 @@ const regionOf = (directory: DirectorySnapshot, key: string): OrganisationRef =>
   return row ? organisationRef(row) : refOf(directory, key);
 };
 
-const poolParts = (pool: string): { organisation: string; resource: string } => {
-  const at = pool.indexOf('/');
-  return { organisation: pool.slice(0, at), resource: pool.slice(at + 1) };
-};
-
 const HUNDREDTHS = 100;
 
 const relaxationsOf = (
@@ -45,7 +40,7 @@ const relaxationsOf = (
       .map(poolParts)
       .filter((pool) => pool.resource === resource || relaxation.code !== 'add-hosting')
       .map(({ organisation }) => refOf(directory, organisation));
-  const resourceOf = (pools: readonly string[]) => poolParts(pools[0] ?? '/').resource;
+  const resourceOf = (pools: readonly string[]) => poolParts(pools[0] ?? '').resource;
   switch (relaxation.code) {
     case 'add-hosting': {
       const both = [

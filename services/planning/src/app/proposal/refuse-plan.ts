@@ -9,6 +9,7 @@ import {
   type PoolId,
   type ResourcePool,
   inputFaults,
+  poolParts,
 } from '@essaim/scheduler';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 
@@ -76,8 +77,7 @@ export const refusedCapacity = (
   for (const one of plan.notPlaced) {
     const pool = poolOf(one);
     if (pool === null) continue;
-    const at = pool.indexOf('/');
-    const [key, resource] = [pool.slice(0, at), pool.slice(at + 1)];
+    const { organisation: key, resource } = poolParts(pool);
     if (capacity(key, resource) > 0 || capacity(nation, resource) > 0) continue;
     return problem('capacity-zero', {
       resource: RESOURCE_NAMES[resource] ?? resource,

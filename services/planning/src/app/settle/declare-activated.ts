@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { activeCopies } from '../../db/activation/active-copies.ts';
 import type { TaskRow } from '../../db/task/task-row.ts';
 import type { GivenEvidence } from '../../domain/task/declaration.ts';
 import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
-import { type Unit } from '../unit/unit.ts';
-import { actByItself } from './declare-by-itself.ts';
+import type { Unit } from '../unit/unit.ts';
+import { actByItself } from './act-by-itself.ts';
 
 const OPEN = new Set<TaskRow['state']>(['ready', 'in-progress', 'blocked']);
 
@@ -19,15 +20,14 @@ export const declareActivated = async (
   { playbook }: CampaignCore,
   rows: readonly TaskRow[],
 ): Promise<TaskRow[]> => {
+  const open = rows.filter(({ action, state }) => action === 'activation' && OPEN.has(state));
+  const active = await activeCopies(
+    unit.trx,
+    open.map(({ id }) => id),
+  );
   const accepted: TaskRow[] = [];
-  for (const row of rows) {
-    if (row.action !== 'activation' || !OPEN.has(row.state)) continue;
-    const active = await unit.trx
-      .selectFrom('activation')
-      .select('copy')
-      .where('task_id', '=', row.id)
-      .execute();
-    const copy = active.map((one) => one.copy).find(({ state }) => state === 'active');
+  for (const row of open) {
+    const copy = active.get(row.id);
     if (!copy) continue;
     const seenOn = copy.firstSignInAt?.slice(0, 10) ?? unit.today;
     const declared = await actByItself(unit, directory, row, {

@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import { lockCampaign } from '../campaign/load-campaign.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import type { Unit } from '../unit/unit.ts';
-import { declareInvited } from './declare-by-itself.ts';
+import { declareInvited } from './declare-invited.ts';
 import { settle } from './settle.ts';
 
 /**

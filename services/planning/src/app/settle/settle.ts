@@ -4,7 +4,7 @@ import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { Unit } from '../unit/unit.ts';
 import { declareActivated } from './declare-activated.ts';
-import { declareInvited } from './declare-by-itself.ts';
+import { declareInvited } from './declare-invited.ts';
 import { readyTasks, waitingFor } from './ready-successors.ts';
 import { settleGates } from './settle-gates.ts';
 import { settlePlacements } from './settle-placements.ts';

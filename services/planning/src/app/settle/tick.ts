@@ -6,7 +6,7 @@ import { lockCampaign } from '../campaign/load-campaign.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { type Unit, inUnit } from '../unit/unit.ts';
 import { declareActivated } from './declare-activated.ts';
-import { declareInvited } from './declare-by-itself.ts';
+import { declareInvited } from './declare-invited.ts';
 import { readyTasks } from './ready-successors.ts';
 import { settle } from './settle.ts';
 

@@ -35,6 +35,7 @@ const NUMBERS: Readonly<Record<string, EvidenceFieldName>> = {
 /** The field that holds a number of a playbook's threshold. */
 export const fieldOfMeasure = (measure: string): EvidenceFieldName => NUMBERS[measure] ?? 'number';
 
+/** A field that is compared with nothing. */
 export const field = (
   name: EvidenceFieldName,
   kind: EvidenceField['kind'],

@@ -15,6 +15,7 @@ export interface ResolvedLevel {
   readonly index: number;
 }
 
+/** Those who hold a level, by organisation, then role; a person may come twice. */
 export const holdersOf = (view: DirectoryView, level: RoleLevel): Holder[] =>
   level.organisationIds.flatMap((id) => level.roles.flatMap((role) => view.holders(id, role)));
 

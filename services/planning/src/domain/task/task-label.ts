@@ -5,6 +5,7 @@ import type { Task, TaskState } from './task.ts';
 /** What a person reads: the state, or that the declaration was refused and not made again. */
 export type TaskLabel = TaskState | 'refused';
 
+/** The label of a task. */
 export const taskLabel = ({ state, refusal }: Pick<Task, 'state' | 'refusal'>): TaskLabel =>
   state === 'in-progress' && refusal !== null ? 'refused' : state;
 

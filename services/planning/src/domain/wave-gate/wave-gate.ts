@@ -12,6 +12,7 @@ export interface WaveGate {
   readonly refusal: Act | null;
 }
 
+/** A wave gate as a plan creates it: closed. */
 export const newWaveGate = (at: InstantText): WaveGate => ({
   state: 'closed',
   since: at,
