@@ -30,12 +30,29 @@ test('nine notices of provisional calendars make one note, with the reasons on d
   const note = page.locator('main .note').filter({ hasText: 'provisoires' });
   expect(await note.count()).toBe(1);
   expect(plain(await note.locator('p').first().textContent())).toContain('1er septembre 2028');
-  await note.getByText('Voir les 9 raisons').click();
+  await note.getByText('Voir les 2 raisons').click();
   const reasons = await note.getByRole('listitem').allTextContents();
   expect(reasons.map(plain)).toEqual([
-    'Vacances scolaires supposées à partir du 1er septembre 2028 : A, B, C, Corse, Guadeloupe, Mayotte, La Réunion.',
-    'Capacité supposée constante à partir du 31 décembre 2028 : jours de formateurs (Union nationale, Auvergne-Rhône-Alpes).',
+    'Vacances scolaires supposées à partir du 1er septembre 2028 : zones A, B et C, Corse, Guadeloupe, La Réunion et Mayotte.',
+    'Capacité supposée constante à partir du 31 décembre 2028 : jours de formateurs (Union nationale et Auvergne-Rhône-Alpes).',
   ]);
+});
+
+test('departments that miss the same thing are told once, with everything that would do', async () => {
+  await using opened = await app.open({ role: 'national', path: PROPOSAL });
+  const panel = opened.page.getByRole('region', { name: '2 départements ne sont pas placés' });
+  const items = (await panel.getByRole('listitem').allTextContents()).map(plain);
+  expect(items).toEqual([
+    'Guadeloupe et Mayotte' +
+      'L’hébergement de la région et la réserve nationale ne suffisent pas : il manque 450 comptes et 900 Go.' +
+      'Ce qui suffirait à chacun : 450 comptes d’hébergement et 900 gigaoctets d’hébergement de plus, de sa région ou de la réserve nationale.',
+  ]);
+});
+
+test('a number that falls short is told with its unit, and what it takes', async () => {
+  await using opened = await app.open({ role: 'regional', path: `/jalons/${idOf(22, 1)}` });
+  const row = opened.page.getByRole('row', { name: /Budget approuvé/ });
+  expect(plain(await row.textContent())).toContain('70 % ; il en faut 80 %.');
 });
 
 test('who can unblock a task is written to from its card', async () => {

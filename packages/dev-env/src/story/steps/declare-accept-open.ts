@@ -63,10 +63,11 @@ export const declareAcceptOpen = async (world: World): Promise<void> => {
 
   await openFirstCampaign(world);
   await nation.getByText(/2 départements sur 28 sont en service/).waitFor({ timeout: LIVE_MS });
-  await nation.getByRole('button', { name: 'Ouvrir la vague suivante' }).first().click();
-  await nation
-    .getByRole('button', { name: 'Ouvrir la vague suivante' })
-    .waitFor({ state: 'detached' });
+  const prepare = nation.getByRole('button', {
+    name: 'Ouvrir la préparation de la vague suivante',
+  });
+  await prepare.click();
+  await prepare.waitFor({ state: 'detached' });
 };
 
 type Page = Awaited<ReturnType<World['page']>>;

@@ -24,7 +24,7 @@ export const planTheCountry = async (world: World): Promise<void> => {
 
   const unplaced = page.getByRole('region', { name: /départements ne sont pas placés/ });
   await unplaced
-    .getByText(/300 comptes d’hébergement de plus/)
+    .getByText(/300 comptes d’hébergement.* de plus/)
     .first()
     .waitFor();
   const why = page.getByRole('region', { name: 'Pourquoi cette date ?' });

@@ -53,3 +53,16 @@ export const treeQuery = (rootId?: string) =>
     staleTime: 5 * 60_000,
     meta: { reads: ['organisation'] },
   });
+
+/** Who holds which role at an organisation, today. */
+export const peopleQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['identity', 'contacts', organisationId],
+    queryFn: () =>
+      body(
+        identity.GET('/organisations/{organisationId}/people', {
+          params: { path: { organisationId }, query: { size: 100 } },
+        }),
+      ),
+    meta: { reads: ['person'] },
+  });

@@ -5,15 +5,13 @@ import type { Planning } from '../api/schemas.ts';
 import { fullDate } from '../format/civil-date.ts';
 import { measureWords } from '../words/measure-words.ts';
 import { RESOURCES } from '../words/resource-words.ts';
+import { thresholdText } from './threshold-text.ts';
 
 type Name =
   | 'task'
   | 'on'
   | 'maxAgeDays'
   | 'measure'
-  | 'value'
-  | 'operator'
-  | 'threshold'
   | 'passed'
   | 'placed'
   | 'gate'
@@ -44,8 +42,8 @@ const incident: Sentence = ({ most }, { days }) =>
   })} ; ${most} au plus sont permis.`;
 
 const SENTENCES: Record<string, Sentence> = {
-  'criterion-without-evidence': ({ task }) =>
-    msg`La preuve viendra de la tâche ${task}, qui n’est pas encore acceptée.`,
+  'criterion-without-evidence': () =>
+    msg`La preuve viendra de sa tâche, qui n’est pas encore acceptée.`,
   'criterion-in-the-future': ({ on }) => msg`La preuve est datée du ${on}, dans le futur.`,
   'criterion-too-old': ({ on }, { maxAgeDays }) =>
     msg`La preuve date du ${on}. ${plural(maxAgeDays, {
@@ -56,8 +54,6 @@ const SENTENCES: Record<string, Sentence> = {
   'criterion-measure-missing': ({ measure }) => msg`Il manque ce nombre : ${measure}.`,
   'criterion-source-missing': ({ task, measure }) =>
     msg`Il manque de quoi comparer : ${measure}, qui vient de la tâche ${task}.`,
-  'criterion-threshold-not-met': ({ measure, value, operator, threshold }) =>
-    msg`${measure} : ${value}, alors qu’il faut ${operator} ${threshold}.`,
   'wave-gate-share-missing': shareOfWave,
   share: shareOfWave,
   'wave-gate-soaking': ({ until }) => msg`Le temps d’observation dure jusqu’au ${until}.`,
@@ -82,6 +78,7 @@ const SENTENCES: Record<string, Sentence> = {
 
 /** The sentence of a reason's code, filled with its data; the code itself when it has none. */
 export function reasonText(i18n: I18n, reason: Planning['Reason']): string {
+  if (reason.code === 'criterion-threshold-not-met') return thresholdText(i18n, reason.params);
   const sentence = SENTENCES[reason.code];
   if (sentence === undefined) {
     const { code } = reason;

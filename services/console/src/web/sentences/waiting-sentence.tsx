@@ -5,7 +5,7 @@ import type { Planning } from '../api/schemas.ts';
 import { shortDate } from '../format/civil-date.ts';
 import { isGiven } from '../format/is-given.ts';
 import { PlaybookText } from './playbook-text.tsx';
-import { placeOf } from '../territory/place.ts';
+import { ofPlaceOf, placeOf } from '../territory/place.ts';
 
 /** What a task that is not ready waits for. */
 export function WaitingSentence({
@@ -18,6 +18,11 @@ export function WaitingSentence({
   const { i18n } = useLingui();
   const title = isGiven(waiting.title) ? <PlaybookText text={waiting.title} /> : waiting.template;
   const place = !isGiven(waiting.organisation) ? '' : placeOf(waiting.organisation);
+  const ofPlace = !isGiven(waiting.organisation)
+    ? ''
+    : i18n.locale === 'fr'
+      ? ofPlaceOf(waiting.organisation)
+      : place;
   const until = !isGiven(waiting.until) ? '' : shortDate(waiting.until, i18n.locale, today);
   if (waiting.kind === 'lag')
     return (
@@ -28,7 +33,7 @@ export function WaitingSentence({
   if (waiting.kind === 'hold')
     return (
       <Trans>
-        La mise en attente de {place}, jusqu’au {until}
+        La mise en attente {ofPlace}, jusqu’au {until}
       </Trans>
     );
   if (waiting.kind === 'wave-gate') return <Trans>L’ouverture de vague « {title} »</Trans>;

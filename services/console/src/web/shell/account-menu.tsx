@@ -2,6 +2,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
+import { ofName } from '../format/of-name.ts';
+import { personName } from '../format/person-name.ts';
 import { Menu } from '../ui/menu.tsx';
 import { initials } from '../ui/person-line.tsx';
 import { signOut } from './sign-out.ts';
@@ -10,11 +12,12 @@ import { useOtherLanguage } from './use-other-language.ts';
 
 /** The person: their account, the theme, the way out. */
 export function AccountMenu() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { person } = useSession();
   const navigate = useNavigate();
   const { other, pending, change } = useOtherLanguage(true);
-  const name = `${person.givenName} ${person.familyName}`;
+  const name = personName(person);
+  const ofWhom = i18n.locale === 'fr' ? ofName(name) : name;
   const choice = (id: string, text: string, onAction: () => void) => ({
     id,
     text,
@@ -27,7 +30,7 @@ export function AccountMenu() {
       plainButton
       pending={pending}
       end
-      label={t`Compte de ${name}`}
+      label={t`Compte ${ofWhom}`}
       title={name}
       button={<span className="avatar" aria-hidden="true" data-initials={initials(name)} />}
       choices={[

@@ -28,8 +28,21 @@ const MEASURES: Record<string, MessageDescriptor> = {
   contacts: msg`Qui joindre, où et quand`,
 };
 
+/** Measures of a playbook whose field of evidence is called otherwise. */
+const FIELDS: Record<string, string> = {
+  '%': 'percent',
+  EUR: 'amount',
+  'sessions-booked': 'sessions',
+  'sign-ins': 'signIns',
+  'hours-up': 'hours',
+  'reserved-users': 'reservedUsers',
+  'planned-users': 'plannedUsers',
+  'reserved-gb': 'reservedGb',
+  'planned-gb': 'plannedGb',
+};
+
 /** What a field of evidence or a measure is called; its own name when it has none. */
 export function measureWords(i18n: I18n, name: string): string {
-  const words = MEASURES[name];
+  const words = MEASURES[FIELDS[name] ?? name];
   return words === undefined ? name : i18n._(words);
 }

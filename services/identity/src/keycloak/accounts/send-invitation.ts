@@ -32,7 +32,8 @@ export const sendInvitationMail = async (
     clientId: INVITATION_CLIENT,
     redirectUri: mail.landing,
     lifespan: mail.lifespanSeconds,
-    actions: ['UPDATE_PASSWORD', ...(mail.asksNames ? ['UPDATE_PROFILE'] : [])],
+    // Announced in the order in which they are asked.
+    actions: [...(mail.asksNames ? ['UPDATE_PROFILE'] : []), 'UPDATE_PASSWORD'],
   });
 };
 

@@ -66,7 +66,7 @@ export function SessionPanel() {
       key: 'address',
       header: <Trans>Adresse du réseau</Trans>,
       label: t`Adresse du réseau`,
-      renderCell: ({ ipAddress }) => ipAddress ?? '…',
+      renderCell: ({ ipAddress }) => ipAddress ?? t`inconnue`,
     },
   ];
   return (

@@ -42,7 +42,8 @@ export function CampaignLead({ campaign }: { campaign: Planning['Campaign'] }) {
         </a>
       )}
       {decisionsWaiting > 0 && decisionsMine === 0 && '.'}
-      {decisionsMine > 0 && (
+      {decisionsMine > 0 && decisionsMine === decisionsWaiting && <Trans> de vous.</Trans>}
+      {decisionsMine > 0 && decisionsMine < decisionsWaiting && (
         <Plural value={decisionsMine} one=", dont une de vous." other=", dont # de vous." />
       )}{' '}
       {lateTasks > 0 && (

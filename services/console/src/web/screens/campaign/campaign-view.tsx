@@ -17,6 +17,7 @@ import { navigationOf } from '../../shell/navigation.ts';
 import { CampaignChoice } from './campaign-choice.tsx';
 import { CampaignLead } from './campaign-lead.tsx';
 import { CountryPanel } from './country-panel.tsx';
+import { ElsewhereNote } from './elsewhere-note.tsx';
 import { NotPlacedPanel } from './not-placed-panel.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { WaveTable } from './wave-table.tsx';
@@ -75,6 +76,7 @@ export function CampaignView({ campaignId, campaigns }: Props) {
           </>
         }
       />
+      <ElsewhereNote campaignId={campaignId} />
       <div className="grid">
         <div className="c8 stack">
           <CountryPanel departments={departments.data.items} state={state} onState={setState} />

@@ -4,6 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { Planning } from '../../api/schemas.ts';
 import { useHat } from '../../api/session.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { join } from '../../ui/join.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -45,7 +46,7 @@ export function CountryPanel({ departments, state, onState }: Props) {
           ]}
         />
       </div>
-      <div className="map-lay">
+      <div className={join('map-lay', view === 'table' && 'flat')}>
         <div className="map-main">
           {view === 'tiles' && (
             <TileMap departments={departments} only={state} chosen={code} onChoose={setPicked} />

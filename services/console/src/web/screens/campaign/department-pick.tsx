@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { longDate } from '../../format/civil-date.ts';
+import { LateBy } from '../../sentences/late-by.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { MAP_STATES } from '../../words/map-words.ts';
@@ -27,7 +28,10 @@ export function DepartmentPick({ department }: { department: Planning['CampaignD
         <span className="muted">
           {i18n._(words.label)}. <DepartmentReason department={department} />{' '}
           {dates.live !== null && state !== 'live' && (
-            <Trans>Mise en service prévue le {longDate(dates.live, i18n.locale, today)}.</Trans>
+            <>
+              <Trans>Mise en service prévue le {longDate(dates.live, i18n.locale, today)}.</Trans>{' '}
+              <LateBy planned={dates.live} />
+            </>
           )}
         </span>
       </span>

@@ -2,7 +2,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
-import { monthOf, shortDate } from '../../format/civil-date.ts';
+import { shortDate } from '../../format/civil-date.ts';
+import { monthRange } from '../../format/month-range.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
@@ -23,7 +24,6 @@ type Props = {
 export function WaveTable({ campaign, departments, dimmedBut }: Props) {
   const { t, i18n } = useLingui();
   const { today } = useSession();
-  const month = (day: string | null) => (day === null ? '…' : monthOf(day, i18n.locale, today));
   const tones = (wave: Wave) =>
     MAP_ORDER.flatMap((state) =>
       departments
@@ -75,9 +75,9 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
       key: 'window',
       header: <Trans>Fenêtre</Trans>,
       label: t`Fenêtre`,
-      renderCell: ({ dates }) => {
-        const from = month(dates.start);
-        const to = month(dates.end);
+      renderCell: ({ dates, state }) => {
+        if (dates.start === null || dates.end === null) return <NoDates done={state === 'done'} />;
+        const { from, to } = monthRange(dates.start, dates.end, i18n.locale, today);
         return t`${from} à ${to}`;
       },
     },
@@ -85,16 +85,17 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
       key: 'live',
       header: <Trans>Dernière mise en service</Trans>,
       label: t`Dernière mise en service`,
-      renderCell: ({ dates, commitment }) => (
-        <>
-          <b className="num">
-            {dates.lastLive === null ? '…' : shortDate(dates.lastLive, i18n.locale, today)}
-          </b>
-          <span className="wt">
-            {commitment === 'firm' ? <Trans>engagée</Trans> : <Trans>provisoire</Trans>}
-          </span>
-        </>
-      ),
+      renderCell: ({ dates, commitment, state }) =>
+        dates.lastLive === null ? (
+          <NoDates done={state === 'done'} />
+        ) : (
+          <>
+            <b className="num">{shortDate(dates.lastLive, i18n.locale, today)}</b>
+            <span className="wt">
+              {commitment === 'firm' ? <Trans>ferme</Trans> : <Trans>provisoire</Trans>}
+            </span>
+          </>
+        ),
     },
     {
       key: 'gates',
@@ -112,5 +113,11 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
         rowKey={(wave) => String(wave.number)}
       />
     </Panel>
+  );
+}
+
+function NoDates({ done }: { done: boolean }) {
+  return (
+    <span className="muted">{done ? <Trans>avant ce plan</Trans> : <Trans>sans date</Trans>}</span>
   );
 }

@@ -74,7 +74,7 @@ export function ActivationFacts({ activation }: { activation: Catalog['Activatio
             </dt>
             <dd>
               <Link to="/taches/$taskId" params={{ taskId }}>
-                <Trans>Celle qui attend cet outil</Trans>
+                <Trans>La tâche qui attend cet outil</Trans>
               </Link>
             </dd>
           </>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tier } from '@essaim/kernel';
-import { departmentOf } from '../../territory/departments.ts';
-import { REGIONS } from '../../territory/regions.ts';
+import { placeOfKey } from '../../territory/place-of-key.ts';
 
 export type EligibilityPart =
   | { kind: 'tiers'; tiers: Tier[] }
@@ -19,13 +18,10 @@ export function eligibilityParts(expression: string): EligibilityPart[] | null {
     const [, field, list = ''] = CLAUSE.exec(clause.trim()) ?? [];
     const values = list.split('|');
     if (field === 'tier') parts.push({ kind: 'tiers', tiers: values as Tier[] });
-    else if (field !== undefined) parts.push({ kind: 'places', names: values.map(placeOfKey) });
+    else if (field !== undefined) parts.push({ kind: 'places', names: values.map(nameOf) });
     else return null;
   }
   return parts;
 }
 
-function placeOfKey(key: string): string {
-  const code = key.replace(/^(reg|dep)-/, '');
-  return (key.startsWith('reg-') ? REGIONS[code]?.name : departmentOf(code)?.name) ?? key;
-}
+const nameOf = (key: string): string => placeOfKey(key) ?? key;

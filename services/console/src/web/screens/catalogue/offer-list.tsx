@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { offersQuery } from '../../api/offer-queries.ts';
 import { useHat } from '../../api/session.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -13,8 +14,11 @@ import { Note } from '../../ui/note.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { OfferCard } from './offer-card.tsx';
+import { openFirst } from './open-first.ts';
 
 const SIZE = 12;
+/** For a task all offers are read at once, so that those that can be asked for come first. */
+const ALL = 100;
 
 /** The offers, with what each needs before it can be asked for. */
 export function OfferList() {
@@ -27,11 +31,13 @@ export function OfferList() {
   const { data, error, refetch } = useQuery(
     offersQuery({
       page,
-      size: SIZE,
+      size: search.task === undefined ? SIZE : ALL,
       ...(organisationId === undefined ? {} : { organisationId }),
       ...(search.q === undefined || search.q === '' ? {} : { q: search.q }),
     }),
   );
+  const offers = data?.items ?? [];
+  const [first, closed] = search.task === undefined ? [offers, []] : openFirst(offers);
   const go = (change: { q?: string; page: string }) =>
     void navigate({ to: '/catalogue', search: { ...search, ...change } });
   return (
@@ -80,10 +86,28 @@ export function OfferList() {
         <Trans>Offres</Trans>
       </h2>
       <ul className="offers" aria-labelledby="offers-title">
-        {data?.items.map((offer) => (
+        {first.map((offer) => (
           <OfferCard key={offer.id} offer={offer} />
         ))}
       </ul>
+      {closed.length > 0 && (
+        <Disclosure
+          open={first.length === 0}
+          summary={
+            <Plural
+              value={closed.length}
+              one="Voir l’offre qui ne peut pas être demandée, et pourquoi"
+              other="Voir les # offres qui ne peuvent pas être demandées, et pourquoi"
+            />
+          }
+        >
+          <ul className="offers">
+            {closed.map((offer) => (
+              <OfferCard key={offer.id} offer={offer} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {data !== undefined && (
         <Pagination
           page={data.page}

@@ -48,7 +48,8 @@ export function OfferScreen() {
         meta={<MaturityLabel maturity={offer.maturity} />}
         lead={
           <>
-            <b>{short}</b> <Trans>Hébergé par {offer.hosterName}.</Trans>
+            {short !== undefined && <b>{sentence(short)}</b>}{' '}
+            <Trans>Hébergé par {offer.hosterName}.</Trans>
           </>
         }
       />
@@ -75,3 +76,6 @@ export function OfferScreen() {
     </>
   );
 }
+
+/** A sheet's short description, with the stop that many leave out. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);

@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
-import { longDate, shortDate } from '../../format/civil-date.ts';
+import { shortDate } from '../../format/civil-date.ts';
 import { civilDay } from '../../format/instant.ts';
 import { isGiven } from '../../format/is-given.ts';
 import { PersonNames } from '../../sentences/person-names.tsx';
@@ -13,6 +13,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { AnswerRequest } from '../work/answer-request.tsx';
 import { RequestShown } from '../work/request-shown.tsx';
+import { PlannedWords } from './planned-words.tsx';
 import { StepWords } from './step-words.tsx';
 import { WaveGateDecision } from './wave-gate-decision.tsx';
 
@@ -61,7 +62,7 @@ export function DecisionCard({ decision }: { decision: Planning['Decision'] }) {
       )}
       {isGiven(decision.planned) && (
         <p className="meta">
-          <Trans>Prévu le {longDate(decision.planned, i18n.locale, today)}.</Trans>
+          <PlannedWords planned={decision.planned} />
         </p>
       )}
       {!decision.mine && (

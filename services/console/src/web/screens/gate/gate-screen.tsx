@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.ts';
 import { longDate } from '../../format/civil-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { HistoryList } from '../../sentences/history-list.tsx';
+import { LateBy } from '../../sentences/late-by.tsx';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { Failure } from '../../ui/failure.tsx';
@@ -56,7 +57,10 @@ export function GateScreen() {
             </b>{' '}
             <PlaybookText text={`${gate.meaning}.`} />{' '}
             {gate.openedOn === null && gate.planned !== null && (
-              <Trans>Ouverture prévue le {longDate(gate.planned, i18n.locale, today)}.</Trans>
+              <>
+                <Trans>Ouverture prévue le {longDate(gate.planned, i18n.locale, today)}.</Trans>{' '}
+                <LateBy planned={gate.planned} />
+              </>
             )}
           </>
         }

@@ -6,11 +6,13 @@ import { openWaveGate, refuseWaveGate } from '../../api/gate-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { shortDate } from '../../format/civil-date.ts';
 import { isGiven } from '../../format/is-given.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
 import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { WAVE_GATE_STATES } from '../../words/gate-words.ts';
+import { opensNext } from './opens-next.ts';
 
 /** What must be true of a wave before the next one moves, as it stands, and the two answers. */
 export function WaveGateDecision({ gate }: { gate: Planning['WaveGate'] }) {
@@ -71,7 +73,7 @@ export function WaveGateDecision({ gate }: { gate: Planning['WaveGate'] }) {
       {gate.allowed.length > 0 && (
         <AcceptOrRefuse
           id={gate.id}
-          acceptLabel={t`Ouvrir la vague suivante`}
+          acceptLabel={opensNext(inLanguage(gate.title, i18n.locale), i18n.locale)}
           refuseLabel={t`Ne pas ouvrir, avec un message`}
           canAccept={gate.allowed.includes('open')}
           canRefuse={gate.allowed.includes('refuse')}

@@ -1,35 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { body, identity } from '../../api/clients.ts';
-import { useHat, useSession } from '../../api/session.ts';
 import { changePasswordAddress } from '../../app/sign-in-address.ts';
-import { personName } from '../../format/person-name.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { PersonLine } from '../../ui/person-line.tsx';
+import { useHelpers } from './use-helpers.ts';
 
-/** Whom to ask for a hand: the support of the person's organisation, then its coordination. */
+/** Whom to ask for a hand. */
 export function HelpPanel() {
-  const { hats } = useSession();
-  const worn = useHat();
-  const organisation = (worn ?? hats[0])?.organisation;
-  const organisationId = organisation?.id ?? '';
-  const { data } = useQuery({
-    queryKey: ['identity', 'contacts', organisationId],
-    queryFn: () =>
-      body(
-        identity.GET('/organisations/{organisationId}/people', {
-          params: { path: { organisationId }, query: { size: 100 } },
-        }),
-      ),
-    enabled: organisationId !== '',
-    meta: { reads: ['person'] },
-  });
-  const contacts = (data?.items ?? []).filter(
-    ({ role }) => role === 'support' || role === 'coordination',
-  );
-  const supporters = contacts.filter(({ role }) => role === 'support');
-  const shown = (supporters.length > 0 ? supporters : contacts).slice(0, 2);
+  const shown = useHelpers();
   return (
     <Panel title={<Trans>Besoin d’un coup de main ?</Trans>}>
       {shown.length === 0 && (
@@ -39,12 +17,12 @@ export function HelpPanel() {
           </Trans>
         </p>
       )}
-      {shown.map((contact) => (
-        <PersonLine key={`${contact.person.id}-${contact.role}`} name={personName(contact.person)}>
-          <span>{organisation?.shortName}</span>
-          <a href={`mailto:${contact.email}`}>
+      {shown.map(({ id, name, place, email }) => (
+        <PersonLine key={id} name={name}>
+          <span>{place}</span>
+          <a href={`mailto:${email}`}>
             <Trans>Écrire</Trans>
-            <span className="vh"> {personName(contact.person)}</span>
+            <span className="vh"> {name}</span>
           </a>
         </PersonLine>
       ))}

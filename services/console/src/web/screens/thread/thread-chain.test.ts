@@ -115,6 +115,20 @@ test('when nothing is blocked the thread stands at the first link that is not do
   expect(cutAt(chain)).toBe(2);
 });
 
+test('a wave in progress does not hold an activation that is done', () => {
+  const chain = threadChain(
+    {
+      ...whole,
+      planning: whole.planning.map((link) =>
+        link.kind === 'wave' ? { ...link, state: 'in-progress' as const } : link,
+      ),
+    },
+    'nextcloud',
+  );
+  expect(chain[0]?.state).toBe('moving');
+  expect(cutAt(chain)).toBe(-1);
+});
+
 test('names each tool once', () => {
   const again = [...whole.catalog, activation('c', 'nextcloud', 'todo')];
   expect(threadTools(again)).toEqual([

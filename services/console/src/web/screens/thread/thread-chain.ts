@@ -140,11 +140,17 @@ function ofIdentity(
   };
 }
 
+/** A wave goes on while others of it move, and so does its organisation: neither holds an activation back. */
+const FRAMES = new Set<LinkKind>(['wave', 'organisation']);
+
 /**
  * The link where the thread is cut: the last that is blocked, for one before it may only wait for it;
- * else the first that is not done; -1 when all is done.
+ * else the first that is not done, but for a wave or an organisation in progress; -1 when none is.
  */
 export function cutAt(chain: readonly ChainLink[]): number {
   const blocked = chain.findLastIndex(({ state }) => state === 'blocked');
-  return blocked === -1 ? chain.findIndex(({ state }) => state !== 'done') : blocked;
+  if (blocked !== -1) return blocked;
+  return chain.findIndex(
+    ({ kind, state }) => state !== 'done' && !(state === 'moving' && FRAMES.has(kind)),
+  );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { ActorsOf } from './actors-of.tsx';
 import { LinkSentence } from './link-sentence.tsx';
 import type { ChainLink } from './thread-chain.ts';
@@ -10,10 +10,34 @@ export function ThreadLead({ chain, cut }: { chain: readonly ChainLink[]; cut: n
   const place = cut + 1;
   const count = chain.length;
   if (link === undefined) {
+    const frame = chain.find(({ state }) => state !== 'done')?.kind;
+    if (frame === undefined) {
+      return (
+        <b>
+          <Trans>Le fil est complet : l’outil est en usage.</Trans>
+        </b>
+      );
+    }
+    const done = chain.filter(({ state }) => state === 'done').length;
     return (
-      <b>
-        <Trans>Le fil est complet : l’outil est en usage.</Trans>
-      </b>
+      <>
+        <b>
+          <Trans>
+            <Plural
+              value={done}
+              one={`Un maillon sur ${count} est fait`}
+              other={`# maillons sur ${count} sont faits`}
+            />{' '}
+            ;{' '}
+            {frame === 'wave' ? (
+              <Trans>la vague est en cours.</Trans>
+            ) : (
+              <Trans>la structure avance encore.</Trans>
+            )}
+          </Trans>
+        </b>{' '}
+        <Trans>L’outil est en usage.</Trans>
+      </>
     );
   }
   return (

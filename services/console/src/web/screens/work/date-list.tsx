@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
+import { useSession } from '../../api/session.ts';
 import { dayAndMonth } from '../../format/civil-date.ts';
 import { isGiven } from '../../format/is-given.ts';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
@@ -12,6 +13,7 @@ type OwnDate = Planning['Work']['dates'][number];
 /** The dates that matter to the hat, each leading to what ends then. */
 export function DateList({ dates }: { dates: OwnDate[] }) {
   const { i18n } = useLingui();
+  const { today } = useSession();
   return (
     <Panel title={<Trans>Vos dates</Trans>}>
       <ul className="dates">
@@ -29,6 +31,7 @@ export function DateList({ dates }: { dates: OwnDate[] }) {
                 </b>
                 <span>
                   <KindWords kind={one.kind} />
+                  {one.date.slice(0, 4) !== today.slice(0, 4) && `, ${one.date.slice(0, 4)}`}
                 </span>
               </div>
             </li>

@@ -8,6 +8,7 @@ import { WaitingSentence } from '../../sentences/waiting-sentence.tsx';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { OfWave } from './of-wave.tsx';
 
 /** What comes next, and what each waits for. */
 export function NextTasks({ tasks }: { tasks: Planning['TaskSummary'][] }) {
@@ -25,6 +26,7 @@ export function NextTasks({ tasks }: { tasks: Planning['TaskSummary'][] }) {
                 <Link to="/taches/$taskId" params={{ taskId: task.id }}>
                   <PlaybookText text={task.title} />
                 </Link>
+                <OfWave task={task} />
               </b>
               {task.waitingFor[0] !== undefined && (
                 <span>

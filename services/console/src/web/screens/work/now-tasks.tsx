@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Planning } from '../../api/schemas.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { TaskCard } from './task-card.tsx';
 
-/** What to do now; the first task is open, the others open on demand. `quiet`: nothing to say when empty. */
-export function NowTasks({ tasks, quiet }: { tasks: Planning['TaskSummary'][]; quiet: boolean }) {
+type Props = {
+  tasks: Planning['TaskSummary'][];
+  /** Nothing to say when there is none. */
+  quiet: boolean;
+  /** Whether what comes next is shown below. */
+  more: boolean;
+};
+
+/** What to do now; the first task is open, the others open on demand. */
+export function NowTasks({ tasks, quiet, more }: Props) {
   const titleId = useId();
   const [chosen, setChosen] = useState<string | null>();
   const open = chosen === undefined ? tasks[0]?.id : chosen;
@@ -18,7 +27,13 @@ export function NowTasks({ tasks, quiet }: { tasks: Planning['TaskSummary'][]; q
       </h2>
       {tasks.length === 0 ? (
         <Empty>
-          <Trans>Rien n’est à faire de votre côté. Ce qui vient ensuite est plus bas.</Trans>
+          {more ? (
+            <Trans>Rien n’est à faire de votre côté. Ce qui vient ensuite est plus bas.</Trans>
+          ) : (
+            <Trans>
+              Rien n’est à faire de votre côté. <Link to="/mes-outils">Ouvrez vos outils.</Link>
+            </Trans>
+          )}
         </Empty>
       ) : (
         <ol className="tasks">

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { isGiven } from '../../format/is-given.ts';
+import { ofName } from '../../format/of-name.ts';
 import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
 import { shortInstant } from '../../format/instant.ts';
@@ -14,6 +15,7 @@ export function RequestShown({ request }: { request: Planning['TaskRequest'] }) 
   const who = request.by === null ? '' : personName(request.by);
   const when = shortInstant(request.at, i18n.locale, today);
   const answerer = !isGiven(request.answer?.by) ? '' : personName(request.answer.by);
+  const ofWhom = i18n.locale === 'fr' ? ofName(answerer) : answerer;
   return (
     <>
       <p>
@@ -38,7 +40,7 @@ export function RequestShown({ request }: { request: Planning['TaskRequest'] }) 
       {request.answer !== null && (
         <p className="pre">
           <b>
-            <Trans>Réponse de {answerer} :</Trans>
+            <Trans>Réponse {ofWhom} :</Trans>
           </b>{' '}
           {request.answer.text}
         </p>

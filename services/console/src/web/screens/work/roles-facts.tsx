@@ -27,6 +27,47 @@ export function RolesFacts({ roles }: { roles: Planning['Role'][] }) {
   );
 }
 
+/** Nobody holds the role: to whom it falls, with what they do. */
+function VacantRole({ role, name }: { role: Planning['Role']; name: string }) {
+  const heir = isGiven(role.fallsTo) ? placeOf(role.fallsTo) : '';
+  if (role.people.length > 0) {
+    return (
+      <Trans>
+        {name} : <b>place vacante</b>, revient à <Heirs people={role.people} place={heir} />
+      </Trans>
+    );
+  }
+  if (heir === '') {
+    return (
+      <Trans>
+        {name} : <b>place vacante</b>
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      {name} : <b>place vacante</b>, revient à {heir}
+    </Trans>
+  );
+}
+
+/** "Solène Martinet (coordination, Loire-Atlantique)". */
+function Heirs({ people, place }: { people: Planning['Role']['people']; place: string }) {
+  const { i18n } = useLingui();
+  return people.map((person, index) => {
+    const given = isGiven(person.role) ? i18n._(roleWords(person.role as MandateRole)) : '';
+    const where = isGiven(person.organisation) ? placeOf(person.organisation) : place;
+    const more = [given.toLocaleLowerCase(i18n.locale), where].filter((text) => text !== '');
+    return (
+      <span key={person.id}>
+        {index > 0 && ', '}
+        <PersonNames people={[person]} />
+        {more.length > 0 && ` (${more.join(', ')})`}
+      </span>
+    );
+  });
+}
+
 function RoleRow({ title, roles }: { title: React.ReactNode; roles: Planning['Role'][] }) {
   const { i18n } = useLingui();
   if (roles.length === 0) return null;
@@ -37,7 +78,13 @@ function RoleRow({ title, roles }: { title: React.ReactNode; roles: Planning['Ro
         {roles.map((role) => {
           const name = i18n._(roleWords(role.role as MandateRole));
           const place = !isGiven(role.organisation) ? '' : placeOf(role.organisation);
-          const heir = !isGiven(role.fallsTo) ? '' : placeOf(role.fallsTo);
+          if (role.vacant) {
+            return (
+              <span className="line" key={role.playbookRole}>
+                <VacantRole role={role} name={name} />
+              </span>
+            );
+          }
           return (
             <span className="line" key={role.playbookRole}>
               {role.people.length > 0 && <PersonNames people={role.people} />}
@@ -46,16 +93,6 @@ function RoleRow({ title, roles }: { title: React.ReactNode; roles: Planning['Ro
                 {name}
                 {place === '' ? '' : `, ${place}`}
               </span>
-              {role.vacant && (
-                <b>
-                  {' '}
-                  {heir === '' ? (
-                    <Trans>Place vacante.</Trans>
-                  ) : (
-                    <Trans>Place vacante : revient à {heir}.</Trans>
-                  )}
-                </b>
-              )}
             </span>
           );
         })}

@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { join } from '../../ui/join.ts';
 import { BlockedFacts } from './blocked-facts.tsx';
 import { NudgeLinks } from './nudge-links.tsx';
+import { OfWave } from './of-wave.tsx';
 import { TaskBody } from './task-body.tsx';
 import { TaskMeta } from './task-meta.tsx';
 
@@ -27,6 +28,7 @@ export function TaskCard({ task, open, onToggle }: Props) {
           <Link to="/taches/$taskId" params={{ taskId: task.id }}>
             {title}
           </Link>
+          <OfWave task={task} />
         </h3>
         <TaskMeta task={task} place={elsewhere ? placeOf(task.organisation) : null} />
       </div>

@@ -5,8 +5,9 @@ import type { Planning } from '../../api/schemas.ts';
 import { isGiven } from '../../format/is-given.ts';
 import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
-import { longDate, shortDate } from '../../format/civil-date.ts';
+import { daysBetween, longDate, shortDate } from '../../format/civil-date.ts';
 import { BindingSentence } from '../../sentences/binding-sentence.tsx';
+import { LateBy } from '../../sentences/late-by.tsx';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { Glyph } from '../../ui/glyph.tsx';
@@ -17,11 +18,17 @@ import { roleWords } from '../../words/role-words.ts';
 import { TASK_LABELS } from '../../words/task-words.ts';
 import type { MandateRole } from '@essaim/kernel';
 import { DateList } from './date-list.tsx';
+import { OfWave } from './of-wave.tsx';
+
+const RECENT_DAYS = 60;
 
 /** Where the organisation stands: progress, dates, whom to ask, what was done lately. */
 export function WorkAside({ work }: { work: Planning['Work'] }) {
   const { i18n } = useLingui();
   const { accepted, total, labels } = work.progress;
+  const recent = work.recent.filter(
+    ({ doneOn }) => doneOn === null || daysBetween(doneOn, work.today) <= RECENT_DAYS,
+  );
   return (
     <>
       {total > 0 && (
@@ -62,7 +69,7 @@ export function WorkAside({ work }: { work: Planning['Work'] }) {
           </ul>
         </Panel>
       )}
-      {work.recent.length > 0 && <Recent tasks={work.recent} />}
+      {recent.length > 0 && <Recent tasks={recent} />}
     </>
   );
 }
@@ -87,8 +94,9 @@ function LiveDate({ live, today }: { live: Live; today: string }) {
       </p>
       {!live.opened && (
         <p className="small muted">
+          <LateBy planned={live.date} />{' '}
           {live.commitment === 'firm' ? (
-            <Trans>Date engagée.</Trans>
+            <Trans>Date ferme.</Trans>
           ) : (
             <Trans>Date provisoire : la composition de la vague n’est pas arrêtée.</Trans>
           )}{' '}
@@ -122,6 +130,7 @@ function Recent({ tasks }: { tasks: Planning['TaskSummary'][] }) {
                   <Link to="/taches/$taskId" params={{ taskId: task.id }}>
                     <PlaybookText text={task.title} />
                   </Link>
+                  <OfWave task={task} />
                 </b>
                 <span>
                   {i18n._(words.label)}

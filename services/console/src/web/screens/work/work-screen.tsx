@@ -58,6 +58,7 @@ export function WorkScreen() {
         <div className="c8 stack">
           <NowTasks
             tasks={work.now}
+            more={work.next.length > 0}
             quiet={work.toAccept.length + work.toDecide.length + work.blocked.length > 0}
           />
           <TasksToAccept tasks={work.toAccept} />

@@ -41,7 +41,9 @@ export function CohortChoice({ page, value, onChange, kept }: Props) {
       header: <Trans>Préparation</Trans>,
       label: t`Préparation`,
       renderCell: ({ readiness, readinessScore }) =>
-        `${readinessWords(i18n, readiness)} (${readinessScore ?? '…'})`,
+        readinessScore === null
+          ? readinessWords(i18n, readiness)
+          : `${readinessWords(i18n, readiness)} (${readinessScore})`,
     },
     {
       key: 'coordinators',

@@ -22,7 +22,8 @@ export function ComparisonPanel({ proposalId, other }: { proposalId: string; oth
   const { t, i18n } = useLingui();
   const { today } = useSession();
   const { data, error, refetch } = useQuery(comparisonQuery(proposalId, other));
-  const date = (day: string | null) => (day === null ? '…' : shortDate(day, i18n.locale, today));
+  const date = (day: string | null) =>
+    day === null ? t`sans date` : shortDate(day, i18n.locale, today);
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -34,7 +35,9 @@ export function ComparisonPanel({ proposalId, other }: { proposalId: string; oth
       header: <Trans>Vague</Trans>,
       label: t`Vague`,
       renderCell: ({ waveBefore, waveAfter }) =>
-        waveBefore === waveAfter ? waveAfter : `${waveBefore ?? '…'} → ${waveAfter ?? '…'}`,
+        waveBefore === waveAfter
+          ? waveAfter
+          : `${waveBefore ?? t`aucune`} → ${waveAfter ?? t`aucune`}`,
     },
     {
       key: 'live',

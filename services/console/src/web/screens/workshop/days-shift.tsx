@@ -3,7 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 
 /** How far a date moved: days, earlier or later. */
 export function DaysShift({ days }: { days: number | null }) {
-  if (days === null) return '…';
+  if (days === null) return <Trans>sans date</Trans>;
   if (days === 0) return <Trans>inchangée</Trans>;
   if (days < 0) return <Plural value={-days} one="un jour plus tôt" other="# jours plus tôt" />;
   return (

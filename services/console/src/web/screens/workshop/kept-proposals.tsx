@@ -48,7 +48,8 @@ export function KeptProposals() {
       key: 'live',
       header: <Trans>Dernière mise en service</Trans>,
       label: t`Dernière mise en service`,
-      renderCell: ({ lastLive }) => (lastLive === null ? '…' : fullDate(lastLive, i18n.locale)),
+      renderCell: ({ lastLive }) =>
+        lastLive === null ? t`sans date` : fullDate(lastLive, i18n.locale),
     },
     {
       key: 'committed',

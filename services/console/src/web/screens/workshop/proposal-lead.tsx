@@ -6,18 +6,10 @@ import { fullDate } from '../../format/civil-date.ts';
 /** What the proposal gives, in a sentence or three. */
 export function ProposalLead({ proposal }: { proposal: Planning['Proposal'] }) {
   const { i18n } = useLingui();
-  const {
-    placed,
-    departments,
-    waves,
-    lastLive,
-    eightyPercentLive,
-    provisionalFrom,
-    gapPercent,
-    notPlaced,
-  } = proposal.figures;
-  const date = (day: string | null) => (day === null ? '…' : fullDate(day, i18n.locale));
-  const last = date(lastLive);
+  const { placed, departments, waves, lastLive, eightyPercentLive, gapPercent, notPlaced } =
+    proposal.figures;
+  const last = lastLive === null ? null : fullDate(lastLive, i18n.locale);
+  const most = eightyPercentLive === null ? null : fullDate(eightyPercentLive, i18n.locale);
   const gap = gapPercent === null ? null : i18n.number(gapPercent, { maximumFractionDigits: 0 });
   const seconds = i18n.number(proposal.engineMilliseconds / 1000, { maximumFractionDigits: 2 });
   return (
@@ -32,23 +24,18 @@ export function ProposalLead({ proposal }: { proposal: Planning['Proposal'] }) {
               one={`Un département sur ${departments} est placé`}
               other={`# départements sur ${departments} sont placés`}
             />
-            , en <Plural value={waves} one="une vague" other="# vagues" /> ; le dernier est en
-            service le {last}.
+            , en <Plural value={waves} one="une vague" other="# vagues" />
+            {last === null ? '.' : <Trans> ; le dernier est en service le {last}.</Trans>}
           </Trans>
         )}
       </b>{' '}
-      {eightyPercentLive !== null && (
-        <Trans>Quatre sur cinq le sont dès le {date(eightyPercentLive)}.</Trans>
-      )}{' '}
+      {most !== null && <Trans>Quatre sur cinq le sont dès le {most}.</Trans>}{' '}
       {notPlaced > 0 && (
         <Plural
           value={notPlaced}
           one="Un n’a pas de place : voyez ce qui suffirait."
           other="# n’ont pas de place : voyez ce qui suffirait."
         />
-      )}{' '}
-      {provisionalFrom !== null && (
-        <Trans>Les dates sont provisoires à partir du {date(provisionalFrom)}.</Trans>
       )}{' '}
       {gap !== null && (
         <span className="muted">

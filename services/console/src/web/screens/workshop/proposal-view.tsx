@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { proposalQuery } from '../../api/plan-queries.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -23,6 +24,7 @@ export function ProposalView({
   proposalId: string;
   compare: string | undefined;
 }) {
+  const { i18n } = useLingui();
   const { data: proposal, error, refetch } = useQuery(proposalQuery(proposalId));
   if (error !== null && proposal === undefined) {
     return <Failure error={error} onRetry={() => void refetch()} />;
@@ -30,7 +32,7 @@ export function ProposalView({
   if (proposal === undefined) return <Loading />;
   const other = compare ?? proposal.basedOn ?? undefined;
   const { figures } = proposal;
-  const { version } = proposal.playbook;
+  const { title, version } = proposal.playbook;
   const { placed, departments } = figures;
   return (
     <>
@@ -85,7 +87,8 @@ export function ProposalView({
         <ProposalLead proposal={proposal} />
       </p>
       <p className="meta">
-        <PlaybookText text={proposal.playbook.title} /> · {proposal.name}
+        <PlaybookText text={title} />
+        {proposal.name !== inLanguage(title, i18n.locale) && ` · ${proposal.name}`}
       </p>
       <ProvisionalNote proposal={proposal} />
       <div className="grid" id="comparer">
@@ -95,8 +98,8 @@ export function ProposalView({
         </div>
         <div className="c4 stack">
           {other !== undefined && <ComparisonPanel proposalId={proposalId} other={other} />}
-          <NotPlacedPanel items={proposal.notPlaced} />
           {proposal.committed === null && <MovePanel proposal={proposal} />}
+          <NotPlacedPanel items={proposal.notPlaced} />
         </div>
         <CommitPanel proposal={proposal} />
       </div>

@@ -21,7 +21,8 @@ type Row = Planning['ProposalDepartment'];
 export function ProposalWaves({ proposal }: { proposal: Planning['Proposal'] }) {
   const { t, i18n } = useLingui();
   const { today } = useSession();
-  const date = (day: string | null) => (day === null ? '…' : shortDate(day, i18n.locale, today));
+  const date = (day: string | null) =>
+    day === null ? t`sans date` : shortDate(day, i18n.locale, today);
   const columns: Column<Row>[] = [
     {
       key: 'name',
