@@ -132,6 +132,14 @@ test('every act is in the journal, with the person and the mandate, and so is wh
       .as('coordination@dep-68')
       .GET('/journal', { params: { query: { organisationId, size: 100 } } }),
   );
+  const [own, ...others] = new Set(journal.items.map(({ organisationName }) => organisationName));
+  expect([own, others]).toEqual(['dep-68', []]);
+  const asked = journal.items.find(({ action }) => action === 'requestActivation');
+  expect(asked?.mandate).toEqual({
+    role: 'coordination',
+    tier: 'departmental',
+    organisationName: 'dep-68',
+  });
   const lines = journal.items.map(({ action, personId, mandateId, summary }) => ({
     action,
     person: catalog.people.find((one) => one.personId === personId)?.name ?? null,

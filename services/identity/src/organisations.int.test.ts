@@ -87,8 +87,14 @@ test('the journal tells who did what with which mandate', async () => {
     {
       person: { id: region.personId },
       mandateId: region.mandates[0]?.id,
+      mandate: {
+        role: 'coordination',
+        tier: 'regional',
+        organisationName: 'reg-52',
+      },
       resourceType: 'mandate',
       organisationId: network['dep-72'].id,
+      organisationName: 'dep-72',
       summary: { role: 'liaison' },
       correlationId: expect.any(String),
     },

@@ -260,6 +260,10 @@ test('every write is in the journal with its person and mandate', async () => {
   ]) {
     expect(actions, action).toContain(action);
   }
+  expect(items.find(({ action }) => action === 'acceptTask')).toMatchObject({
+    mandate: { role: 'coordination', tier: 'regional' },
+    title: { fr: expect.stringMatching(/\w+ \w+/) },
+  });
   const byHand = items.filter(({ action }) => !action.startsWith('task.'));
   expect(byHand.every(({ person, mandateId }) => person !== null && mandateId !== null)).toBe(true);
   const mine = fixture.person(REGION);

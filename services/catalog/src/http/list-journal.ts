@@ -30,13 +30,21 @@ export const listJournal =
       },
       { page, size },
     );
-    const names = await reads.personNames(journal.items.flatMap((line) => line.personId ?? []));
+    const { items } = journal;
+    const [names, mandates, organisations] = await Promise.all([
+      reads.personNames(items.flatMap((line) => line.personId ?? [])),
+      reads.mandateNames(items.flatMap((line) => line.mandateId ?? [])),
+      reads.organisationsByIds(items.flatMap((line) => line.organisationId ?? [])),
+    ]);
     return {
       status: 200,
       body: {
         ...journal,
-        items: journal.items.map((line) => ({
+        items: items.map((line) => ({
           ...line,
+          mandate: (line.mandateId && mandates.get(line.mandateId)) ?? null,
+          organisationName:
+            (line.organisationId && organisations.get(line.organisationId)?.short_name) ?? null,
           personName: line.personId && (names.get(line.personId) ?? null),
           summary: { ...line.summary },
         })),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Mandate, MandateRole, Uuid } from '@essaim/kernel';
+import type { Mandate, MandateRole, Tier, Uuid } from '@essaim/kernel';
 import { type Insertable, sql } from 'kysely';
 import type { Database, Work } from './database.ts';
 import type { MandateTable } from './schema.ts';
@@ -49,6 +49,33 @@ export const findMandate = (
   selected(db)
     .where('mandate.id', '=', id as Uuid)
     .executeTakeFirst();
+
+/** A mandate as a line of the journal names it. */
+export interface MandateName {
+  readonly role: MandateRole;
+  readonly tier: Tier;
+  readonly organisationName: string;
+}
+
+/** What mandates are called, by their ids. */
+export const mandateNames = async (
+  db: Database | Work,
+  ids: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, MandateName>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('mandate')
+    .innerJoin('organisation', 'organisation.id', 'mandate.organisation_id')
+    .select(['mandate.id', 'mandate.role', 'organisation.tier', 'organisation.short_name'])
+    .where(sql<boolean>`mandate.id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute();
+  return new Map(
+    rows.map(({ id, role, tier, short_name: organisationName }) => [
+      id,
+      { role, tier, organisationName },
+    ]),
+  );
+};
 
 /** Records new mandates. */
 export const insertMandates = async (

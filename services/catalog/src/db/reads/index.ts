@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { findOrganisation, organisationsByIds } from '@essaim/directory';
+import { findOrganisation, mandateNames, organisationsByIds } from '@essaim/directory';
 import type { Kysely } from 'kysely';
 import type { CatalogDatabase } from '../schema.ts';
 import { activationsOf, findActivation, listActivations } from './activations.ts';
@@ -39,6 +39,7 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     findOrganisation: of(findOrganisation<CatalogDatabase>),
     organisationsByIds: of(organisationsByIds<CatalogDatabase>),
     personNames: of(personNames),
+    mandateNames: of(mandateNames<CatalogDatabase>),
     placeNames: of(placeNames),
     holdersAround: of(holdersAround),
     readJournal: of(readJournal),

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
-import { subtreeIds } from '@essaim/directory';
+import { mandateNames, subtreeIds } from '@essaim/directory';
 import type { Uuid } from '@essaim/kernel';
 import { type JournalFilter, listJournal as readJournal } from '@essaim/postgres';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames } from '../directory/names.ts';
+import { journalTitles } from './journal-titles.ts';
 
 export interface JournalQuery {
   /** Top of the subtree whose journal is read. */
@@ -36,19 +37,28 @@ export const listJournal = async (
     ...(query.to !== undefined && { until: Temporal.Instant.from(query.to) }),
   };
   const { items, page, size, total } = await readJournal(db, filter, query.page);
-  const names = await loadNames(db, directory, {
-    people: items.map(({ personId }) => personId),
-    organisations: items.map(({ organisationId }) => organisationId),
-  });
+  const [names, mandates, titles] = await Promise.all([
+    loadNames(db, directory, {
+      people: items.map(({ personId }) => personId),
+      organisations: items.map(({ organisationId }) => organisationId),
+    }),
+    mandateNames(
+      db,
+      items.flatMap(({ mandateId }) => mandateId ?? []),
+    ),
+    journalTitles(db, items),
+  ]);
   return {
     items: items.map((line) => ({
       id: line.id,
       at: line.at,
       person: names.person(line.personId),
       mandateId: line.mandateId,
+      mandate: (line.mandateId && mandates.get(line.mandateId)) ?? null,
       action: line.action,
       resourceType: line.resourceType,
       resourceId: line.resourceId,
+      title: titles.get(line.resourceId) ?? null,
       organisationId: line.organisationId,
       organisationName:
         line.organisationId === null ? null : names.organisation(line.organisationId).shortName,
