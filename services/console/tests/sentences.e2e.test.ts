@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { idOf } from './fixtures/places.ts';
+import { budget } from './fixtures/tasks.ts';
 
 let app: Console;
 beforeAll(async () => {
@@ -53,6 +54,20 @@ test('a number that falls short is told with its unit, and what it takes', async
   await using opened = await app.open({ role: 'regional', path: `/jalons/${idOf(22, 1)}` });
   const row = opened.page.getByRole('row', { name: /Budget approuvé/ });
   expect(plain(await row.textContent())).toContain('70 % ; il en faut 80 %.');
+});
+
+test('the journal names the mandate, the task and the tool, never their keys', async () => {
+  await using opened = await app.open({ role: 'departmental', path: '/journal' });
+  const { page } = opened;
+  const line = async (action: RegExp) =>
+    plain(await page.getByRole('row', { name: action }).textContent());
+  expect(await line(/déclarée faite/)).toContain(
+    'Camille MartinCoordination départementale, Fédération Mayenne',
+  );
+  expect(await line(/déclarée faite/)).toContain(`${budget.title.fr} · Fédération Mayenne`);
+  expect(await line(/Une étape/)).toContain('Nextcloud, Installer la configuration dans l’outil');
+  expect(await line(/est invitée/)).toContain('sacha.petit@exemple.org, Coordination');
+  expect(await page.locator('table').textContent()).not.toContain('D04');
 });
 
 test('who can unblock a task is written to from its card', async () => {

@@ -6,12 +6,11 @@ import { actionText } from '../../sentences/action-text.ts';
 import { summaryText } from './summary-text.ts';
 import type { JournalLine } from './journal-entry.ts';
 
-const summary = (entry: JournalLine) => summaryText(entry.summary);
-
 /** Lines of the journal, short. */
 export function EntryList({ entries }: { entries: readonly JournalLine[] }) {
   const { i18n } = useLingui();
   const { today } = useSession();
+  const summary = (entry: JournalLine) => summaryText(i18n, entry);
   return (
     <ol className="rows">
       {entries.map((entry) => (

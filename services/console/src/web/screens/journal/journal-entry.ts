@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Tier } from '@essaim/kernel';
+
 export type JournalService = 'identity' | 'catalog' | 'planning';
 
 /** One line of a journal, whichever service wrote it. */
@@ -8,24 +10,32 @@ export type JournalLine = {
   at: string;
   /** Null when it happened by itself. */
   personName: string | null;
+  /** With which mandate; null when it happened by itself, or the mandate is not known any more. */
+  mandate: JournalMandate | null;
   action: string;
   resourceType: string;
   resourceId: string;
+  /** What the task or the gate is called. */
+  title: Text | null;
   organisationId: string | null;
   organisationName: string | null;
   summary: Record<string, unknown>;
   correlationId: string;
 };
 
+type Text = { fr: string; en: string };
+export type JournalMandate = { role: string; tier: Tier; organisationName: string };
 type Person = { givenName: string; familyName: string } | null;
 type Written = {
   id: string;
   at: string;
   person?: Person;
   personName?: string | null;
+  mandate?: JournalMandate | null;
   action: string;
   resourceType: string;
   resourceId: string;
+  title?: Text | null;
   organisationId: string | null;
   organisationName?: string | null;
   summary: Record<string, unknown>;
@@ -41,9 +51,11 @@ export function toLine(service: JournalService, entry: Written): JournalLine {
     at: entry.at,
     personName:
       person === null ? (entry.personName ?? null) : `${person.givenName} ${person.familyName}`,
+    mandate: entry.mandate ?? null,
     action: entry.action,
     resourceType: entry.resourceType,
     resourceId: entry.resourceId,
+    title: entry.title ?? null,
     organisationId: entry.organisationId,
     organisationName: entry.organisationName ?? null,
     summary: entry.summary,

@@ -16,6 +16,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { saveCsv } from '../../ui/save-csv.ts';
 import type { JournalLine } from './journal-entry.ts';
 import './journal.css';
+import { mandateText } from './mandate-text.ts';
 import { summaryText } from './summary-text.ts';
 import { useJournal } from './use-journal.ts';
 
@@ -51,8 +52,15 @@ function Journal({ organisationId }: { organisationId: string }) {
       key: 'who',
       header: <Trans>Qui</Trans>,
       label: t`Qui`,
-      renderCell: ({ personName }) =>
-        personName ?? <span className="muted">{t`essaim, tout seul`}</span>,
+      renderCell: ({ personName, mandate }) =>
+        personName === null ? (
+          <span className="muted">{t`essaim, tout seul`}</span>
+        ) : (
+          <>
+            {personName}
+            {mandate !== null && <span className="meta line">{mandateText(i18n, mandate)}</span>}
+          </>
+        ),
     },
     {
       key: 'action',
@@ -64,8 +72,8 @@ function Journal({ organisationId }: { organisationId: string }) {
       key: 'summary',
       header: <Trans>Sur quoi</Trans>,
       label: t`Sur quoi`,
-      renderCell: ({ summary, organisationName }) =>
-        [summaryText(summary), organisationName].filter(Boolean).join(' · '),
+      renderCell: (entry) =>
+        [summaryText(i18n, entry), entry.organisationName].filter(Boolean).join(' · '),
     },
     {
       key: 'trace',
@@ -78,12 +86,13 @@ function Journal({ organisationId }: { organisationId: string }) {
   const exportRows = () =>
     saveCsv(
       'journal.csv',
-      [t`Quand`, t`Qui`, t`Quoi`, t`Sur quoi`, t`Structure`, t`Numéro de suivi`],
+      [t`Quand`, t`Qui`, t`Mandat`, t`Quoi`, t`Sur quoi`, t`Structure`, t`Numéro de suivi`],
       journal.entries.map((entry) => [
         entry.at,
         entry.personName,
+        entry.mandate === null ? null : mandateText(i18n, entry.mandate),
         actionText(i18n, entry.action),
-        summaryText(entry.summary),
+        summaryText(i18n, entry),
         entry.organisationName,
         entry.correlationId,
       ]),
@@ -95,7 +104,7 @@ function Journal({ organisationId }: { organisationId: string }) {
         meta={place}
         lead={
           <b>
-            <Trans>Tout ce qui a été écrit, par qui et quand. Rien ne s’y efface.</Trans>
+            <Trans>Qui a fait quoi, quand et avec quel mandat. Rien ne s’y efface.</Trans>
           </b>
         }
         actions={
