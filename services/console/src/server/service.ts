@@ -67,7 +67,7 @@ export const startConsole = async (
     }),
   );
   stack.use(followStreams(connection, hub, logger));
-  stack.use(every({ what: 'sweep', everyMs: SWEEP_EVERY_MS, work: store.sweep }, logger));
+  stack.use(every({ what: 'sweep', everyMs: SWEEP_EVERY_MS, work: () => store.sweep() }, logger));
 
   const provider = createProvider(config);
   const app = createApp({
