@@ -14,7 +14,8 @@ export interface ActingPerson {
 const fits = (mandate: Mandate, level: RoleLevel): boolean =>
   level.roles.includes(mandate.role) && level.organisationIds.includes(mandate.organisationId);
 
-const worn = ({ mandates, active }: ActingPerson, today: string): Mandate[] =>
+/** The mandates in force that a person acts with: the hat that they wear, or all. */
+export const wornMandates = ({ mandates, active }: ActingPerson, today: string): Mandate[] =>
   mandates.filter(
     (mandate) => isInForce(mandate, today) && (active === null || mandate.id === active.id),
   );
@@ -25,7 +26,8 @@ export const actingMandate = (
   levels: readonly RoleLevel[],
   today: string,
 ): Uuid | null =>
-  worn(person, today).find((mandate) => levels.some((level) => fits(mandate, level)))?.id ?? null;
+  wornMandates(person, today).find((mandate) => levels.some((level) => fits(mandate, level)))?.id ??
+  null;
 
 /**
  * The same, where a person must.

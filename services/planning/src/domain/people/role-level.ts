@@ -15,6 +15,12 @@ export interface ResolvedLevel {
   readonly index: number;
 }
 
+/** The coordination of these organisations. */
+export const coordinationOf = (...organisationIds: readonly Uuid[]): RoleLevel => ({
+  organisationIds,
+  roles: ['coordination'],
+});
+
 /** Those who hold a level, by organisation, then role; a person may come twice. */
 export const holdersOf = (view: DirectoryView, level: RoleLevel): Holder[] =>
   level.organisationIds.flatMap((id) => level.roles.flatMap((role) => view.holders(id, role)));

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { MandateRole, Uuid } from '@essaim/kernel';
+import type { Uuid } from '@essaim/kernel';
 import type { DirectoryView } from './directory-view.ts';
-import type { RoleLevel } from './role-level.ts';
+import { type RoleLevel, coordinationOf } from './role-level.ts';
 import { type NamedRole, placesOfTier } from './role-place.ts';
-
-const COORDINATION: readonly MandateRole[] = ['coordination'];
-
-const coordinationOf = (organisationId: Uuid): RoleLevel => ({
-  organisationIds: [organisationId],
-  roles: COORDINATION,
-});
 
 /**
  * Who answers for a role seen from an organisation, level by level: its holders, the coordination
@@ -23,7 +16,7 @@ export const roleLevels = (view: DirectoryView, from: Uuid, named: NamedRole): R
   const fallback =
     nearest === undefined || nearest.tier === 'hoster' ? view.organisation(from) : nearest;
   if (!fallback) return [held];
-  return [held, coordinationOf(fallback.id), ...fallback.ancestors.map(coordinationOf)];
+  return [held, coordinationOf(fallback.id), ...fallback.ancestors.map((id) => coordinationOf(id))];
 };
 
 /**
@@ -46,7 +39,7 @@ export const accepterLevels = (
       { organisationIds: [at], roles: ['committee'] },
     ];
   }
-  const above = organisation.ancestors.map(coordinationOf);
+  const above = organisation.ancestors.map((id) => coordinationOf(id));
   const [department] = organisation.ancestors;
   return organisation.tier === 'local' && department !== undefined
     ? [{ organisationIds: [department], roles: ['liaison'] }, ...above]

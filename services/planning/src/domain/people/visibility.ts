@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Mandate, type Uuid, isInForce } from '@essaim/kernel';
+import type { Mandate, Uuid } from '@essaim/kernel';
 import type { DirectoryView } from './directory-view.ts';
-import type { ActingPerson } from './may-act.ts';
+import { type ActingPerson, wornMandates } from './may-act.ts';
 
 /** The hats that a person wears today, membership alone left aside. */
-export const wornHats = ({ mandates, active }: ActingPerson, today: string): Mandate[] =>
-  mandates.filter(
-    (mandate) =>
-      mandate.role !== 'member' &&
-      isInForce(mandate, today) &&
-      (active === null || mandate.id === active.id),
-  );
+export const wornHats = (person: ActingPerson, today: string): Mandate[] =>
+  wornMandates(person, today).filter(({ role }) => role !== 'member');
 
 /** How an organisation stands to a hat's: the same, below, above, or served by it as a hoster. */
 export type Standing = 'same' | 'below' | 'above' | 'served';

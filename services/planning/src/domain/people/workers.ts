@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { MandateRole, Uuid } from '@essaim/kernel';
+import type { Uuid } from '@essaim/kernel';
 import type { DirectoryView } from './directory-view.ts';
-import { type RoleLevel, firstHeld } from './role-level.ts';
+import { type RoleLevel, coordinationOf, firstHeld } from './role-level.ts';
 import { accepterLevels, roleLevels } from './role-levels.ts';
 import type { NamedRole } from './role-place.ts';
-
-const COORDINATION: readonly MandateRole[] = ['coordination'];
 
 /** The roles of a task that decide who may do what with it. */
 export interface TaskRoles {
@@ -19,11 +17,10 @@ export interface TaskRoles {
  * role, and the coordination of its organisation.
  */
 export const workerLevels = (view: DirectoryView, task: TaskRoles): RoleLevel[] => {
-  const own: RoleLevel = { organisationIds: [task.organisationId], roles: COORDINATION };
   const named = [task.responsible, task.accountable].flatMap(
     (role) => firstHeld(view, roleLevels(view, task.organisationId, role))?.level ?? [],
   );
-  return [own, ...named];
+  return [coordinationOf(task.organisationId), ...named];
 };
 
 /**
@@ -46,10 +43,7 @@ export const accepterLevel = (
 /** Who is asked for help or for a decision: the coordination of the first tier above that has one. */
 export const levelAbove = (view: DirectoryView, organisationId: Uuid): RoleLevel[] => {
   const organisation = view.organisation(organisationId);
-  const levels = (organisation?.ancestors ?? []).map((id): RoleLevel => ({
-    organisationIds: [id],
-    roles: COORDINATION,
-  }));
+  const levels = (organisation?.ancestors ?? []).map((id) => coordinationOf(id));
   const found = firstHeld(view, levels);
   return found ? [found.level] : [];
 };
@@ -63,5 +57,5 @@ export const gateLevels = (
 ): RoleLevel[] => {
   const found = firstHeld(view, roleLevels(view, organisationId, role), except);
   if (!found) return [];
-  return [found.level, { organisationIds: found.level.organisationIds, roles: COORDINATION }];
+  return [found.level, coordinationOf(...found.level.organisationIds)];
 };
