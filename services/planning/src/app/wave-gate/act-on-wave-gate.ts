@@ -6,7 +6,7 @@ import { type WaveGateCommand, decideWaveGate } from '../../domain/wave-gate/dec
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { lockCampaign } from '../campaign/load-campaign.ts';
-import { loadDirectory } from '../directory/load-directory.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { settle } from '../settle/settle.ts';
 import { inUnit, momentOf, note } from '../unit/unit.ts';
 import { applyWaveGateEvent } from './apply-wave-gate-event.ts';
@@ -22,24 +22,17 @@ export interface WaveGateRequest {
 /**
  * Opens or refuses a wave gate in a person's name.
  * @param mandateId the mandate that allows it, already checked
- * @returns the campaign that it belongs to
- * @throws DomainError `not-found`, `version-conflict` and what the decision refuses
+ * @throws DomainError `version-conflict` and what the decision refuses
  */
 export const actOnWaveGate = async (
   app: AppContext,
+  { directory, campaignId }: { readonly directory: DirectorySnapshot; readonly campaignId: Uuid },
   request: WaveGateRequest,
   mandateId: Uuid,
   caller: Caller,
-): Promise<Uuid> => {
-  const seen = await app.db
-    .selectFrom('wave_gate')
-    .select('campaign_id')
-    .where('id', '=', request.waveGateId)
-    .executeTakeFirst();
-  if (!seen) throw problem('not-found');
-  const directory = await loadDirectory(app.db, caller.today);
+): Promise<void> => {
   await inUnit(app, causeOf(caller, mandateId), async (unit) => {
-    const campaign = await lockCampaign(unit.trx, seen.campaign_id);
+    const campaign = await lockCampaign(unit.trx, campaignId);
     const row = await lockWaveGate(unit.trx, request.waveGateId);
     if (row?.revision !== request.revision) throw problem('version-conflict');
     const results = await loadWaveResults(unit.trx, campaign, [row], unit.today);
@@ -60,5 +53,4 @@ export const actOnWaveGate = async (
       waves: [],
     });
   });
-  return seen.campaign_id;
 };

@@ -24,6 +24,17 @@ export const waveGateColumns = (waveGate: WaveGate) => ({
   refusal: json(waveGate.refusal),
 });
 
+/** The campaign and template of a wave gate, which never change. */
+export const findWaveGate = (
+  db: Kysely<PlanningTables>,
+  id: Uuid,
+): Promise<Pick<WaveGateRow, 'campaign_id' | 'template'> | undefined> =>
+  db
+    .selectFrom('wave_gate')
+    .select(['campaign_id', 'template'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
 /** Reads a wave gate and holds its row until the end of the transaction. */
 export const lockWaveGate = (
   db: Kysely<PlanningTables>,
