@@ -2,6 +2,12 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
+import {
+  claimPeriod,
+  insertDigests,
+  isPrepared,
+  toldSince,
+} from '../../db/digest/digest-periods.ts';
 import { type WaitingThing, periodOf, thingsKey } from '../../domain/digest/digest-lines.ts';
 import { digestMail } from '../../domain/digest/digest-mail.ts';
 import type { AppContext } from '../app-context.ts';
@@ -30,30 +36,15 @@ export const prepareDigests = async (app: AppContext, rules: DigestRules): Promi
   const { db, clock } = app;
   const now = clock.now();
   const period = periodOf(now, rules.minutes).toString();
-  const done = await db
-    .selectFrom('digest_period')
-    .select('period')
-    .where('period', '=', period)
-    .executeTakeFirst();
-  if (done) return 0;
+  if (await isPrepared(db, period)) return 0;
   const [waiting, directory] = await Promise.all([
     waitingThings(app),
     loadDirectory(db, clock.today().toString()),
   ]);
   return transaction(db, async (trx) => {
-    const claimed = await trx
-      .insertInto('digest_period')
-      .values({ period })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('period')
-      .executeTakeFirst();
-    if (!claimed) return 0;
+    if (!(await claimPeriod(trx, period))) return 0;
     const since = now.subtract({ hours: REPEAT_HOURS }).toString();
-    const told = await trx
-      .selectFrom('digest')
-      .select(['person_id', 'things_hash'])
-      .where('period', '>', since)
-      .execute();
+    const told = await toldSince(trx, since);
     const recent = new Set(told.map((row) => `${row.person_id} ${row.things_hash}`));
     const rows = [...waiting].flatMap(([personId, things]) => {
       const person = directory.person(personId);
@@ -75,7 +66,7 @@ export const prepareDigests = async (app: AppContext, rules: DigestRules): Promi
         },
       ];
     });
-    if (rows.length > 0) await trx.insertInto('digest').values(rows).execute();
+    await insertDigests(trx, rows);
     return rows.length;
   });
 };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NATIONAL_HOME, newId } from '@essaim/kernel';
 import type { Mailer } from '@essaim/service-kit';
-import type { Selectable } from 'kysely';
-import type { DigestTable } from '../../db/side-tables.ts';
+import {
+  type DigestRow,
+  claimUnsent,
+  giveBackUnsent,
+  noteSent,
+} from '../../db/digest/unsent-digests.ts';
 import type { AppContext } from '../app-context.ts';
 import { inUnit } from '../unit/unit.ts';
 
@@ -10,38 +14,9 @@ const BATCH = 20;
 const FIRST_RETRY_MINUTES = 1;
 const LONGEST_RETRY_MINUTES = 60;
 
-/**
- * Claims unsent e-mails before they are handed to the server. One that was claimed when the process
- * died is never sent again: it may have left, and the next period tells what still waits.
- */
-const claim = async ({ db, clock }: AppContext): Promise<Selectable<DigestTable>[]> => {
-  const now = clock.now().toString();
-  return db
-    .updateTable('digest')
-    .set({ claimed_at: now })
-    .where('id', 'in', (query) =>
-      query
-        .selectFrom('digest')
-        .select('id')
-        .where('sent_at', 'is', null)
-        .where('claimed_at', 'is', null)
-        .where('next_attempt_at', '<=', now)
-        .orderBy('next_attempt_at')
-        .limit(BATCH)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returningAll()
-    .execute();
-};
-
-const markSent = (app: AppContext, row: Selectable<DigestTable>): Promise<void> =>
+const markSent = (app: AppContext, row: DigestRow): Promise<void> =>
   inUnit(app, { actor: null, correlationId: newId() }, async (unit) => {
-    await unit.trx
-      .updateTable('digest')
-      .set({ sent_at: unit.now })
-      .where('id', '=', row.id)
-      .execute();
+    await noteSent(unit.trx, row.id, unit.now);
     unit.events.push({
       type: 'digest.sent',
       home: NATIONAL_HOME,
@@ -55,26 +30,21 @@ const markSent = (app: AppContext, row: Selectable<DigestTable>): Promise<void> 
     });
   });
 
-const giveBack = async ({ db, clock }: AppContext, row: Selectable<DigestTable>): Promise<void> => {
+const giveBack = ({ db, clock }: AppContext, row: DigestRow): Promise<void> => {
   const minutes = Math.min(LONGEST_RETRY_MINUTES, FIRST_RETRY_MINUTES * 2 ** row.attempts);
-  await db
-    .updateTable('digest')
-    .set({
-      claimed_at: null,
-      attempts: row.attempts + 1,
-      next_attempt_at: clock.now().add({ minutes }),
-    })
-    .where('id', '=', row.id)
-    .execute();
+  return giveBackUnsent(db, row, clock.now().add({ minutes }));
 };
 
 /**
- * Sends the e-mails that wait; one that the server refuses is tried again later.
+ * Sends the e-mails that wait; one that the server refuses is tried again later. Each is claimed
+ * before it is handed over: one that was claimed when the process died is never sent again, for it
+ * may have left, and the next period tells what still waits.
  * @returns how many were sent
  */
 export const sendDigests = async (app: AppContext, mailer: Mailer): Promise<number> => {
   let sent = 0;
-  for (const row of await claim(app)) {
+  const due = await claimUnsent(app.db, app.clock.now().toString(), BATCH);
+  for (const row of due) {
     try {
       await mailer.send({ ...row.mail, id: row.id });
     } catch {

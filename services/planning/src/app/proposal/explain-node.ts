@@ -3,6 +3,7 @@ import { type PlanningApi, problem } from '@essaim/contracts';
 import { faultSentence } from '@essaim/csv';
 import type { Uuid } from '@essaim/kernel';
 import { type Violation, violationTexts } from '@essaim/scheduler';
+import { readPacked } from '../../db/proposal/proposal-rows.ts';
 import { planEdges } from '../../domain/campaign/plan-edges.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
@@ -37,15 +38,10 @@ export const explainNode = async (
   key: string,
   caller: Caller,
 ): Promise<Schemas['Explanation']> => {
-  const row = await app.db
-    .selectFrom('proposal')
-    .select('packed')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw problem('not-found');
+  const stored = await readPacked(app.db, id);
   const [packed, explained, directory] = await Promise.all([
     loadPacked(app.db, id),
-    app.engine.explain(row.packed, key),
+    app.engine.explain(stored, key),
     loadDirectory(app.db, caller.today),
   ]);
   const { plan } = packed;

@@ -2,6 +2,11 @@
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
+import {
+  type ProposalRow,
+  findProposalRow,
+  listProposalRows,
+} from '../../db/proposal/proposal-rows.ts';
 import type { PlanningTables } from '../../db/schema.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
@@ -10,33 +15,7 @@ import { type Names, loadNames } from '../directory/names.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 
-const selectRows = (db: Kysely<PlanningTables>) =>
-  db
-    .selectFrom('proposal')
-    .innerJoin('playbook', 'playbook.id', 'proposal.playbook_id')
-    .leftJoin('campaign', 'campaign.id', 'proposal.campaign_id')
-    .select([
-      'proposal.id',
-      'proposal.name',
-      'proposal.created_at',
-      'proposal.created_by',
-      'proposal.start_date',
-      'proposal.departments',
-      'proposal.placed',
-      'proposal.waves',
-      'proposal.last_live',
-      'playbook.id as playbook_id',
-      'playbook.key as playbook_key',
-      'playbook.version as playbook_version',
-      'playbook.title_fr',
-      'playbook.title_en',
-      'campaign.id as campaign_id',
-      'campaign.name as campaign_name',
-    ]);
-
-type Row = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number];
-
-const present = (row: Row, names: Names): Schemas['ProposalSummary'] => ({
+const present = (row: ProposalRow, names: Names): Schemas['ProposalSummary'] => ({
   id: row.id,
   name: row.name,
   createdAt: row.created_at,
@@ -62,21 +41,12 @@ export const listProposals = async (
   { page, size, offset }: { page: number; size: number; offset: number },
   caller: Caller,
 ): Promise<Schemas['ProposalPage']> => {
-  const [rows, counted, directory] = await Promise.all([
-    selectRows(db)
-      .orderBy('proposal.created_at', 'desc')
-      .orderBy('proposal.id', 'desc')
-      .limit(size)
-      .offset(offset)
-      .execute(),
-    db
-      .selectFrom('proposal')
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
+  const [{ rows, total }, directory] = await Promise.all([
+    listProposalRows(db, { size, offset }),
     loadDirectory(db, caller.today),
   ]);
   const names = await loadNames(db, directory, { people: rows.map((row) => row.created_by) });
-  return { items: rows.map((row) => present(row, names)), page, size, total: counted.total };
+  return { items: rows.map((row) => present(row, names)), page, size, total };
 };
 
 /**
@@ -89,7 +59,7 @@ export const proposalSummary = async (
   caller: Caller,
 ): Promise<Schemas['ProposalSummary']> => {
   const [row, directory] = await Promise.all([
-    selectRows(db).where('proposal.id', '=', id).executeTakeFirst(),
+    findProposalRow(db, id),
     loadDirectory(db, caller.today),
   ]);
   if (!row) throw problem('not-found');

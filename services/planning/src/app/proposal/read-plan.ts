@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { zstdDecompress } from 'node:zlib';
 import { promisify } from 'node:util';
-import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
+import { readPacked } from '../../db/proposal/proposal-rows.ts';
 import type { PlanningTables } from '../../db/schema.ts';
 import type { PackedPlan } from './engine.ts';
 
@@ -14,9 +14,9 @@ const MOST_KEPT = 4;
 const kept = new Map<Uuid, PackedPlan>();
 
 /** Keeps a plan that was just computed, for the reads that follow. */
-export const keepUnpacked = (id: Uuid, { problem: inputs, options, plan }: PackedPlan): void => {
+export const keepUnpacked = (id: Uuid, { problem, options, plan }: PackedPlan): void => {
   kept.delete(id);
-  kept.set(id, { problem: inputs, options, plan });
+  kept.set(id, { problem, options, plan });
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest) kept.delete(oldest);
 };
@@ -28,13 +28,7 @@ export const keepUnpacked = (id: Uuid, { problem: inputs, options, plan }: Packe
 export const loadPacked = async (db: Kysely<PlanningTables>, id: Uuid): Promise<PackedPlan> => {
   const found = kept.get(id);
   if (found) return found;
-  const row = await db
-    .selectFrom('proposal')
-    .select('packed')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw problem('not-found');
-  const text = (await decompress(row.packed)).toString('utf8');
+  const text = (await decompress(await readPacked(db, id))).toString('utf8');
   const plan = JSON.parse(text) as PackedPlan;
   keepUnpacked(id, plan);
   return plan;

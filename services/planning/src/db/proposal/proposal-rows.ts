@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import type { Kysely } from 'kysely';
+import type { PlanningTables } from '../schema.ts';
+
+const selectRows = (db: Kysely<PlanningTables>) =>
+  db
+    .selectFrom('proposal')
+    .innerJoin('playbook', 'playbook.id', 'proposal.playbook_id')
+    .leftJoin('campaign', 'campaign.id', 'proposal.campaign_id')
+    .select([
+      'proposal.id',
+      'proposal.name',
+      'proposal.created_at',
+      'proposal.created_by',
+      'proposal.start_date',
+      'proposal.departments',
+      'proposal.placed',
+      'proposal.waves',
+      'proposal.last_live',
+      'playbook.id as playbook_id',
+      'playbook.key as playbook_key',
+      'playbook.version as playbook_version',
+      'playbook.title_fr',
+      'playbook.title_en',
+      'campaign.id as campaign_id',
+      'campaign.name as campaign_name',
+    ]);
+
+/** A proposal as a list shows it, with its playbook and the campaign that it became. */
+export type ProposalRow = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number];
+
+/** A page of proposals, newest first, and how many there are in all. */
+export const listProposalRows = async (
+  db: Kysely<PlanningTables>,
+  { size, offset }: { readonly size: number; readonly offset: number },
+): Promise<{ rows: ProposalRow[]; total: number }> => {
+  const [rows, { total }] = await Promise.all([
+    selectRows(db)
+      .orderBy('proposal.created_at', 'desc')
+      .orderBy('proposal.id', 'desc')
+      .limit(size)
+      .offset(offset)
+      .execute(),
+    db
+      .selectFrom('proposal')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { rows, total };
+};
+
+/** One proposal as a list shows it. */
+export const findProposalRow = (
+  db: Kysely<PlanningTables>,
+  id: Uuid,
+): Promise<ProposalRow | undefined> =>
+  selectRows(db).where('proposal.id', '=', id).executeTakeFirst();
+
+/**
+ * The plan of a proposal as it is stored, compressed.
+ * @throws DomainError `not-found`
+ */
+export const readPacked = async (db: Kysely<PlanningTables>, id: Uuid): Promise<Buffer> => {
+  const row = await db
+    .selectFrom('proposal')
+    .select('packed')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw problem('not-found');
+  return row.packed;
+};
