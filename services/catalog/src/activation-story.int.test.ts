@@ -136,7 +136,7 @@ test('every act is in the journal, with the person and the mandate, and so is wh
   expect([own, others]).toEqual(['dep-68', []]);
   const asked = journal.items.find(({ action }) => action === 'requestActivation');
   expect(asked?.mandate).toEqual({
-    role: 'coordination',
+    role: 'technical',
     tier: 'departmental',
     organisationName: 'dep-68',
   });
