@@ -4,7 +4,9 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { pageHeaders } from '../src/server/web/page-headers.ts';
+import type { Identity } from '../src/web/api/schemas.ts';
 import { ANSWERS } from './fixtures/answers.ts';
+import { department } from './fixtures/places.ts';
 import type { Role } from './fixtures/sessions.ts';
 
 const TYPES: Record<string, string> = {
@@ -24,6 +26,18 @@ export type FixtureProblem = {
   errors?: { where: string; code: string; detail: string }[];
 };
 
+/** What an invitation gives, which is asked for by a POST. */
+const PREVIEW: Identity['InvitationPreview'] = {
+  organisation: {
+    id: department('53').id,
+    key: 'dep-53',
+    tier: 'departmental',
+    name: 'Fédération d’éducation populaire de la Mayenne',
+    shortName: 'Fédération Mayenne',
+  },
+  role: 'coordination',
+  scope: 'subtree',
+};
 const WRITTEN = { id: '00000000-0000-7000-8031-000000000002', email: 'sacha@exemple.org' };
 
 export type FixtureServer = AsyncDisposable & {
@@ -54,6 +68,7 @@ export async function startFixtureServer(web: string): Promise<FixtureServer> {
     if (url.pathname === '/api/changes') return openStream(response, streams);
     if (!url.pathname.startsWith('/api/')) return sendFile(web, url.pathname, response);
     if (request.method === 'GET') return sendAnswer(request, url, response);
+    if (url.pathname === '/api/identity/invitations/preview') return sendJson(response, PREVIEW);
     writes.push(`${request.method} ${url.pathname}`);
     const refusal = refusals.shift();
     void held.then(() =>

@@ -70,6 +70,18 @@ test('the journal names the mandate, the task and the tool, never their keys', a
   expect(await page.locator('table').textContent()).not.toContain('D04');
 });
 
+test('an invitation says which mandate it gives before it is accepted', async () => {
+  await using opened = await app.open({
+    role: 'departmental',
+    path: '/invitation?token=abcdefghij0123456789_-',
+  });
+  const lead = opened.page.locator('main .lead');
+  await opened.page.getByRole('button', { name: 'Accepter l’invitation' }).waitFor();
+  expect(plain(await lead.textContent())).toContain(
+    'Votre mandat : Coordination départementale, Fédération d’éducation populaire de la Mayenne.',
+  );
+});
+
 test('who can unblock a task is written to from its card', async () => {
   await using opened = await app.open({ role: 'departmental', path: '/a-faire' });
   const card = opened.page.locator('article.blocked');

@@ -57,6 +57,9 @@ const tokenIn = (landing: string): string => {
 const accept = async (person: { uid: string; mandateVersion: number }, token: string) =>
   identity.as(person).POST('/invitations/accept', { body: { token } });
 
+const preview = async (person: { uid: string; mandateVersion: number }, token: string) =>
+  identity.as(person).POST('/invitations/preview', { body: { token } });
+
 const code = (answer: { error?: unknown }) => (answer.error as { code: string } | undefined)?.code;
 
 beforeAll(async () => {
@@ -82,6 +85,12 @@ describe('inviting somebody who has no account', () => {
     const me = await unwrap(identity.as(before).GET('/me'));
     expect(me.hats).toEqual([]);
     const token = await choosePassword(linkIn(mail));
+    expect(await unwrap(preview(before, token))).toMatchObject({
+      organisation: { key: 'dep-72' },
+      role: 'coordination',
+      scope: 'subtree',
+    });
+    expect(await read(invitation.id)).toMatchObject({ state: 'sent' });
     const accepted = await unwrap(
       identity.as(before).POST('/invitations/accept', { body: { token } }),
     );
@@ -109,6 +118,7 @@ describe('inviting somebody who has no account', () => {
     expect(now.hats).toMatchObject([{ role: 'coordination', organisation: { key: 'dep-72' } }]);
     expect(await read(invitation.id)).toMatchObject({ state: 'accepted' });
     expect(code(await accept(after, token))).toBe('invitation-used');
+    expect(code(await preview(after, token))).toBe('invitation-used');
   });
 
   test('a token older than the mandates is refused, to be refreshed', async () => {
@@ -126,6 +136,9 @@ describe('inviting somebody who has no account', () => {
     const token = await choosePassword(linkIn(await mailTo(email)), false);
     const other = persona(people, 'member@dep-53');
     expect(code(await accept({ ...other, mandateVersion: 0 }, token))).toBe(
+      'invitation-for-another-address',
+    );
+    expect(code(await preview({ ...other, mandateVersion: 0 }, token))).toBe(
       'invitation-for-another-address',
     );
     expect(await read(invitation.id)).toMatchObject({ state: 'sent' });

@@ -138,6 +138,10 @@ const lines: MatrixLines = {
     allowed: 'everyone',
     request: () => ({ body: { token: randomBytes(32).toString('base64url') } }),
   },
+  previewInvitation: {
+    allowed: 'everyone',
+    request: () => ({ body: { token: randomBytes(32).toString('base64url') } }),
+  },
   getInvitation: {
     allowed: INTO_DEP_53,
     request: () => ({ params: { invitationId: seeded.invitationId } }),

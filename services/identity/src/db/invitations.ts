@@ -148,6 +148,19 @@ export const lockInvitation = async (
   return row && toInvitation(row);
 };
 
+/** The invitation that a token belongs to. */
+export const findInvitationByToken = async (
+  db: Database,
+  hash: Buffer,
+): Promise<RecordedInvitation | undefined> => {
+  const row = await db
+    .selectFrom('invitation')
+    .selectAll()
+    .where(sql<boolean>`token_hashes @> array[${hash}::bytea]`)
+    .executeTakeFirst();
+  return row && toInvitation(row);
+};
+
 /** The invitation that a token belongs to, the row held until the commit. */
 export const lockInvitationByToken = async (
   trx: Work,

@@ -29,6 +29,7 @@ import { listTerritories } from './list-territories.ts';
 import { listThreadLinks } from './list-thread-links.ts';
 import { listVacancies } from './list-vacancies.ts';
 import type { Operations, Served } from './operation.ts';
+import { previewInvitation } from './preview-invitation.ts';
 import { readClientSecret } from './read-client-secret.ts';
 import { replayParked } from './replay-parked.ts';
 import { resendInvitation } from './resend-invitation.ts';
@@ -43,6 +44,7 @@ import { updateOrganisation } from './update-organisation.ts';
 export const routes = (identity: Served) =>
   ({
     acceptInvitation: acceptInvitation(identity),
+    previewInvitation: previewInvitation(identity),
     applyReconcilePlan: applyReconcilePlan(identity),
     createInvitation: createInvitation(identity),
     endMandate: endMandate(identity),

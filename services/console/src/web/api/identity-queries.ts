@@ -66,3 +66,12 @@ export const peopleQuery = (organisationId: string) =>
       ),
     meta: { reads: ['person'] },
   });
+
+/** What the invitation of a token gives the person who is signed in. */
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['identity', 'invitation-preview', token],
+    queryFn: () => body(identity.POST('/invitations/preview', { body: { token } })),
+    retry: false,
+    staleTime: Infinity,
+  });

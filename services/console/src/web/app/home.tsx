@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
+import { activationsQuery } from '../api/activations-query.ts';
 import { launcherQuery } from '../api/launcher-query.ts';
 import type { Planning } from '../api/schemas.ts';
 import { useHat } from '../api/session.ts';
@@ -14,9 +15,13 @@ export function Home() {
   const screen = homeOf(useHat());
   const hasWork = screen === 'work';
   const work = useQuery({ ...workQuery(), enabled: hasWork });
-  const idle = work.data !== undefined && isIdle(work.data);
+  const toMove = useQuery({
+    ...activationsQuery({ waitingForMe: true }),
+    enabled: hasWork,
+  });
+  const idle = work.data !== undefined && isIdle(work.data) && toMove.data?.total === 0;
   const launcher = useQuery({ ...launcherQuery, enabled: idle });
-  if (hasWork && (work.isLoading || launcher.isLoading)) return <Loading />;
+  if (work.isLoading || toMove.isLoading || launcher.isLoading) return <Loading />;
   const opens = idle && (launcher.data?.tools ?? []).some(({ state }) => state === 'open');
   return <Navigate to={SCREEN_PATHS[opens ? 'launcher' : screen]} replace />;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLingui } from '@lingui/react/macro';
 import { inLanguage } from '../i18n/in-language.ts';
+import { typesetFrench } from '../i18n/typeset-french.ts';
 
 type Text = { fr: string; en: string };
 
@@ -17,7 +18,8 @@ export function foreignLanguage(text: Text | string, language: string): 'fr' | u
  */
 export function PlaybookText({ text }: { text: Text | string }) {
   const { i18n } = useLingui();
-  const words = typeof text === 'string' ? text : inLanguage(text, i18n.locale);
+  const given = typeof text === 'string' ? text : inLanguage(text, i18n.locale);
   const language = foreignLanguage(text, i18n.locale);
+  const words = i18n.locale === 'fr' || language === 'fr' ? typesetFrench(given) : given;
   return language === undefined ? words : <span lang={language}>{words}</span>;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { Session } from '../../../shared/session.ts';
+import { invitationQuery } from '../../api/identity-queries.ts';
 import { send } from '../../api/send.ts';
 import { signInAddress } from '../../app/sign-in-address.ts';
 import { BrandSign } from '../../shell/brand.tsx';
@@ -14,6 +15,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Note } from '../../ui/note.tsx';
 import { invitationToken } from './invitation-token.ts';
+import { MandateSentence } from './mandate-sentence.tsx';
 
 /** Where the link of an invitation leads: sign in if need be, then take up the mandate. */
 export function InvitationPage({ session }: { session: Session | undefined }) {
@@ -46,6 +48,10 @@ function Body({ session, token }: { session: Session; token: string | null }) {
   const accept = useMutation({
     mutationFn: () => send('POST', '/api/session/invitation', { token }),
     onSuccess: () => client.invalidateQueries(),
+  });
+  const preview = useQuery({
+    ...invitationQuery(token ?? ''),
+    enabled: token !== null && session.signedIn && !accept.isSuccess,
   });
   if (token === null) {
     return (
@@ -98,15 +104,21 @@ function Body({ session, token }: { session: Session; token: string | null }) {
       </>
     );
   }
+  if (preview.isPending) return <Loading />;
+  const refusal = accept.error ?? preview.error;
   return (
     <>
       <p className="lead">
-        <Trans>
-          <b>Vous êtes connecté avec l’adresse {email}.</b> Prenez votre mandat : il commence tout
-          de suite.
-        </Trans>
+        <b>
+          {preview.data === undefined ? (
+            <Trans>Prenez votre mandat : il commence tout de suite.</Trans>
+          ) : (
+            <MandateSentence preview={preview.data} />
+          )}
+        </b>{' '}
+        <Trans>Vous êtes connecté avec l’adresse {email}.</Trans>
       </p>
-      {accept.error !== null && <ActionError error={accept.error} />}
+      {refusal !== null && <ActionError error={refusal} />}
       <p className="actions">
         <Button look="main" pending={accept.isPending} onClick={() => accept.mutate()}>
           <Trans>Accepter l’invitation</Trans>

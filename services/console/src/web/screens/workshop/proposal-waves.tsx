@@ -103,8 +103,7 @@ export function ProposalWaves({ proposal }: { proposal: Planning['Proposal'] }) 
             <p className="small muted">
               <Plural value={wave.departments.length} one="# département" other="# départements" />
               {gates.map((gate) => (
-                <span key={gate.template}>
-                  {' · '}
+                <span className="line" key={gate.template}>
                   <Trans>
                     <PlaybookText text={gate.title} /> : {date(gate.opens)}
                   </Trans>
