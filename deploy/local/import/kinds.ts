@@ -75,6 +75,9 @@ export const importKinds: Readonly<Record<string, ImportKind>> = {
   people: single((request) =>
     unwrap(request.session.identity.POST('/people/import', asCsv(request))),
   ),
+  invitations: single((request) =>
+    unwrap(request.session.identity.POST('/invitations/import', asCsv(request))),
+  ),
   tools: {
     takesMany: true,
     send: ({ session, files, dryRun }) =>

@@ -75,6 +75,7 @@ const lines: MatrixLines = {
     request: () => csv('code_adherent'),
   },
   importPeople: { allowed: COORDINATES, request: () => csv('given_name') },
+  importInvitations: { allowed: COORDINATES, request: () => csv('email') },
   listTerritories: { allowed: 'everyone', request: () => ({}) },
   listOrganisations: { allowed: 'everyone', request: () => ({ query: { tier: 'regional' } }) },
   getOrganisation: {
@@ -101,7 +102,7 @@ const lines: MatrixLines = {
   getMe: { allowed: 'everyone', request: () => ({}) },
   updateMe: { allowed: 'everyone', request: () => ({ body: { language: 'fr' } }) },
   listMySessions: { allowed: 'everyone', request: () => ({}) },
-  signOutEverywhere: { allowed: 'everyone', request: () => ({}) },
+  signOutEverywhere: { allowed: 'everyone', request: () => ({}), isAtOnce: true },
   listPeople: {
     allowed: INTO_DEP_53,
     request: () => ({ query: { organisationId: network['dep-53'].id } }),

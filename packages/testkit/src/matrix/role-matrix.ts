@@ -18,6 +18,8 @@ export interface MatrixLine {
   readonly allowed: 'everyone' | readonly PersonaName[] | ((name: PersonaName) => boolean);
   /** Called before each persona's request. */
   readonly request: (persona: Persona) => MatrixRequest | Promise<MatrixRequest>;
+  /** All personas call at the same moment: for an operation that waits, and touches only who calls. */
+  readonly isAtOnce?: boolean;
 }
 
 export type MatrixLines = Readonly<Record<string, MatrixLine>>;
@@ -60,7 +62,7 @@ export const checkOperation = async (
   const line = run.lines[operationId];
   if (!operation || !line) throw new Error(`${operationId} has no operation or no line`);
   const faults: MatrixFault[] = [];
-  for (const persona of run.personas) {
+  const ask = async (persona: Persona): Promise<void> => {
     const response = await call(
       run,
       operation,
@@ -76,7 +78,9 @@ export const checkOperation = async (
       const body = await response.text();
       faults.push({ operationId, persona: persona.name, expected, status: response.status, body });
     } else await response.body?.cancel();
-  }
+  };
+  if (line.isAtOnce) await Promise.all(run.personas.map(ask));
+  else for (const persona of run.personas) await ask(persona);
   const [first] = run.personas;
   if (first) {
     const response = await call(run, operation, await line.request(first), null);

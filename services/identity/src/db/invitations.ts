@@ -195,6 +195,20 @@ const filtered = (db: Database | Work, filter: InvitationFilter) => {
   return query;
 };
 
+/** Invitations of some people that wait for an answer. */
+export const openInvitationsOf = async (
+  trx: Work,
+  personIds: readonly Uuid[],
+): Promise<RecordedInvitation[]> => {
+  const rows = await trx
+    .selectFrom('invitation')
+    .selectAll()
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .where('state', '=', 'sent')
+    .execute();
+  return rows.map(toInvitation);
+};
+
 /** A page of invitations, newest first. */
 export const listInvitations = async (
   db: Database | Work,

@@ -21,7 +21,7 @@ export const importBelow: Permission = [
   { roles: ['coordination'], tiers: ['regional', 'departmental'], relation: 'within' },
 ];
 
-/** Bringing in people; which mandates of which lines, `giveMandate` decides. */
+/** Bringing in people, or inviting many; which mandates of which lines, `giveMandate` decides. */
 export const importPeopleBelow: Permission = [
   nation('coordination'),
   { roles: ['coordination'], tiers: ['regional', 'departmental'], relation: 'within' },

@@ -13,6 +13,7 @@ import { getReconcilePlan } from './get-reconcile-plan.ts';
 import { grantMandate } from './grant-mandate.ts';
 import { importAssociations } from './import-associations.ts';
 import { importOrganisations } from './import-organisations.ts';
+import { importInvitations } from './import-invitations.ts';
 import { importPeople } from './import-people.ts';
 import { importTerritories } from './import-territories.ts';
 import { listClients } from './list-clients.ts';
@@ -57,6 +58,7 @@ export const routes = (identity: Served) =>
     grantMandate: grantMandate(identity),
     importAssociations: importAssociations(identity),
     importOrganisations: importOrganisations(identity),
+    importInvitations: importInvitations(identity),
     importPeople: importPeople(identity),
     importTerritories: importTerritories(identity),
     listClients: listClients(identity),

@@ -167,6 +167,7 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   importOrganisations: PEOPLE_ACTIONS['imported'],
   importAssociations: PEOPLE_ACTIONS['imported'],
   importPeople: PEOPLE_ACTIONS['imported'],
+  importInvitations: PEOPLE_ACTIONS['imported'],
   importTools: PEOPLE_ACTIONS['imported'],
   importHosters: PEOPLE_ACTIONS['imported'],
   importOffers: PEOPLE_ACTIONS['imported'],
