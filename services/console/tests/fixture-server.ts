@@ -7,6 +7,7 @@ import { pageHeaders } from '../src/server/web/page-headers.ts';
 import type { Identity } from '../src/web/api/schemas.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { department } from './fixtures/places.ts';
+import { invitationsReport } from './fixtures/identities.ts';
 import type { Role } from './fixtures/sessions.ts';
 
 const TYPES: Record<string, string> = {
@@ -73,7 +74,7 @@ export async function startFixtureServer(web: string): Promise<FixtureServer> {
     const refusal = refusals.shift();
     void held.then(() =>
       refusal === undefined
-        ? sendJson(response, WRITTEN)
+        ? sendJson(response, url.pathname.endsWith('/import') ? invitationsReport : WRITTEN)
         : sendJson(response, refusal, refusal.status),
     );
   });

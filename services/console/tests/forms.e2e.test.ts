@@ -96,6 +96,27 @@ test('a located refusal stands at its field, leads to it, and has a summary', as
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('invite-role');
 });
 
+test('people of a file are invited after each bad line was named', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/mes-departements' });
+  const { page } = opened;
+  const panel = page.getByRole('region', { name: 'Inviter en nombre, depuis un fichier CSV' });
+  const file = { name: 'invitations.csv', mimeType: 'text/csv', buffer: Buffer.from('email\n') };
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    panel.getByRole('button', { name: 'Choisir un fichier' }).press('Enter'),
+  ]);
+  const dryRun = page.waitForRequest((request) => request.url().includes('dryRun=true'));
+  await chooser.setFiles(file);
+  expect((await dryRun).headers()['content-type']).toBe('text/csv');
+  const report = panel.getByRole('status');
+  await report.getByText('28 lignes lues, 2 à corriger. Rien n’est encore envoyé.').waitFor();
+  await report.getByText('Ligne 7\u00A0: « lou@ » n’est pas une adresse.').waitFor();
+  const sent = page.waitForRequest((request) => request.url().includes('partial=true'));
+  await panel.getByRole('button', { name: 'Envoyer les 26 valables' }).press('Enter');
+  expect((await sent).postData()).toBe('email\n');
+  await panel.getByText('26 invitations sont en route.').waitFor();
+});
+
 test('the other language is one press away', async () => {
   await using opened = await app.open({ role: 'departmental', path: '/catalogue' });
   const { page } = opened;

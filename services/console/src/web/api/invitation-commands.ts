@@ -13,6 +13,20 @@ export const createInvitation = (invitation: Identity['InvitationCreation'], key
     }),
   );
 
+/** Invites the people of a CSV file. Answers what was done, or with `dryRun` what would be. */
+export const importInvitations = (
+  csv: string,
+  query: { readonly dryRun?: boolean; readonly partial?: boolean },
+) =>
+  body(
+    identity.POST('/invitations/import', {
+      params: { query },
+      body: csv,
+      bodySerializer: (text: string) => text,
+      headers: { 'content-type': 'text/csv' },
+    }),
+  );
+
 export const resendInvitation = (invitationId: string) =>
   body(identity.POST('/invitations/{invitationId}/resend', { params: at(invitationId) }));
 

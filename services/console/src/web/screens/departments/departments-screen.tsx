@@ -14,6 +14,7 @@ import { BoardLead } from './board-lead.tsx';
 import './departments.css';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteForm } from './invite-form.tsx';
+import { InviteMany } from './invite-many.tsx';
 import { useBoard } from './use-board.ts';
 import { useState } from 'react';
 
@@ -92,6 +93,7 @@ function RegionBoard({
           chosen={invited ?? board.cards.find((card) => card.column === 'to-invite')?.id}
         />
         <InvitationList regionId={regionId} />
+        <InviteMany />
       </div>
     </>
   );

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Plural, Trans } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { importInvitations } from '../../api/invitation-commands.ts';
+import type { Identity } from '../../api/schemas.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { ActionError } from '../../ui/action-error.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+type Report = Identity['ImportReport'];
+type Read = { readonly csv: string; readonly report: Report };
+
+/** Invites the people of a CSV file: it is read first, each bad line is named, and only then sent. */
+export function InviteMany() {
+  const input = useRef<HTMLInputElement>(null);
+  const read = useMutation({
+    mutationFn: async (file: File): Promise<Read> => {
+      const csv = await file.text();
+      return { csv, report: await importInvitations(csv, { dryRun: true }) };
+    },
+  });
+  const send = useCommand('identity', ({ csv }: Read) => importInvitations(csv, { partial: true }));
+  const choose = () => input.current?.click();
+  return (
+    <Panel
+      className="c5"
+      id="inviter-en-nombre"
+      title={<Trans>Inviter en nombre, depuis un fichier CSV</Trans>}
+      hint={
+        <Trans>
+          Une ligne par personne, avec les colonnes email, organisation_key (dep-72) et role
+          (coordination). Rien ne part avant votre accord.
+        </Trans>
+      }
+    >
+      <input
+        ref={input}
+        className="vh"
+        type="file"
+        accept=".csv,text/csv"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file === undefined) return;
+          send.reset();
+          read.mutate(file);
+        }}
+      />
+      {read.error !== null && <ActionError error={read.error} />}
+      {send.error !== null && <ActionError error={send.error} />}
+      {send.isSuccess ? (
+        <Note tone="live" said="politely">
+          <p>
+            <Plural
+              value={send.data.created}
+              one="# invitation est en route."
+              other="# invitations sont en route."
+            />
+          </p>
+        </Note>
+      ) : (
+        read.isSuccess && <ReadReport report={read.data.report} />
+      )}
+      <p className="actions">
+        {read.isSuccess && !send.isSuccess && read.data.report.created > 0 && (
+          <Button look="main" pending={send.isPending} onClick={() => send.mutate(read.data)}>
+            <Plural
+              value={read.data.report.created}
+              one="Envoyer celle qui est valable"
+              other="Envoyer les # valables"
+            />
+          </Button>
+        )}
+        <Button icon="clip" pending={read.isPending} onClick={choose}>
+          {read.isSuccess && !send.isSuccess ? (
+            <Trans>Changer de fichier</Trans>
+          ) : (
+            <Trans>Choisir un fichier</Trans>
+          )}
+        </Button>
+      </p>
+    </Panel>
+  );
+}
+
+/** What was read: how many lines, and each bad one with its number. */
+function ReadReport({ report }: { report: Report }) {
+  const { created, unchanged, errors } = report;
+  const bad = new Set(errors.map(({ line }) => line)).size;
+  const lines = created + unchanged + bad;
+  return (
+    <Note tone={bad > 0 ? 'late' : 'live'} said="politely">
+      <p>
+        <b>
+          <Plural value={lines} one="# ligne lue" other="# lignes lues" />
+          {bad > 0 && (
+            <>
+              , <Plural value={bad} one="# à corriger" other="# à corriger" />
+            </>
+          )}
+          .
+        </b>{' '}
+        <Trans>Rien n’est encore envoyé.</Trans>
+        {unchanged > 0 && (
+          <>
+            {' '}
+            <Plural
+              value={unchanged}
+              one="# personne a déjà ce mandat ou cette invitation."
+              other="# personnes ont déjà ce mandat ou cette invitation."
+            />
+          </>
+        )}
+      </p>
+      {errors.length > 0 && (
+        <ul className="bare small">
+          {errors.map(({ line, column, code, detail }) => (
+            <li key={`${line} ${column ?? ''} ${code}`}>
+              <Trans>
+                Ligne {line}&nbsp;: {detail}
+              </Trans>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Note>
+  );
+}
