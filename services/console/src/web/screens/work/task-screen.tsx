@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SubTitleLevel } from '../../ui/sub-title.tsx';
 import { TaskBody } from './task-body.tsx';
+import { OfWave } from './of-wave.tsx';
 import { TaskMeta } from './task-meta.tsx';
 import './work.css';
 
@@ -34,6 +35,7 @@ export function TaskScreen() {
               <Trans>À faire</Trans>
             </Link>{' '}
             › {placeOf(task.organisation)} › {task.template}
+            <OfWave task={task} />
           </nav>
         }
       />

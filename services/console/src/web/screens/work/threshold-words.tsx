@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { isGiven } from '../../format/is-given.ts';
+import { amountWords } from '../../words/amount-words.ts';
 
 type Props = { field: Planning['EvidenceField']; met: boolean | null };
 
@@ -9,7 +10,7 @@ type Props = { field: Planning['EvidenceField']; met: boolean | null };
 export function ThresholdWords({ field, met }: Props) {
   const { i18n } = useLingui();
   if (!isGiven(field.threshold)) return null;
-  const number = i18n.number(field.threshold);
+  const number = amountWords(i18n, field.unit ?? '', field.threshold);
   return (
     <>
       {(field.operator === '>=' || field.operator === null) && <Trans>Au moins {number}.</Trans>}
