@@ -4,6 +4,8 @@ import type { World } from '../world.ts';
 
 const TOOL = 'Carnet du Haut-Rhin';
 const TASK = "Raccorder l'espace à la connexion unique";
+const BEFORE = '8 tâches sur 24 sont acceptées';
+const DONE = '9 tâches sur 24 sont acceptées';
 const SAGA_MS = 60_000;
 
 /**
@@ -14,6 +16,7 @@ const SAGA_MS = 60_000;
 export const activateATool = async (world: World): Promise<void> => {
   const department = await world.page(PEOPLE.hautRhin);
   await department.goto(`${world.run.console}/a-faire`);
+  await department.getByText(BEFORE).waitFor();
   await department.getByRole('link', { name: 'Demander un outil' }).first().click();
   await department.getByText(TOOL).first().waitFor();
   await world.look(department, 'catalogue');
@@ -56,10 +59,8 @@ export const activateATool = async (world: World): Promise<void> => {
   if (tool !== department) await tool.close();
 
   await department.goto(`${world.run.console}/a-faire`);
-  await department
-    .getByRole('region', { name: 'Fait récemment' })
-    .getByText(TASK)
-    .waitFor({ timeout: SAGA_MS });
+  await department.getByText(DONE).waitFor({ timeout: SAGA_MS });
+  await department.getByRole('link', { name: TASK }).waitFor({ state: 'detached' });
 };
 
 /** Opens a tool from the launcher, in the same tab or in another. */
