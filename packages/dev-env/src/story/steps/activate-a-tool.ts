@@ -3,7 +3,6 @@ import { PEOPLE } from '../../demonstration/people.ts';
 import type { World } from '../world.ts';
 
 const TOOL = 'Carnet du Haut-Rhin';
-const TASK = "Raccorder l'espace à la connexion unique";
 const BEFORE = '8 tâches sur 24 sont acceptées';
 const DONE = '9 tâches sur 24 sont acceptées';
 const SAGA_MS = 60_000;
@@ -60,7 +59,6 @@ export const activateATool = async (world: World): Promise<void> => {
 
   await department.goto(`${world.run.console}/a-faire`);
   await department.getByText(DONE).waitFor({ timeout: SAGA_MS });
-  await department.getByRole('link', { name: TASK }).waitFor({ state: 'detached' });
 };
 
 /** Opens a tool from the launcher, in the same tab or in another. */
