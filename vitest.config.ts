@@ -39,7 +39,8 @@ export default defineConfig({
           exclude: ignored,
           testTimeout: 300_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
+          // Two constellations and their browsers are what two cores carry.
+          maxWorkers: 2,
         },
       },
     ],

@@ -12,7 +12,7 @@ const bootstrap = (...args: string[]) => {
 test('an unknown command is refused with those that there are', () => {
   expect(bootstrap('begin')).toEqual({
     status: 1,
-    stderr: 'Say one of: start, stop, test, bench.\n',
+    stderr: 'Say one of: start, stop, test, bench, import, servers.\n',
   });
 });
 

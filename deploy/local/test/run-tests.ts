@@ -2,6 +2,7 @@
 import { startTestServers, type TestServers } from '@essaim/dev-infra';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildConsole } from '../start/console-build.ts';
 import type { Steps } from '../start/steps.ts';
 import { runWithDeadline } from './run-with-deadline.ts';
 import { STATIC_CHECKS } from './static-checks.ts';
@@ -34,6 +35,10 @@ export async function runTests(run: TestRun, plan: TestPlan): Promise<TestCount[
     if (plan.checks) counts.push(await runChecks(run));
     for (const project of plan.projects) {
       if (run.stopped.aborted) break;
+      // Once for all, before several copies would each begin to build it.
+      if (project === 'e2e') {
+        await run.steps.step('the console', () => buildConsole(run.checkout));
+      }
       counts.push(
         await (project === 'int'
           ? runInt(run, plan.filters, servers)
