@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: [`${source}/*.test.{ts,tsx}`],
           exclude: ['**/*.{int,e2e}.test.ts', ...ignored],
+          maxWorkers: '100%',
         },
       },
       {
@@ -27,6 +28,7 @@ export default defineConfig({
           include: [`${source}/*.int.test.ts`],
           exclude: ignored,
           globalSetup: ['packages/testkit/src/global-setup.ts'],
+          maxWorkers: '100%',
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
