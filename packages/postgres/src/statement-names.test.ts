@@ -9,9 +9,9 @@ test('a statement that recurs gets a name and keeps it', () => {
   const names = statementNames();
   expect(ask(names, 'select 1', 2)).toBeUndefined();
   const name = names.nameOf('select 1');
-  expect(name).toBeDefined();
+  expect(name).toBe('g1s1');
   expect(ask(names, 'select 1', 5)).toBe(name);
-  expect(ask(names, 'select 2', 3)).not.toBe(name);
+  expect(ask(names, 'select 2', 3)).toBe('g1s2');
 });
 
 test('names are few, and none is spent on a very long statement', () => {
@@ -26,7 +26,8 @@ test('names are few, and none is spent on a very long statement', () => {
 
 test('after a renewal no name is used again', () => {
   const names = statementNames();
-  const before = ask(names, 'select 1', 3);
+  expect(ask(names, 'select 1', 3)).toBe('g1s1');
   names.renew();
-  expect(ask(names, 'select 1', 3)).not.toBe(before);
+  expect(ask(names, 'select 1', 2)).toBeUndefined();
+  expect(names.nameOf('select 1')).toBe('g2s1');
 });
