@@ -31,8 +31,9 @@ export function InviteMany() {
       title={<Trans>Inviter en nombre, depuis un fichier CSV</Trans>}
       hint={
         <Trans>
-          Une ligne par personne, avec les colonnes email, organisation_key (dep-72) et role
-          (coordination). Rien ne part avant votre accord.
+          Une ligne par personne, avec les colonnes email, organisation_key (
+          <span className="nowrap">dep-72</span>) et role (coordination). Rien ne part avant votre
+          accord.
         </Trans>
       }
     >
