@@ -25,15 +25,29 @@ const passed = {
 const failed = {
   name: 'b.test.ts',
   status: 'failed',
-  assertionResults: [{ status: 'failed', fullName: 'subtracts' }],
+  assertionResults: [
+    {
+      status: 'failed',
+      fullName: 'subtracts',
+      failureMessages: [
+        'Error: \u001B[31m2\u001B[39m is not 3\n    at b.test.ts:7',
+        'Error: a later one',
+      ],
+    },
+  ],
 };
-const unloaded = { name: 'c.test.ts', status: 'failed', assertionResults: [] };
+const unloaded = {
+  name: 'c.test.ts',
+  status: 'failed',
+  message: 'Cannot find module x\nRequire stack',
+  assertionResults: [],
+};
 
-test('failed tests are counted and named', () => {
+test('failed tests are counted and named with the reason', () => {
   expect(written({ numPassedTests: 1, numFailedTests: 1, testResults: [passed, failed] })).toEqual({
     passed: 1,
     failed: 1,
-    failures: ['b.test.ts: subtracts'],
+    failures: ['b.test.ts: subtracts (Error: 2 is not 3)'],
   });
 });
 
@@ -42,7 +56,7 @@ test('a file that could not be loaded is a failure, though vitest counts none', 
   expect(count).toMatchObject({
     passed: 1,
     failed: 1,
-    failures: ['c.test.ts: the file could not be run'],
+    failures: ['c.test.ts: the file could not be run (Cannot find module x)'],
   });
 });
 

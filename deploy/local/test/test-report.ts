@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The parts that are read of a report that vitest writes with its reporter `json`. */
 type VitestReport = {
@@ -9,7 +10,7 @@ type VitestReport = {
     name: string;
     status: string;
     message?: string;
-    assertionResults: { status: string; fullName: string }[];
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
   }[];
 };
 
@@ -23,12 +24,18 @@ export function readTestReport(file: string, project: string): TestCount {
   if (!existsSync(file))
     return { passed: 0, failed: 1, failures: [`${project}: the run left no report`] };
   const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-  const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
+  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed');
-    if (failed.length > 0) return failed.map((test) => `${name}: ${test.fullName}`);
-    return status === 'failed' ? [`${name}: the file could not be run`] : [];
+    if (failed.length > 0)
+      return failed.map((test) => `${name}: ${test.fullName}${why(test.failureMessages?.[0])}`);
+    return status === 'failed' ? [`${name}: the file could not be run${why(message)}`] : [];
   });
   return { passed: report.numPassedTests, failed: failures.length, failures };
+}
+
+function why(message: string | undefined): string {
+  const line = stripVTControlCharacters(message ?? '').split('\n', 1)[0];
+  return line ? ` (${line})` : '';
 }
 
 export function addCounts(counts: TestCount[]): TestCount {

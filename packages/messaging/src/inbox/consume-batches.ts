@@ -61,6 +61,8 @@ export async function* consumeBatches(
   });
   const stop = () => messages.stop();
   signal.addEventListener('abort', stop, { once: true });
+  // An abort while the consumer was being made told no listener.
+  if (signal.aborted) stop();
   const watch = async () => {
     for await (const { type } of messages.status()) {
       if (ENDING.has(type)) messages.stop(new Error(`${stream} cannot be read on: ${type}`));

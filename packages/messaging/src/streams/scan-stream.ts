@@ -39,6 +39,8 @@ export async function* scanStream(
   const abort = () => messages.stop(signal.reason as Error);
   const stall = setTimeout(() => messages.stop(new Error(`${stream} does not answer`)), STALL_MS);
   signal.addEventListener('abort', abort, { once: true });
+  // An abort while the consumer was being made told no listener.
+  if (signal.aborted) abort();
   try {
     for await (const message of messages) {
       stall.refresh();

@@ -41,6 +41,8 @@ export const followStreams = (
     const messages = await consumer.consume();
     const stop = () => messages.stop();
     reading.add(stop);
+    // An abort while the consumer was being made found nothing to stop.
+    if (signal.aborted) stop();
     try {
       if (!isFirst) hub.reset();
       for await (const message of messages) tell(hub, message.json<Envelope>());
