@@ -166,6 +166,8 @@ test('a department on hold does not work, and says until when', async () => {
   expect(await codeOf(command(fixture, DEPARTMENT, 'start', task))).toBe('task-on-hold');
   const released = await unwrap(release((await heldDepartment()).revision));
   expect(released).toMatchObject({ state: 'ready', hold: null });
+  // Once more changes nothing.
+  expect(await unwrap(release(released.revision))).toEqual(released);
 });
 
 test('two people who change one hold: the second is told, and keeps the first one’s', async () => {

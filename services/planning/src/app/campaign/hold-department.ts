@@ -3,14 +3,15 @@ import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { expectVersion } from '@essaim/postgres';
 import { listPlacementRows } from '../../db/campaign/list-placement-rows.ts';
-import { lockPlacement, writeHold } from '../../db/campaign/placement-row.ts';
+import { type PlacementRow, lockPlacement, writeHold } from '../../db/campaign/placement-row.ts';
 import type { Hold } from '../../domain/placement/hold.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { homeOf } from '../directory/home-of.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { settlePlacements } from '../settle/settle-placements.ts';
-import { inUnit, note } from '../unit/unit.ts';
+import { type Unit, inUnit, note } from '../unit/unit.ts';
 import { presentDepartments } from './list-departments.ts';
 import { lockCampaign } from './load-campaign.ts';
 import type { Schemas } from './present-campaign.ts';
@@ -24,8 +25,43 @@ export interface HoldRequest {
   readonly hold: { readonly reason: string; readonly until: string } | null;
 }
 
+const changeHold = async (
+  unit: Unit,
+  row: PlacementRow,
+  hold: HoldRequest['hold'],
+  { directory, caller }: { directory: DirectorySnapshot; caller: Caller },
+): Promise<void> => {
+  const { campaign_id: campaignId, organisation_id: organisationId } = row;
+  const kept: Hold | null =
+    hold === null ? null : { ...hold, since: unit.now.toString(), by: caller.person.personId };
+  await writeHold(unit.trx, row, kept);
+  unit.events.push({
+    type: hold === null ? 'placement.released' : 'placement.held',
+    home: homeOf(directory, organisationId),
+    aggregate: 'placement',
+    aggregateId: row.id,
+    version: row.version + 1,
+    data: {
+      campaignId,
+      organisationId,
+      wave: row.wave,
+      hold: kept === null ? null : { since: kept.since, until: kept.until },
+    },
+    actor: unit.actor,
+    correlationId: unit.correlationId,
+    at: unit.now,
+  });
+  note(
+    unit,
+    hold === null ? 'releaseDepartment' : 'holdDepartment',
+    { type: 'placement', id: row.id, organisationId },
+    hold === null ? {} : { until: hold.until },
+  );
+  await settlePlacements(unit, [organisationId]);
+};
+
 /**
- * Puts a department on hold, or ends its hold.
+ * Puts a department on hold, or ends its hold; to end what is not held changes nothing.
  * @throws DomainError `not-found`, `version-conflict`, `hold-end-past`
  */
 export const holdDepartment = async (
@@ -37,34 +73,11 @@ export const holdDepartment = async (
   const directory = await loadDirectory(app.db, caller.today);
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
     const campaign = await lockCampaign(unit.trx, campaignId);
-    const kept: Hold | null =
-      hold === null ? null : { ...hold, since: unit.now.toString(), by: caller.person.personId };
     const row = expectVersion(await lockPlacement(unit.trx, campaignId, organisationId), revision);
     if (hold !== null && hold.until < unit.today) throw problem('hold-end-past');
-    await writeHold(unit.trx, row, kept);
-    unit.events.push({
-      type: hold === null ? 'placement.released' : 'placement.held',
-      home: homeOf(directory, organisationId),
-      aggregate: 'placement',
-      aggregateId: row.id,
-      version: row.version + 1,
-      data: {
-        campaignId,
-        organisationId,
-        wave: row.wave,
-        hold: kept === null ? null : { since: kept.since, until: kept.until },
-      },
-      actor: unit.actor,
-      correlationId: unit.correlationId,
-      at: unit.now,
-    });
-    note(
-      unit,
-      hold === null ? 'releaseDepartment' : 'holdDepartment',
-      { type: 'placement', id: row.id, organisationId },
-      hold === null ? {} : { until: hold.until },
-    );
-    await settlePlacements(unit, [organisationId]);
+    if (hold !== null || row.hold !== null) {
+      await changeHold(unit, row, hold, { directory, caller });
+    }
     const { rows } = await listPlacementRows(
       unit.trx,
       campaignId,
