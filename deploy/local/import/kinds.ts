@@ -66,6 +66,9 @@ export const importKinds: Readonly<Record<string, ImportKind>> = {
   territories: single((request) =>
     unwrap(request.session.identity.POST('/territories/import', asCsv(request))),
   ),
+  communes: single((request) =>
+    unwrap(request.session.identity.POST('/communes/import', asCsv(request))),
+  ),
   organisations: single((request) =>
     unwrap(request.session.identity.POST('/organisations/import', asCsv(request))),
   ),

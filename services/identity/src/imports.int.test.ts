@@ -82,6 +82,25 @@ describe('importing the network', () => {
     ).toMatchObject({ created: 0, updated: 0, unchanged: 6 });
   });
 
+  test('communes: a list once more changes nothing, a wrong one is refused whole', async () => {
+    const file = fixture('communes-example.csv');
+    expect(await report(await send('/communes/import', file))).toMatchObject({ created: 6905 });
+    expect(await report(await send('/communes/import', file))).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 6905,
+    });
+    const wrong = await send(
+      '/communes/import',
+      file.replace('53130,Laval,0,53', '53130,Laval,0,99'),
+    );
+    expect(wrong.status).toBe(422);
+    expect(await wrong.json()).toMatchObject({
+      code: 'csv-invalid',
+      errors: [{ where: '2414:department', code: 'unknown_department' }],
+    });
+  });
+
   test('associations: refused whole while a line is wrong, accepted in part when asked', async () => {
     const file = fixtureBytes('associations-example.csv');
     const refused = await send('/associations/import', file);
@@ -90,7 +109,9 @@ describe('importing the network', () => {
     const begun = performance.now();
     const taken = await report(await send('/associations/import', file, '?partial=true'));
     expect(performance.now() - begun).toBeLessThan(20_000);
-    expect(taken['created']).toBeGreaterThan(1900);
+    expect(taken).toMatchObject({ created: 1961, ignored: 6 });
+    // The nation's reach holds the three lines that are outside that of the two regions.
+    expect(taken.errors).toHaveLength(36);
     expect(await report(await send('/associations/import', file, '?partial=true'))).toMatchObject({
       created: 0,
       updated: 0,

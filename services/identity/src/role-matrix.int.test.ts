@@ -69,6 +69,7 @@ const OPERATES = nation('technical', 'coordination');
 
 const lines: MatrixLines = {
   importTerritories: { allowed: OPERATES, request: () => csv('code') },
+  importCommunes: { allowed: OPERATES, request: () => csv('code') },
   importOrganisations: { allowed: OPERATES, request: () => csv('key,tier') },
   importAssociations: {
     allowed: [...COORDINATES, 'technical@nat'],

@@ -9,9 +9,10 @@ const csv = (name: string) => ({
   headers: { 'content-type': 'text/csv' },
 });
 
-/** Imports the territories, the network, hosters, some associations, then the people. */
+/** Imports the territories, their communes as far as known, the network, hosters, some associations, then the people. */
 export const importNetwork = async ({ identity }: Session): Promise<void> => {
   await unwrap(identity.POST('/territories/import', csv('territories.csv')));
+  await unwrap(identity.POST('/communes/import', csv('communes-example.csv')));
   await unwrap(identity.POST('/organisations/import', csv('network-example.csv')));
   await unwrap(identity.POST('/organisations/import', csv('hosters-example.csv')));
   await unwrap(identity.POST('/associations/import', csv('associations-demonstration.csv')));

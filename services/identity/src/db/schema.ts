@@ -28,6 +28,14 @@ export interface TerritoryTable {
   abolition_day: string | null;
 }
 
+export interface CommuneTable {
+  code: string;
+  name: string;
+  department_code: string;
+  postcodes: string[];
+  current_code: string;
+}
+
 export interface OrganisationTable {
   id: Uuid;
   key: string;
@@ -196,6 +204,7 @@ interface ProgressTable {
 
 export interface IdentityTables extends InfrastructureTables {
   territory: TerritoryTable;
+  commune: CommuneTable;
   organisation: OrganisationTable;
   person: PersonTable;
   mandate: MandateTable;

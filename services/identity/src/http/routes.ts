@@ -12,6 +12,7 @@ import { getOrganisationTree } from './get-organisation-tree.ts';
 import { getReconcilePlan } from './get-reconcile-plan.ts';
 import { grantMandate } from './grant-mandate.ts';
 import { importAssociations } from './import-associations.ts';
+import { importCommunes } from './import-communes.ts';
 import { importOrganisations } from './import-organisations.ts';
 import { importInvitations } from './import-invitations.ts';
 import { importPeople } from './import-people.ts';
@@ -57,6 +58,7 @@ export const routes = (identity: Served) =>
     getReconcilePlan: getReconcilePlan(identity),
     grantMandate: grantMandate(identity),
     importAssociations: importAssociations(identity),
+    importCommunes: importCommunes(identity),
     importOrganisations: importOrganisations(identity),
     importInvitations: importInvitations(identity),
     importPeople: importPeople(identity),

@@ -164,6 +164,7 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   'mandate.ended': PEOPLE_ACTIONS['ended'],
   updateOrganisation: PEOPLE_ACTIONS['organisation'],
   importTerritories: PEOPLE_ACTIONS['imported'],
+  importCommunes: PEOPLE_ACTIONS['imported'],
   importOrganisations: PEOPLE_ACTIONS['imported'],
   importAssociations: PEOPLE_ACTIONS['imported'],
   importPeople: PEOPLE_ACTIONS['imported'],

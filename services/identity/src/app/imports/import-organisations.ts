@@ -2,6 +2,7 @@
 import { problem } from '@essaim/contracts';
 import { newId } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
+import { listCommunes } from '../../db/communes.ts';
 import type { Work } from '../../db/database.ts';
 import {
   insertOrganisations,
@@ -10,6 +11,7 @@ import {
   updateOrganisation,
 } from '../../db/organisations.ts';
 import { allTerritories } from '../../db/territories.ts';
+import { communesOf } from '../../domain/commune.ts';
 import { readAssociationsFile } from '../../domain/imports/associations-file.ts';
 import { readHostersFile, resolveHosters } from '../../domain/imports/hosters-file.ts';
 import { NETWORK_COLUMNS, readNetworkFile } from '../../domain/imports/network-file.ts';
@@ -77,9 +79,12 @@ export const importAssociations = (
         one,
       ]),
     );
-    const read = readAssociationsFile(text, (code) => {
-      const department = departments.get(code);
-      return department !== undefined && isInScope(department);
+    const read = readAssociationsFile(text, {
+      communes: communesOf(await listCommunes(trx)),
+      isInScope: (code) => {
+        const department = departments.get(code);
+        return department !== undefined && isInScope(department);
+      },
     });
     const known = await organisationsByKeys(
       trx,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Communes, departmentOfCommune } from '../commune.ts';
 import { isEmailAddress } from '../person.ts';
 import { searchable } from '../organisation.ts';
 import { type CsvRecord, isBlank, readCsv } from './read-csv.ts';
@@ -41,9 +42,11 @@ const RNA = /^W\d[0-9A-Z]\d{7}$/;
 const WHOLE_NUMBER = /^\d{1,9}$/;
 const COMMUNE = /^(\d{2}|2[AB])\d{3}$/;
 
-/** The department of a commune's INSEE code: three signs overseas, else two. */
-const departmentOfCommune = (commune: string): string =>
-  commune.slice(0, /^9[78]/.test(commune) ? 3 : 2);
+export interface AssociationsScope {
+  /** Whether the import may touch a department. */
+  readonly isInScope: (department: string) => boolean;
+  readonly communes: Communes;
+}
 
 interface Reading extends ReadAssociations {
   ignored: number;
@@ -54,13 +57,10 @@ interface Reading extends ReadAssociations {
 
 /**
  * Reads a file of associations by the rules of the import, in their order: what is refused, what is
- * set aside, what is accepted and with which warnings. The first of two lines with a code wins.
- * @param isInScope whether the import may touch a department
+ * set aside, what is accepted and with which warnings. The first of two lines with a code wins. Where
+ * the communes of a department are not known, the form of their codes alone is checked.
  */
-export const readAssociationsFile = (
-  text: string,
-  isInScope: (department: string) => boolean,
-): ReadAssociations => {
+export const readAssociationsFile = (text: string, scope: AssociationsScope): ReadAssociations => {
   const file = readCsv(text, ASSOCIATION_COLUMNS);
   const reading: Reading = {
     items: [],
@@ -78,7 +78,7 @@ export const readAssociationsFile = (
     }
     const fault = columnFault(file, record);
     if (fault) reading.errors.push(fault);
-    else readAssociation(reading, file.columns, record, isInScope);
+    else readAssociation(reading, file.columns, record, scope);
   }
   return reading;
 };
@@ -89,7 +89,7 @@ const readAssociation = (
   reading: Reading,
   columns: readonly string[],
   { line, fields }: CsvRecord,
-  isInScope: (department: string) => boolean,
+  scope: AssociationsScope,
 ): void => {
   const cell = (column: Column): string => fields[columns.indexOf(column)] ?? '';
   const item = Object.fromEntries(
@@ -110,13 +110,16 @@ const readAssociation = (
     }
     return;
   }
-  const refusal = invalidValue(item, isInScope);
+  const refusal = invalidValue(item, scope);
   if (refusal) {
     reading.errors.push(remark(line, ...refusal));
     return;
   }
   const isTidied = ASSOCIATION_COLUMNS.some((column) => cell(column) !== item[column]);
-  for (const [column, code, params] of warningsOf(reading, item, isTidied)) {
+  for (const [column, code, params] of warningsOf(reading, item, {
+    isTidied,
+    communes: scope.communes,
+  })) {
     reading.warnings.push(remark(line, column, code, params));
   }
   remember(reading, line, item);
@@ -133,12 +136,16 @@ const missingValue = (item: AssociationLine): Said | null => {
 
 const invalidValue = (
   item: AssociationLine,
-  isInScope: (department: string) => boolean,
+  { isInScope, communes }: AssociationsScope,
 ): Said | null => {
   const { departement, commune_insee: commune, courriel, rna } = item;
   if (!isInScope(departement)) return ['departement', 'out_of_scope', { value: departement }];
-  if (!COMMUNE.test(commune)) return ['commune_insee', 'unknown_commune', { value: commune }];
-  if (departmentOfCommune(commune) !== departement) {
+  const known = communes.find(commune);
+  const lies = known?.departmentCode ?? departmentOfCommune(commune);
+  if (!COMMUNE.test(commune) || (!known && communes.covers(lies))) {
+    return ['commune_insee', 'unknown_commune', { value: commune }];
+  }
+  if (lies !== departement) {
     const params = { value: commune, department: departement };
     return ['commune_insee', 'department_mismatch', params];
   }
@@ -159,9 +166,31 @@ const sameName = ({ nom, commune_insee: commune }: AssociationLine): string =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()} ${commune}`;
 
-const warningsOf = (reading: Reading, item: AssociationLine, isTidied: boolean): Said[] => {
+const warningsOfPlace = (item: AssociationLine, communes: Communes): Said[] => {
+  const { commune_insee: value, code_postal: postcode } = item;
+  const written = communes.find(value);
+  const current = written && communes.find(written.currentCode);
+  if (!written || !current) return [];
+  const said: Said[] = [];
+  if (current !== written) {
+    const params = { value, current: current.code, name: current.name };
+    said.push(['commune_insee', 'former_commune', params]);
+  }
+  if (!current.postcodes.includes(postcode)) {
+    const params = { value: postcode, allowed: current.postcodes.join(', ') };
+    said.push(['code_postal', 'postcode_mismatch', params]);
+  }
+  return said;
+};
+
+const warningsOf = (
+  reading: Reading,
+  item: AssociationLine,
+  { isTidied, communes }: { isTidied: boolean; communes: Communes },
+): Said[] => {
   const said: Said[] = [];
   if (isTidied) said.push([null, 'normalised']);
+  said.push(...warningsOfPlace(item, communes));
   if (item.courriel === '') said.push(['courriel', 'missing_email']);
   const shared = reading.byEmail.get(item.courriel.toLowerCase());
   if (shared !== undefined) said.push(['courriel', 'shared_email', { first: shared }]);

@@ -107,6 +107,10 @@ export const remarkTexts = {
     fr: '« {value} » contient un signe qui n’a pas sa place dans un nom. Retirez-le.',
     en: '“{value}” holds a sign that has no place in a name. Remove it.',
   },
+  invalid_postcode: {
+    fr: '« {value} » n’est pas un code postal : cinq chiffres, plusieurs séparés par « | ».',
+    en: '“{value}” is not a postcode: five digits, several separated by “|”.',
+  },
   invalid_rna: {
     fr: '« {value} » n’est pas un numéro RNA : W puis neuf signes. Corrigez-le ou videz la case.',
     en: '“{value}” is not an RNA number: W then nine signs. Correct it or empty the cell.',
@@ -130,6 +134,14 @@ export const remarkTexts = {
   normalised: {
     fr: 'Des espaces ou des accents de cette ligne ont été remis en forme.',
     en: 'Spaces or accents of this line were tidied.',
+  },
+  former_commune: {
+    fr: '« {value} » est le code d’une ancienne commune, aujourd’hui {name} ({current}). Prenez ce code si l’adresse est la même.',
+    en: '“{value}” is the code of a former commune, today {name} ({current}). Take that code if the address is the same.',
+  },
+  postcode_mismatch: {
+    fr: 'Le code postal « {value} » n’est pas de cette commune : {allowed}.',
+    en: 'The postcode “{value}” is not one of this commune: {allowed}.',
   },
   missing_email: {
     fr: 'Sans adresse, l’association est enregistrée, mais personne ne peut y être invité.',
