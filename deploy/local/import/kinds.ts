@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
-import type { Session } from '@essaim/dev-env';
+import { type Session, importAssociations } from '@essaim/dev-env';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportReport } from './report-lines.ts';
@@ -72,8 +72,12 @@ export const importKinds: Readonly<Record<string, ImportKind>> = {
   organisations: single((request) =>
     unwrap(request.session.identity.POST('/organisations/import', asCsv(request))),
   ),
-  associations: single((request) =>
-    unwrap(request.session.identity.POST('/associations/import', asCsv(request))),
+  associations: single(({ session, files, dryRun }) =>
+    importAssociations(session, {
+      csv: first(files),
+      fileName: basename(files[0] ?? ''),
+      dryRun,
+    }),
   ),
   people: single((request) =>
     unwrap(request.session.identity.POST('/people/import', asCsv(request))),

@@ -4,3 +4,4 @@ export * from './fault-text.ts';
 export * from './located-fault.ts';
 export * from './read-csv-table.ts';
 export * from './row-reader.ts';
+export * from './write-csv.ts';

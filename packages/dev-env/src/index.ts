@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { dataFile } from './demonstration/data.ts';
+export { importAssociations } from './demonstration/import-associations.ts';
 export { importNetwork } from './demonstration/import-network.ts';
 export { importPlanning } from './demonstration/import-planning.ts';
 export { playHoster } from './demonstration/play-hoster.ts';

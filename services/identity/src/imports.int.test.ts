@@ -2,7 +2,7 @@
 import { unwrap } from '@essaim/api-client';
 import { keycloakAdmin, eventually } from '@essaim/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fixture, fixtureBytes } from './test-support/fixture.ts';
+import { fixture } from './test-support/fixture.ts';
 import { type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
 
 let identity: TestIdentity;
@@ -101,35 +101,16 @@ describe('importing the network', () => {
     });
   });
 
-  test('associations: refused whole while a line is wrong, accepted in part when asked', async () => {
-    const file = fixtureBytes('associations-example.csv');
-    const refused = await send('/associations/import', file);
-    expect(refused.status).toBe(422);
-    expect(await refused.json()).toMatchObject({ code: 'csv-invalid', errors: expect.any(Array) });
-    const begun = performance.now();
-    const taken = await report(await send('/associations/import', file, '?partial=true'));
-    expect(performance.now() - begun).toBeLessThan(20_000);
-    expect(taken).toMatchObject({ created: 1961, ignored: 6 });
-    // The nation's reach holds the three lines that are outside that of the two regions.
-    expect(taken.errors).toHaveLength(36);
-    expect(await report(await send('/associations/import', file, '?partial=true'))).toMatchObject({
-      created: 0,
-      updated: 0,
-      unchanged: taken['created'],
-    });
-  });
-
-  test('a file in another encoding is refused whole and says which line', async () => {
-    const refused = await send(
-      '/associations/import',
-      fixtureBytes('associations-example-cp1252.csv'),
-    );
-    expect(refused.status).toBe(422);
-    expect(await refused.json()).toMatchObject({
-      code: 'file-not-utf8',
-      params: { line: expect.any(Number) },
-      detail: expect.stringContaining('CSV UTF-8'),
-    });
+  test('associations are recorded in the background', async () => {
+    const api = identity.as(administrator);
+    const checked = await send('/association-imports', fixture('associations-example.csv'));
+    const { id } = (await checked.json()) as { id: string };
+    const params = { path: { importId: id } };
+    await unwrap(api.POST('/association-imports/{importId}/apply', { params }));
+    await eventually(async () => {
+      const { state } = await unwrap(api.GET('/association-imports/{importId}', { params }));
+      expect(state).toBe('done');
+    }, 60_000);
   });
 
   test('people get mandates, and accounts without credentials in Keycloak', async () => {
@@ -187,7 +168,7 @@ describe('importing the network', () => {
   });
 
   test('a file over 10 MB is refused before it is read', async () => {
-    const refused = await send('/associations/import', 'x'.repeat(10_000_001));
+    const refused = await send('/association-imports', 'x'.repeat(10_000_001));
     expect(refused.status).toBe(413);
     expect(await refused.json()).toMatchObject({ code: 'file-too-large' });
   });

@@ -71,10 +71,26 @@ const lines: MatrixLines = {
   importTerritories: { allowed: OPERATES, request: () => csv('code') },
   importCommunes: { allowed: OPERATES, request: () => csv('code') },
   importOrganisations: { allowed: OPERATES, request: () => csv('key,tier') },
-  importAssociations: {
+  createAssociationImport: {
     allowed: [...COORDINATES, 'technical@nat'],
-    request: () => csv('code_adherent'),
+    request: () => ({ body: 'code_adherent\n', headers: { 'content-type': 'text/csv' } }),
   },
+  listAssociationImports: { allowed: [...COORDINATES, 'technical@nat'], request: () => ({}) },
+  ...Object.fromEntries(
+    [
+      'getAssociationImport',
+      'listAssociationImportRemarks',
+      'exportRefusedAssociations',
+      'applyAssociationImport',
+      'stopAssociationImport',
+    ].map((operationId) => [
+      operationId,
+      {
+        allowed: [...GIVE_AT_DEP_53, 'coordination@dep-53', 'technical@nat'] as PersonaName[],
+        request: () => ({ params: { importId: seeded.importId } }),
+      },
+    ]),
+  ),
   importPeople: { allowed: COORDINATES, request: () => csv('given_name') },
   importInvitations: { allowed: COORDINATES, request: () => csv('email') },
   listTerritories: { allowed: 'everyone', request: () => ({}) },

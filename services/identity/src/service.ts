@@ -15,6 +15,8 @@ import {
   serve,
 } from '@essaim/service-kit';
 import type { Identity } from './app/identity.ts';
+import { forgetOldImports } from './app/association-imports/forget-imports.ts';
+import { recordAssociations } from './app/association-imports/record-associations.ts';
 import { expireInvitations } from './app/invitations/expire-invitations.ts';
 import { turnMandates } from './app/mandates/turn-mandates.ts';
 import { ensureFirstAdministrator } from './app/operations/first-administrator.ts';
@@ -38,6 +40,7 @@ const NAME = 'identity';
 /** The client id that tokens for this service name as audience. */
 const AUDIENCE = 'essaim-identity';
 const HOUSEKEEPING_MS = 60_000;
+const IMPORTS_MS = 1_000;
 
 export interface IdentityOverrides {
   readonly clock?: Clock;
@@ -117,7 +120,14 @@ export const startIdentity = async (
       work: async () => {
         await expireInvitations(identity);
         await turnMandates(identity);
+        await forgetOldImports(identity);
       },
+    },
+    {
+      what: 'imports of associations',
+      everyMs: IMPORTS_MS,
+      firstAfterMs: 0,
+      work: (stopping) => recordAssociations(identity, stopping),
     },
   ];
   for (const job of jobs) stack.use(every(job, logger));

@@ -38,6 +38,21 @@ export const identityProblems = {
     fr: 'Ce fichier ne contient aucune ligne à importer. Vérifiez que vous avez choisi le bon fichier.',
     en: 'This file holds no line to import. Check that you chose the right file.',
   },
+  'import-unknown': {
+    status: 404,
+    fr: 'Cet import n’existe pas ici, ou plus : un import est gardé 90 jours. Importez de nouveau le fichier.',
+    en: 'This import does not exist here, or no longer: an import is kept for 90 days. Import the file again.',
+  },
+  'import-not-checked': {
+    status: 409,
+    fr: 'Cet import a déjà été lancé ou arrêté. Rechargez la page pour voir où il en est.',
+    en: 'This import was started or stopped already. Reload the page to see where it stands.',
+  },
+  'import-already-over': {
+    status: 409,
+    fr: 'Cet import est déjà fini ou arrêté : il n’y a plus rien à arrêter.',
+    en: 'This import is over or stopped already: there is nothing left to stop.',
+  },
   'role-not-for-tier': {
     status: 422,
     fr: 'Ce rôle n’existe pas à cette strate. Choisissez un autre rôle, ou une autre structure.',

@@ -9,7 +9,8 @@ export interface Repeated {
   readonly everyMs: number;
   /** Until the first time, in milliseconds; as long as between the others by default. */
   readonly firstAfterMs?: number;
-  readonly work: () => Promise<unknown>;
+  /** @param stopping aborted when it is to end soon */
+  readonly work: (stopping: AbortSignal) => Promise<unknown>;
 }
 
 /**
@@ -22,14 +23,14 @@ export const every = (
 ): AsyncDisposable => {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  let isStopped = false;
+  const stopping = new AbortController();
   const run = async (): Promise<void> => {
     try {
-      await work();
+      await work(stopping.signal);
     } catch (error) {
       logger.warn({ err: error, what }, 'will be tried again');
     }
-    if (!isStopped) schedule(everyMs);
+    if (!stopping.signal.aborted) schedule(everyMs);
   };
   const schedule = (afterMs: number): void => {
     timer = setTimeout(() => {
@@ -39,7 +40,7 @@ export const every = (
   schedule(firstAfterMs);
   return {
     [Symbol.asyncDispose]: async () => {
-      isStopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await running;
     },

@@ -8,6 +8,13 @@ import type {
   JsonColumn,
 } from '@essaim/postgres';
 import type { Generated } from 'kysely';
+import type {
+  AcceptedLine,
+  ImportCounts,
+  ImportState,
+  LineRemark,
+} from '../domain/imports/association-import.ts';
+import type { Remark } from '../domain/imports/remark.ts';
 import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/organisation.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
 
@@ -202,6 +209,46 @@ interface ProgressTable {
   reached: InstantColumn;
 }
 
+export interface AssociationImportTable {
+  id: Uuid;
+  organisation_id: Uuid;
+  person_id: Uuid;
+  file_name: string | null;
+  columns: string[];
+  state: ImportState;
+  accepted: number;
+  done: Generated<number>;
+  refused: number;
+  ignored: number;
+  warned: number;
+  expected: JsonColumn<ImportCounts>;
+  recorded: JsonColumn<ImportCounts>;
+  applied_by: Uuid | null;
+  applied_as: Uuid | null;
+  correlation_id: string;
+  created_at: InstantColumn;
+  changed_at: InstantColumn;
+}
+
+/** Accepted lines that are not recorded yet. */
+interface AssociationImportChunkTable {
+  import_id: Uuid;
+  number: number;
+  lines: JsonColumn<readonly AcceptedLine[]>;
+}
+
+export interface AssociationImportRemarkTable {
+  import_id: Uuid;
+  position: Generated<number>;
+  kind: LineRemark['kind'];
+  line: number;
+  column_name: string | null;
+  code: string;
+  params: JsonColumn<Remark['params']>;
+  /** Cells of a refused line. */
+  fields: string[] | null;
+}
+
 export interface IdentityTables extends InfrastructureTables {
   territory: TerritoryTable;
   commune: CommuneTable;
@@ -214,4 +261,7 @@ export interface IdentityTables extends InfrastructureTables {
   sign_in: SignInTable;
   keycloak_task: KeycloakTaskTable;
   progress: ProgressTable;
+  association_import: AssociationImportTable;
+  association_import_chunk: AssociationImportChunkTable;
+  association_import_remark: AssociationImportRemarkTable;
 }

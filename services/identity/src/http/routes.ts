@@ -11,7 +11,13 @@ import { getOrganisation } from './get-organisation.ts';
 import { getOrganisationTree } from './get-organisation-tree.ts';
 import { getReconcilePlan } from './get-reconcile-plan.ts';
 import { grantMandate } from './grant-mandate.ts';
-import { importAssociations } from './import-associations.ts';
+import { applyAssociationImport } from './apply-association-import.ts';
+import { stopAssociationImport } from './stop-association-import.ts';
+import { createAssociationImport } from './create-association-import.ts';
+import { getAssociationImport } from './get-association-import.ts';
+import { listAssociationImports } from './list-association-imports.ts';
+import { listAssociationImportRemarks } from './list-association-import-remarks.ts';
+import { exportRefusedAssociations } from './export-refused-associations.ts';
 import { importCommunes } from './import-communes.ts';
 import { importOrganisations } from './import-organisations.ts';
 import { importInvitations } from './import-invitations.ts';
@@ -57,7 +63,13 @@ export const routes = (identity: Served) =>
     getOrganisationTree: getOrganisationTree(identity),
     getReconcilePlan: getReconcilePlan(identity),
     grantMandate: grantMandate(identity),
-    importAssociations: importAssociations(identity),
+    applyAssociationImport: applyAssociationImport(identity),
+    stopAssociationImport: stopAssociationImport(identity),
+    createAssociationImport: createAssociationImport(identity),
+    getAssociationImport: getAssociationImport(identity),
+    listAssociationImports: listAssociationImports(identity),
+    listAssociationImportRemarks: listAssociationImportRemarks(identity),
+    exportRefusedAssociations: exportRefusedAssociations(identity),
     importCommunes: importCommunes(identity),
     importOrganisations: importOrganisations(identity),
     importInvitations: importInvitations(identity),

@@ -2,16 +2,17 @@
 import { unwrap } from '@essaim/api-client';
 import { type Uuid, newId } from '@essaim/kernel';
 import type { Persona, TestNetwork } from '@essaim/testkit';
+import { NOTHING_RECORDED } from '../domain/imports/association-import.ts';
 import { createSecretBox } from '../secret-box.ts';
 import { persona } from './seed-network.ts';
 import type { TestIdentity } from './test-identity.ts';
 
-/** An invitation, a mandate that is over and a client, for the operations that need one. */
+/** An invitation, a mandate that is over, a client and an import, for the operations that need one. */
 export const seedForMatrix = async (
   identity: TestIdentity,
   network: TestNetwork,
   people: readonly Persona[],
-): Promise<{ invitationId: string; endedMandateId: string; instanceId: Uuid }> => {
+): Promise<{ invitationId: string; endedMandateId: string; instanceId: Uuid; importId: Uuid }> => {
   const coordination = identity.as(persona(people, 'coordination@dep-53'));
   const invitation = await unwrap(
     coordination.POST('/invitations', {
@@ -64,5 +65,26 @@ export const seedForMatrix = async (
       correlation_id: newId(),
     })
     .execute();
-  return { invitationId: invitation.id, endedMandateId, instanceId };
+  const importId = newId();
+  await identity.db
+    .insertInto('association_import')
+    .values({
+      id: importId,
+      organisation_id: network['dep-53'].id,
+      person_id: persona(people, 'coordination@dep-53').personId,
+      file_name: null,
+      columns: ['code_adherent'],
+      state: 'stopped',
+      accepted: 0,
+      refused: 0,
+      ignored: 0,
+      warned: 0,
+      expected: JSON.stringify(NOTHING_RECORDED),
+      recorded: JSON.stringify(NOTHING_RECORDED),
+      correlation_id: newId(),
+      created_at: '2026-01-01T08:00:00Z',
+      changed_at: '2099-01-01T08:00:00Z',
+    })
+    .execute();
+  return { invitationId: invitation.id, endedMandateId, instanceId, importId };
 };

@@ -2,28 +2,19 @@
 import { problem } from '@essaim/contracts';
 import { newId } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
-import { listCommunes } from '../../db/communes.ts';
 import type { Work } from '../../db/database.ts';
-import {
-  insertOrganisations,
-  organisationsByKeys,
-  organisationsOfTiers,
-  updateOrganisation,
-} from '../../db/organisations.ts';
+import { organisationsByKeys, organisationsOfTiers } from '../../db/organisations.ts';
 import { allTerritories } from '../../db/territories.ts';
-import { communesOf } from '../../domain/commune.ts';
-import { readAssociationsFile } from '../../domain/imports/associations-file.ts';
 import { readHostersFile, resolveHosters } from '../../domain/imports/hosters-file.ts';
 import { NETWORK_COLUMNS, readNetworkFile } from '../../domain/imports/network-file.ts';
 import type { Outcome } from '../../domain/imports/outcome.ts';
 import { csvHeader } from '../../domain/imports/read-csv.ts';
-import { resolveAssociations } from '../../domain/imports/resolve-associations.ts';
 import { resolveNetwork } from '../../domain/imports/resolve-network.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
-import { publishOrganisations } from '../publish.ts';
 import { type ImportMode, type ImportReport, lockImports, mayApply } from './report.ts';
+import { writeOrganisations } from './write-organisations.ts';
 
 /**
  * Imports the network's three upper tiers, or hosters: the header tells which.
@@ -48,7 +39,7 @@ export const importOrganisations = (
       const tree = await organisationsOfTiers(trx, ['national', 'regional', 'departmental']);
       const known = new Map(tree.map((one) => [one.key, one]));
       const outcome = resolveNetwork(readNetworkFile(text), { territories, known, newId });
-      return writeOutcome(trx, cause, 'importOrganisations', outcome, mode);
+      return writeOutcome(trx, cause, outcome, mode);
     }
     const read = readHostersFile(text);
     const known = await organisationsByKeys(trx, [
@@ -56,60 +47,21 @@ export const importOrganisations = (
       ...read.items.flatMap(({ item }) => item.sheet.regionsServed),
     ]);
     const outcome = resolveHosters(read, { territories, known, newId });
-    return writeOutcome(trx, cause, 'importOrganisations', outcome, mode);
-  });
-
-/**
- * Imports local associations.
- * @param isInScope whether the importing mandate reaches a departmental organisation
- * @throws DomainError `csv-invalid` and those of `readCsv`
- */
-export const importAssociations = (
-  { db }: Identity,
-  cause: Cause,
-  text: string,
-  mode: ImportMode,
-  isInScope: (department: Organisation) => boolean,
-): Promise<ImportReport> =>
-  transaction(db, async (trx) => {
-    await lockImports(trx);
-    const departments = new Map(
-      (await organisationsOfTiers(trx, ['departmental'])).map((one) => [
-        one.territory?.departmentCode ?? '',
-        one,
-      ]),
-    );
-    const read = readAssociationsFile(text, {
-      communes: communesOf(await listCommunes(trx)),
-      isInScope: (code) => {
-        const department = departments.get(code);
-        return department !== undefined && isInScope(department);
-      },
-    });
-    const known = await organisationsByKeys(
-      trx,
-      read.items.map(({ item }) => item.code_adherent),
-    );
-    const outcome = resolveAssociations(read, { known, departments, newId });
-    return writeOutcome(trx, cause, 'importAssociations', outcome, mode);
+    return writeOutcome(trx, cause, outcome, mode);
   });
 
 const writeOutcome = async (
   trx: Work,
   cause: Cause,
-  action: string,
   outcome: Outcome<Organisation>,
   mode: ImportMode,
 ): Promise<ImportReport> => {
   const { created, updated, unchanged, ignored, errors, warnings } = outcome;
   const applied = mayApply(mode, errors);
   if (applied && created.length + updated.length > 0) {
-    await insertOrganisations(trx, created, cause.at);
-    for (const organisation of updated) await updateOrganisation(trx, organisation);
-    await publishOrganisations(trx, cause, 'organisation.registered', created);
-    await publishOrganisations(trx, cause, 'organisation.updated', updated);
+    await writeOrganisations(trx, cause, outcome);
     await note(trx, cause, {
-      action,
+      action: 'importOrganisations',
       resourceType: 'organisation',
       resourceId: 'all',
       organisationId: null,

@@ -29,6 +29,9 @@ type Column = (typeof ASSOCIATION_COLUMNS)[number];
 export type AssociationLine = Readonly<Record<Column, string>>;
 
 export interface ReadAssociations {
+  /** Of the file, in their order. */
+  readonly columns: readonly string[];
+  readonly records: readonly CsvRecord[];
   readonly items: { readonly line: number; readonly item: AssociationLine }[];
   readonly ignored: number;
   readonly errors: Remark[];
@@ -63,6 +66,8 @@ interface Reading extends ReadAssociations {
 export const readAssociationsFile = (text: string, scope: AssociationsScope): ReadAssociations => {
   const file = readCsv(text, ASSOCIATION_COLUMNS);
   const reading: Reading = {
+    columns: file.columns,
+    records: file.records,
     items: [],
     ignored: 0,
     errors: [],

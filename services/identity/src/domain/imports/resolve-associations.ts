@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import type { Organisation } from '../organisation.ts';
-import type { AssociationLine, ReadAssociations } from './associations-file.ts';
+import type { AcceptedLine } from './association-import.ts';
+import type { AssociationLine } from './associations-file.ts';
 import { type Outcome, emptyOutcome, isSame } from './outcome.ts';
 import { remark } from './remark.ts';
 
@@ -13,16 +14,13 @@ export interface AssociationKnowledge {
   readonly newId: () => Uuid;
 }
 
-/** Works out what a file of associations changes. */
+/** Works out what accepted lines of associations change. */
 export const resolveAssociations = (
-  read: ReadAssociations,
+  lines: readonly AcceptedLine[],
   { known, departments, newId }: AssociationKnowledge,
 ): Outcome<Organisation> => {
   const outcome = emptyOutcome<Organisation>();
-  outcome.errors.push(...read.errors);
-  outcome.warnings.push(...read.warnings);
-  outcome.ignored = read.ignored;
-  for (const { line, item } of read.items) {
+  for (const { line, item } of lines) {
     const before = known.get(item.code_adherent);
     const department = departments.get(item.departement);
     if (!department || (before && before.tier !== 'local')) {
@@ -40,7 +38,6 @@ export const resolveAssociations = (
     else if (isSame(before, after)) outcome.unchanged += 1;
     else outcome.updated.push({ ...after, version: before.version + 1 });
   }
-  outcome.errors.sort((a, b) => a.line - b.line);
   return outcome;
 };
 

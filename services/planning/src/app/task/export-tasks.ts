@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { blockText } from '../../domain/task/block-text.ts';
 import type { Language } from '@essaim/contracts';
-import { writeCsv } from '../../domain/csv/write-csv.ts';
+import { writeCsv } from '@essaim/csv';
 import { type TaskLabel, isLate, taskLabel } from '../../domain/task/task-label.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';

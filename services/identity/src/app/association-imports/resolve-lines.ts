@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { newId } from '@essaim/kernel';
+import type { Work } from '../../db/database.ts';
+import { organisationsByKeys, organisationsOfTiers } from '../../db/organisations.ts';
+import { type AcceptedLine, LINES_PER_CHUNK } from '../../domain/imports/association-import.ts';
+import { type Outcome, emptyOutcome } from '../../domain/imports/outcome.ts';
+import { resolveAssociations } from '../../domain/imports/resolve-associations.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+
+export type DepartmentsByCode = ReadonlyMap<string, Organisation>;
+
+/** The departmental organisations, by their INSEE codes. */
+export const departmentsByCode = async (trx: Work): Promise<DepartmentsByCode> => {
+  const departments = await organisationsOfTiers(trx, ['departmental']);
+  return new Map(departments.map((one) => [one.territory?.departmentCode ?? '', one]));
+};
+
+/**
+ * Works out what lines that were read change in the network as it is now: some hundreds at a time, so
+ * that a long file does not keep other requests waiting.
+ */
+export const resolveLines = async (
+  trx: Work,
+  lines: readonly AcceptedLine[],
+  departments: DepartmentsByCode,
+): Promise<Outcome<Organisation>> => {
+  const outcome = emptyOutcome<Organisation>();
+  for (let from = 0; from < lines.length; from += LINES_PER_CHUNK) {
+    const slice = lines.slice(from, from + LINES_PER_CHUNK);
+    const known = await organisationsByKeys(
+      trx,
+      slice.map(({ item }) => item.code_adherent),
+    );
+    const { created, updated, unchanged, errors } = resolveAssociations(slice, {
+      known,
+      departments,
+      newId,
+    });
+    outcome.created.push(...created);
+    outcome.updated.push(...updated);
+    outcome.unchanged += unchanged;
+    outcome.errors.push(...errors);
+  }
+  return outcome;
+};

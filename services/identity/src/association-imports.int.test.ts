@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type IdentityClient, unwrap } from '@essaim/api-client';
+import { newId } from '@essaim/kernel';
+import { eventually } from '@essaim/testkit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixture, fixtureBytes } from './test-support/fixture.ts';
+import { type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
+
+let identity: TestIdentity;
+let nation: IdentityClient;
+
+const csv = (body: string) => ({
+  body,
+  bodySerializer: (text: string) => text,
+  headers: { 'content-type': 'text/csv' },
+});
+
+const personOf = async (email: string) => {
+  const { uid, mandate_version: mandateVersion } = await identity.db
+    .selectFrom('person')
+    .select(['uid', 'mandate_version'])
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  return identity.as({ uid, mandateVersion });
+};
+
+const FILE = fixture('associations-example.csv');
+/** The nation's reach holds the three lines that lie outside that of the two regions. */
+const ACCEPTED = 1892 + 66 + 3;
+const REFUSED = 39 - 3;
+
+const check = (as: IdentityClient, text = FILE) =>
+  unwrap(
+    as.POST('/association-imports', {
+      ...csv(text),
+      params: { query: { fileName: 'associations-2026.csv' } },
+    }),
+  );
+const at = (id: string) => ({ params: { path: { importId: id } } });
+const apply = (as: IdentityClient, id: string) =>
+  unwrap(as.POST('/association-imports/{importId}/apply', at(id)));
+const stop = (as: IdentityClient, id: string) =>
+  unwrap(as.POST('/association-imports/{importId}/stop', at(id)));
+const read = (as: IdentityClient, id: string) =>
+  unwrap(as.GET('/association-imports/{importId}', at(id)));
+const recorded = (as: IdentityClient, id: string) =>
+  eventually(async () => {
+    const now = await read(as, id);
+    expect(now.state).toBe('done');
+    return now;
+  }, 60_000);
+const locals = async () =>
+  (await unwrap(nation.GET('/organisations', { params: { query: { tier: 'local' } } }))).total;
+const versions = async () =>
+  identity.db
+    .selectFrom('organisation')
+    .select((eb) => ['version', eb.fn.countAll<number>().as('count')])
+    .where('tier', '=', 'local')
+    .groupBy('version')
+    .orderBy('version')
+    .execute();
+
+beforeAll(async () => {
+  identity = await startTestIdentity({ firstAdministrator: 'premiere@reseau.example' });
+  nation = await personOf('premiere@reseau.example');
+  await unwrap(nation.POST('/territories/import', csv(fixture('territories.csv'))));
+  await unwrap(nation.POST('/communes/import', csv(fixture('communes-example.csv'))));
+  await unwrap(nation.POST('/organisations/import', csv(fixture('network-example.csv'))));
+  await unwrap(nation.POST('/organisations/import', csv(fixture('hosters-example.csv'))));
+});
+afterAll(() => identity[Symbol.asyncDispose]());
+
+test('a check says what it would record, and records nothing', async () => {
+  const checked = await check(nation);
+  expect(checked).toMatchObject({
+    fileName: 'associations-2026.csv',
+    person: { familyName: 'nationale' },
+    state: 'checked',
+    accepted: ACCEPTED,
+    done: 0,
+    refused: REFUSED,
+    ignored: 6,
+    expected: { created: ACCEPTED, updated: 0, unchanged: 0 },
+    recorded: { created: 0, updated: 0, unchanged: 0 },
+  });
+  expect(await locals()).toBe(0);
+  const { items, total } = await unwrap(
+    nation.GET('/association-imports/{importId}/remarks', {
+      params: { path: { importId: checked.id }, query: { kind: 'refused', size: 2 } },
+    }),
+  );
+  expect(total).toBe(REFUSED);
+  expect(items).toEqual([
+    { line: 14, column: 'nom', code: 'missing_name', detail: expect.stringContaining('nom') },
+    expect.objectContaining({ line: expect.any(Number) }),
+  ]);
+  expect((items[1]?.line ?? 0) > 14).toBe(true);
+  await stop(nation, checked.id);
+});
+
+test('the refused lines come back as they were, with the reason', async () => {
+  const { id } = await check(nation);
+  const response = await nation.GET('/association-imports/{importId}/refused.csv', {
+    ...at(id),
+    parseAs: 'text',
+  });
+  const text = String(response.data);
+  expect(response.response.headers.get('content-disposition')).toContain('lignes-refusees.csv');
+  const [header = '', first = ''] = text.split('\r\n');
+  expect(header).toMatch(/^code_adherent;nom;.*;motif$/);
+  expect(first).toMatch(/^44-00002; +;.*Il manque le nom/);
+  await stop(nation, id);
+});
+
+test('a file that cannot be read is refused whole, and no import is left', async () => {
+  const { total } = await unwrap(nation.GET('/association-imports'));
+  const response = await fetch(`${identity.url}/association-imports`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await identity.realm.token(await administrator())}`,
+      'content-type': 'text/csv',
+    },
+    body: new Uint8Array(fixtureBytes('associations-example-cp1252.csv')),
+  });
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    code: 'file-not-utf8',
+    params: { line: expect.any(Number) },
+    detail: expect.stringContaining('CSV UTF-8'),
+  });
+  expect((await unwrap(nation.GET('/association-imports'))).total).toBe(total);
+});
+
+const administrator = async () => {
+  const row = await identity.db
+    .selectFrom('person')
+    .select(['uid', 'mandate_version'])
+    .executeTakeFirstOrThrow();
+  return { uid: row.uid, mandateVersion: row.mandate_version };
+};
+
+test('what was accepted is recorded, once, and the journal tells it once', async () => {
+  const { id } = await check(nation);
+  expect(await apply(nation, id)).toMatchObject({ state: 'applying' });
+  const done = await recorded(nation, id);
+  expect(done).toMatchObject({
+    done: ACCEPTED,
+    recorded: { created: ACCEPTED, updated: 0, unchanged: 0 },
+  });
+  expect(await locals()).toBe(ACCEPTED);
+  const { items } = await unwrap(
+    nation.GET('/journal', { params: { query: { action: 'importAssociations' } } }),
+  );
+  expect(items).toHaveLength(1);
+  expect(items[0]).toMatchObject({
+    resourceType: 'import',
+    resourceId: id,
+    mandateId: expect.any(String),
+    summary: { created: ACCEPTED, updated: 0, refused: REFUSED },
+  });
+});
+
+test('the same file once more changes nothing', async () => {
+  const { id, expected } = await check(nation);
+  expect(expected).toEqual({ created: 0, updated: 0, unchanged: ACCEPTED });
+  await apply(nation, id);
+  expect((await recorded(nation, id)).recorded).toEqual(expected);
+  expect(await versions()).toEqual([{ version: 1, count: ACCEPTED }]);
+});
+
+test('an import that is interrupted goes on where it was, and doubles nothing', async () => {
+  const changed = FILE.replaceAll(/;(\d+);(\d+);(\d+);/g, ';$1;$2;9$3;');
+  const { id, expected } = await check(nation, changed);
+  expect(expected).toEqual({ created: 0, updated: ACCEPTED, unchanged: 0 });
+  await apply(nation, id);
+  await eventually(async () => expect((await read(nation, id)).done).toBeGreaterThan(0));
+  await identity.stop();
+  const { state, done } = await identity.db
+    .selectFrom('association_import')
+    .select(['state', 'done'])
+    .where('id', '=', id as never)
+    .executeTakeFirstOrThrow();
+  expect(state).toBe('applying');
+  expect(done).toBeLessThan(ACCEPTED);
+  await identity.start();
+  nation = await personOf('premiere@reseau.example');
+  expect(await recorded(nation, id)).toMatchObject({ done: ACCEPTED, recorded: expected });
+  expect(await versions()).toEqual([{ version: 2, count: ACCEPTED }]);
+});
+
+test('an import is applied once, and stopped while there is something to stop', async () => {
+  const { id } = await check(nation);
+  expect(await stop(nation, id)).toMatchObject({ state: 'stopped', done: 0 });
+  await expect(apply(nation, id)).rejects.toThrow('import-not-checked');
+  await expect(stop(nation, id)).rejects.toThrow('import-already-over');
+  await expect(read(nation, newId())).rejects.toThrow('import-unknown');
+  const left = await identity.db
+    .selectFrom('association_import_chunk')
+    .select('number')
+    .where('import_id', '=', id as never)
+    .execute();
+  expect(left).toEqual([]);
+});
+
+test('the same request twice is one import', async () => {
+  const send = () =>
+    unwrap(
+      nation.POST('/association-imports', {
+        ...csv(FILE),
+        params: { header: { 'Idempotency-Key': 'associations-of-2026' } },
+      }),
+    );
+  expect((await send()).id).toBe((await send()).id);
+});
+
+test('a region imports its own associations, and its imports are seen there and above', async () => {
+  await unwrap(nation.POST('/people/import', csv(fixture('people-example.csv'))));
+  const loire = await personOf(await coordinatorOf('reg-52'));
+  const east = await personOf(await coordinatorOf('reg-44'));
+  const { id, accepted, refused, ignored, organisation } = await check(loire);
+  expect(organisation.name).toContain('Pays de la Loire');
+  expect(accepted).toBeGreaterThan(0);
+  expect(accepted + refused + ignored).toBe(2003);
+  expect(refused).toBeGreaterThan(REFUSED);
+  const seen = async (as: IdentityClient) =>
+    (await unwrap(as.GET('/association-imports'))).items.some((one) => one.id === id);
+  expect([await seen(loire), await seen(nation), await seen(east)]).toEqual([true, true, false]);
+  await expect(read(east, id)).rejects.toThrow('forbidden');
+  await expect(apply(east, id)).rejects.toThrow('forbidden');
+  expect((await read(loire, id)).state).toBe('checked');
+});
+
+const coordinatorOf = async (key: string): Promise<string> => {
+  const { email } = await identity.db
+    .selectFrom('person')
+    .innerJoin('mandate', 'mandate.person_id', 'person.id')
+    .innerJoin('organisation', 'organisation.id', 'mandate.organisation_id')
+    .select('person.email')
+    .where('organisation.key', '=', key)
+    .where('mandate.role', '=', 'coordination')
+    .orderBy('person.email')
+    .executeTakeFirstOrThrow();
+  return email;
+};
