@@ -29,6 +29,7 @@ const BUTTONS: readonly (readonly [string, Role, string, ReturnType<typeof named
   ['propose a plan', 'national', '/atelier', named('Proposer un plan')],
   ['move', 'national', `/atelier?proposal=${idOf(31, 2)}`, named('Proposer ce déplacement')],
   ['commit', 'national', `/atelier?proposal=${idOf(31, 2)}`, named('S’engager sur ce plan')],
+  ['record an import', 'regional', `/imports/${idOf(60, 1)}`, named('Enregistrer 1')],
   ['wear a hat', 'regional', '/compte', named('Prendre cette casquette')],
   ['change language', 'departmental', '/catalogue', (page) => page.locator('.top .lang')],
 ];

@@ -21,6 +21,9 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['activation', 'hoster', `/activations/${idOf(40, 1)}`],
   ['thread', 'departmental', '/fil'],
   ['journal', 'departmental', '/journal'],
+  ['imports', 'regional', '/imports'],
+  ['import that is checked', 'regional', `/imports/${idOf(60, 1)}`],
+  ['import that is being recorded', 'regional', `/imports/${idOf(60, 2)}`],
   ['account', 'regional', '/compte'],
   ['invitation', 'departmental', '/invitation?token=abcdefghij0123456789_-'],
 ];

@@ -110,6 +110,24 @@ const journal = createRoute({
     'JournalScreen',
   ),
 });
+const imports = createRoute({
+  getParentRoute,
+  path: '/imports',
+  validateSearch: textParameters('page'),
+  component: lazyRouteComponent(
+    () => import('../screens/imports/imports-screen.tsx'),
+    'ImportsScreen',
+  ),
+});
+const oneImport = createRoute({
+  getParentRoute,
+  path: '/imports/$importId',
+  validateSearch: textParameters('kind', 'page'),
+  component: lazyRouteComponent(
+    () => import('../screens/imports/import-screen.tsx'),
+    'ImportScreen',
+  ),
+});
 const account = createRoute({
   getParentRoute,
   path: '/compte',
@@ -141,6 +159,8 @@ export const router = createRouter({
     activation,
     thread,
     journal,
+    imports,
+    oneImport,
     account,
     invitation,
     invitationToken,

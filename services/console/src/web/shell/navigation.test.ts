@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { MandateRole, Tier } from '@essaim/kernel';
 import { expect, test } from 'vitest';
-import { type ScreenId, homeOf, navigationOf } from './navigation.ts';
+import { type ScreenId, homeOf, leadsTo, navigationOf } from './navigation.ts';
 
 const hat = (tier: Tier, role: MandateRole) => ({
   role,
@@ -24,6 +24,17 @@ test('only a region follows its departments', () => {
   expect(all('regional', 'coordination')).toContain('departments');
   expect(all('regional', 'training')).not.toContain('departments');
   expect(all('departmental', 'coordination')).not.toContain('departments');
+});
+
+test('associations are imported by coordinations, and by the technical team of the nation', () => {
+  for (const tier of ['national', 'regional', 'departmental'] as const) {
+    expect(leadsTo(hat(tier, 'coordination'), 'imports')).toBe(true);
+    expect(leadsTo(hat(tier, 'technical'), 'imports')).toBe(tier === 'national');
+    expect(leadsTo(hat(tier, 'board'), 'imports')).toBe(false);
+  }
+  expect(leadsTo(hat('local', 'coordination'), 'imports')).toBe(false);
+  expect(leadsTo(hat('hoster', 'operator'), 'imports')).toBe(false);
+  expect(leadsTo(null, 'imports')).toBe(false);
 });
 
 test('a member, or somebody without a hat, sees the tools only', () => {

@@ -10,6 +10,7 @@ export type ScreenId =
   | 'catalogue'
   | 'thread'
   | 'launcher'
+  | 'imports'
   | 'journal';
 
 export type Navigation = {
@@ -26,17 +27,17 @@ const MEMBER: Navigation = { main: ['launcher'], more: [], tabs: ['launcher'] };
 const BY_TIER: Record<Tier, Navigation> = {
   national: {
     main: ['work', 'campaign', 'workshop', 'catalogue', 'launcher'],
-    more: ['thread', 'journal'],
+    more: ['thread', 'imports', 'journal'],
     tabs: ['work', 'campaign', 'workshop', 'launcher'],
   },
   regional: {
     main: ['work', 'departments', 'campaign', 'thread', 'launcher'],
-    more: ['catalogue', 'journal'],
+    more: ['catalogue', 'imports', 'journal'],
     tabs: ['work', 'departments', 'campaign', 'thread'],
   },
   departmental: {
     main: ['work', 'campaign', 'catalogue', 'thread', 'launcher'],
-    more: ['journal'],
+    more: ['imports', 'journal'],
     tabs: ['work', 'campaign', 'launcher', 'thread'],
   },
   local: {
@@ -51,20 +52,36 @@ const BY_TIER: Record<Tier, Navigation> = {
   },
 };
 
-const RESERVED: Partial<Record<ScreenId, readonly MandateRole[]>> = {
-  workshop: ['coordination'],
-  departments: ['coordination', 'board', 'technical', 'liaison'],
+type Worn = Pick<Hat, 'role' | 'organisation'>;
+
+const among =
+  (...roles: readonly MandateRole[]) =>
+  ({ role }: Worn): boolean =>
+    roles.includes(role);
+
+/** Screens that only some hats of a tier lead to. */
+const RESERVED: Partial<Record<ScreenId, (hat: Worn) => boolean>> = {
+  workshop: among('coordination'),
+  departments: among('coordination', 'board', 'technical', 'liaison'),
+  imports: ({ role, organisation }) =>
+    role === 'coordination' || (role === 'technical' && organisation.tier === 'national'),
 };
 
 /** The screens that a hat leads to. Without a hat, or as a member, the tools only. */
-export function navigationOf(hat: Pick<Hat, 'role' | 'organisation'> | null): Navigation {
+export function navigationOf(hat: Worn | null): Navigation {
   if (hat === null || hat.role === 'member') return MEMBER;
   const { main, more, tabs } = BY_TIER[hat.organisation.tier];
-  const open = (screen: ScreenId) => RESERVED[screen]?.includes(hat.role) ?? true;
+  const open = (screen: ScreenId) => RESERVED[screen]?.(hat) ?? true;
   return { main: main.filter(open), more: more.filter(open), tabs: tabs.filter(open) };
 }
 
+/** Whether a hat leads to a screen. */
+export function leadsTo(hat: Worn | null, screen: ScreenId): boolean {
+  const { main, more } = navigationOf(hat);
+  return main.includes(screen) || more.includes(screen);
+}
+
 /** Where a hat lands after sign-in. */
-export function homeOf(hat: Pick<Hat, 'role' | 'organisation'> | null): ScreenId {
+export function homeOf(hat: Worn | null): ScreenId {
   return navigationOf(hat).main[0] ?? 'launcher';
 }

@@ -9,5 +9,6 @@ export const SCREEN_PATHS = {
   catalogue: '/catalogue',
   thread: '/fil',
   launcher: '/mes-outils',
+  imports: '/imports',
   journal: '/journal',
 } as const satisfies Record<ScreenId, string>;

@@ -14,6 +14,7 @@ export const SCREENS: Record<ScreenId, ScreenWords> = {
   catalogue: { label: msg`Catalogue`, icon: 'file' },
   thread: { label: msg`Fil`, icon: 'fil' },
   launcher: { label: msg`Mes outils`, icon: 'grid' },
+  imports: { label: msg`Imports`, icon: 'down' },
   journal: { label: msg`Journal`, icon: 'doc' },
 };
 

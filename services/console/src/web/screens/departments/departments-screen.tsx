@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { AssociationsPanel } from './associations-panel.tsx';
 import { Board } from './board.tsx';
 import { BoardLead } from './board-lead.tsx';
 import './departments.css';
@@ -94,6 +95,7 @@ function RegionBoard({
         />
         <InvitationList regionId={regionId} />
         <InviteMany />
+        <AssociationsPanel />
       </div>
     </>
   );

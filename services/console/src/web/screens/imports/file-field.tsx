@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans } from '@lingui/react/macro';
+import { useRef } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { FileSize } from '../work/file-size.tsx';
+
+type Props = {
+  id: string;
+  file: File | undefined;
+  error: string | undefined;
+  onChoose: (file: File) => void;
+};
+
+/** The CSV file to check. The same file may be chosen again, once corrected. */
+export function FileField({ id, file, error, onChoose }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <Field
+      id={id}
+      label={<Trans>Fichier CSV</Trans>}
+      hint={<Trans>Une ligne par association, en UTF-8. 10 Mo au plus.</Trans>}
+      error={error}
+    >
+      {(attributes) => (
+        <>
+          {file !== undefined && (
+            <p className="chosen">
+              <Icon name="clip" />
+              <span>
+                <b>{file.name}</b>{' '}
+                <span className="meta">
+                  <FileSize bytes={file.size} />
+                </span>
+              </span>
+            </p>
+          )}
+          <input
+            ref={input}
+            className="vh"
+            type="file"
+            accept=".csv,text/csv"
+            tabIndex={-1}
+            aria-hidden="true"
+            onChange={(event) => {
+              const chosen = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              if (chosen !== undefined) onChoose(chosen);
+            }}
+          />
+          <Button
+            id={id}
+            aria-labelledby={`${id}-label ${id}`}
+            icon="clip"
+            onClick={() => input.current?.click()}
+            {...attributes}
+          >
+            {file === undefined ? (
+              <Trans>Choisir un fichier</Trans>
+            ) : (
+              <Trans>Changer de fichier</Trans>
+            )}
+          </Button>
+        </>
+      )}
+    </Field>
+  );
+}

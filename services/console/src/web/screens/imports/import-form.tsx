@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionError } from '../../ui/action-error.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { saveCsv } from '../../ui/save-csv.ts';
+import { ASSOCIATION_COLUMNS } from './association-columns.ts';
+import { FileField } from './file-field.tsx';
+import { useCheck } from './use-check.ts';
+
+const FIELD = 'import-file';
+
+/** Chooses a file of associations and has it checked; what the check says is the next screen. */
+export function ImportForm() {
+  const { t } = useLingui();
+  const check = useCheck(FIELD);
+  return (
+    <Panel className="c4" title={<Trans>Vérifier un fichier</Trans>}>
+      {check.error !== null && <ActionError error={check.error} />}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          check.send();
+        }}
+      >
+        <FileField id={FIELD} file={check.file} error={check.fault} onChoose={check.choose} />
+        <p className="actions end">
+          <Button
+            look="main"
+            type="submit"
+            pending={check.isPending}
+            pendingLabel={<Trans>Vérification…</Trans>}
+          >
+            <Trans>Vérifier le fichier</Trans>
+          </Button>
+        </p>
+      </form>
+      <Disclosure summary={<Trans>Les colonnes attendues</Trans>}>
+        <p className="small columns">{ASSOCIATION_COLUMNS.join(', ')}</p>
+        <p className="actions">
+          <Button
+            icon="down"
+            onClick={() => saveCsv(t`modele-associations.csv`, ASSOCIATION_COLUMNS, [])}
+          >
+            <Trans>Télécharger le modèle</Trans>
+          </Button>
+        </p>
+      </Disclosure>
+    </Panel>
+  );
+}
