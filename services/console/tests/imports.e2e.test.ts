@@ -143,7 +143,13 @@ test('refused lines first, page by page, then the remarks; the refused ones as a
   await using opened = await app.open({ role: 'regional', path: `/imports/${checked.id}` });
   const { page } = opened;
   await page.route('**/refused.csv', (route) =>
-    route.fulfill({ contentType: 'text/csv', body: '\uFEFFa;b\r\n' }),
+    route.fulfill({
+      headers: {
+        'content-type': 'text/csv',
+        'content-disposition': 'attachment; filename="lignes-refusees.csv"',
+      },
+      body: '\uFEFFa;b\r\n',
+    }),
   );
   const lines = page.getByRole('table', { name: 'Lignes refusées' });
   expect(plain(await lines.getByRole('row').nth(1).textContent())).toMatch(
@@ -157,9 +163,7 @@ test('refused lines first, page by page, then the remarks; the refused ones as a
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger les lignes refusées' }).click();
   expect((await download).url()).toBe(`${app.server.url}${address(checked)}/refused.csv`);
-  expect((await download).suggestedFilename()).toBe(
-    'adherents-pays-de-la-loire-2026-2027-refus.csv',
-  );
+  expect((await download).suggestedFilename()).toBe('lignes-refusees.csv');
 });
 
 test('the list says of each import who made it and where it stands, and leads to it', async () => {

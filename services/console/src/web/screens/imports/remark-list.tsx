@@ -9,7 +9,6 @@ import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { refusedName } from './refused-name.ts';
 import { RemarkTable } from './remark-table.tsx';
 import { shownKind } from './shown-kind.ts';
 
@@ -43,7 +42,7 @@ export function RemarkList({ of }: { of: Identity['AssociationImport'] }) {
           <a
             className={buttonClass('plain')}
             href={`/api/identity/association-imports/${of.id}/refused.csv`}
-            download={refusedName(of.fileName, t`refus`)}
+            download
           >
             <Icon name="down" />
             <Trans>Télécharger les lignes refusées</Trans>
