@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { createRandom } from '@essaim/kernel';
 import { parse } from 'csv-parse/sync';
 
 /** The texts of the demonstration's files. */
@@ -33,17 +34,6 @@ const FAMILY_NAMES = ['Garçon', 'L’Hermitte', 'Lefèvre', 'Hélias', 'N’Gue
 /** Departments under the local law, whose associations have no RNA number. */
 const WITHOUT_RNA = new Set(['57', '67', '68']);
 
-/** Mulberry32, a small generator of numbers from 0 to 1 whose seed gives the same ones again. */
-const randomFrom = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 const rowsOf = (text: string): Record<string, string>[] =>
   parse(text, { columns: true, bom: true });
 
@@ -69,34 +59,31 @@ const placesByDepartment = ({ territories, communes }: GeneratorFiles): Map<stri
  * @param seed the same gives the same file
  */
 export const generateAssociations = (files: GeneratorFiles, seed: number): string => {
-  const random = randomFrom(seed);
-  const one = <Item>(list: readonly Item[]): Item =>
-    list[Math.floor(random() * list.length)] as Item;
-  const below = (limit: number): number => Math.floor(random() * limit);
+  const { pick, whole } = createRandom(seed);
   const digits = (value: number, length: number): string => String(value).padStart(length, '0');
   const places = placesByDepartment(files);
   const lines = [HEADER];
   for (const { tier, insee_code: department = '', associations } of rowsOf(files.network)) {
     if (tier !== 'departmental') continue;
     for (let number = 1; number <= Number(associations); number += 1) {
-      const { code, name, postcode } = one(places.get(department) ?? []);
+      const { code, name, postcode } = pick(places.get(department) ?? []);
       const key = `${department}-9${digits(number, 4)}`;
       lines.push(
         [
           key,
-          `${one(KINDS)} no ${number} de ${name}`,
-          WITHOUT_RNA.has(department) ? '' : `W9${digits(below(100_000_000), 8)}`,
+          `${pick(KINDS)} no ${number} de ${name}`,
+          WITHOUT_RNA.has(department) ? '' : `W9${digits(whole(0, 99999999), 8)}`,
           code,
           name,
           postcode,
           department,
           `a${key.toLowerCase()}@associations.example`,
-          `02 61 91 ${digits(below(100), 2)} ${digits(below(100), 2)}`,
-          below(200),
-          below(4),
-          below(30),
-          one(GIVEN_NAMES),
-          one(FAMILY_NAMES),
+          `02 61 91 ${digits(whole(0, 99), 2)} ${digits(whole(0, 99), 2)}`,
+          whole(0, 199),
+          whole(0, 3),
+          whole(0, 29),
+          pick(GIVEN_NAMES),
+          pick(FAMILY_NAMES),
           '2026-2027',
         ].join(';'),
       );

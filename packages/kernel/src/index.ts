@@ -8,4 +8,5 @@ export * from './mandates/permission.ts';
 export * from './mandates/permit.ts';
 export * from './mandates/place.ts';
 export * from './mandates/role.ts';
+export * from './random.ts';
 export * from './tier.ts';

@@ -7,7 +7,7 @@ import { createExplainer } from './explain/explain-start.ts';
 import type { Plan } from './model/plan.ts';
 import type { PlanOptions, PlanProblem } from './model/problem.ts';
 import { proposePlan } from './plan/propose-plan.ts';
-import { createRandom } from './test-support/random.ts';
+import { createRandom } from '@essaim/kernel';
 import { randomProblem } from './test-support/random-problem.ts';
 
 const source = (name: string) => ({

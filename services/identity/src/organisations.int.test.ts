@@ -140,3 +140,31 @@ test('a JSON body over 1 MB is refused with its own code', async () => {
   expect(response.status).toBe(413);
   expect(await response.json()).toMatchObject({ code: 'body-too-large' });
 });
+
+test('contacts of the upper tiers are for all who work in the network, those of an association are not', async () => {
+  const answer = async (name: Parameters<typeof persona>[1], key: keyof TestNetwork) =>
+    code(
+      await identity.as(persona(people, name)).GET('/organisations/{organisationId}/people', {
+        params: { path: { organisationId: network[key].id } },
+      }),
+    );
+  for (const key of ['nat', 'reg-44', 'dep-68', 'heb-rhin'] as const) {
+    expect(await answer('training@dep-53', key), key).toBeUndefined();
+  }
+  for (const name of [
+    'training@dep-53',
+    'training@reg-52',
+    'board@nat',
+    'board@53-00013',
+  ] as const) {
+    expect(await answer(name, '53-00013'), name).toBeUndefined();
+  }
+  for (const name of [
+    'training@dep-72',
+    'training@reg-44',
+    'operator@heb-rhin',
+    'nobody',
+  ] as const) {
+    expect(await answer(name, '53-00013'), name).toBe('forbidden');
+  }
+});

@@ -31,7 +31,7 @@ export const reaches = (mandate: Mandate, place: Place): boolean =>
  *
  * A grant of the permission names roles, tiers of the mandate, and its relation to the place:
  * `at` the very organisation, `above` it (through a subtree mandate), `within` (either), or
- * `anywhere` in the network. Nothing is allowed by default.
+ * `anywhere` in the network; `placeTiers` narrows any of them. Nothing is allowed by default.
  * @returns the mandate that allows it, or the nearest reason of the refusal
  */
 export const permit = (request: PermitRequest): Decision => {
@@ -54,8 +54,9 @@ export const permit = (request: PermitRequest): Decision => {
 const grants = (mandate: Mandate, { permission, place }: PermitRequest): boolean =>
   permission.some((grant) => {
     if (!grant.roles.includes(mandate.role) || !grant.tiers.includes(mandate.tier)) return false;
-    if (grant.relation === 'anywhere' || place === null) return grant.relation === 'anywhere';
+    if (place === null) return grant.relation === 'anywhere';
     if (grant.placeTiers && !grant.placeTiers.includes(place.tier)) return false;
+    if (grant.relation === 'anywhere') return true;
     if (grant.relation === 'at') return mandate.organisationId === place.organisationId;
     if (grant.relation === 'above') {
       return mandate.organisationId !== place.organisationId && reaches(mandate, place);

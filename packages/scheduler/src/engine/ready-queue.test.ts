@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { createRandom } from '../test-support/random.ts';
+import { createRandom } from '@essaim/kernel';
 import { createReadyQueue } from './ready-queue.ts';
 
 test('gives items back in order of key', () => {

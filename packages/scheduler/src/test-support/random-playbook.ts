@@ -11,7 +11,7 @@ import type {
   TaskTemplate,
   WaveGateTemplate,
 } from '@essaim/playbook';
-import type { Random } from './random.ts';
+import type { Random } from '@essaim/kernel';
 
 export const CALENDARS: readonly CalendarClass[] = [
   'working',

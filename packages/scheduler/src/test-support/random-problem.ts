@@ -9,7 +9,7 @@ import type {
   ResourcePool,
 } from '../model/problem.ts';
 import { CALENDARS, randomPlaybook } from './random-playbook.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '@essaim/kernel';
 
 const TERRITORIES: readonly Territory[] = [
   ['53', 'B', false, null],

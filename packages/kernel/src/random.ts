@@ -8,7 +8,10 @@ export interface Random {
   pick<Item>(this: void, items: readonly Item[]): Item;
 }
 
-/** Mulberry32, a small generator that is good enough for tests. */
+/**
+ * Draws that are the same for the same seed: Mulberry32, a small generator, good enough for tests and
+ * benchmarks and for nothing secret.
+ */
 export const createRandom = (seed: number): Random => {
   let state = seed | 0;
   const next = () => {
