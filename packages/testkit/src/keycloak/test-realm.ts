@@ -19,6 +19,15 @@ export interface TestRealm extends AsyncDisposable {
   ): Promise<string>;
   /** Signs any claims with the realm's key, for tokens that are wrong in one point. */
   sign(claims: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>;
+  /** Gives the realm one more signing key, as a rotation does. */
+  addKey(): Promise<AddedKey>;
+}
+
+/** A signing key of a realm beside its first one. */
+export interface AddedKey {
+  readonly sign: TestRealm['sign'];
+  /** Takes it out of the realm. */
+  withdraw(): Promise<void>;
 }
 
 const LIFETIME_S = 300;
@@ -32,17 +41,9 @@ const CLIENT_ID = 'essaim-console';
 export const testRealm = async (): Promise<TestRealm> => {
   const name = `test-${randomBytes(6).toString('hex')}`;
   const issuer = `${testServers.keycloakUrl}/realms/${name}`;
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  await keycloakAdmin('POST', '', realmWithKey(name, privateKey));
-  const key = await importPKCS8(privateKey, 'RS256', { extractable: true });
-  const kid = await currentKeyId(issuer);
-
-  const sign: TestRealm['sign'] = (claims, header = {}) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, ...header }).sign(key);
+  const first = newKey(200);
+  await keycloakAdmin('POST', '', realmWithKey(name, first));
+  const sign = await signer(first, await newestKeyId(issuer, []));
 
   return {
     name,
@@ -50,39 +51,74 @@ export const testRealm = async (): Promise<TestRealm> => {
     clientId: CLIENT_ID,
     sign,
     token: (person, claims = {}) => sign({ ...personClaims(issuer, person), ...claims }),
+    addKey: async () => {
+      const key = newKey(100);
+      const before = await keyIds(issuer);
+      const { id: parentId } = (await keycloakAdmin('GET', `/${name}`)) as { id: string };
+      await keycloakAdmin('POST', `/${name}/components`, { ...key, providerType: KEYS, parentId });
+      const found = (await keycloakAdmin('GET', `/${name}/components?name=${key.name}`)) as {
+        id: string;
+      }[];
+      return {
+        sign: await signer(key, await newestKeyId(issuer, before)),
+        withdraw: async () => {
+          await keycloakAdmin('DELETE', `/${name}/components/${found[0]?.id}`);
+        },
+      };
+    },
     [Symbol.asyncDispose]: async () => {
       await keycloakAdmin('DELETE', `/${name}`);
     },
   };
 };
 
-const realmWithKey = (name: string, privateKey: string) => ({
+const KEYS = 'org.keycloak.keys.KeyProvider';
+
+/** Keycloak's own way to hold a key that somebody else made. */
+const newKey = (priority: number) => {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  return {
+    name: `test-key-${priority}`,
+    providerId: 'rsa',
+    config: {
+      privateKey: [privateKey],
+      priority: [String(priority)],
+      enabled: ['true'],
+      active: ['true'],
+      algorithm: ['RS256'],
+    },
+  };
+};
+
+type Key = ReturnType<typeof newKey>;
+
+const signer = async ({ config }: Key, kid: string): Promise<TestRealm['sign']> => {
+  const key = await importPKCS8(config.privateKey[0] ?? '', 'RS256', { extractable: true });
+  return (claims, header = {}) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, ...header }).sign(key);
+};
+
+const realmWithKey = (name: string, key: Key) => ({
   realm: name,
   enabled: true,
   attributes: { 'essaim.managed': 'true' },
-  components: {
-    'org.keycloak.keys.KeyProvider': [
-      {
-        name: 'test-key',
-        providerId: 'rsa',
-        config: {
-          privateKey: [privateKey],
-          priority: ['200'],
-          enabled: ['true'],
-          active: ['true'],
-          algorithm: ['RS256'],
-        },
-      },
-    ],
-  },
+  components: { [KEYS]: [key] },
 });
 
-const currentKeyId = async (issuer: string): Promise<string> => {
+const keyIds = async (issuer: string): Promise<string[]> => {
   const response = await fetch(`${issuer}/protocol/openid-connect/certs`);
   const { keys } = (await response.json()) as { keys: { kid: string; alg: string; use: string }[] };
-  const found = keys.find(({ alg, use }) => alg === 'RS256' && use === 'sig');
-  if (!found) throw new Error('the test realm has no RS256 key');
-  return found.kid;
+  return keys.filter(({ alg, use }) => alg === 'RS256' && use === 'sig').map(({ kid }) => kid);
+};
+
+const newestKeyId = async (issuer: string, before: readonly string[]): Promise<string> => {
+  const found = (await keyIds(issuer)).find((kid) => !before.includes(kid));
+  if (found === undefined) throw new Error('the test realm has no new RS256 key');
+  return found;
 };
 
 const personClaims = (
