@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { pageHeaders } from '../src/server/web/page-headers.ts';
 import type { Identity } from '../src/web/api/schemas.ts';
 import { ANSWERS } from './fixtures/answers.ts';
+import { REFUSED_CSV } from './fixtures/imports.ts';
 import { department } from './fixtures/places.ts';
 import { invitationsReport } from './fixtures/identities.ts';
 import type { Role } from './fixtures/sessions.ts';
@@ -68,6 +69,7 @@ export async function startFixtureServer(web: string): Promise<FixtureServer> {
     for (const [name, value] of Object.entries(pageHeaders())) response.setHeader(name, value);
     if (url.pathname === '/api/changes') return openStream(response, streams);
     if (!url.pathname.startsWith('/api/')) return sendFile(web, url.pathname, response);
+    if (url.pathname.endsWith('.csv')) return sendRefused(response);
     if (request.method === 'GET') return sendAnswer(request, url, response);
     if (url.pathname === '/api/identity/invitations/preview') return sendJson(response, PREVIEW);
     writes.push(`${request.method} ${url.pathname}`);
@@ -130,6 +132,15 @@ function sendAnswer(request: IncomingMessage, url: URL, response: ServerResponse
 function sendJson(response: ServerResponse, body: unknown, status = 200) {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
+}
+
+/** The refused lines of an import, named as identity names them. */
+function sendRefused(response: ServerResponse) {
+  response.writeHead(200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="lignes-refusees.csv"',
+  });
+  response.end(REFUSED_CSV);
 }
 
 function sendFile(web: string, path: string, response: ServerResponse) {

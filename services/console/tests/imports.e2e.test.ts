@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { focused, hasFocus, tabTo } from './browser/walk.ts';
-import { applying, checked } from './fixtures/imports.ts';
+import { REFUSED_CSV, applying, checked } from './fixtures/imports.ts';
 
 let app: Console;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test('with the keyboard: a file is chosen, checked, recorded, and its end is sai
   expect(request.headers()['idempotency-key']).toMatch(/^[\da-f-]{36}$/);
   expect(request.postDataBuffer()).toEqual(LATIN_1);
 
-  const lead = page.locator('main .lead');
+  const lead = page.locator('main .lead', { hasText: 'à enregistrer' });
   await lead.waitFor();
   await expect.poll(() => focused(page)).toBe('main#contenu');
   expect(plain(await lead.textContent())).toBe(
@@ -142,15 +142,6 @@ test('a file that was saved again since it was chosen has to be chosen again', a
 test('refused lines first, page by page, then the remarks; the refused ones as a file', async () => {
   await using opened = await app.open({ role: 'regional', path: `/imports/${checked.id}` });
   const { page } = opened;
-  await page.route('**/refused.csv', (route) =>
-    route.fulfill({
-      headers: {
-        'content-type': 'text/csv',
-        'content-disposition': 'attachment; filename="lignes-refusees.csv"',
-      },
-      body: '\uFEFFa;b\r\n',
-    }),
-  );
   const lines = page.getByRole('table', { name: 'Lignes refusées' });
   expect(plain(await lines.getByRole('row').nth(1).textContent())).toMatch(
     /14commune_inseeLe code « 8105 » n’existe pas/,
@@ -160,10 +151,12 @@ test('refused lines first, page by page, then the remarks; the refused ones as a
   await page.getByRole('radio', { name: 'Remarques (66)' }).check({ force: true });
   await page.getByRole('table', { name: 'Lignes acceptées, avec une remarque' }).waitFor();
   await page.getByText('1 à 25 sur 66').waitFor();
-  const download = page.waitForEvent('download');
+  const begun = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger les lignes refusées' }).click();
-  expect((await download).url()).toBe(`${app.server.url}${address(checked)}/refused.csv`);
-  expect((await download).suggestedFilename()).toBe('lignes-refusees.csv');
+  const download = await begun;
+  expect(download.url()).toBe(`${app.server.url}${address(checked)}/refused.csv`);
+  expect(download.suggestedFilename()).toBe('lignes-refusees.csv');
+  expect(await readFile(await download.path(), 'utf8')).toBe(REFUSED_CSV);
 });
 
 test('the list says of each import who made it and where it stands, and leads to it', async () => {
