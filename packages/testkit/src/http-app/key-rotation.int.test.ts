@@ -29,9 +29,11 @@ const later = (milliseconds: number) => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(now + milliseconds);
 };
+const addressOf = (input: Parameters<typeof fetch>[0]): string =>
+  input instanceof Request ? input.url : input.toString();
 const keySetFetches = () => {
   const fetching = vi.spyOn(globalThis, 'fetch');
-  return () => fetching.mock.calls.filter(([url]) => String(url).endsWith('/certs')).length;
+  return () => fetching.mock.calls.filter(([input]) => addressOf(input).endsWith('/certs')).length;
 };
 
 test('a flood of unknown key ids fetches the keys once in 30 s, and refuses nobody else', async () => {
