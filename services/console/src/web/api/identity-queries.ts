@@ -67,10 +67,15 @@ export const peopleQuery = (organisationId: string) =>
     meta: { reads: ['person'] },
   });
 
+const INVITATION = 'invitation-preview';
+
+/** Whether a query is one of `invitationQuery`. */
+export const isInvitation = (queryKey: readonly unknown[]): boolean => queryKey[1] === INVITATION;
+
 /** What the invitation of a token gives the person who is signed in. */
 export const invitationQuery = (token: string) =>
   queryOptions({
-    queryKey: ['identity', 'invitation-preview', token],
+    queryKey: ['identity', INVITATION, token],
     queryFn: () => body(identity.POST('/invitations/preview', { body: { token } })),
     retry: false,
     staleTime: Infinity,

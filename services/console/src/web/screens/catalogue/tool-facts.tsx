@@ -53,7 +53,9 @@ export function ToolFacts({ tool }: { tool: Catalog['Tool'] }) {
             <dt>
               <Trans>Connexion, en détail</Trans>
             </dt>
-            <dd>{tool.sso.notes.join(' ')}</dd>
+            <dd>
+              <Lines lines={tool.sso.notes} />
+            </dd>
           </>
         )}
         {verified.length > 0 && (
@@ -61,7 +63,9 @@ export function ToolFacts({ tool }: { tool: Catalog['Tool'] }) {
             <dt>
               <Trans>Vérifié</Trans>
             </dt>
-            <dd>{verified.join(' ')}</dd>
+            <dd>
+              <Lines lines={verified} />
+            </dd>
           </>
         )}
         {unverified.length > 0 && (
@@ -69,10 +73,22 @@ export function ToolFacts({ tool }: { tool: Catalog['Tool'] }) {
             <dt>
               <Trans>Non vérifié</Trans>
             </dt>
-            <dd>{unverified.join(' ')}</dd>
+            <dd>
+              <Lines lines={unverified} />
+            </dd>
           </>
         )}
       </dl>
     </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className="bullets">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

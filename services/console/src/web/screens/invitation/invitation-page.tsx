@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { Session } from '../../../shared/session.ts';
-import { invitationQuery } from '../../api/identity-queries.ts';
+import { invitationQuery, isInvitation } from '../../api/identity-queries.ts';
 import { send } from '../../api/send.ts';
 import { signInAddress } from '../../app/sign-in-address.ts';
 import { BrandSign } from '../../shell/brand.tsx';
@@ -47,7 +47,8 @@ function Body({ session, token }: { session: Session; token: string | null }) {
   const client = useQueryClient();
   const accept = useMutation({
     mutationFn: () => send('POST', '/api/session/invitation', { token }),
-    onSuccess: () => client.invalidateQueries(),
+    // The invitation itself is used now: there is nothing left to look at.
+    onSuccess: () => client.invalidateQueries({ predicate: (one) => !isInvitation(one.queryKey) }),
   });
   const preview = useQuery({
     ...invitationQuery(token ?? ''),

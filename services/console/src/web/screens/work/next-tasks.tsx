@@ -2,10 +2,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Planning } from '../../api/schemas.ts';
-import { useSession } from '../../api/session.ts';
+import { useHat, useSession } from '../../api/session.ts';
 import { shortDate } from '../../format/civil-date.ts';
 import { WaitingSentence } from '../../sentences/waiting-sentence.tsx';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
+import { placeOf } from '../../territory/place.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { OfWave } from './of-wave.tsx';
@@ -14,6 +15,7 @@ import { OfWave } from './of-wave.tsx';
 export function NextTasks({ tasks }: { tasks: Planning['TaskSummary'][] }) {
   const { i18n } = useLingui();
   const { today } = useSession();
+  const hat = useHat();
   if (tasks.length === 0) return null;
   return (
     <Panel title={<Trans>Ensuite</Trans>}>
@@ -27,6 +29,9 @@ export function NextTasks({ tasks }: { tasks: Planning['TaskSummary'][] }) {
                   <PlaybookText text={task.title} />
                 </Link>
                 <OfWave task={task} />
+                {hat !== null && task.organisation.id !== hat.organisation.id && (
+                  <span className="meta"> · {placeOf(task.organisation)}</span>
+                )}
               </b>
               {task.waitingFor[0] !== undefined && (
                 <span>
