@@ -29,13 +29,20 @@ const env = {
 };
 
 const script = (name: 'start' | 'stop' | 'import', ...args: string[]): Promise<string> =>
+  scriptIn(env, name, ...args);
+
+const scriptIn = (
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  ...args: string[]
+): Promise<string> =>
   runCommand(
     process.execPath,
     ['--conditions=@essaim/source', join(checkout, `deploy/local/${name}.ts`), ...args],
     {
       what: name,
       cwd: checkout,
-      env,
+      env: environment,
       timeoutMs: 360_000,
     },
   );
@@ -121,6 +128,10 @@ test('an import names each bad line, and writes only when it is told to', async 
   expect(await script('import', 'territories', given)).toMatch(/^Dry run: 1\d\d new,/m);
   expect(await script('import', 'territories', given, '--apply')).toMatch(/^Imported: 1\d\d new,/m);
   expect(await script('import', 'territories', given)).toMatch(/^Dry run: 0 new,/m);
+  const associations = join(checkout, 'packages/dev-env/data/associations-demonstration.csv');
+  await expect(script('import', 'associations', associations)).rejects.toThrow(
+    /associations-demonstration\.csv:75:departement: .* 75 refused\. Nothing was written\./s,
+  );
   await expect(script('import', 'territoires', given)).rejects.toThrow('WHAT is one of: ');
 });
 
@@ -161,4 +172,12 @@ test('stop leaves no process, no run file and no taken port', async () => {
   expect(processLedger(folders.processes).leftovers()).toEqual([]);
   await expect(checkPorts(portPlan(base))).resolves.toBeUndefined();
   expect(await script('stop')).toContain('Nothing of this copy is running.');
+});
+
+test('its data are not started on other ports, where nobody could sign in', async () => {
+  const elsewhere = { ...env, ESSAIM_PORT_BASE: String(await freePortBase()) };
+  await expect(scriptIn(elsewhere, 'start', '--detach', '--no-demo')).rejects.toThrow(
+    `made with ESSAIM_PORT_BASE=${base}`,
+  );
+  expect(readRunFile(folders.run)).toBeNull();
 });

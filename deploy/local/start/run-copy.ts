@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BroughtUp, bringUp } from './bring-up.ts';
 import type { Copy } from './copy.ts';
+import { keepPortBase } from './keep-port-base.ts';
 import type { StartOptions } from './start-options.ts';
 import { summaryText } from './summary-text.ts';
 import { supervisor } from './supervisor.ts';
@@ -28,7 +29,7 @@ export type RunningCopy = {
 /**
  * Brings one copy up, whole: what a dead supervisor left behind is ended, everything is started and watched, the run file is written and
  * kept up to date.
- * @throws SetupError when the home is in use
+ * @throws SetupError when the home is in use, or its data were made on other ports
  */
 export function runCopy(copy: Copy, options: StartOptions): RunningCopy {
   const unlock = lockHome(copy.home);
@@ -72,6 +73,7 @@ async function prepare(copy: Copy, options: StartOptions): Promise<void> {
   putLogsAside(copy);
   if (options.fresh) throwAway(copy);
   mkdirSync(copy.folders.data, { recursive: true });
+  keepPortBase(copy);
   await checkPorts(copy.ports);
 }
 
