@@ -118,6 +118,7 @@ const lines: MatrixLines = {
   },
   getMe: { allowed: 'everyone', request: () => ({}) },
   updateMe: { allowed: 'everyone', request: () => ({ body: { language: 'fr' } }) },
+  exportMyData: { allowed: 'everyone', request: () => ({}) },
   listMySessions: { allowed: 'everyone', request: () => ({}) },
   signOutEverywhere: { allowed: 'everyone', request: () => ({}), isAtOnce: true },
   listPeople: {

@@ -52,6 +52,7 @@ test.for<[string, JournalFilter, string[]]>([
   ['a person', { personId: bob }, ['2']],
   ['an action', { action: 'acceptTask' }, ['2']],
   ['a resource', { resourceType: 'task', resourceId: 'B' }, ['3']],
+  ['several resources', { resourceIds: ['B', 'none'] }, ['3']],
   ['a request', { correlationId: 'request-4' }, ['4']],
   [
     'a time',

@@ -11,6 +11,7 @@ export interface JournalFilter {
   readonly action?: string;
   readonly resourceType?: string;
   readonly resourceId?: string;
+  readonly resourceIds?: readonly string[];
   readonly correlationId?: string;
   /** First instant, included. */
   readonly from?: Temporal.Instant;
@@ -50,6 +51,9 @@ const filtered = (db: Kysely<InfrastructureTables>, filter: JournalFilter) => {
   if (filter.action) query = query.where('action', '=', filter.action);
   if (filter.resourceType) query = query.where('resource_type', '=', filter.resourceType);
   if (filter.resourceId) query = query.where('resource_id', '=', filter.resourceId);
+  if (filter.resourceIds) {
+    query = query.where(sql<boolean>`resource_id = any(${[...filter.resourceIds]}::text[])`);
+  }
   if (filter.correlationId) query = query.where('correlation_id', '=', filter.correlationId);
   if (filter.from) query = query.where('at', '>=', filter.from.toString());
   if (filter.until) query = query.where('at', '<', filter.until.toString());

@@ -47,6 +47,19 @@ export const firstSignInsAt = async (
   return new Map(rows.map(({ instanceId, at }) => [instanceId, at]));
 };
 
+/** When a person first opened each tool, with the tool's name while its client is known. */
+export const signInsOf = (
+  db: Database,
+  personId: Uuid,
+): Promise<{ instanceId: Uuid; name: string | null; at: string }[]> =>
+  db
+    .selectFrom('sign_in')
+    .leftJoin('client', 'client.instance_id', 'sign_in.instance_id')
+    .select(['sign_in.instance_id as instanceId', 'client.name', 'sign_in.first_at as at'])
+    .where('sign_in.person_id', '=', personId)
+    .orderBy('sign_in.first_at')
+    .execute();
+
 /** People and instances by the ids that Keycloak knows them by. */
 export const resolveSignIns = async (
   db: Database | Work,

@@ -3,12 +3,11 @@ import type { Uuid } from '@essaim/kernel';
 import { listJournal as list } from '@essaim/postgres';
 import { type RequestContext, isAuthorised, pageRequest } from '@essaim/service-kit';
 import type { Identity } from '../app/identity.ts';
-import { mandateNames } from '../db/mandates.ts';
-import { organisationsByIds, subtreeIds } from '../db/organisations.ts';
+import { subtreeIds } from '../db/organisations.ts';
 import { readJournal } from '../domain/permissions.ts';
 import type { Operation } from './operation.ts';
 import { authoriseAt, authoriseSomewhere } from './place.ts';
-import { readNames } from './views/refs.ts';
+import { journalViews } from './views/journal-view.ts';
 
 export const listJournal: Operation<'listJournal'> =
   (identity) =>
@@ -28,28 +27,10 @@ export const listJournal: Operation<'listJournal'> =
       },
       { page, size },
     );
-    const [names, mandates, organisations] = await Promise.all([
-      readNames(db, { people: found.items.map(({ personId }) => personId) }),
-      mandateNames(
-        db,
-        found.items.flatMap(({ mandateId }) => mandateId ?? []),
-      ),
-      organisationsByIds(
-        db,
-        found.items.flatMap(({ organisationId }) => organisationId ?? []),
-      ),
-    ]);
     return {
       status: 200,
       body: {
-        items: found.items.map(({ personId, summary, ...line }) => ({
-          ...line,
-          summary: { ...summary },
-          mandate: (line.mandateId && mandates.get(line.mandateId)) ?? null,
-          organisationName:
-            (line.organisationId && organisations.get(line.organisationId)?.shortName) ?? null,
-          person: names.personOrNull(personId),
-        })),
+        items: await journalViews(db, found.items),
         page,
         size,
         total: found.total,

@@ -4,6 +4,7 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { applyReconcilePlan } from './apply-reconcile-plan.ts';
 import { createInvitation } from './create-invitation.ts';
 import { endMandate } from './end-mandate.ts';
+import { exportMyData } from './export-my-data.ts';
 import { getClient } from './get-client.ts';
 import { getInvitation } from './get-invitation.ts';
 import { getMe } from './get-me.ts';
@@ -56,6 +57,7 @@ export const routes = (identity: Served) =>
     applyReconcilePlan: applyReconcilePlan(identity),
     createInvitation: createInvitation(identity),
     endMandate: endMandate(identity),
+    exportMyData: exportMyData(identity),
     getClient: getClient(identity),
     getInvitation: getInvitation(identity),
     getMe: getMe(identity),

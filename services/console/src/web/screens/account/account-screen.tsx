@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import './account.css';
+import { DataPanel } from './data-panel.tsx';
 import { HatTable } from './hat-table.tsx';
 import { SessionPanel } from './session-panel.tsx';
 
@@ -60,6 +61,7 @@ export function AccountScreen() {
               </a>
             </p>
           </Panel>
+          <DataPanel />
         </aside>
       </div>
     </>
