@@ -43,13 +43,13 @@ export function ComparisonPanel({ proposalId, other }: { proposalId: string; oth
       key: 'live',
       header: <Trans>En service</Trans>,
       label: t`En service`,
-      renderCell: ({ liveBefore, liveAfter }) => `${date(liveBefore)} → ${date(liveAfter)}`,
-    },
-    {
-      key: 'days',
-      header: <Trans>Écart</Trans>,
-      label: t`Écart`,
-      renderCell: ({ days }) => <DaysShift days={days} />,
+      renderCell: ({ liveBefore, liveAfter, days }) => (
+        <>
+          {date(liveBefore)} → {date(liveAfter)}
+          {days !== null && <br />}
+          {days !== null && <DaysShift days={days} />}
+        </>
+      ),
     },
   ];
   const figures = data?.figures;
