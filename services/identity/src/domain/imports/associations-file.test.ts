@@ -94,6 +94,7 @@ test.each([
   ['2 postcode_mismatch', { code_postal: '72000' }],
   ['2 department_mismatch', { commune_insee: '72181' }],
   ['2 out_of_scope', { departement: '99' }],
+  ['2 too_long', { nom: 'A'.repeat(301) }],
   ['2 invalid_number', { adherents: '-3' }],
   ['2 formula_character', { nom: '=SOMME(A1)' }],
   ['2 suspect_encoding', { nom: 'ThÃ©Ã¢tre' }],

@@ -100,7 +100,7 @@ const readAssociation = (
   const item = Object.fromEntries(
     ASSOCIATION_COLUMNS.map((column) => [column, tidy(cell(column))]),
   ) as AssociationLine;
-  const missing = missingValue(item);
+  const missing = missingValue(item) ?? tooLong(item);
   if (missing) {
     reading.errors.push(remark(line, ...missing));
     return;
@@ -131,6 +131,15 @@ const readAssociation = (
 };
 
 type Said = [column: Column | null, code: RemarkCode, params?: Remark['params']];
+
+/** Longer than any name or address of an association; a line that lost its end is not. */
+const MOST_CHARACTERS = 300;
+
+const tooLong = (item: AssociationLine): Said | null => {
+  const column = ASSOCIATION_COLUMNS.find((one) => item[one].length > MOST_CHARACTERS);
+  if (column === undefined) return null;
+  return [column, 'too_long', { found: item[column].length, most: MOST_CHARACTERS }];
+};
 
 const missingValue = (item: AssociationLine): Said | null => {
   if (item.nom === '') return ['nom', 'missing_name'];

@@ -38,6 +38,7 @@ describe('a file that is refused whole', () => {
   });
 
   test.each([
+    ['file-not-utf8', 'a,b\n1,\0\n', { line: 2 }],
     ['csv-empty', '', {}],
     ['csv-empty', 'a,b\n\n', {}],
     ['csv-header-unknown', 'a,c\n1,2\n', { missing: 'b' }],

@@ -14,7 +14,8 @@ export interface CsvFile {
   readonly records: readonly CsvRecord[];
 }
 
-const UNREADABLE = '\uFFFD';
+/** What a byte that is not UTF-8 becomes, and what files of two bytes a character are full of. */
+const UNREADABLE = /[\uFFFD\0]/;
 
 /**
  * Reads a CSV file (RFC 4180) with or without byte order mark, separated by `,` or `;`.
@@ -22,7 +23,7 @@ const UNREADABLE = '\uFFFD';
  * @throws DomainError `file-not-utf8`, `csv-unreadable`, `csv-header-unknown`, `csv-empty`
  */
 export const readCsv = (text: string, columns: readonly string[]): CsvFile => {
-  const bad = text.indexOf(UNREADABLE);
+  const bad = text.search(UNREADABLE);
   if (bad !== -1) throw problem('file-not-utf8', { line: lineAt(text, bad) });
   const [header, ...records] = parseRecords(text.replace(/^\uFEFF/, ''));
   if (!header) throw problem('csv-empty');

@@ -87,6 +87,10 @@ export const remarkTexts = {
     fr: '« {value} » n’est pas une valeur connue. Choisissez parmi : {allowed}.',
     en: '“{value}” is not a known value. Choose among: {allowed}.',
   },
+  too_long: {
+    fr: 'Ce texte est trop long : {found} caractères, pour {most} au plus. Raccourcissez-le.',
+    en: 'This text is too long: {found} characters, where {most} are the most. Shorten it.',
+  },
   invalid_number: {
     fr: '« {value} » n’est pas un nombre entier positif. Écrivez-le en chiffres, sans espace.',
     en: '“{value}” is not a whole positive number. Write it in digits, without spaces.',
