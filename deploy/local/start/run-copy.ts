@@ -73,8 +73,8 @@ async function prepare(copy: Copy, options: StartOptions): Promise<void> {
   putLogsAside(copy);
   if (options.fresh) throwAway(copy);
   mkdirSync(copy.folders.data, { recursive: true });
-  keepPortBase(copy);
   await checkPorts(copy.ports);
+  keepPortBase(copy);
 }
 
 async function endLeftovers(copy: Copy): Promise<void> {

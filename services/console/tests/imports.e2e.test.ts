@@ -183,7 +183,7 @@ test('a checked file is dropped, and says so', async () => {
   const { page } = opened;
   await say(page, { ...checked, state: 'stopped' });
   const dropped = page.waitForRequest((request) => request.method() === 'POST');
-  await page.getByRole('button', { name: 'Abandonner' }).click();
+  await page.getByRole('button', { name: 'Abandonner l’import' }).click();
   expect(new URL((await dropped).url()).pathname).toBe(`${address(checked)}/stop`);
   await page.locator('main .lead', { hasText: 'Cet import est abandonné.' }).waitFor();
 });

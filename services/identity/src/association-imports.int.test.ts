@@ -49,6 +49,38 @@ const recorded = (as: IdentityClient, id: string) =>
     expect(now.state).toBe('done');
     return now;
   }, 60_000);
+
+/** Holds the row of an import as soon as it is so far, so that nothing more of it is recorded. */
+const holdWhen = async (
+  id: string,
+  isSoFar: (row: { done: number }) => boolean,
+): Promise<AsyncDisposable> => {
+  const release = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const holding = eventually(
+    () =>
+      identity.db.transaction().execute(async (trx) => {
+        const row = await trx
+          .selectFrom('association_import')
+          .select('done')
+          .where('id', '=', id as never)
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        if (!isSoFar(row)) throw new Error(`only ${row.done} lines are recorded`);
+        held.resolve();
+        await release.promise;
+      }),
+    60_000,
+  );
+  await Promise.race([held.promise, holding]);
+  return {
+    [Symbol.asyncDispose]: async () => {
+      release.resolve();
+      await holding;
+    },
+  };
+};
+
 const locals = async () =>
   (await unwrap(nation.GET('/organisations', { params: { query: { tier: 'local' } } }))).total;
 const versions = async () =>
@@ -107,8 +139,8 @@ test('the refused lines come back as they were, with the reason', async () => {
   const text = String(response.data);
   expect(response.response.headers.get('content-disposition')).toContain('lignes-refusees.csv');
   const [header = '', first = ''] = text.split('\r\n');
-  expect(header).toMatch(/^code_adherent;nom;.*;motif$/);
-  expect(first).toMatch(/^44-00002; +;.*Il manque le nom/);
+  expect(header).toMatch(/^\uFEFF?motif;code_adherent;nom;/);
+  expect(first).toMatch(/^Il manque le nom\. Remplissez cette case\.;44-00002; +;/);
   await stop(nation, id);
 });
 
@@ -173,8 +205,10 @@ test('an import that is interrupted goes on where it was, and doubles nothing', 
   const { id, expected } = await check(nation, changed);
   expect(expected).toEqual({ created: 0, updated: ACCEPTED, unchanged: 0 });
   await apply(nation, id);
-  await eventually(async () => expect((await read(nation, id)).done).toBeGreaterThan(0));
-  await identity.stop();
+  await using held = await holdWhen(id, ({ done }) => done > 0);
+  const stopping = identity.stop();
+  await held[Symbol.asyncDispose]();
+  await stopping;
   const { state, done } = await identity.db
     .selectFrom('association_import')
     .select(['state', 'done'])
@@ -186,6 +220,48 @@ test('an import that is interrupted goes on where it was, and doubles nothing', 
   nation = await personOf('premiere@reseau.example');
   expect(await recorded(nation, id)).toMatchObject({ done: ACCEPTED, recorded: expected });
   expect(await versions()).toEqual([{ version: 2, count: ACCEPTED }]);
+});
+
+test('an import that is stopped keeps what it recorded, and the journal says who stopped it', async () => {
+  const { id } = await check(nation, FILE.replaceAll(/;(\d+);(\d+);(\d+);/g, ';$1;$2;8$3;'));
+  await apply(nation, id);
+  const held = await holdWhen(id, ({ done }) => done > 0);
+  const stopping = stop(nation, id);
+  await held[Symbol.asyncDispose]();
+  const stopped = await stopping;
+  expect(stopped.state).toBe('stopped');
+  expect(stopped.done).toBeGreaterThan(0);
+  expect(stopped.done).toBeLessThan(ACCEPTED);
+  expect(stopped.recorded.updated).toBe(stopped.done);
+  const { items } = await unwrap(nation.GET('/journal', { params: { query: { resourceId: id } } }));
+  expect(items.map(({ action }) => action)).toEqual([
+    'stopAssociationImport',
+    'applyAssociationImport',
+  ]);
+  expect(items[0]?.summary).toMatchObject({ updated: stopped.done });
+});
+
+test('what cannot be recorded any more is refused then, with its cells', async () => {
+  const { id, accepted } = await check(nation);
+  await identity.db
+    .updateTable('organisation')
+    .set({ tier: 'hoster', parent_id: null, ancestors: [] })
+    .where('key', '=', '53-00001')
+    .execute();
+  await apply(nation, id);
+  const done = await recorded(nation, id);
+  expect(done).toMatchObject({ done: accepted, refused: REFUSED + 1 });
+  const { items } = await unwrap(
+    nation.GET('/association-imports/{importId}/remarks', {
+      params: { path: { importId: id }, query: { kind: 'refused', size: 200 } },
+    }),
+  );
+  expect(items.filter(({ code }) => code === 'tier_changed')).toHaveLength(1);
+  const { data } = await nation.GET('/association-imports/{importId}/refused.csv', {
+    ...at(id),
+    parseAs: 'text',
+  });
+  expect(String(data)).toContain(';53-00001;');
 });
 
 test('an import is applied once, and stopped while there is something to stop', async () => {

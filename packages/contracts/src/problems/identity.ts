@@ -30,8 +30,13 @@ export const identityProblems = {
   },
   'csv-unreadable': {
     status: 422,
-    fr: 'La ligne {line} a des guillemets mal fermés : la suite ne peut pas être lue. Corrigez-la, puis importez de nouveau.',
-    en: 'Line {line} has quotes that are not closed: what follows cannot be read. Correct it, then import again.',
+    fr: 'La ligne {line} a des guillemets mal fermés, ou n’a pas de fin : la suite ne peut pas être lue. Corrigez-la, puis importez de nouveau.',
+    en: 'Line {line} has quotes that are not closed, or no end: what follows cannot be read. Correct it, then import again.',
+  },
+  'csv-too-long': {
+    status: 422,
+    fr: 'Ce fichier a {found} lignes, pour {most} au plus. Partagez-le en plusieurs fichiers, puis importez-les l’un après l’autre.',
+    en: 'This file has {found} lines, where {most} are the most. Split it into several files, then import them one after the other.',
   },
   'csv-empty': {
     status: 422,
@@ -50,8 +55,8 @@ export const identityProblems = {
   },
   'import-already-over': {
     status: 409,
-    fr: 'Cet import est déjà fini ou arrêté : il n’y a plus rien à arrêter.',
-    en: 'This import is over or stopped already: there is nothing left to stop.',
+    fr: 'Cet import est déjà fini ou arrêté : il n’y a plus rien à arrêter. Rechargez la page pour voir où il en est.',
+    en: 'This import is over or stopped already: there is nothing left to stop. Reload the page to see where it stands.',
   },
   'role-not-for-tier': {
     status: 422,

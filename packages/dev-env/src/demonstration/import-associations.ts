@@ -18,9 +18,13 @@ export interface AssociationsReport {
 }
 
 const POLL_MS = 200;
+const PATIENCE_MS = 10 * 60_000;
 const PAGE = 200;
 
-/** Has a file of associations checked, and unless it is a dry run recorded; waits for the end. */
+/**
+ * Has a file of associations checked, and unless it is a dry run recorded; waits for the end.
+ * @throws ProblemError of the service; Error when it is not recorded after ten minutes
+ */
 export const importAssociations = async (
   { identity }: Session,
   { csv, fileName, dryRun }: { csv: string; fileName: string; dryRun: boolean },
@@ -39,7 +43,9 @@ export const importAssociations = async (
       ? identity.POST('/association-imports/{importId}/stop', { params })
       : identity.POST('/association-imports/{importId}/apply', { params }),
   );
+  const deadline = performance.now() + PATIENCE_MS;
   while (now.state === 'applying') {
+    if (performance.now() > deadline) throw new Error(`the import ${now.id} is not done yet`);
     await pause(POLL_MS);
     now = await unwrap(identity.GET('/association-imports/{importId}', { params }));
   }

@@ -52,7 +52,8 @@ test.for<[string, JournalFilter, string[]]>([
   ['a person', { personId: bob }, ['2']],
   ['an action', { action: 'acceptTask' }, ['2']],
   ['a resource', { resourceType: 'task', resourceId: 'B' }, ['3']],
-  ['several resources', { resourceIds: ['B', 'none'] }, ['3']],
+  ['several resources', { resources: { types: ['task', 'gate'], ids: ['B', 'none'] } }, ['3']],
+  ['all but a person', { notBy: ana }, ['2', '4']],
   ['a request', { correlationId: 'request-4' }, ['4']],
   [
     'a time',

@@ -11,7 +11,9 @@ export interface JournalFilter {
   readonly action?: string;
   readonly resourceType?: string;
   readonly resourceId?: string;
-  readonly resourceIds?: readonly string[];
+  readonly resources?: { readonly types: readonly string[]; readonly ids: readonly string[] };
+  /** Leaves out what this person did. */
+  readonly notBy?: Uuid;
   readonly correlationId?: string;
   /** First instant, included. */
   readonly from?: Temporal.Instant;
@@ -51,8 +53,14 @@ const filtered = (db: Kysely<InfrastructureTables>, filter: JournalFilter) => {
   if (filter.action) query = query.where('action', '=', filter.action);
   if (filter.resourceType) query = query.where('resource_type', '=', filter.resourceType);
   if (filter.resourceId) query = query.where('resource_id', '=', filter.resourceId);
-  if (filter.resourceIds) {
-    query = query.where(sql<boolean>`resource_id = any(${[...filter.resourceIds]}::text[])`);
+  if (filter.resources) {
+    const { types, ids } = filter.resources;
+    query = query.where(
+      sql<boolean>`resource_type = any(${[...types]}::text[]) and resource_id = any(${[...ids]}::text[])`,
+    );
+  }
+  if (filter.notBy) {
+    query = query.where(sql<boolean>`person_id is distinct from ${filter.notBy}`);
   }
   if (filter.correlationId) query = query.where('correlation_id', '=', filter.correlationId);
   if (filter.from) query = query.where('at', '>=', filter.from.toString());

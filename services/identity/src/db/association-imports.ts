@@ -106,18 +106,30 @@ export const lockImport = async (trx: Work, id: string): Promise<AssociationImpo
   return row && toImport(row);
 };
 
-/** The oldest import that is being recorded and that no other process holds, held until the commit. */
+/**
+ * Of the imports that are being recorded and that no other process holds, the one that waits longest,
+ * held until the commit.
+ */
 export const takeImportUnderWay = async (trx: Work): Promise<AssociationImport | undefined> => {
   const row = await trx
     .selectFrom('association_import')
     .selectAll()
     .where('state', '=', 'applying')
-    .orderBy('created_at')
+    .orderBy('changed_at')
     .limit(1)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
   return row && toImport(row);
+};
+
+/** Notes that an import was tried, so that those that wait longer come before it. */
+export const touchImport = async (db: Database, id: Uuid, at: Temporal.Instant): Promise<void> => {
+  await db
+    .updateTable('association_import')
+    .set({ changed_at: at.toString() })
+    .where('id', '=', id)
+    .execute();
 };
 
 /** Takes the next lines of an import away, to record them. */

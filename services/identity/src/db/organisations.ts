@@ -116,6 +116,22 @@ export const organisationsByKeys = async (
   return new Map(rows.map((row) => [row.key, toOrganisation(row)]));
 };
 
+/** Organisations by their keys, their rows held until the commit. */
+export const lockOrganisationsByKeys = async (
+  trx: Work,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Organisation>> => {
+  if (keys.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('organisation')
+    .selectAll()
+    .where(sql<boolean>`key = any(${[...new Set(keys)]}::text[])`)
+    .orderBy('key')
+    .forUpdate()
+    .execute();
+  return new Map(rows.map((row) => [row.key, toOrganisation(row)]));
+};
+
 /** Every organisation of some tiers, by key. */
 export const organisationsOfTiers = async (
   db: Database | Work,

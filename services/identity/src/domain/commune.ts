@@ -19,6 +19,9 @@ export interface Communes {
   covers(departmentCode: string): boolean;
 }
 
+/** Whether a text has the form of a commune's INSEE code. */
+export const isCommuneCode = (text: string): boolean => /^(\d{2}|2[AB])\d{3}$/.test(text);
+
 /** The department of a commune's INSEE code: three signs overseas, else two. */
 export const departmentOfCommune = (code: string): string =>
   code.slice(0, /^9[78]/.test(code) ? 3 : 2);

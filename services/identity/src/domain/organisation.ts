@@ -31,6 +31,15 @@ export const placeOf = ({
   ancestors,
 });
 
+const UNRECORDED = '00000000-0000-0000-0000-000000000000' as Uuid;
+
+/** The place of an association below an organisation that is not recorded yet. */
+export const placeBelow = ({ id, ancestors }: Pick<Organisation, 'id' | 'ancestors'>): Place => ({
+  organisationId: UNRECORDED,
+  tier: 'local',
+  ancestors: [id, ...ancestors],
+});
+
 /** The tier that an organisation of a tier hangs under; null for the nation and for hosters. */
 export const tierAbove = (tier: Tier): Tier | null =>
   ({

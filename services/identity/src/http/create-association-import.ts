@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
-import { isAuthorised } from '@essaim/service-kit';
+import { authorise, isAuthorised } from '@essaim/service-kit';
 import { checkAssociations } from '../app/association-imports/check-associations.ts';
-import { placeOf } from '../domain/organisation.ts';
+import { placeBelow } from '../domain/organisation.ts';
 import { importBelow } from '../domain/permissions.ts';
 import { associationImportReply, authoriseImport } from './association-import-reply.ts';
 import { causeOf } from './cause-of.ts';
@@ -12,11 +12,12 @@ import { authoriseSomewhere } from './place.ts';
 export const createAssociationImport: Operation<'createAssociationImport'> =
   (identity) =>
   async ({ query, body, headers }, context) => {
-    const { mandateId, organisations } = await authoriseSomewhere(identity, context, importBelow);
+    const { organisations } = await authoriseSomewhere(identity, context, importBelow, placeBelow);
     const [organisation] = organisations.toSorted(
-      (a, b) => a.ancestors.length - b.ancestors.length,
+      (a, b) => a.ancestors.length - b.ancestors.length || a.key.localeCompare(b.key),
     );
     if (!organisation) throw problem('forbidden');
+    const mandateId = authorise(context, importBelow, placeBelow(organisation));
     const id = await checkAssociations(
       identity,
       causeOf(context, mandateId),
@@ -26,7 +27,7 @@ export const createAssociationImport: Operation<'createAssociationImport'> =
         organisation,
         isInScope: (department) =>
           [department.id, ...department.ancestors].includes(organisation.id) &&
-          isAuthorised(context, importBelow, placeOf(department)),
+          isAuthorised(context, importBelow, placeBelow(department)),
       },
       headers['idempotency-key'],
     );

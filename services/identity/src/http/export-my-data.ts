@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
-import type { Uuid } from '@essaim/kernel';
 import { type JournalFilter, listJournal } from '@essaim/postgres';
 import { ProviderError } from '../app/provider-error.ts';
 import { listInvitations } from '../db/invitations.ts';
@@ -14,6 +13,7 @@ import { mandateViews } from './views/mandate-view.ts';
 import { mySessions } from './views/session-view.ts';
 
 const MOST_LINES = 10_000;
+const MINE = ['person', 'mandate', 'invitation'];
 const FILE_NAMES = { fr: 'mes-donnees.json', en: 'my-data.json' } as const;
 
 export const exportMyData: Operation<'exportMyData'> =
@@ -27,7 +27,8 @@ export const exportMyData: Operation<'exportMyData'> =
     ).items;
     const journal = async (filter: JournalFilter) =>
       journalViews(db, (await listJournal(db, filter, { page: 1, size: MOST_LINES })).items);
-    const concerned: Uuid[] = [person, ...mandates, ...invitations].map(({ id }) => id);
+    const ids: string[] = [person, ...mandates, ...invitations].map(({ id }) => id);
+    const byMe = await journal({ personId: person.id });
     const sessions = await mySessions(provider, person, headers).catch((error: unknown) => {
       if (error instanceof ProviderError) return null;
       throw error;
@@ -45,10 +46,9 @@ export const exportMyData: Operation<'exportMyData'> =
         invitations: await invitationViews(db, invitations, context.now),
         firstSignIns: await signInsOf(db, person.id),
         sessions,
-        byMe: await journal({ personId: person.id }),
-        aboutMe: (await journal({ resourceIds: concerned })).filter(
-          (line) => line.person?.id !== person.id,
-        ),
+        // What a line tells beside may be about others.
+        byMe: byMe.map((line) => (ids.includes(line.resourceId) ? line : { ...line, summary: {} })),
+        aboutMe: await journal({ resources: { types: MINE, ids }, notBy: person.id }),
       },
     };
   };

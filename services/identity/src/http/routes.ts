@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Handlers } from '@essaim/service-kit';
 import { acceptInvitation } from './accept-invitation.ts';
+import { applyAssociationImport } from './apply-association-import.ts';
 import { applyReconcilePlan } from './apply-reconcile-plan.ts';
+import { createAssociationImport } from './create-association-import.ts';
 import { createInvitation } from './create-invitation.ts';
 import { endMandate } from './end-mandate.ts';
 import { exportMyData } from './export-my-data.ts';
+import { exportRefusedAssociations } from './export-refused-associations.ts';
+import { getAssociationImport } from './get-association-import.ts';
 import { getClient } from './get-client.ts';
 import { getInvitation } from './get-invitation.ts';
 import { getMe } from './get-me.ts';
-import { getOrganisation } from './get-organisation.ts';
 import { getOrganisationTree } from './get-organisation-tree.ts';
+import { getOrganisation } from './get-organisation.ts';
 import { getReconcilePlan } from './get-reconcile-plan.ts';
 import { grantMandate } from './grant-mandate.ts';
-import { applyAssociationImport } from './apply-association-import.ts';
-import { stopAssociationImport } from './stop-association-import.ts';
-import { createAssociationImport } from './create-association-import.ts';
-import { getAssociationImport } from './get-association-import.ts';
-import { listAssociationImports } from './list-association-imports.ts';
-import { listAssociationImportRemarks } from './list-association-import-remarks.ts';
-import { exportRefusedAssociations } from './export-refused-associations.ts';
 import { importCommunes } from './import-communes.ts';
-import { importOrganisations } from './import-organisations.ts';
 import { importInvitations } from './import-invitations.ts';
+import { importOrganisations } from './import-organisations.ts';
 import { importPeople } from './import-people.ts';
 import { importTerritories } from './import-territories.ts';
+import { listAssociationImportRemarks } from './list-association-import-remarks.ts';
+import { listAssociationImports } from './list-association-imports.ts';
 import { listClients } from './list-clients.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listJournal } from './list-journal.ts';
@@ -46,6 +45,7 @@ import { retryKeycloakTask } from './retry-keycloak-task.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
 import { rotateClientSecret } from './rotate-client-secret.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
+import { stopAssociationImport } from './stop-association-import.ts';
 import { updateMe } from './update-me.ts';
 import { updateOrganisation } from './update-organisation.ts';
 
@@ -53,11 +53,14 @@ import { updateOrganisation } from './update-organisation.ts';
 export const routes = (identity: Served) =>
   ({
     acceptInvitation: acceptInvitation(identity),
-    previewInvitation: previewInvitation(identity),
+    applyAssociationImport: applyAssociationImport(identity),
     applyReconcilePlan: applyReconcilePlan(identity),
+    createAssociationImport: createAssociationImport(identity),
     createInvitation: createInvitation(identity),
     endMandate: endMandate(identity),
     exportMyData: exportMyData(identity),
+    exportRefusedAssociations: exportRefusedAssociations(identity),
+    getAssociationImport: getAssociationImport(identity),
     getClient: getClient(identity),
     getInvitation: getInvitation(identity),
     getMe: getMe(identity),
@@ -65,18 +68,13 @@ export const routes = (identity: Served) =>
     getOrganisationTree: getOrganisationTree(identity),
     getReconcilePlan: getReconcilePlan(identity),
     grantMandate: grantMandate(identity),
-    applyAssociationImport: applyAssociationImport(identity),
-    stopAssociationImport: stopAssociationImport(identity),
-    createAssociationImport: createAssociationImport(identity),
-    getAssociationImport: getAssociationImport(identity),
-    listAssociationImports: listAssociationImports(identity),
-    listAssociationImportRemarks: listAssociationImportRemarks(identity),
-    exportRefusedAssociations: exportRefusedAssociations(identity),
     importCommunes: importCommunes(identity),
-    importOrganisations: importOrganisations(identity),
     importInvitations: importInvitations(identity),
+    importOrganisations: importOrganisations(identity),
     importPeople: importPeople(identity),
     importTerritories: importTerritories(identity),
+    listAssociationImportRemarks: listAssociationImportRemarks(identity),
+    listAssociationImports: listAssociationImports(identity),
     listClients: listClients(identity),
     listInvitations: listInvitations(identity),
     listJournal: listJournal(identity),
@@ -90,6 +88,7 @@ export const routes = (identity: Served) =>
     listTerritories: listTerritories(identity),
     listThreadLinks: listThreadLinks(identity),
     listVacancies: listVacancies(identity),
+    previewInvitation: previewInvitation(identity),
     readClientSecret: readClientSecret(identity),
     replayParked: replayParked(identity),
     resendInvitation: resendInvitation(identity),
@@ -97,6 +96,7 @@ export const routes = (identity: Served) =>
     revokeInvitation: revokeInvitation(identity),
     rotateClientSecret: rotateClientSecret(identity),
     signOutEverywhere: signOutEverywhere(identity),
+    stopAssociationImport: stopAssociationImport(identity),
     updateMe: updateMe(identity),
     updateOrganisation: updateOrganisation(identity),
   }) satisfies Handlers<Operations>;

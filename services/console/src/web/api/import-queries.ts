@@ -29,12 +29,13 @@ export const importQuery = (importId: string) =>
   });
 
 export type RemarkKind = 'refused' | 'warning';
-type Asked = { importId: string; kind: RemarkKind; page: number };
+/** `done`: how many lines were worked through, for each may still be refused. */
+type Asked = { importId: string; done: number; kind: RemarkKind; page: number };
 
-/** A page of what is to be said of the lines of an import; the check settles it once. */
-export const importRemarksQuery = ({ importId, kind, page }: Asked) =>
+/** A page of what is to be said of the lines of an import; it grows only while lines are recorded. */
+export const importRemarksQuery = ({ importId, done, kind, page }: Asked) =>
   queryOptions({
-    queryKey: ['identity', 'import-remarks', importId, kind, page],
+    queryKey: ['identity', 'import-remarks', importId, done, kind, page],
     queryFn: () =>
       body(
         identity.GET('/association-imports/{importId}/remarks', {

@@ -4,9 +4,9 @@ import { transaction } from '@essaim/postgres';
 import { dropChunks, lockImport, updateImport } from '../../db/association-imports.ts';
 import type { Work } from '../../db/database.ts';
 import { type AssociationImport, begin, stop } from '../../domain/imports/association-import.ts';
-import { note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
+import { noteImport } from './note-import.ts';
 
 const locked = async (trx: Work, id: string): Promise<AssociationImport> => {
   const found = await lockImport(trx, id);
@@ -26,6 +26,7 @@ export const applyImport = (
   transaction(db, async (trx) => {
     const after = begin(await locked(trx, id), cause.actor, cause);
     await updateImport(trx, after);
+    await noteImport(trx, cause, 'applyAssociationImport', after);
     return after;
   });
 
@@ -39,24 +40,9 @@ export const stopImport = (
   id: string,
 ): Promise<AssociationImport> =>
   transaction(db, async (trx) => {
-    const before = await locked(trx, id);
-    const after = stop(before, cause.at);
+    const after = stop(await locked(trx, id), cause.at);
     await dropChunks(trx, after.id);
     await updateImport(trx, after);
-    if (before.done > 0) await noteImport(trx, cause, after);
+    await noteImport(trx, cause, 'stopAssociationImport', after);
     return after;
-  });
-
-/** Tells the journal what an import recorded in all. */
-export const noteImport = (
-  trx: Work,
-  cause: Parameters<typeof note>[1],
-  { id, organisationId, recorded, refused }: AssociationImport,
-): Promise<void> =>
-  note(trx, cause, {
-    action: 'importAssociations',
-    resourceType: 'import',
-    resourceId: id,
-    organisationId,
-    summary: { created: recorded.created, updated: recorded.updated, refused },
   });

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { setImmediate } from 'node:timers/promises';
 import { type Uuid, newId } from '@essaim/kernel';
 import { transaction, withIdempotency } from '@essaim/postgres';
 import { insertRemarks } from '../../db/association-import-remarks.ts';
 import { insertImport } from '../../db/association-imports.ts';
 import { listCommunes } from '../../db/communes.ts';
 import type { Work } from '../../db/database.ts';
+import { organisationsByKeys } from '../../db/organisations.ts';
 import { communesOf } from '../../domain/commune.ts';
 import {
   type AssociationImport,
@@ -12,7 +14,11 @@ import {
   NOTHING_RECORDED,
   countsOf,
 } from '../../domain/imports/association-import.ts';
-import { readAssociationsFile } from '../../domain/imports/associations-file.ts';
+import {
+  type AssociationsScope,
+  type ReadAssociations,
+  readingAssociations,
+} from '../../domain/imports/associations-file.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
@@ -32,13 +38,21 @@ export interface AssociationsToCheck {
  * @returns the id of the import
  * @throws DomainError those of `readCsv`, when the file as a whole cannot be read
  */
-export const checkAssociations = (
+export const checkAssociations = async (
   { db }: Identity,
   cause: PersonalCause,
   request: AssociationsToCheck,
   idempotencyKey: string | undefined,
 ): Promise<Uuid> => {
   const { text, fileName, organisation } = request;
+  const departments = await departmentsByCode(db);
+  const read = await readPatiently(text, {
+    communes: communesOf(await listCommunes(db)),
+    isInScope: (code) => {
+      const department = departments.get(code);
+      return department !== undefined && request.isInScope(department);
+    },
+  });
   return transaction(db, (trx) =>
     withIdempotency(
       trx,
@@ -48,25 +62,29 @@ export const checkAssociations = (
         operation: 'createAssociationImport',
         request: { text, fileName, organisation: organisation.id },
       },
-      () => check(trx, cause, request),
+      () => keep(trx, cause, request, read),
     ),
   );
 };
 
-const check = async (
+/** Reads a file, and lets other requests be answered in between. */
+const readPatiently = async (text: string, scope: AssociationsScope): Promise<ReadAssociations> => {
+  const reading = readingAssociations(text, scope);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
+};
+
+const keep = async (
   trx: Work,
   { actor, correlationId, at }: PersonalCause,
-  { text, fileName, organisation, isInScope }: AssociationsToCheck,
+  { fileName, organisation }: AssociationsToCheck,
+  read: ReadAssociations,
 ): Promise<Uuid> => {
   const departments = await departmentsByCode(trx);
-  const read = readAssociationsFile(text, {
-    communes: communesOf(await listCommunes(trx)),
-    isInScope: (code) => {
-      const department = departments.get(code);
-      return department !== undefined && isInScope(department);
-    },
-  });
-  const outcome = await resolveLines(trx, read.items, departments);
+  const outcome = await resolveLines(trx, read.items, departments, organisationsByKeys);
   const refusals = [...read.errors, ...outcome.errors];
   const refusedLines = new Set(refusals.map(({ line }) => line));
   const lines = read.items.filter(({ line }) => !refusedLines.has(line));

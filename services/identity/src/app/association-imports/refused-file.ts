@@ -8,18 +8,18 @@ import type { Identity } from '../identity.ts';
 
 const REASON: Readonly<Record<Language, string>> = { fr: 'motif', en: 'reason' };
 
-/** The refused lines of an import as they came, with the reason in one more column. */
+/**
+ * The refused lines of an import as they came, with one more column before theirs, the reason: there it
+ * stands under its name also where a line has too many or too few cells.
+ */
 export const refusedFile = async (
   { db }: Identity,
   { id, columns }: AssociationImport,
   language: Language,
 ): Promise<string> => {
   const { items } = await listRemarks(db, id, 'refused');
-  const widest = Math.max(columns.length, ...items.map(({ fields }) => fields?.length ?? 0));
-  const wide = (cells: readonly string[]): string[] =>
-    Array.from({ length: widest }, (_, at) => cells[at] ?? '');
   return writeCsv(
-    [...wide(columns), REASON[language]],
-    items.map(({ fields, remark }) => [...wide(fields ?? []), remarkSentence(remark, language)]),
+    [REASON[language], ...columns],
+    items.map(({ fields, remark }) => [remarkSentence(remark, language), ...(fields ?? [])]),
   );
 };

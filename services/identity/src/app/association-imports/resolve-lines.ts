@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { newId } from '@essaim/kernel';
-import type { Work } from '../../db/database.ts';
-import { organisationsByKeys, organisationsOfTiers } from '../../db/organisations.ts';
+import type { Database, Work } from '../../db/database.ts';
+import { organisationsOfTiers } from '../../db/organisations.ts';
 import { type AcceptedLine, LINES_PER_CHUNK } from '../../domain/imports/association-import.ts';
 import { type Outcome, emptyOutcome } from '../../domain/imports/outcome.ts';
 import { resolveAssociations } from '../../domain/imports/resolve-associations.ts';
@@ -10,10 +10,16 @@ import type { Organisation } from '../../domain/organisation.ts';
 export type DepartmentsByCode = ReadonlyMap<string, Organisation>;
 
 /** The departmental organisations, by their INSEE codes. */
-export const departmentsByCode = async (trx: Work): Promise<DepartmentsByCode> => {
-  const departments = await organisationsOfTiers(trx, ['departmental']);
+export const departmentsByCode = async (db: Database | Work): Promise<DepartmentsByCode> => {
+  const departments = await organisationsOfTiers(db, ['departmental']);
   return new Map(departments.map((one) => [one.territory?.departmentCode ?? '', one]));
 };
+
+/** Reads the organisations that have some keys; to record, it also holds them until the commit. */
+export type ReadKnown = (
+  trx: Work,
+  keys: readonly string[],
+) => Promise<ReadonlyMap<string, Organisation>>;
 
 /**
  * Works out what lines that were read change in the network as it is now: some hundreds at a time, so
@@ -23,11 +29,12 @@ export const resolveLines = async (
   trx: Work,
   lines: readonly AcceptedLine[],
   departments: DepartmentsByCode,
+  readKnown: ReadKnown,
 ): Promise<Outcome<Organisation>> => {
   const outcome = emptyOutcome<Organisation>();
   for (let from = 0; from < lines.length; from += LINES_PER_CHUNK) {
     const slice = lines.slice(from, from + LINES_PER_CHUNK);
-    const known = await organisationsByKeys(
+    const known = await readKnown(
       trx,
       slice.map(({ item }) => item.code_adherent),
     );

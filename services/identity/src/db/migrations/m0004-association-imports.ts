@@ -28,7 +28,7 @@ export const m0004 = {
       )`.execute(db);
     await sql`create index on association_import (organisation_id, created_at)`.execute(db);
     await sql`
-      create index on association_import (created_at) where state = 'applying'`.execute(db);
+      create index on association_import (changed_at) where state = 'applying'`.execute(db);
     await sql`
       create table association_import_chunk (
         import_id uuid references association_import on delete cascade,
@@ -39,7 +39,7 @@ export const m0004 = {
     await sql`
       create table association_import_remark (
         import_id uuid references association_import on delete cascade,
-        position integer generated always as identity,
+        position bigint generated always as identity,
         kind text not null check (kind in ('refused', 'warning')),
         line integer not null,
         column_name text,

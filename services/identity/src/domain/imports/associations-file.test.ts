@@ -3,8 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { fixture } from '../../test-support/fixture.ts';
 import { communesOf } from '../commune.ts';
 import { readCommunesFile } from './communes-file.ts';
-import { ASSOCIATION_COLUMNS, readAssociationsFile } from './associations-file.ts';
+import {
+  ASSOCIATION_COLUMNS,
+  type AssociationsScope,
+  type ReadAssociations,
+  readingAssociations,
+} from './associations-file.ts';
 import { readCsv } from './read-csv.ts';
+
+const readAssociationsFile = (text: string, within: AssociationsScope): ReadAssociations => {
+  const reading = readingAssociations(text, within);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+};
 
 const PERIMETER = new Set('44 49 53 72 85 08 10 51 52 54 55 57 67 68 88'.split(' '));
 const inPerimeter = (department: string): boolean => PERIMETER.has(department);
@@ -98,6 +111,7 @@ test.each([
   ['2 invalid_number', { adherents: '-3' }],
   ['2 formula_character', { nom: '=SOMME(A1)' }],
   ['2 suspect_encoding', { nom: 'ThÃ©Ã¢tre' }],
+  ['2 normalised', { telephone: "'+33 2 61 91 00 00" }],
   ['2 normalised', { nom: 'Théâtre  du\u00a0Pré' }],
 ])('%s', (expectedCode, cells) => {
   expect(codes(line(cells))).toContain(expectedCode);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Communes, departmentOfCommune } from '../commune.ts';
+import { type Communes, departmentOfCommune, isCommuneCode } from '../commune.ts';
 import { isEmailAddress } from '../person.ts';
 import { searchable } from '../organisation.ts';
 import { type CsvRecord, isBlank, readCsv } from './read-csv.ts';
@@ -43,13 +43,14 @@ const WITHOUT_RNA = new Set(['57', '67', '68']);
 const FORMULA = /^[=+\-@]/;
 const RNA = /^W\d[0-9A-Z]\d{7}$/;
 const WHOLE_NUMBER = /^\d{1,9}$/;
-const COMMUNE = /^(\d{2}|2[AB])\d{3}$/;
 
 export interface AssociationsScope {
   /** Whether the import may touch a department. */
   readonly isInScope: (department: string) => boolean;
   readonly communes: Communes;
 }
+
+const LINES_AT_ONCE = 500;
 
 interface Reading extends ReadAssociations {
   ignored: number;
@@ -61,9 +62,14 @@ interface Reading extends ReadAssociations {
 /**
  * Reads a file of associations by the rules of the import, in their order: what is refused, what is
  * set aside, what is accepted and with which warnings. The first of two lines with a code wins. Where
- * the communes of a department are not known, the form of their codes alone is checked.
+ * the communes of a department are not known, the form of their codes alone is checked. It yields
+ * after some hundreds of lines, so that whoever drives it can let others work in between.
+ * @throws DomainError those of `readCsv`
  */
-export const readAssociationsFile = (text: string, scope: AssociationsScope): ReadAssociations => {
+export function* readingAssociations(
+  text: string,
+  scope: AssociationsScope,
+): Generator<undefined, ReadAssociations> {
   const file = readCsv(text, ASSOCIATION_COLUMNS);
   const reading: Reading = {
     columns: file.columns,
@@ -76,7 +82,8 @@ export const readAssociationsFile = (text: string, scope: AssociationsScope): Re
     byEmail: new Map(),
     byNameAndCommune: new Map(),
   };
-  for (const record of file.records) {
+  for (const [number, record] of file.records.entries()) {
+    if (number % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
     if (isBlank(record.fields)) {
       reading.ignored += 1;
       continue;
@@ -86,9 +93,15 @@ export const readAssociationsFile = (text: string, scope: AssociationsScope): Re
     else readAssociation(reading, file.columns, record, scope);
   }
   return reading;
-};
+}
 
-const tidy = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+/** Also takes away the apostrophe with which a spreadsheet, or our own export, keeps a formula a text. */
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '');
 
 const readAssociation = (
   reading: Reading,
@@ -156,7 +169,7 @@ const invalidValue = (
   if (!isInScope(departement)) return ['departement', 'out_of_scope', { value: departement }];
   const known = communes.find(commune);
   const lies = known?.departmentCode ?? departmentOfCommune(commune);
-  if (!COMMUNE.test(commune) || (!known && communes.covers(lies))) {
+  if (!isCommuneCode(commune) || (!known && communes.covers(lies))) {
     return ['commune_insee', 'unknown_commune', { value: commune }];
   }
   if (lies !== departement) {
@@ -190,7 +203,8 @@ const warningsOfPlace = (item: AssociationLine, communes: Communes): Said[] => {
     const params = { value, current: current.code, name: current.name };
     said.push(['commune_insee', 'former_commune', params]);
   }
-  if (!current.postcodes.includes(postcode)) {
+  const isKnown = postcode !== '' && current.postcodes.length > 0;
+  if (isKnown && !current.postcodes.includes(postcode)) {
     const params = { value: postcode, allowed: current.postcodes.join(', ') };
     said.push(['code_postal', 'postcode_mismatch', params]);
   }

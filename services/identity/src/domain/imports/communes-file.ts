@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Commune } from '../commune.ts';
+import { type Commune, isCommuneCode } from '../commune.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { remark } from './remark.ts';
 import type { Row } from './row.ts';
 
 const COLUMNS = ['code', 'name', 'department', 'postcodes', 'current_code'];
 
-const COMMUNE = /^(\d{2}|2[AB])\d{3}$/;
 const POSTCODE = /^\d{5}$/;
 
 const commune = (row: Row, column: string): string => {
   const value = row.required(column);
-  if (value !== '' && !COMMUNE.test(value)) row.refuse(column, 'unknown_commune', { value });
+  if (value !== '' && !isCommuneCode(value)) row.refuse(column, 'unknown_commune', { value });
   return value;
 };
 

@@ -20,9 +20,11 @@ const UNREADABLE = /[\uFFFD\0]/;
 /**
  * Reads a CSV file (RFC 4180) with or without byte order mark, separated by `,` or `;`.
  * @param columns those that the header must hold, in any order
- * @throws DomainError `file-not-utf8`, `csv-unreadable`, `csv-header-unknown`, `csv-empty`
+ * @throws DomainError `csv-too-long`, `file-not-utf8`, `csv-unreadable`, `csv-header-unknown`, `csv-empty`
  */
 export const readCsv = (text: string, columns: readonly string[]): CsvFile => {
+  const lines = lineAt(text, text.length);
+  if (lines > MOST_LINES) throw problem('csv-too-long', { found: lines, most: MOST_LINES });
   const bad = text.search(UNREADABLE);
   if (bad !== -1) throw problem('file-not-utf8', { line: lineAt(text, bad) });
   const [header, ...records] = parseRecords(text.replace(/^\uFEFF/, ''));
@@ -44,10 +46,21 @@ export const csvHeader = (text: string): string[] => {
 export const isBlank = (fields: readonly string[]): boolean =>
   fields.every((field) => field.trim() === '');
 
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+const lineAt = (text: string, offset: number): number => {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line += 1;
+  }
+  return line;
+};
 
 const separatorOf = (line: string): ',' | ';' =>
   line.split(';').length > line.split(',').length ? ';' : ',';
+
+/** Lines of the longest file; a nation's associations are a quarter of it. */
+const MOST_LINES = 100_000;
+/** A record that is longer has lost its end. */
+const MOST_BYTES_OF_A_RECORD = 50_000;
 
 const parseRecords = (text: string): CsvRecord[] => {
   const [first = ''] = text.split(/\r?\n/, 1);
@@ -69,6 +82,7 @@ const parseRows = (text: string, delimiter: string, to?: number): string[][] =>
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
+    max_record_size: MOST_BYTES_OF_A_RECORD,
     ...(to !== undefined && { to }),
   });
 

@@ -144,8 +144,8 @@ export const remarkTexts = {
     en: '“{value}” is the code of a former commune, today {name} ({current}). Take that code if the address is the same.',
   },
   postcode_mismatch: {
-    fr: 'Le code postal « {value} » n’est pas de cette commune : {allowed}.',
-    en: 'The postcode “{value}” is not one of this commune: {allowed}.',
+    fr: 'Le code postal « {value} » n’est pas de cette commune ({allowed}). Corrigez l’un des deux.',
+    en: 'The postcode “{value}” is not one of this commune ({allowed}). Correct one of the two.',
   },
   missing_email: {
     fr: 'Sans adresse, l’association est enregistrée, mais personne ne peut y être invité.',

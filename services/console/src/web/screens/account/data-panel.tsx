@@ -4,15 +4,15 @@ import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
-/** What essaim holds of the person, as a file. */
+/** The person's account, mandates and invitations, as a file. */
 export function DataPanel() {
   return (
     <Panel title={<Trans>Mes données</Trans>}>
       <p className="small">
         <Trans>
-          Ce qu’essaim garde de vous, dans un fichier que d’autres logiciels savent lire : compte,
-          mandats, invitations, ce que vous avez fait, et qui est intervenu sur votre compte. Ce que
-          gardent les outils se demande à leurs hébergeurs.
+          Votre compte, vos mandats, vos invitations, et qui est intervenu dessus, dans un fichier.
+          D’autres logiciels savent le lire. Ce que gardent les outils se demande à leurs
+          hébergeurs.
         </Trans>
       </p>
       <p className="actions end">

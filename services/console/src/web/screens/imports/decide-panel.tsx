@@ -37,7 +37,7 @@ export function DecidePanel({ of }: { of: Identity['AssociationImport'] }) {
           </Button>
         )}
         <Button pending={drop.isPending} onClick={() => drop.mutate(undefined)}>
-          <Trans>Abandonner</Trans>
+          <Trans>Abandonner l’import</Trans>
         </Button>
       </p>
     </Panel>

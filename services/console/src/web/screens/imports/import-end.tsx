@@ -2,9 +2,12 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Identity } from '../../api/schemas.ts';
+import { recordedOf } from './recorded-of.ts';
 
 /** Says once, to who does not see the progress, that what they followed is over. */
-export function ImportEnd({ of: { state, done } }: { of: Identity['AssociationImport'] }) {
+export function ImportEnd({ of }: { of: Identity['AssociationImport'] }) {
+  const { state } = of;
+  const recorded = recordedOf(of);
   const [wasFollowed, setFollowed] = useState(false);
   if (state === 'applying' && !wasFollowed) setFollowed(true);
   return (
@@ -13,7 +16,7 @@ export function ImportEnd({ of: { state, done } }: { of: Identity['AssociationIm
         <Trans>
           C’est fini :{' '}
           <Plural
-            value={done}
+            value={recorded}
             one="# association est enregistrée."
             other="# associations sont enregistrées."
           />

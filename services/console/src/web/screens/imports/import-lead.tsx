@@ -3,10 +3,12 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { Identity } from '../../api/schemas.ts';
 import { CheckFigures } from './check-figures.tsx';
 import { phaseOf } from './import-phase.ts';
+import { recordedOf } from './recorded-of.ts';
 
 /** Where an import stands, and what follows from it. */
 export function ImportLead({ of }: { of: Identity['AssociationImport'] }) {
   const { accepted, done, refused } = of;
+  const recorded = recordedOf(of);
   switch (phaseOf(of)) {
     case 'checked':
       return (
@@ -37,7 +39,7 @@ export function ImportLead({ of }: { of: Identity['AssociationImport'] }) {
         <>
           <b>
             <Plural
-              value={done}
+              value={recorded}
               one="# association est enregistrée."
               other="# associations sont enregistrées."
             />

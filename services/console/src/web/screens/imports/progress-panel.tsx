@@ -32,7 +32,7 @@ export function ProgressPanel({ of }: { of: Identity['AssociationImport'] }) {
       <ChangeCounts counts={of.recorded} />
       <p className="actions end">
         <Button pending={stop.isPending} onClick={() => stop.mutate(undefined)}>
-          <Trans>Arrêter</Trans>
+          <Trans>Arrêter l’enregistrement</Trans>
         </Button>
       </p>
     </Panel>

@@ -21,7 +21,7 @@ export function RemarkList({ of }: { of: Identity['AssociationImport'] }) {
   const page = Number(search.page ?? 1);
   const isAny = of.refused + of.warned > 0;
   const remarks = useQuery({
-    ...importRemarksQuery({ importId: of.id, kind, page }),
+    ...importRemarksQuery({ importId: of.id, done: of.done, kind, page }),
     enabled: isAny,
   });
   const go = (next: { kind: string; page: string }) =>
