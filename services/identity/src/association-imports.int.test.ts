@@ -33,7 +33,7 @@ const check = (as: IdentityClient, text = FILE) =>
   unwrap(
     as.POST('/association-imports', {
       ...csv(text),
-      params: { query: { fileName: 'associations-2026.csv' } },
+      params: { query: { fileName: 'associations (1).csv' } },
     }),
   );
 const at = (id: string) => ({ params: { path: { importId: id } } });
@@ -105,7 +105,7 @@ afterAll(() => identity[Symbol.asyncDispose]());
 test('a check says what it would record, and records nothing', async () => {
   const checked = await check(nation);
   expect(checked).toMatchObject({
-    fileName: 'associations-2026.csv',
+    fileName: 'associations (1).csv',
     person: { familyName: 'nationale' },
     state: 'checked',
     accepted: ACCEPTED,

@@ -55,7 +55,7 @@ export const createHttpApp = (options: HttpAppOptions): Express => {
   app.use(...readBody, refuseUnstorable);
   app.use(
     OpenApiValidator.middleware({
-      apiSpec: document as never,
+      apiSpec: takingWordsAsTheyCome(document) as never,
       validateRequests: { allowUnknownQueryParameters: false },
       validateResponses: options.validateResponses ?? false,
       validateSecurity: false,
@@ -69,6 +69,18 @@ export const createHttpApp = (options: HttpAppOptions): Express => {
   app.use(answerProblem(logger));
   return app;
 };
+
+/**
+ * The contract with every query parameter allowed to hold `(`, `!` and the like as they are: browsers
+ * and `encodeURIComponent` leave them so, and people type them in a search or a file's name.
+ */
+const takingWordsAsTheyCome = (document: OpenApiDocument): OpenApiDocument =>
+  JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+    isQueryParameter(value) ? { ...value, allowReserved: true } : value,
+  ) as OpenApiDocument;
+
+const isQueryParameter = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && 'in' in value && value.in === 'query';
 
 const limitRate = (limit: number): RequestHandler =>
   rateLimit({

@@ -19,6 +19,7 @@ export const exampleDocument: OpenApiDocument = {
         parameters: [
           { name: 'thingId', in: 'path', required: true, schema: { type: 'string', minLength: 2 } },
           { name: 'many', in: 'query', schema: { type: 'integer', maximum: 10 } },
+          { name: 'word', in: 'query', schema: { type: 'string' } },
         ],
         responses: { '200': { description: 'found', ...schema('object') } },
       },

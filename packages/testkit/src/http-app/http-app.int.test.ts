@@ -32,6 +32,11 @@ test.each([
   expect(response.headers.get('content-type')).toContain('application/problem+json');
 });
 
+test('takes the signs of a query that browsers leave as they are', async () => {
+  const { body } = await example.call("/things/ab?word=liste (1)!*'.csv");
+  expect(body['query']).toEqual({ word: "liste (1)!*'.csv" });
+});
+
 test('a method that the contract does not have', async () => {
   expect((await example.call('/things/ab', { method: 'DELETE' })).body['code']).toBe(
     'method-not-allowed',

@@ -23,7 +23,7 @@ export const createAssociationImport: Operation<'createAssociationImport'> =
       causeOf(context, mandateId),
       {
         text: body,
-        fileName: query.fileName ?? null,
+        fileName: query.fileName?.replaceAll(/[\p{Cc}\p{Cf}]/gu, '') ?? null,
         organisation,
         isInScope: (department) =>
           [department.id, ...department.ancestors].includes(organisation.id) &&

@@ -37,6 +37,7 @@ export const exportMyData: Operation<'exportMyData'> =
     return {
       status: 200,
       headers: {
+        'cache-control': 'no-store',
         'content-disposition': `attachment; filename="${FILE_NAMES[context.language]}"`,
       },
       body: {

@@ -4,6 +4,7 @@ import { isEmailAddress } from '../person.ts';
 import { searchable } from '../organisation.ts';
 import { type CsvRecord, isBlank, readCsv } from './read-csv.ts';
 import { type Remark, type RemarkCode, remark } from './remark.ts';
+import { isKey } from './network-file.ts';
 import { columnFault } from './row.ts';
 
 /** The columns of a file of associations, as French spreadsheets export it. */
@@ -42,7 +43,10 @@ export interface ReadAssociations {
 const WITHOUT_RNA = new Set(['57', '67', '68']);
 const FORMULA = /^[=+\-@]/;
 const RNA = /^W\d[0-9A-Z]\d{7}$/;
-const WHOLE_NUMBER = /^\d{1,9}$/;
+const WHOLE_NUMBER = /^\d+$/;
+const MOST_PEOPLE = 1_000_000;
+/** Keys of the tiers above and of hosters. */
+const RESERVED_KEY = /^(nat|(reg|dep|heb)-.*)$/i;
 
 export interface AssociationsScope {
   /** Whether the import may touch a department. */
@@ -95,11 +99,15 @@ export function* readingAssociations(
   return reading;
 }
 
+/** Signs that nobody sees, some of which turn the text around them. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+
 /** Also takes away the apostrophe with which a spreadsheet, or our own export, keeps a formula a text. */
 const tidy = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(/\s+/gu, ' ')
+    .replaceAll(INVISIBLE, '')
     .trim()
     .replace(/^'(?=[=+\-@])/, '');
 
@@ -165,7 +173,9 @@ const invalidValue = (
   item: AssociationLine,
   { isInScope, communes }: AssociationsScope,
 ): Said | null => {
-  const { departement, commune_insee: commune, courriel, rna } = item;
+  const { code_adherent: key, departement, commune_insee: commune, courriel, rna } = item;
+  if (!isKey(key)) return ['code_adherent', 'invalid_key', { value: key }];
+  if (RESERVED_KEY.test(key)) return ['code_adherent', 'reserved_key', { value: key }];
   if (!isInScope(departement)) return ['departement', 'out_of_scope', { value: departement }];
   const known = communes.find(commune);
   const lies = known?.departmentCode ?? departmentOfCommune(commune);
@@ -183,6 +193,9 @@ const invalidValue = (
   for (const column of ['adherents', 'salaries', 'benevoles'] as const) {
     if (!WHOLE_NUMBER.test(item[column])) {
       return [column, 'invalid_number', { value: item[column] }];
+    }
+    if (Number(item[column]) > MOST_PEOPLE) {
+      return [column, 'number_too_large', { value: item[column], most: MOST_PEOPLE }];
     }
   }
   return null;

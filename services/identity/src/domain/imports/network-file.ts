@@ -53,12 +53,13 @@ export interface NetworkLine {
   >;
 }
 
-const KEY = /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/;
+/** Whether a text can be the key of an organisation. */
+export const isKey = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/.test(text);
 
 /** Reads the key of an organisation and notes a remark when it cannot be one. */
 export const readKey = (row: Row, column: string): string => {
   const key = row.required(column);
-  if (key !== '' && !KEY.test(key)) row.refuse(column, 'invalid_key', { value: key });
+  if (key !== '' && !isKey(key)) row.refuse(column, 'invalid_key', { value: key });
   return key;
 };
 

@@ -25,6 +25,15 @@ describe('a file', () => {
     });
   });
 
+  test('takes line ends as they come', () => {
+    const { records } = readCsv('a;b\r\n1;2\n3;4\r5;6', ['a', 'b']);
+    expect(records.map(({ line, fields }) => [line, fields.join()])).toEqual([
+      [2, '1,2'],
+      [3, '3,4'],
+      [4, '5,6'],
+    ]);
+  });
+
   test('numbers a record by its first line, though fields hold line breaks', () => {
     const { records } = readCsv('a;b\r\n"x\r\ny";1\r\n\r\nz;2\r\n', ['a', 'b']);
     expect(records.map(({ line }) => line)).toEqual([2, 4, 5]);
@@ -39,6 +48,8 @@ describe('a file that is refused whole', () => {
 
   test.each([
     ['file-not-utf8', 'a,b\n1,\0\n', { line: 2 }],
+    ['csv-too-long', 'a,b\n'.repeat(100_001), { found: 100_002, most: 100_000 }],
+    ['csv-unreadable', `a,b\n1,2\n3,${'4'.repeat(60_000)}\n`, { line: 3 }],
     ['csv-empty', '', {}],
     ['csv-empty', 'a,b\n\n', {}],
     ['csv-header-unknown', 'a,c\n1,2\n', { missing: 'b' }],

@@ -46,10 +46,14 @@ export const csvHeader = (text: string): string[] => {
 export const isBlank = (fields: readonly string[]): boolean =>
   fields.every((field) => field.trim() === '');
 
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
 const lineAt = (text: string, offset: number): number => {
   let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line += 1;
+  for (let at = 0; at < offset; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === LINE_FEED || (sign === RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) line += 1;
   }
   return line;
 };
@@ -82,6 +86,7 @@ const parseRows = (text: string, delimiter: string, to?: number): string[][] =>
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
+    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: MOST_BYTES_OF_A_RECORD,
     ...(to !== undefined && { to }),
   });

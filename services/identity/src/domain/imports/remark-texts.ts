@@ -87,6 +87,14 @@ export const remarkTexts = {
     fr: '« {value} » n’est pas une valeur connue. Choisissez parmi : {allowed}.',
     en: '“{value}” is not a known value. Choose among: {allowed}.',
   },
+  number_too_large: {
+    fr: '« {value} » est plus que toute association n’a de personnes ({most} au plus). Vérifiez ce nombre.',
+    en: '“{value}” is more people than any association has ({most} at most). Check this number.',
+  },
+  reserved_key: {
+    fr: '« {value} » est réservé aux strates au-dessus et aux hébergeurs. Donnez à l’association un autre code.',
+    en: '“{value}” is kept for the tiers above and for hosters. Give the association another code.',
+  },
   too_long: {
     fr: 'Ce texte est trop long : {found} caractères, pour {most} au plus. Raccourcissez-le.',
     en: 'This text is too long: {found} characters, where {most} are the most. Shorten it.',
