@@ -63,7 +63,12 @@ test('with the keyboard: a file is chosen, checked, recorded, and its end is sai
   const said = page.locator('main output.vh');
   expect(await said.textContent()).toBe('');
   await page.unroute('**/association-imports/*');
-  const over = { ...recording, state: 'done' as const, done: 1892 };
+  const over = {
+    ...recording,
+    state: 'done' as const,
+    done: 1892,
+    recorded: checked.expected,
+  };
   await page.route('**/association-imports/*', (route) => route.fulfill({ json: over }));
   await said.filter({ hasText: 'C’est fini' }).waitFor({ state: 'attached' });
   expect(plain(await said.textContent())).toBe(
