@@ -86,14 +86,36 @@ const isWorthRepeating = async (response: Response): Promise<boolean> => {
   return problem.code !== undefined && REPEATED.has(problem.code);
 };
 
+/** Fewer than the wrong passwords that close an account for a while. */
+const GRANT_ATTEMPTS = 3;
+
 /**
- * An access token of a person, by user name and password, through the client of the local start.
- * @throws Error when Keycloak refuses
+ * An access token of a person, by user name and password, through the client of the local start. While
+ * an attempt of a person is not wholly over, Keycloak's protection against guessing refuses the next
+ * one as it would a wrong password: it is made again.
+ * @throws Error when Keycloak goes on refusing
  */
-export const accessToken = async (
+export const accessToken = async (context: Context, email: string): Promise<string> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await passwordGrant(context, email);
+    if (answer.access_token !== undefined) return answer.access_token;
+    if (answer.error !== 'invalid_grant' || attempt === GRANT_ATTEMPTS) {
+      throw new Error(`no token for ${email}: ${answer.error_description ?? answer.error}`);
+    }
+    await pause();
+  }
+};
+
+interface GrantAnswer {
+  readonly access_token?: string;
+  readonly error?: string;
+  readonly error_description?: string;
+}
+
+const passwordGrant = async (
   { issuer, localClient, passwordOf }: Context,
   email: string,
-): Promise<string> => {
+): Promise<GrantAnswer> => {
   const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -105,9 +127,5 @@ export const accessToken = async (
       scope: 'openid',
     }),
   });
-  const answer = (await response.json()) as { access_token?: string; error_description?: string };
-  if (answer.access_token === undefined) {
-    throw new Error(`no token for ${email}: ${answer.error_description ?? response.status}`);
-  }
-  return answer.access_token;
+  return (await response.json()) as GrantAnswer;
 };
