@@ -9,7 +9,7 @@ const RATIO_LIMIT = 0.85;
 const CHECK_LIMIT_MS = 1;
 const CHAIN_AIM = 0.3;
 const DECISIONS = 100_000;
-const DECISION_LIMIT_MS = 5;
+const DECISION_LIMIT_MICROS = 5_000;
 
 /** Random decisions on a network of 25,120 organisations, each beside a naive reading of the rule. */
 const decide = () => {
@@ -18,11 +18,15 @@ const decide = () => {
   for (const { request, oracle } of randomDecisions({ seed: DECISIONS, count: DECISIONS })) {
     const begun = performance.now();
     const decision = permit(request);
-    taken.push(performance.now() - begun);
+    taken.push((performance.now() - begun) * 1_000);
     if (decision.allowed !== oracle().allowed) disagreements += 1;
   }
-  const p99Ms = Math.round(percentile(taken, 0.99) * 1_000_000) / 1_000_000;
-  return { decisions: taken.length, disagreements, p99Ms, limitMs: DECISION_LIMIT_MS };
+  return {
+    decisions: taken.length,
+    disagreements,
+    p99Micros: percentile(taken, 0.99),
+    limitMicros: DECISION_LIMIT_MICROS,
+  };
 };
 
 /** Checks of tokens against bare jose, and decisions against a naive reading. */
@@ -43,7 +47,7 @@ export const benchmark: Benchmark = {
         tokens.strictRatio >= RATIO_LIMIT &&
         tokens.strict.p99Ms < CHECK_LIMIT_MS &&
         decisions.disagreements === 0 &&
-        decisions.p99Ms <= DECISION_LIMIT_MS,
+        decisions.p99Micros <= DECISION_LIMIT_MICROS,
     };
   },
 };

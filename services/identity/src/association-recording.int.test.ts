@@ -3,52 +3,33 @@ import { type IdentityClient, unwrap } from '@essaim/api-client';
 import { newId } from '@essaim/kernel';
 import { eventually } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fixture, fixtureBytes } from './test-support/fixture.ts';
-import { type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
+import {
+  ADMINISTRATOR,
+  ACCEPTED,
+  FILE,
+  REFUSED,
+  apply,
+  at,
+  check,
+  csv,
+  locals,
+  read,
+  recorded,
+  startWithNetwork,
+  stop,
+  tokenOf,
+} from './test-support/association-imports.ts';
+import { fixture } from './test-support/fixture.ts';
+import type { TestIdentity } from './test-support/test-identity.ts';
 
 let identity: TestIdentity;
 let nation: IdentityClient;
 
-const csv = (body: string) => ({
-  body,
-  bodySerializer: (text: string) => text,
-  headers: { 'content-type': 'text/csv' },
+beforeAll(async () => {
+  identity = await startWithNetwork();
+  nation = identity.as(await tokenOf(identity, ADMINISTRATOR));
 });
-
-const personOf = async (email: string) => {
-  const { uid, mandate_version: mandateVersion } = await identity.db
-    .selectFrom('person')
-    .select(['uid', 'mandate_version'])
-    .where('email', '=', email)
-    .executeTakeFirstOrThrow();
-  return identity.as({ uid, mandateVersion });
-};
-
-const FILE = fixture('associations-example.csv');
-/** The nation's reach holds the three lines that lie outside that of the two regions. */
-const ACCEPTED = 1892 + 66 + 3;
-const REFUSED = 39 - 3;
-
-const check = (as: IdentityClient, text = FILE) =>
-  unwrap(
-    as.POST('/association-imports', {
-      ...csv(text),
-      params: { query: { fileName: 'associations (1).csv' } },
-    }),
-  );
-const at = (id: string) => ({ params: { path: { importId: id } } });
-const apply = (as: IdentityClient, id: string) =>
-  unwrap(as.POST('/association-imports/{importId}/apply', at(id)));
-const stop = (as: IdentityClient, id: string) =>
-  unwrap(as.POST('/association-imports/{importId}/stop', at(id)));
-const read = (as: IdentityClient, id: string) =>
-  unwrap(as.GET('/association-imports/{importId}', at(id)));
-const recorded = (as: IdentityClient, id: string) =>
-  eventually(async () => {
-    const now = await read(as, id);
-    expect(now.state).toBe('done');
-    return now;
-  }, 60_000);
+afterAll(() => identity[Symbol.asyncDispose]());
 
 /** Holds the row of an import as soon as it is so far, so that nothing more of it is recorded. */
 const holdWhen = async (
@@ -81,8 +62,6 @@ const holdWhen = async (
   };
 };
 
-const locals = async () =>
-  (await unwrap(nation.GET('/organisations', { params: { query: { tier: 'local' } } }))).total;
 const versions = async () =>
   identity.db
     .selectFrom('organisation')
@@ -92,85 +71,6 @@ const versions = async () =>
     .orderBy('version')
     .execute();
 
-beforeAll(async () => {
-  identity = await startTestIdentity({ firstAdministrator: 'premiere@reseau.example' });
-  nation = await personOf('premiere@reseau.example');
-  await unwrap(nation.POST('/territories/import', csv(fixture('territories.csv'))));
-  await unwrap(nation.POST('/communes/import', csv(fixture('communes-example.csv'))));
-  await unwrap(nation.POST('/organisations/import', csv(fixture('network-example.csv'))));
-  await unwrap(nation.POST('/organisations/import', csv(fixture('hosters-example.csv'))));
-});
-afterAll(() => identity[Symbol.asyncDispose]());
-
-test('a check says what it would record, and records nothing', async () => {
-  const checked = await check(nation);
-  expect(checked).toMatchObject({
-    fileName: 'associations (1).csv',
-    person: { familyName: 'nationale' },
-    state: 'checked',
-    accepted: ACCEPTED,
-    done: 0,
-    refused: REFUSED,
-    ignored: 6,
-    expected: { created: ACCEPTED, updated: 0, unchanged: 0 },
-    recorded: { created: 0, updated: 0, unchanged: 0 },
-  });
-  expect(await locals()).toBe(0);
-  const { items, total } = await unwrap(
-    nation.GET('/association-imports/{importId}/remarks', {
-      params: { path: { importId: checked.id }, query: { kind: 'refused', size: 2 } },
-    }),
-  );
-  expect(total).toBe(REFUSED);
-  expect(items).toEqual([
-    { line: 14, column: 'nom', code: 'missing_name', detail: expect.stringContaining('nom') },
-    expect.objectContaining({ line: expect.any(Number) }),
-  ]);
-  expect((items[1]?.line ?? 0) > 14).toBe(true);
-  await stop(nation, checked.id);
-});
-
-test('the refused lines come back as they were, with the reason', async () => {
-  const { id } = await check(nation);
-  const response = await nation.GET('/association-imports/{importId}/refused.csv', {
-    ...at(id),
-    parseAs: 'text',
-  });
-  const text = String(response.data);
-  expect(response.response.headers.get('content-disposition')).toContain('lignes-refusees.csv');
-  const [header = '', first = ''] = text.split('\r\n');
-  expect(header).toMatch(/^\uFEFF?motif;code_adherent;nom;/);
-  expect(first).toMatch(/^Il manque le nom\. Remplissez cette case\.;44-00002; +;/);
-  await stop(nation, id);
-});
-
-test('a file that cannot be read is refused whole, and no import is left', async () => {
-  const { total } = await unwrap(nation.GET('/association-imports'));
-  const response = await fetch(`${identity.url}/association-imports`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${await identity.realm.token(await administrator())}`,
-      'content-type': 'text/csv',
-    },
-    body: new Uint8Array(fixtureBytes('associations-example-cp1252.csv')),
-  });
-  expect(response.status).toBe(422);
-  expect(await response.json()).toMatchObject({
-    code: 'file-not-utf8',
-    params: { line: expect.any(Number) },
-    detail: expect.stringContaining('CSV UTF-8'),
-  });
-  expect((await unwrap(nation.GET('/association-imports'))).total).toBe(total);
-});
-
-const administrator = async () => {
-  const row = await identity.db
-    .selectFrom('person')
-    .select(['uid', 'mandate_version'])
-    .executeTakeFirstOrThrow();
-  return { uid: row.uid, mandateVersion: row.mandate_version };
-};
-
 test('what was accepted is recorded, once, and the journal tells it once', async () => {
   const { id } = await check(nation);
   expect(await apply(nation, id)).toMatchObject({ state: 'applying' });
@@ -179,7 +79,7 @@ test('what was accepted is recorded, once, and the journal tells it once', async
     done: ACCEPTED,
     recorded: { created: ACCEPTED, updated: 0, unchanged: 0 },
   });
-  expect(await locals()).toBe(ACCEPTED);
+  expect(await locals(nation)).toBe(ACCEPTED);
   const { items } = await unwrap(
     nation.GET('/journal', { params: { query: { action: 'importAssociations' } } }),
   );
@@ -217,7 +117,7 @@ test('an import that is interrupted goes on where it was, and doubles nothing', 
   expect(state).toBe('applying');
   expect(done).toBeLessThan(ACCEPTED);
   await identity.start();
-  nation = await personOf('premiere@reseau.example');
+  nation = identity.as(await tokenOf(identity, ADMINISTRATOR));
   expect(await recorded(nation, id)).toMatchObject({ done: ACCEPTED, recorded: expected });
   expect(await versions()).toEqual([{ version: 2, count: ACCEPTED }]);
 });
@@ -278,21 +178,10 @@ test('an import is applied once, and stopped while there is something to stop', 
   expect(left).toEqual([]);
 });
 
-test('the same request twice is one import', async () => {
-  const send = () =>
-    unwrap(
-      nation.POST('/association-imports', {
-        ...csv(FILE),
-        params: { header: { 'Idempotency-Key': 'associations-of-2026' } },
-      }),
-    );
-  expect((await send()).id).toBe((await send()).id);
-});
-
 test('a region imports its own associations, and its imports are seen there and above', async () => {
   await unwrap(nation.POST('/people/import', csv(fixture('people-example.csv'))));
-  const loire = await personOf(await coordinatorOf('reg-52'));
-  const east = await personOf(await coordinatorOf('reg-44'));
+  const loire = identity.as(await tokenOf(identity, await coordinatorOf('reg-52')));
+  const east = identity.as(await tokenOf(identity, await coordinatorOf('reg-44')));
   const { id, accepted, refused, ignored, organisation } = await check(loire);
   expect(organisation.name).toContain('Pays de la Loire');
   expect(accepted).toBeGreaterThan(0);
