@@ -4,6 +4,7 @@ import { fixedClock } from '@essaim/kernel';
 import { createGuard, createHttpApp, createLogger, listen } from '@essaim/service-kit';
 import { type TestRealm, testRealm } from '../keycloak/test-realm.ts';
 import { testNetwork } from '../matrix/network.ts';
+import { revokedBefore } from '../matrix/bad-tokens.ts';
 import { type Persona, personas } from '../matrix/personas.ts';
 
 const schema = (type: string) => ({ content: { 'application/json': { schema: { type } } } });
@@ -98,7 +99,7 @@ export const startExample = async (): Promise<ExampleApp> => {
             mandateVersion: 3,
             mandates: person.mandates,
             isActive: true,
-            revokedBefore: null,
+            revokedBefore: revokedBefore(),
           }
         : null,
   });

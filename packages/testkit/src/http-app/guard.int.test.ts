@@ -33,7 +33,13 @@ test('refuses every token that is wrong in one point', async () => {
       return [fault, response.status, body['code']];
     }),
   );
-  expect(statuses).toEqual(Object.keys(tokens).map((fault) => [fault, 403, 'token-refused']));
+  expect(statuses).toEqual(
+    Object.keys(tokens).map((fault) =>
+      fault === 'of a revoked session'
+        ? [fault, 401, 'session-revoked']
+        : [fault, 403, 'token-refused'],
+    ),
+  );
 });
 
 test('waits no longer than 2 s for a mandate that has not arrived, and says when to come back', async () => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EventData } from '@essaim/contracts';
+import { newId } from '@essaim/kernel';
 import type { Origin } from '../messages/origin.ts';
+import { revokedBefore } from './bad-tokens.ts';
 import type { TestNetwork, TestOrganisation } from './network.ts';
 import type { Persona } from './personas.ts';
 
@@ -84,12 +86,30 @@ export const publishNetwork = async (
       data: organisationSnapshot(organisation),
     });
   }
+  await publishPeople(identity, people);
+};
+
+/** Publishes people as identity would, and the end of their old sessions. */
+export const publishPeople = async (
+  identity: Origin,
+  people: readonly Persona[],
+): Promise<void> => {
   for (const persona of people) {
     await identity.publish({
       type: 'person.registered',
       aggregate: 'person',
       aggregateId: persona.personId,
       data: personSnapshot(persona),
+    });
+    await identity.publish({
+      type: 'session.revoked',
+      aggregate: 'session',
+      aggregateId: newId(),
+      data: {
+        personId: persona.personId,
+        uid: persona.uid,
+        notBefore: revokedBefore().toString(),
+      },
     });
   }
 };

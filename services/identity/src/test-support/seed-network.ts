@@ -5,6 +5,7 @@ import {
   type TestNetwork,
   organisationSnapshot,
   personas,
+  revokedBefore,
   testNetwork,
 } from '@essaim/testkit';
 import type { Database } from '../db/database.ts';
@@ -48,6 +49,7 @@ export const seedNetwork = async (
       })),
       at,
     );
+    await trx.updateTable('person').set({ revoked_before: revokedBefore() }).execute();
     await insertMandates(
       trx,
       people.flatMap(({ personId, mandates }) =>

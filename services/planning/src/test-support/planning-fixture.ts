@@ -12,7 +12,7 @@ import {
   type TestNetwork,
   eventually,
   organisationSnapshot,
-  personSnapshot,
+  publishPeople,
   restartable,
   serviceStage,
   startOrigin,
@@ -151,12 +151,5 @@ const publish = async (
       data: { ...plain, ...options.organisation?.(plain) },
     });
   }
-  for (const one of people) {
-    await identity.publish({
-      type: 'person.registered',
-      aggregate: 'person',
-      aggregateId: one.personId,
-      data: personSnapshot(one),
-    });
-  }
+  await publishPeople(identity, people);
 };
