@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { newId } from '@essaim/kernel';
 import { type InfrastructureTables, createDatabase, migrateToLatest } from '@essaim/postgres';
 import { connectNats, startInbox } from '@essaim/messaging';
 import {
@@ -46,14 +47,16 @@ test('the copy follows identity’s events: organisations, people, mandates, rev
   const last = people.at(-1);
   if (!coordinator || !last) throw new Error('the network has no coordinator');
   const load = personLoader(db);
-  await eventually(async () => expect(await load(last.uid)).not.toBeNull());
+  await eventually(async () =>
+    expect(await load(last.uid)).toMatchObject({ revokedBefore: expect.any(Temporal.Instant) }),
+  );
 
   expect(await load(coordinator.uid)).toEqual({
     personId: coordinator.personId,
     mandateVersion: 0,
     mandates: coordinator.mandates,
     isActive: true,
-    revokedBefore: null,
+    revokedBefore: expect.any(Temporal.Instant),
   });
   const region = await findOrganisation(db, network['reg-52'].id);
   if (!region) throw new Error('no region');
@@ -73,6 +76,7 @@ test('the copy follows identity’s events: organisations, people, mandates, rev
   const holders = await holdersAt(db, [network['dep-53'].id], '2027-01-04');
   expect(holders.find(({ role }) => role === 'coordination')?.personId).toBe(coordinator.personId);
 
+  const membershipId = newId();
   await identity.publish({
     type: 'mandate.ended',
     aggregate: 'person',
@@ -82,6 +86,9 @@ test('the copy follows identity’s events: organisations, people, mandates, rev
       status: 'disabled',
       mandateVersion: 1,
       mandates: [],
+      memberships: [
+        { from: '2026-09-01', to: null, held: [{ id: membershipId, at: network['53-00013'].id }] },
+      ],
     },
   });
   await identity.publish({
@@ -97,7 +104,9 @@ test('the copy follows identity’s events: organisations, people, mandates, rev
   await eventually(async () =>
     expect(await load(coordinator.uid)).toMatchObject({
       mandateVersion: 1,
-      mandates: [],
+      mandates: [
+        { id: membershipId, role: 'member', tier: 'local', organisationId: network['53-00013'].id },
+      ],
       isActive: false,
       revokedBefore: Temporal.Instant.from('2027-01-04T08:00:00Z'),
     }),

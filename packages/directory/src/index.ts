@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './handlers/directory-handlers.ts';
+export * from './handlers/snapshot-mandates.ts';
 export * from './queries/load-person.ts';
 export * from './queries/mandates.ts';
 export * from './queries/organisations.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+export * from './browser/plain-browser.ts';
 export * from './database/fresh-database.ts';
 export * from './keycloak/admin.ts';
 export * from './keycloak/test-realm.ts';

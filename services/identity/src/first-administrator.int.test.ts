@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
 import { newId } from '@essaim/kernel';
-import { eventually, keycloakAdmin } from '@essaim/testkit';
+import { eventually, keycloakAdmin, plainBrowser } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linkIn, mailTo } from './test-support/mailbox.ts';
-import { plainBrowser } from './test-support/plain-browser.ts';
 import { CONSOLE_URL, type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
 
 const email = `premiere-${newId()}@reseau.example`;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
-import { eventually, keycloakAdmin, type TestNetwork, type Persona } from '@essaim/testkit';
+import {
+  eventually,
+  keycloakAdmin,
+  type TestNetwork,
+  type Persona,
+  plainBrowser,
+} from '@essaim/testkit';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkIn, mailTo, mailsTo } from './test-support/mailbox.ts';
-import { plainBrowser } from './test-support/plain-browser.ts';
 import { persona, seedNetwork } from './test-support/seed-network.ts';
 import { CONSOLE_URL, type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
 

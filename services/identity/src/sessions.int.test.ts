@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type IdentityClient, createIdentityClient, unwrap } from '@essaim/api-client';
-import { type Persona, eventually, keycloakAdmin } from '@essaim/testkit';
+import { type Persona, eventually, keycloakAdmin, plainBrowser } from '@essaim/testkit';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedEvents } from './test-support/published-events.ts';
 import { linkIn, mailTo, mailsTo } from './test-support/mailbox.ts';
-import { plainBrowser } from './test-support/plain-browser.ts';
 import { persona, seedNetwork } from './test-support/seed-network.ts';
 import { CONSOLE_URL, type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
 

@@ -8,10 +8,10 @@ import {
   eventually,
   keycloakAdmin,
   startOrigin,
+  plainBrowser,
 } from '@essaim/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedEvents } from './test-support/published-events.ts';
-import { plainBrowser } from './test-support/plain-browser.ts';
 import { persona, seedNetwork } from './test-support/seed-network.ts';
 import { type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
 import { TOOL_ADDRESS, answersAbout, clientRequest } from './test-support/tool-commands.ts';

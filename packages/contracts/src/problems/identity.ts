@@ -68,6 +68,11 @@ export const identityProblems = {
     fr: 'Le mandat finirait ({to}) avant de commencer ({from}). Corrigez l’une des deux dates.',
     en: 'The mandate would end ({to}) before it begins ({from}). Correct one of the two dates.',
   },
+  'too-many-mandates': {
+    status: 422,
+    fr: 'Une personne porte {most} mandats et adhésions au plus. Terminez-en qui ne servent plus, puis recommencez. Rien n’a été enregistré.',
+    en: 'A person holds {most} mandates and memberships at most. End some that are no longer of use, then try again. Nothing was saved.',
+  },
   'mandate-already-held': {
     status: 409,
     fr: 'Cette personne tient déjà ce rôle dans cette structure à ces dates. Rien n’est à faire.',

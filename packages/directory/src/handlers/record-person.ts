@@ -3,6 +3,7 @@ import type { EventData } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
 import type { DirectoryTables } from '../tables/directory-tables.ts';
+import { snapshotMandates } from './snapshot-mandates.ts';
 
 /** Keeps a person and all their mandates as identity last published them. */
 export const recordPerson = async (
@@ -26,11 +27,12 @@ export const recordPerson = async (
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
   await db.deleteFrom('directory_mandate').where('person_id', '=', id).execute();
-  if (snapshot.mandates.length === 0) return;
+  const mandates = snapshotMandates(snapshot);
+  if (mandates.length === 0) return;
   await db
     .insertInto('directory_mandate')
     .values(
-      snapshot.mandates.map((mandate) => ({
+      mandates.map((mandate) => ({
         id: mandate.id as Uuid,
         person_id: id,
         organisation_id: mandate.organisationId as Uuid,

@@ -87,7 +87,7 @@ export const peopleByIds = async (
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 };
 
-/** Names of accounts that begin with any of the wishes. */
+/** Names of accounts that are one of the wishes, whatever the number after it. */
 export const takenUsernames = async (
   trx: Work,
   wishes: readonly string[],
@@ -97,7 +97,7 @@ export const takenUsernames = async (
     .selectFrom('person')
     .select('username')
     .where(
-      sql<boolean>`username ~ any(${wishes.map((wish) => `^${wish.replaceAll('.', '\\.')}[0-9]*$`)}::text[])`,
+      sql<boolean>`rtrim(username, '0123456789') = any(${wishes.map((wish) => wish.replace(/\d+$/, ''))}::text[])`,
     )
     .execute();
   return new Set(rows.map(({ username }) => username));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EventData, Language } from '@essaim/contracts';
 import type { Home, Mandate, Uuid } from '@essaim/kernel';
+import { mandatesSnapshot } from './mandates-snapshot.ts';
 import { searchable } from './organisation.ts';
 
 export type PersonSnapshot = EventData<'person.registered'>;
@@ -36,17 +37,7 @@ export const personSnapshot = (
   language: person.language,
   status: person.status,
   mandateVersion: person.mandateVersion,
-  mandates: mandates
-    .filter(({ to }) => to === null || to >= today)
-    .map(({ id, organisationId, tier, role, scope, from, to }) => ({
-      id,
-      organisationId,
-      tier,
-      role,
-      scope,
-      from,
-      to,
-    })),
+  ...mandatesSnapshot(mandates.filter(({ to }) => to === null || to >= today)),
 });
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';

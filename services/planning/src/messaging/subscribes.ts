@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { EventType } from '@essaim/contracts';
-import { directoryHandlers } from '@essaim/directory';
+import { directoryHandlers, snapshotMandates } from '@essaim/directory';
 import type { Clock, Uuid } from '@essaim/kernel';
 import type { EventEnvelope, InboxHandlers } from '@essaim/messaging';
 import type { Transaction } from 'kysely';
@@ -44,7 +44,7 @@ export const inboxHandlers = (clock: Clock): InboxHandlers<PlanningTables> => {
       await keep[type](trx, envelope);
       const isAbove = data.mandates.some(({ tier }) => tier !== 'local');
       if (wasAbove || isAbove) await bumpDirectoryStamp(trx);
-      const places = data.mandates.map(({ organisationId }) => organisationId as Uuid);
+      const places = snapshotMandates(data).map(({ organisationId }) => organisationId as Uuid);
       await unitIn(app, trx, cause(envelope), (unit) => followMandates(unit, places));
     };
 

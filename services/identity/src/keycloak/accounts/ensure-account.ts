@@ -5,6 +5,7 @@ import { canonical } from '../reconcile/difference.ts';
 import type { UserRepresentation } from '../representations.ts';
 import { ACCESS_CONTAINER } from '../tools/access-groups.ts';
 import type { Account, EnsuredAccount } from '../../app/ports.ts';
+import { ProviderError } from '../../app/provider-error.ts';
 
 /**
  * Brings an account to its desired state: creates it without credentials when it is missing, then
@@ -17,10 +18,11 @@ export const ensureAccount = async (
   account: Account,
   knownId: string | null,
 ): Promise<EnsuredAccount> => {
-  const live = await findAccount(keycloak, account.uid, knownId);
   const { admin, realm } = keycloak;
+  const createdId = knownId === null ? await tryToCreate(keycloak, account) : null;
+  const live = createdId === null ? await findAccount(keycloak, account.uid, knownId) : null;
   if (!live) {
-    const { id } = await admin.users.create({ realm, ...representation(account, {}) });
+    const id = createdId ?? (await createAccount(keycloak, account));
     await setGroups(keycloak, id, [], account);
     return { id, givenName: account.givenName, familyName: account.familyName };
   }
@@ -37,6 +39,19 @@ export const ensureAccount = async (
     givenName: account.givenName || (live.firstName ?? ''),
     familyName: account.familyName || (live.lastName ?? ''),
   };
+};
+
+const createAccount = async ({ admin, realm }: Keycloak, account: Account): Promise<string> =>
+  (await admin.users.create({ realm, ...representation(account, {}) })).id;
+
+/** Most accounts that are not known are new: to look first would cost as much as to create. */
+const tryToCreate = async (keycloak: Keycloak, account: Account): Promise<string | null> => {
+  try {
+    return await createAccount(keycloak, account);
+  } catch (error) {
+    if (error instanceof ProviderError && error.fault === 'conflict') return null;
+    throw error;
+  }
 };
 
 /** The account of a person, by Keycloak's id or by essaim's; never by name or address. */

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { keycloakAdmin, testServers } from '@essaim/testkit';
+import { keycloakAdmin, testServers, plainBrowser } from '@essaim/testkit';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plainBrowser } from '../../test-support/plain-browser.ts';
 import { ensureAccount } from '../accounts/ensure-account.ts';
 import { connectKeycloak } from '../connection.ts';
 import { realmResources } from '../realm/realm-resources.ts';
