@@ -65,6 +65,14 @@ const COORDINATES: PersonaName[] = [
   'coordination@dep-68',
 ];
 
+/** An association goes to another department; to the one that it has, when nothing is to change. */
+const transferTo = (key: 'dep-53' | 'dep-72') => ({
+  kind: 'transfer',
+  organisationId: network['53-00013'].id,
+  targetId: network[key].id,
+  effectiveOn: '2099-01-01',
+});
+
 const OPERATES = nation('technical', 'coordination');
 
 const lines: MatrixLines = {
@@ -110,6 +118,26 @@ const lines: MatrixLines = {
   listOrganisationPeople: {
     allowed: (name) => works(name) || name === 'member@dep-53',
     request: () => ({ params: { organisationId: network['dep-53'].id } }),
+  },
+  listOrganisationPeriods: {
+    allowed: 'everyone',
+    request: () => ({ params: { organisationId: network['dep-53'].id } }),
+  },
+  listStructureChanges: {
+    allowed: INTO_DEP_53,
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  createStructureChange: {
+    allowed: ['coordination@nat', 'coordination@reg-52'],
+    request: () => ({ body: transferTo('dep-53') }),
+  },
+  previewStructureChange: {
+    allowed: ['coordination@nat', 'coordination@reg-52'],
+    request: () => ({ body: transferTo('dep-72') }),
+  },
+  cancelStructureChange: {
+    allowed: ['coordination@nat', 'coordination@reg-52'],
+    request: () => ({ params: { changeId: seeded.structureChangeId } }),
   },
   getOrganisationTree: { allowed: 'everyone', request: () => ({}) },
   listVacancies: {

@@ -19,6 +19,7 @@ import { forgetOldImports } from './app/association-imports/forget-imports.ts';
 import { recordAssociations } from './app/association-imports/record-associations.ts';
 import { expireInvitations } from './app/invitations/expire-invitations.ts';
 import { turnMandates } from './app/mandates/turn-mandates.ts';
+import { applyDueChanges } from './app/structure/apply-due-changes.ts';
 import { ensureFirstAdministrator } from './app/operations/first-administrator.ts';
 import { reconcileAtStart } from './app/operations/reconcile.ts';
 import { pollSignIns } from './app/sessions/poll-sign-ins.ts';
@@ -48,6 +49,8 @@ export interface IdentityOverrides {
   /** Sets streams and subjects of a test apart. */
   readonly namespace?: string;
   readonly validateResponses?: boolean;
+  /** From one address; a test that tries every operation as everybody needs many. */
+  readonly requestsPerMinute?: number;
 }
 
 /** Starts the identity service. It answers while NATS or Keycloak are away and catches up. */
@@ -119,6 +122,7 @@ export const startIdentity = async (
       firstAfterMs: 0,
       work: async () => {
         await expireInvitations(identity);
+        await applyDueChanges(identity);
         await turnMandates(identity);
         await forgetOldImports(identity);
       },
@@ -158,6 +162,9 @@ export const startIdentity = async (
     logger,
     clock,
     validateResponses: overrides.validateResponses ?? false,
+    ...(overrides.requestsPerMinute !== undefined && {
+      requestsPerMinute: overrides.requestsPerMinute,
+    }),
   });
   return await serve(stack, app, config.port);
 };

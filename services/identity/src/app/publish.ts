@@ -2,6 +2,7 @@
 import { appendEvents } from '@essaim/postgres';
 import type { Work } from '../db/database.ts';
 import { mandatesOf } from '../db/mandates.ts';
+import { recordPeriods } from '../db/periods.ts';
 import { type Invitation, invitationSnapshot } from '../domain/invitation.ts';
 import { type Organisation, organisationSnapshot } from '../domain/organisation.ts';
 import { type Person, personSnapshot } from '../domain/person.ts';
@@ -11,13 +12,20 @@ type OrganisationEvent = 'organisation.registered' | 'organisation.updated';
 type PersonEvent = 'person.registered' | 'person.updated' | 'mandate.granted' | 'mandate.ended';
 type InvitationEvent = `invitation.${Invitation['state']}`;
 
-/** Publishes organisations, each at the version that it has now. */
+/** Publishes organisations, each at the version that it has now, and notes what they are from today on. */
 export const publishOrganisations = async (
   trx: Work,
   cause: Cause,
   type: OrganisationEvent,
   organisations: readonly Organisation[],
 ): Promise<void> => {
+  if (type === 'organisation.updated') {
+    await recordPeriods(
+      trx,
+      organisations.map(({ id }) => id),
+      cause.today,
+    );
+  }
   await appendEvents(
     trx,
     organisations.map((organisation) => ({

@@ -42,17 +42,35 @@ export const updateAccess = async (
   await trx.updateTable('access').set(change).where('id', '=', id).execute();
 };
 
+/** Whether an access is that of one of these organisations, or of one that was merged into them. */
+const isReached = (organisationIds: readonly Uuid[]) => {
+  const ids = sql`${[...organisationIds]}::uuid[]`;
+  return sql<boolean>`(organisation_id = any(${ids}) or organisation_id in (
+    select id from organisation where status = 'merged' and parent_id = any(${ids})))`;
+};
+
+/** How many accesses the way up from one place gives, or from another, but not both. */
+export const reachedOtherwise = async (
+  db: Database | Work,
+  before: readonly Uuid[],
+  after: readonly Uuid[],
+): Promise<number> => {
+  const ids = [...new Set(before).symmetricDifference(new Set(after))];
+  const { total } = await db
+    .selectFrom('access')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where('state', 'in', ['pending', 'granted'])
+    .where(isReached(ids))
+    .executeTakeFirstOrThrow();
+  return total;
+};
+
 /** Accesses of an organisation or of those above it, oldest first; refused and revoked ones too. */
 export const accessesReaching = (
   db: Database | Work,
   organisationIds: readonly Uuid[],
 ): Promise<Access[]> =>
-  db
-    .selectFrom('access')
-    .selectAll()
-    .where(sql<boolean>`organisation_id = any(${[...organisationIds]}::uuid[])`)
-    .orderBy('id')
-    .execute();
+  db.selectFrom('access').selectAll().where(isReached(organisationIds)).orderBy('id').execute();
 
 /** Keycloak's groups that give these organisations' people their tools. */
 export const accessGroupIds = async (
@@ -64,7 +82,7 @@ export const accessGroupIds = async (
     .select('keycloak_group_id')
     .where('state', 'in', ['pending', 'granted'])
     .where('keycloak_group_id', 'is not', null)
-    .where(sql<boolean>`organisation_id = any(${[...organisationIds]}::uuid[])`)
+    .where(isReached(organisationIds))
     .execute();
   return rows.flatMap((row) => row.keycloak_group_id ?? []);
 };
@@ -94,7 +112,9 @@ export const wantedAccesses = (db: Database): Promise<WantedAccess[]> =>
     .orderBy('access.id')
     .execute();
 
-/** People who hold a mandate on this date at an organisation or below it. */
+/**
+ * People who hold a mandate on this date at an organisation, or the one that it was merged into, or below.
+ */
 export const peopleEntitledThrough = async (
   db: Database | Work,
   organisationId: Uuid,
@@ -114,7 +134,10 @@ export const peopleEntitledThrough = async (
           .where('mandate.valid_from', '<=', today)
           .where(sql<boolean>`(mandate.valid_to is null or mandate.valid_to >= ${today})`)
           .where(
-            sql<boolean>`(organisation.id = ${organisationId} or organisation.ancestors @> array[${organisationId}]::uuid[])`,
+            sql<boolean>`exists (select 1 from organisation top
+              where (top.id = ${organisationId} or top.id = (
+                select parent_id from organisation where id = ${organisationId} and status = 'merged'))
+              and (organisation.id = top.id or organisation.ancestors @> array[top.id]))`,
           ),
       ),
     )

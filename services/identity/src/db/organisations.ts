@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Tier, Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, sql } from 'kysely';
-import { type Organisation, searchable } from '../domain/organisation.ts';
+import { type Organisation, comparableName, searchable } from '../domain/organisation.ts';
 import type { Database, Work } from './database.ts';
+import { beginPeriods } from './periods.ts';
 import type { OrganisationTable } from './schema.ts';
 
 const ROWS_PER_STATEMENT = 500;
@@ -28,6 +29,10 @@ const toOrganisation = (row: Selectable<OrganisationTable>): Organisation => ({
   readinessScore: row.readiness_score,
   pilot: row.pilot,
   status: row.status,
+  siren: row.siren,
+  siret: row.siret,
+  rna: row.rna,
+  communeCode: row.commune_code,
   hoster: row.hoster,
   details: row.details,
   version: row.version,
@@ -56,6 +61,11 @@ const toRow = (organisation: Organisation): Omit<Insertable<OrganisationTable>, 
   readiness_score: organisation.readinessScore,
   pilot: organisation.pilot,
   status: organisation.status,
+  siren: organisation.siren,
+  siret: organisation.siret,
+  rna: organisation.rna,
+  commune_code: organisation.communeCode,
+  match_name: comparableName(organisation.name),
   hoster: JSON.stringify(organisation.hoster),
   details: JSON.stringify(organisation.details),
   version: organisation.version,
@@ -72,6 +82,17 @@ export const findOrganisation = async (
     .where('id', '=', id as Uuid)
     .executeTakeFirst();
   return row && toOrganisation(row);
+};
+
+/** An organisation by its id; for a merged one that which it became. */
+export const findLivingOrganisation = async (
+  db: Database | Work,
+  id: string,
+): Promise<Organisation | undefined> => {
+  const found = await findOrganisation(db, id);
+  return found?.status === 'merged' && found.parentId !== null
+    ? findOrganisation(db, found.parentId)
+    : found;
 };
 
 /** An organisation by its id, its row held until the commit. */
@@ -146,17 +167,26 @@ export const organisationsOfTiers = async (
   return rows.map(toOrganisation);
 };
 
-/** Records new organisations, parents before children. */
+/**
+ * Records new organisations, parents before children.
+ * @param since the day of their foundation; null when they were there before they are recorded
+ */
 export const insertOrganisations = async (
   trx: Work,
   organisations: readonly Organisation[],
   now: Temporal.Instant,
+  since: string | null = null,
 ): Promise<void> => {
   for (let from = 0; from < organisations.length; from += ROWS_PER_STATEMENT) {
     const rows = organisations
       .slice(from, from + ROWS_PER_STATEMENT)
       .map((organisation) => ({ ...toRow(organisation), created_at: now }));
     await trx.insertInto('organisation').values(rows).execute();
+    await beginPeriods(
+      trx,
+      rows.map(({ id }) => id),
+      since,
+    );
   }
 };
 
@@ -202,10 +232,15 @@ export const listOrganisations = async (
   page: { readonly size: number; readonly offset: number },
 ): Promise<{ items: Organisation[]; total: number }> => {
   const column = SORT_COLUMNS[sort.replace('-', '') as keyof typeof SORT_COLUMNS];
-  let query = db.selectFrom('organisation');
+  let query = db.selectFrom('organisation').where('status', '<>', 'merged');
   if (filter.tier) query = query.where('tier', '=', filter.tier);
   if (filter.parentId) query = query.where('parent_id', '=', filter.parentId as Uuid);
-  if (filter.key) query = query.where('key', '=', filter.key);
+  if (filter.key) {
+    query = query.where(
+      sql<boolean>`(key = ${filter.key} or id = (
+        select parent_id from organisation where key = ${filter.key} and status = 'merged'))`,
+    );
+  }
   if (filter.region) query = query.where(sql`territory->>'regionCode'`, '=', filter.region);
   if (filter.department) {
     query = query.where(sql`territory->>'departmentCode'`, '=', filter.department);

@@ -17,6 +17,11 @@ import type {
 import type { Remark } from '../domain/imports/remark.ts';
 import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/organisation.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
+import type {
+  StructureCounts,
+  StructureKind,
+  StructureState,
+} from '../domain/structure/structure-change.ts';
 
 export interface TerritoryTable {
   code: string;
@@ -67,12 +72,50 @@ export interface OrganisationTable {
   readiness: Readiness | null;
   readiness_score: number | null;
   pilot: boolean;
-  status: 'candidate' | 'member' | 'left';
+  status: 'candidate' | 'member' | 'left' | 'merged';
+  siren: string | null;
+  siret: string | null;
+  rna: string | null;
+  commune_code: string | null;
+  /** Name without accents, case and signs, by which two associations are compared. */
+  match_name: Generated<string>;
   hoster: JsonColumn<HosterSheet | null>;
   /** What an import said beside the rest, such as an association's RNA number. */
   details: JsonColumn<Record<string, string>>;
   version: number;
   created_at: InstantColumn;
+}
+
+interface OrganisationPeriodTable {
+  organisation_id: Uuid;
+  /** A daterange, its last day excluded. */
+  during: string;
+  parent_id: Uuid | null;
+  name: string;
+  short_name: string;
+  status: OrganisationTable['status'];
+}
+
+export interface StructureChangeTable {
+  id: Uuid;
+  kind: StructureKind;
+  organisation_id: Uuid;
+  target_id: Uuid | null;
+  effective_on: CivilDateColumn;
+  reason: string | null;
+  name: string | null;
+  short_name: string | null;
+  key: string | null;
+  child_ids: Uuid[];
+  mandate_ids: Uuid[];
+  state: StructureState;
+  failure_code: string | null;
+  effects: JsonColumn<StructureCounts> | null;
+  requested_by: Uuid | null;
+  requested_with: Uuid | null;
+  correlation_id: string;
+  requested_at: InstantColumn;
+  changed_at: InstantColumn;
 }
 
 export interface PersonTable {
@@ -108,7 +151,7 @@ export interface MandateTable {
   scope: 'self' | 'subtree';
   valid_from: CivilDateColumn;
   valid_to: CivilDateColumn | null;
-  origin: 'import' | 'grant' | 'invitation' | 'first-administrator';
+  origin: 'import' | 'grant' | 'invitation' | 'first-administrator' | 'structure';
   granted_by: Uuid | null;
   granted_at: InstantColumn;
   ended_by: Uuid | null;
@@ -253,6 +296,8 @@ export interface IdentityTables extends InfrastructureTables {
   territory: TerritoryTable;
   commune: CommuneTable;
   organisation: OrganisationTable;
+  organisation_period: OrganisationPeriodTable;
+  structure_change: StructureChangeTable;
   person: PersonTable;
   mandate: MandateTable;
   invitation: InvitationTable;

@@ -35,6 +35,7 @@ export const listVacancies = async (
   const query = db
     .selectFrom('organisation')
     .where('organisation.tier', 'in', tiers)
+    .where('organisation.status', '<>', 'merged')
     .where(
       sql<boolean>`(organisation.id = ${topId} or organisation.ancestors @> array[${topId}]::uuid[])`,
     )

@@ -16,6 +16,11 @@ export interface Organisation extends Omit<
   readonly parentId: Uuid | null;
   readonly ancestors: readonly Uuid[];
   readonly home: Home;
+  readonly siren: string | null;
+  readonly siret: string | null;
+  readonly rna: string | null;
+  /** INSEE code. */
+  readonly communeCode: string | null;
   readonly details: Readonly<Record<string, string>>;
   readonly version: number;
 }
@@ -69,11 +74,21 @@ export const homeOf = (
 export const organisationSnapshot = ({
   details: _details,
   version: _version,
+  siren: _siren,
+  siret: _siret,
+  rna: _rna,
+  communeCode: _communeCode,
   ...organisation
 }: Organisation): OrganisationSnapshot => ({
   ...organisation,
   ancestors: [...organisation.ancestors],
 });
+
+/** The name by which two associations are compared: without accents, case and signs. */
+export const comparableName = (name: string): string =>
+  searchable(name)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** Text for searching: no accents, no case, ligatures apart, single spaces. */
 export const searchable = (text: string): string =>

@@ -35,6 +35,18 @@ export const changeOrganisation: Permission = [
   { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
 ];
 
+/** Transferring, merging, splitting: regions and departments by the nation, associations also by their region. */
+export const restructure: Permission = [
+  nation('coordination'),
+  { roles: ['coordination'], tiers: ['regional'], relation: 'above', placeTiers: ['local'] },
+];
+
+/** Having associations come under a department. */
+export const receive: Permission = [
+  nation('coordination'),
+  { roles: ['coordination'], tiers: ['regional'], relation: 'above', placeTiers: ['departmental'] },
+];
+
 /** Reading who holds which role: of the upper tiers and hosters by all who work in the network. */
 export const readContacts: Permission = [
   {

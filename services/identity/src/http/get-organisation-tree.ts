@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
+import type { Database } from '../db/database.ts';
 import { organisationsOfTiers } from '../db/organisations.ts';
+import { upperTiersThen } from '../db/periods.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Operation, Schemas } from './operation.ts';
 
@@ -9,7 +11,7 @@ type Node = Schemas['OrganisationNode'];
 export const getOrganisationTree: Operation<'getOrganisationTree'> =
   ({ db }) =>
   async ({ query }) => {
-    const all = await organisationsOfTiers(db, ['national', 'regional', 'departmental']);
+    const all = await treeOn(db, query.asOf);
     const root = all.find(({ id, tier }) =>
       query.rootId === undefined ? tier === 'national' : id === query.rootId,
     );
@@ -22,6 +24,16 @@ export const getOrganisationTree: Operation<'getOrganisationTree'> =
       ),
     };
   };
+
+const treeOn = async (db: Database, day: string | undefined): Promise<Organisation[]> => {
+  const all = await organisationsOfTiers(db, ['national', 'regional', 'departmental']);
+  if (day === undefined) return all.filter(({ status }) => status !== 'merged');
+  const now = new Map(all.map((one) => [one.id, one]));
+  return (await upperTiersThen(db, day)).flatMap((then) => {
+    const organisation = now.get(then.id);
+    return organisation ? [{ ...organisation, ...then }] : [];
+  });
+};
 
 const node = (
   organisation: Organisation,

@@ -3,11 +3,11 @@ import { problem } from '@essaim/contracts';
 import { type Permission, type Place, type Uuid, isInForce } from '@essaim/kernel';
 import { type RequestContext, authorise, isAuthorised } from '@essaim/service-kit';
 import type { Identity } from '../app/identity.ts';
-import { findOrganisation, organisationsByIds } from '../db/organisations.ts';
+import { findLivingOrganisation, organisationsByIds } from '../db/organisations.ts';
 import { type Organisation, placeOf } from '../domain/organisation.ts';
 
 /**
- * Finds an organisation and lets the request go on when a mandate grants the permission there.
+ * Finds an organisation, of a merged one that which it became, and lets the request go on when a mandate grants the permission there.
  * @param placeAt where the request acts: at the organisation, or `placeBelow` it
  * @throws DomainError `organisation-unknown`, `forbidden`, `forbidden-with-this-hat`
  */
@@ -18,7 +18,7 @@ export const authoriseAt = async (
   organisationId: string,
   placeAt = placeOf,
 ): Promise<{ organisation: Organisation; mandateId: Uuid }> => {
-  const organisation = await findOrganisation(db, organisationId);
+  const organisation = await findLivingOrganisation(db, organisationId);
   if (!organisation) throw problem('organisation-unknown');
   return { organisation, mandateId: authorise(context, permission, placeAt(organisation)) };
 };

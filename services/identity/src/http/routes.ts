@@ -4,7 +4,9 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { applyAssociationImport } from './apply-association-import.ts';
 import { applyReconcilePlan } from './apply-reconcile-plan.ts';
 import { createAssociationImport } from './create-association-import.ts';
+import { cancelStructureChange } from './cancel-structure-change.ts';
 import { createInvitation } from './create-invitation.ts';
+import { createStructureChange } from './create-structure-change.ts';
 import { endMandate } from './end-mandate.ts';
 import { exportMyData } from './export-my-data.ts';
 import { exportRefusedAssociations } from './export-refused-associations.ts';
@@ -30,14 +32,17 @@ import { listKeycloakTasks } from './list-keycloak-tasks.ts';
 import { listMandates } from './list-mandates.ts';
 import { listMySessions } from './list-my-sessions.ts';
 import { listOrganisationPeople } from './list-organisation-people.ts';
+import { listOrganisationPeriods } from './list-organisation-periods.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listParked } from './list-parked.ts';
 import { listPeople } from './list-people.ts';
+import { listStructureChanges } from './list-structure-changes.ts';
 import { listTerritories } from './list-territories.ts';
 import { listThreadLinks } from './list-thread-links.ts';
 import { listVacancies } from './list-vacancies.ts';
 import type { Operations, Served } from './operation.ts';
 import { previewInvitation } from './preview-invitation.ts';
+import { previewStructureChange } from './preview-structure-change.ts';
 import { readClientSecret } from './read-client-secret.ts';
 import { replayParked } from './replay-parked.ts';
 import { resendInvitation } from './resend-invitation.ts';
@@ -56,7 +61,9 @@ export const routes = (identity: Served) =>
     applyAssociationImport: applyAssociationImport(identity),
     applyReconcilePlan: applyReconcilePlan(identity),
     createAssociationImport: createAssociationImport(identity),
+    cancelStructureChange: cancelStructureChange(identity),
     createInvitation: createInvitation(identity),
+    createStructureChange: createStructureChange(identity),
     endMandate: endMandate(identity),
     exportMyData: exportMyData(identity),
     exportRefusedAssociations: exportRefusedAssociations(identity),
@@ -82,12 +89,15 @@ export const routes = (identity: Served) =>
     listMandates: listMandates(identity),
     listMySessions: listMySessions(identity),
     listOrganisationPeople: listOrganisationPeople(identity),
+    listOrganisationPeriods: listOrganisationPeriods(identity),
     listOrganisations: listOrganisations(identity),
     listParked: listParked(identity),
     listPeople: listPeople(identity),
+    listStructureChanges: listStructureChanges(identity),
     listTerritories: listTerritories(identity),
     listThreadLinks: listThreadLinks(identity),
     listVacancies: listVacancies(identity),
+    previewStructureChange: previewStructureChange(identity),
     previewInvitation: previewInvitation(identity),
     readClientSecret: readClientSecret(identity),
     replayParked: replayParked(identity),

@@ -12,7 +12,13 @@ export const seedForMatrix = async (
   identity: TestIdentity,
   network: TestNetwork,
   people: readonly Persona[],
-): Promise<{ invitationId: string; endedMandateId: string; instanceId: Uuid; importId: Uuid }> => {
+): Promise<{
+  invitationId: string;
+  endedMandateId: string;
+  instanceId: Uuid;
+  importId: Uuid;
+  structureChangeId: Uuid;
+}> => {
   const coordination = identity.as(persona(people, 'coordination@dep-53'));
   const invitation = await unwrap(
     coordination.POST('/invitations', {
@@ -86,5 +92,30 @@ export const seedForMatrix = async (
       changed_at: '2099-01-01T08:00:00Z',
     })
     .execute();
-  return { invitationId: invitation.id, endedMandateId, instanceId, importId };
+  const structureChangeId = newId();
+  await identity.db
+    .insertInto('structure_change')
+    .values({
+      id: structureChangeId,
+      kind: 'renaming',
+      organisation_id: network['53-00013'].id,
+      target_id: null,
+      effective_on: '2020-01-01',
+      reason: null,
+      name: 'Autre nom',
+      short_name: null,
+      key: null,
+      child_ids: [],
+      mandate_ids: [],
+      state: 'cancelled',
+      failure_code: null,
+      effects: null,
+      requested_by: null,
+      requested_with: null,
+      correlation_id: newId(),
+      requested_at: '2020-01-01T08:00:00Z',
+      changed_at: '2020-01-01T08:00:00Z',
+    })
+    .execute();
+  return { invitationId: invitation.id, endedMandateId, instanceId, importId, structureChangeId };
 };

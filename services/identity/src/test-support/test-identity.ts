@@ -85,6 +85,7 @@ export const startTestIdentity = async (
     service = await startIdentity(config, {
       namespace,
       validateResponses: true,
+      requestsPerMinute: 1_000_000,
       logger:
         options.logger ??
         createLogger('identity', process.env['ESSAIM_TEST_LOG_LEVEL'] ?? 'silent'),

@@ -30,6 +30,10 @@ const NATION: Omit<Organisation, 'id'> = {
   pilot: false,
   status: 'member',
   hoster: null,
+  siren: null,
+  siret: null,
+  rna: null,
+  communeCode: null,
   details: {},
   version: 1,
 };

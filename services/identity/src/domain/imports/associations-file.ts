@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Communes, departmentOfCommune, isCommuneCode } from '../commune.ts';
+import { isRna } from '../numbers.ts';
 import { isEmailAddress } from '../person.ts';
-import { searchable } from '../organisation.ts';
+import { comparableName } from '../organisation.ts';
 import { type CsvRecord, isBlank, readCsv } from './read-csv.ts';
 import { type Remark, type RemarkCode, remark } from './remark.ts';
 import { isKey } from './network-file.ts';
@@ -42,7 +43,6 @@ export interface ReadAssociations {
 /** Departments under the local law, whose associations have no RNA number. */
 const WITHOUT_RNA = new Set(['57', '67', '68']);
 const FORMULA = /^[=+\-@]/;
-const RNA = /^W\d[0-9A-Z]\d{7}$/;
 const WHOLE_NUMBER = /^\d+$/;
 const MOST_PEOPLE = 1_000_000;
 /** Keys of the tiers above and of hosters. */
@@ -189,7 +189,7 @@ const invalidValue = (
   if (courriel !== '' && !isEmailAddress(courriel)) {
     return ['courriel', 'invalid_email', { value: courriel }];
   }
-  if (rna !== '' && !RNA.test(rna)) return ['rna', 'invalid_rna', { value: rna }];
+  if (rna !== '' && !isRna(rna)) return ['rna', 'invalid_rna', { value: rna }];
   for (const column of ['adherents', 'salaries', 'benevoles'] as const) {
     if (!WHOLE_NUMBER.test(item[column])) {
       return [column, 'invalid_number', { value: item[column] }];
@@ -202,9 +202,7 @@ const invalidValue = (
 };
 
 const sameName = ({ nom, commune_insee: commune }: AssociationLine): string =>
-  `${searchable(nom)
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()} ${commune}`;
+  `${comparableName(nom)} ${commune}`;
 
 const warningsOfPlace = (item: AssociationLine, communes: Communes): Said[] => {
   const { commune_insee: value, code_postal: postcode } = item;

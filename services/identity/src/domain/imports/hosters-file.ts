@@ -122,6 +122,10 @@ export const resolveHosters = (
       pilot: false,
       status: 'member',
       hoster: item.sheet,
+      siren: before?.siren ?? null,
+      siret: before?.siret ?? null,
+      rna: before?.rna ?? null,
+      communeCode: before?.communeCode ?? null,
       details: {},
       version: before?.version ?? 1,
     };

@@ -67,11 +67,13 @@ const association = (
   readinessScore: null,
   pilot: before?.pilot ?? false,
   status: 'member',
+  siren: before?.siren ?? null,
+  siret: before?.siret ?? null,
+  rna: item.rna === '' ? null : item.rna,
+  communeCode: item.commune_insee,
   hoster: null,
   details: Object.fromEntries(
     Object.entries({
-      rna: item.rna,
-      communeCode: item.commune_insee,
       commune: item.commune,
       postcode: item.code_postal,
       telephone: item.telephone,

@@ -49,6 +49,10 @@ export const resolveNetwork = (
     }
     firstLine.set(item.key, line);
     const before = known.get(item.key);
+    if (before?.status === 'merged') {
+      outcome.unchanged += 1;
+      continue;
+    }
     const fault = structureFault(item, before, resolved);
     if (fault) {
       refuse(line, ...fault);
@@ -127,6 +131,10 @@ const organisation = (
     home: homeOf(item.tier, territory, parent?.home ?? null),
     ...item.values,
     territory,
+    siren: before?.siren ?? null,
+    siret: before?.siret ?? null,
+    rna: before?.rna ?? null,
+    communeCode: before?.communeCode ?? null,
     hoster: null,
     details: before?.details ?? {},
     version: before?.version ?? 1,
