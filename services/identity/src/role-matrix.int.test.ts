@@ -139,6 +139,19 @@ const lines: MatrixLines = {
     allowed: ['coordination@nat', 'coordination@reg-52'],
     request: () => ({ params: { changeId: seeded.structureChangeId } }),
   },
+  ...Object.fromEntries(
+    [
+      ['listDuplicates', () => ({ query: { organisationId: network['dep-53'].id } })] as const,
+      ['searchDuplicates', () => ({ body: { organisationId: network['dep-53'].id } })] as const,
+    ].map(([operationId, request]) => [
+      operationId,
+      { allowed: [...GIVE_AT_DEP_53, 'technical@nat'] as PersonaName[], request },
+    ]),
+  ),
+  decideDuplicate: {
+    allowed: ['coordination@nat', 'coordination@reg-52'],
+    request: () => ({ params: { duplicateId: seeded.duplicateId }, body: { keepId: newId() } }),
+  },
   getOrganisationTree: { allowed: 'everyone', request: () => ({}) },
   listVacancies: {
     allowed: INTO_DEP_53,

@@ -16,6 +16,7 @@ import type {
 } from '../domain/imports/association-import.ts';
 import type { Remark } from '../domain/imports/remark.ts';
 import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/organisation.ts';
+import type { DuplicateReason, DuplicateState } from '../domain/duplicate.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
 import type {
   StructureCounts,
@@ -94,6 +95,19 @@ interface OrganisationPeriodTable {
   name: string;
   short_name: string;
   status: OrganisationTable['status'];
+}
+
+export interface OrganisationDuplicateTable {
+  id: Uuid;
+  first_id: Uuid;
+  second_id: Uuid;
+  reasons: DuplicateReason[];
+  state: DuplicateState;
+  kept_id: Uuid | null;
+  found_at: InstantColumn;
+  decided_by: Uuid | null;
+  decided_with: Uuid | null;
+  decided_at: InstantColumn | null;
 }
 
 export interface StructureChangeTable {
@@ -298,6 +312,7 @@ export interface IdentityTables extends InfrastructureTables {
   organisation: OrganisationTable;
   organisation_period: OrganisationPeriodTable;
   structure_change: StructureChangeTable;
+  organisation_duplicate: OrganisationDuplicateTable;
   person: PersonTable;
   mandate: MandateTable;
   invitation: InvitationTable;

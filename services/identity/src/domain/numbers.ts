@@ -32,7 +32,10 @@ export const isSiret = (text: string): boolean => {
 /** Whether a text is a number of the national register of associations: W, then nine signs. */
 export const isRna = (text: string): boolean => /^W\d[0-9A-Z]\d{7}$/.test(text);
 
-const compact = (text: string): string => text.replaceAll(/[\s.]/gu, '').toUpperCase();
+/** A number without the spaces and dots that people write in it. */
+export const withoutSpaces = (text: string): string => text.replaceAll(/[\s.]/gu, '');
+
+const compact = (text: string): string => withoutSpaces(text).toUpperCase();
 
 /** The numbers of an organisation; null for one that it has not. */
 export interface Numbers {

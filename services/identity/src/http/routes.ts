@@ -7,6 +7,7 @@ import { createAssociationImport } from './create-association-import.ts';
 import { cancelStructureChange } from './cancel-structure-change.ts';
 import { createInvitation } from './create-invitation.ts';
 import { createStructureChange } from './create-structure-change.ts';
+import { decideDuplicate } from './decide-duplicate.ts';
 import { endMandate } from './end-mandate.ts';
 import { exportMyData } from './export-my-data.ts';
 import { exportRefusedAssociations } from './export-refused-associations.ts';
@@ -26,6 +27,7 @@ import { importTerritories } from './import-territories.ts';
 import { listAssociationImportRemarks } from './list-association-import-remarks.ts';
 import { listAssociationImports } from './list-association-imports.ts';
 import { listClients } from './list-clients.ts';
+import { listDuplicates } from './list-duplicates.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listJournal } from './list-journal.ts';
 import { listKeycloakTasks } from './list-keycloak-tasks.ts';
@@ -49,6 +51,7 @@ import { resendInvitation } from './resend-invitation.ts';
 import { retryKeycloakTask } from './retry-keycloak-task.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
 import { rotateClientSecret } from './rotate-client-secret.ts';
+import { searchDuplicates } from './search-duplicates.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
 import { stopAssociationImport } from './stop-association-import.ts';
 import { updateMe } from './update-me.ts';
@@ -64,6 +67,7 @@ export const routes = (identity: Served) =>
     cancelStructureChange: cancelStructureChange(identity),
     createInvitation: createInvitation(identity),
     createStructureChange: createStructureChange(identity),
+    decideDuplicate: decideDuplicate(identity),
     endMandate: endMandate(identity),
     exportMyData: exportMyData(identity),
     exportRefusedAssociations: exportRefusedAssociations(identity),
@@ -83,6 +87,7 @@ export const routes = (identity: Served) =>
     listAssociationImportRemarks: listAssociationImportRemarks(identity),
     listAssociationImports: listAssociationImports(identity),
     listClients: listClients(identity),
+    listDuplicates: listDuplicates(identity),
     listInvitations: listInvitations(identity),
     listJournal: listJournal(identity),
     listKeycloakTasks: listKeycloakTasks(identity),
@@ -105,6 +110,7 @@ export const routes = (identity: Served) =>
     retryKeycloakTask: retryKeycloakTask(identity),
     revokeInvitation: revokeInvitation(identity),
     rotateClientSecret: rotateClientSecret(identity),
+    searchDuplicates: searchDuplicates(identity),
     signOutEverywhere: signOutEverywhere(identity),
     stopAssociationImport: stopAssociationImport(identity),
     updateMe: updateMe(identity),

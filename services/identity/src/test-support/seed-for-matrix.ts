@@ -2,6 +2,7 @@
 import { unwrap } from '@essaim/api-client';
 import { type Uuid, newId } from '@essaim/kernel';
 import type { Persona, TestNetwork } from '@essaim/testkit';
+import type { Database } from '../db/database.ts';
 import { NOTHING_RECORDED } from '../domain/imports/association-import.ts';
 import { createSecretBox } from '../secret-box.ts';
 import { persona } from './seed-network.ts';
@@ -18,6 +19,7 @@ export const seedForMatrix = async (
   instanceId: Uuid;
   importId: Uuid;
   structureChangeId: Uuid;
+  duplicateId: Uuid;
 }> => {
   const coordination = identity.as(persona(people, 'coordination@dep-53'));
   const invitation = await unwrap(
@@ -117,5 +119,52 @@ export const seedForMatrix = async (
       changed_at: '2020-01-01T08:00:00Z',
     })
     .execute();
-  return { invitationId: invitation.id, endedMandateId, instanceId, importId, structureChangeId };
+  const duplicateId = await seedDuplicate(identity.db, network['53-00013'].id);
+  return {
+    invitationId: invitation.id,
+    endedMandateId,
+    instanceId,
+    importId,
+    structureChangeId,
+    duplicateId,
+  };
+};
+
+/** A pair of associations that is decided already: the association of the network, and one more beside it. */
+const seedDuplicate = async (db: Database, id: Uuid): Promise<Uuid> => {
+  const like = await db
+    .selectFrom('organisation')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const otherId = newId();
+  await db
+    .insertInto('organisation')
+    .values({
+      ...like,
+      id: otherId,
+      key: '53-90001',
+      territory: JSON.stringify(like.territory),
+      hoster: JSON.stringify(like.hoster),
+      details: JSON.stringify(like.details),
+    })
+    .execute();
+  const duplicateId = newId();
+  const [first, second] = [id, otherId].toSorted() as [Uuid, Uuid];
+  await db
+    .insertInto('organisation_duplicate')
+    .values({
+      id: duplicateId,
+      first_id: first,
+      second_id: second,
+      reasons: ['rna'],
+      state: 'different',
+      kept_id: null,
+      found_at: '2026-01-01T08:00:00Z',
+      decided_by: null,
+      decided_with: null,
+      decided_at: null,
+    })
+    .execute();
+  return duplicateId;
 };

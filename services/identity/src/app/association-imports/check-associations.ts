@@ -6,6 +6,7 @@ import { insertRemarks } from '../../db/association-import-remarks.ts';
 import { insertImport } from '../../db/association-imports.ts';
 import { listCommunes } from '../../db/communes.ts';
 import type { Work } from '../../db/database.ts';
+import { survivorsByMergedKeys } from '../../db/merged-keys.ts';
 import { organisationsByKeys } from '../../db/organisations.ts';
 import { communesOf } from '../../domain/commune.ts';
 import {
@@ -19,6 +20,7 @@ import {
   type ReadAssociations,
   readingAssociations,
 } from '../../domain/imports/associations-file.ts';
+import { redirectLines } from '../../domain/imports/redirect-lines.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
@@ -84,11 +86,15 @@ const keep = async (
   read: ReadAssociations,
 ): Promise<Uuid> => {
   const departments = await departmentsByCode(trx);
-  const outcome = await resolveLines(trx, read.items, departments, organisationsByKeys);
+  const keys = read.items.map(({ item }) => item.code_adherent);
+  const redirected = redirectLines(read.items, await survivorsByMergedKeys(trx, keys));
+  const outcome = await resolveLines(trx, redirected.lines, departments, organisationsByKeys);
   const refusals = [...read.errors, ...outcome.errors];
   const refusedLines = new Set(refusals.map(({ line }) => line));
-  const lines = read.items.filter(({ line }) => !refusedLines.has(line));
-  const warnings = read.warnings.filter(({ line }) => !refusedLines.has(line));
+  const lines = redirected.lines.filter(({ line }) => !refusedLines.has(line));
+  const warnings = [...read.warnings, ...redirected.warnings].filter(
+    ({ line }) => !refusedLines.has(line),
+  );
   const checked: AssociationImport = {
     id: newId(),
     organisationId: organisation.id,
@@ -99,7 +105,7 @@ const keep = async (
     accepted: lines.length,
     done: 0,
     refused: refusedLines.size,
-    ignored: read.ignored,
+    ignored: read.ignored + read.items.length - redirected.lines.length,
     warned: new Set(warnings.map(({ line }) => line)).size,
     expected: countsOf(outcome),
     recorded: NOTHING_RECORDED,

@@ -8,6 +8,7 @@ import {
   updateImport,
 } from '../../db/association-imports.ts';
 import type { Work } from '../../db/database.ts';
+import { findDuplicates } from '../../db/duplicates.ts';
 import { lockOrganisationsByKeys } from '../../db/organisations.ts';
 import {
   type AcceptedLine,
@@ -69,7 +70,9 @@ const recordChunk = async (
   };
   const after = advance(before, chunk, { isLast, at });
   await updateImport(trx, after);
-  if (isLast) await noteImport(trx, cause, 'importAssociations', after);
+  if (!isLast) return;
+  await findDuplicates(trx, null, at);
+  await noteImport(trx, cause, 'importAssociations', after);
 };
 
 /** What was accepted by the check, but cannot be recorded any more. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { newId } from '@essaim/kernel';
 import type { Database, Work } from '../../db/database.ts';
+import { survivorsByMergedKeys } from '../../db/merged-keys.ts';
 import { organisationsOfTiers } from '../../db/organisations.ts';
 import { type AcceptedLine, LINES_PER_CHUNK } from '../../domain/imports/association-import.ts';
 import { type Outcome, emptyOutcome } from '../../domain/imports/outcome.ts';
@@ -21,6 +22,24 @@ export type ReadKnown = (
   keys: readonly string[],
 ) => Promise<ReadonlyMap<string, Organisation>>;
 
+/** The organisations that lines name; by the former key of one that was merged, that which it became. */
+const knownOf = async (
+  trx: Work,
+  lines: readonly AcceptedLine[],
+  readKnown: ReadKnown,
+): Promise<ReadonlyMap<string, Organisation>> => {
+  const keys = lines.map(({ item }) => item.code_adherent);
+  const survivors = await survivorsByMergedKeys(trx, keys);
+  const living = keys.filter((key) => !survivors.has(key));
+  const known = await readKnown(trx, [...living, ...[...survivors.values()].map(({ key }) => key)]);
+  return new Map(
+    keys.flatMap((key) => {
+      const found = known.get(survivors.get(key)?.key ?? key);
+      return found ? [[key, found] as const] : [];
+    }),
+  );
+};
+
 /**
  * Works out what lines that were read change in the network as it is now: some hundreds at a time, so
  * that a long file does not keep other requests waiting.
@@ -34,10 +53,7 @@ export const resolveLines = async (
   const outcome = emptyOutcome<Organisation>();
   for (let from = 0; from < lines.length; from += LINES_PER_CHUNK) {
     const slice = lines.slice(from, from + LINES_PER_CHUNK);
-    const known = await readKnown(
-      trx,
-      slice.map(({ item }) => item.code_adherent),
-    );
+    const known = await knownOf(trx, slice, readKnown);
     const { created, updated, unchanged, errors } = resolveAssociations(slice, {
       known,
       departments,

@@ -2,6 +2,7 @@
 import { problem } from '@essaim/contracts';
 import { transaction } from '@essaim/postgres';
 import { listCommunes } from '../../db/communes.ts';
+import { findDuplicates } from '../../db/duplicates.ts';
 import type { Work } from '../../db/database.ts';
 import { lockOrganisation, updateOrganisation } from '../../db/organisations.ts';
 import { communesOf, departmentOfCommune, isCommuneCode } from '../../domain/commune.ts';
@@ -62,6 +63,7 @@ export const changeOrganisation = async (
     };
     if (change.communeCode) await checkCommune(trx, after);
     await updateOrganisation(trx, after);
+    if (after.tier === 'local') await findDuplicates(trx, [after.id], cause.at);
     await publishOrganisations(trx, cause, 'organisation.updated', [after]);
     await note(trx, cause, {
       action: 'updateOrganisation',

@@ -36,12 +36,18 @@ interface Made {
   readonly touched: readonly Uuid[];
 }
 
+export interface MergeHow {
+  /** Of a merger: both were the same association, so that its figures do not add up. */
+  readonly isOneTwice?: boolean;
+}
+
 type Make = (
   trx: Work,
   cause: Cause,
   change: StructureChange,
   organisation: Organisation,
   target: Organisation | null,
+  how: MergeHow,
 ) => Promise<Made>;
 
 const transfer: Make = async (trx, cause, { effectiveOn }, organisation, target) => {
@@ -59,7 +65,8 @@ const transfer: Make = async (trx, cause, { effectiveOn }, organisation, target)
 };
 
 /** The one that ends keeps its name and its past, and hangs under the one that it becomes. */
-const merge: Make = async (trx, cause, { effectiveOn, name, shortName }, ended, survivor) => {
+const merge: Make = async (trx, cause, change, ended, survivor, { isOneTwice }) => {
+  const { effectiveOn, name, shortName } = change;
   if (!survivor) throw problem('organisation-unknown');
   const moved = await rehang(trx, cause, await childrenOf(trx, ended.id), survivor, effectiveOn);
   const mandates = await moveMandates(trx, cause, ended.id, survivor.id);
@@ -72,7 +79,9 @@ const merge: Make = async (trx, cause, { effectiveOn, name, shortName }, ended, 
     version: ended.version + 1,
   };
   const sum = (field: 'associations' | 'members' | 'employees' | 'volunteers') =>
-    survivor[field] + (survivor.tier === 'local' && field === 'associations' ? 0 : ended[field]);
+    isOneTwice === true || (survivor.tier === 'local' && field === 'associations')
+      ? survivor[field]
+      : survivor[field] + ended[field];
   const grown: Organisation = {
     ...survivor,
     name: name ?? survivor.name,
@@ -81,6 +90,7 @@ const merge: Make = async (trx, cause, { effectiveOn, name, shortName }, ended, 
     members: sum('members'),
     employees: sum('employees'),
     volunteers: sum('volunteers'),
+    ...(isOneTwice === true && whatIsMissing(survivor, ended)),
     version: survivor.version + 1,
   };
   await updateOrganisation(trx, merged);
@@ -94,6 +104,16 @@ const merge: Make = async (trx, cause, { effectiveOn, name, shortName }, ended, 
     touched: [grown.id, merged.id],
   };
 };
+
+/** What of one association only its double knows. */
+const whatIsMissing = (kept: Organisation, double: Organisation): Partial<Organisation> => ({
+  contactEmail: kept.contactEmail ?? double.contactEmail,
+  siren: kept.siren ?? double.siren,
+  siret: kept.siret ?? double.siret,
+  rna: kept.rna ?? double.rna,
+  communeCode: kept.communeCode ?? double.communeCode,
+  details: { ...double.details, ...kept.details },
+});
 
 const split: Make = async (trx, cause, change, organisation) => {
   const { key, name, shortName, childIds, mandateIds, effectiveOn } = change;
@@ -168,6 +188,7 @@ export const makeChange = async (
   trx: Work,
   cause: Cause,
   change: StructureChange,
+  how: MergeHow = {},
 ): Promise<{ target: Organisation | null; effects: StructureCounts }> => {
   const organisation = await lockOrganisation(trx, change.organisationId);
   const found = change.targetId === null ? null : await lockOrganisation(trx, change.targetId);
@@ -179,6 +200,7 @@ export const makeChange = async (
     change,
     organisation,
     found,
+    how,
   );
   const people = touched.length === 0 ? [] : await peopleWithin(trx, touched, cause.today);
   await enqueueTasks(

@@ -13,7 +13,7 @@ import { note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { lockImports } from '../imports/report.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
-import { makeChange } from './make-change.ts';
+import { type MergeHow, makeChange } from './make-change.ts';
 
 /**
  * Plans a change of structure for a day to come, or makes it at once.
@@ -99,8 +99,9 @@ export const made = async (
   trx: Work,
   cause: PersonalCause,
   change: StructureChange,
+  how: MergeHow = {},
 ): Promise<StructureChange> => {
-  const { target, effects } = await makeChange(trx, cause, change);
+  const { target, effects } = await makeChange(trx, cause, change, how);
   return {
     ...change,
     targetId: target?.id ?? null,

@@ -5,6 +5,7 @@ import { m0002 } from './m0002-keycloak.ts';
 import { m0003 } from './m0003-communes.ts';
 import { m0004 } from './m0004-association-imports.ts';
 import { m0005 } from './m0005-structure.ts';
+import { m0006 } from './m0006-duplicates.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-communes': m0003,
   '0004-association-imports': m0004,
   '0005-structure': m0005,
+  '0006-duplicates': m0006,
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Communes, departmentOfCommune, isCommuneCode } from '../commune.ts';
-import { isRna } from '../numbers.ts';
+import { isRna, isSiren, isSiret, withoutSpaces } from '../numbers.ts';
 import { isEmailAddress } from '../person.ts';
 import { comparableName } from '../organisation.ts';
 import { type CsvRecord, isBlank, readCsv } from './read-csv.ts';
@@ -27,7 +27,11 @@ export const ASSOCIATION_COLUMNS = [
   'saison',
 ] as const;
 
-type Column = (typeof ASSOCIATION_COLUMNS)[number];
+/** Columns that a file may have beside those. */
+const NUMBER_COLUMNS = ['siren', 'siret'] as const;
+const ALL_COLUMNS = [...ASSOCIATION_COLUMNS, ...NUMBER_COLUMNS] as const;
+
+type Column = (typeof ALL_COLUMNS)[number];
 export type AssociationLine = Readonly<Record<Column, string>>;
 
 export interface ReadAssociations {
@@ -111,6 +115,9 @@ const tidy = (text: string): string =>
     .trim()
     .replace(/^'(?=[=+\-@])/, '');
 
+const tidied = (column: Column, text: string): string =>
+  column === 'siren' || column === 'siret' ? withoutSpaces(tidy(text)) : tidy(text);
+
 const readAssociation = (
   reading: Reading,
   columns: readonly string[],
@@ -119,7 +126,7 @@ const readAssociation = (
 ): void => {
   const cell = (column: Column): string => fields[columns.indexOf(column)] ?? '';
   const item = Object.fromEntries(
-    ASSOCIATION_COLUMNS.map((column) => [column, tidy(cell(column))]),
+    ALL_COLUMNS.map((column) => [column, tidied(column, cell(column))]),
   ) as AssociationLine;
   const missing = missingValue(item) ?? tooLong(item);
   if (missing) {
@@ -128,7 +135,7 @@ const readAssociation = (
   }
   const earlier = reading.byCode.get(item.code_adherent);
   if (earlier) {
-    const isRepeated = ASSOCIATION_COLUMNS.every((column) => earlier.item[column] === item[column]);
+    const isRepeated = ALL_COLUMNS.every((column) => earlier.item[column] === item[column]);
     if (isRepeated) reading.ignored += 1;
     else {
       const params = { value: item.code_adherent, first: earlier.line };
@@ -141,7 +148,7 @@ const readAssociation = (
     reading.errors.push(remark(line, ...refusal));
     return;
   }
-  const isTidied = ASSOCIATION_COLUMNS.some((column) => cell(column) !== item[column]);
+  const isTidied = ALL_COLUMNS.some((column) => cell(column) !== item[column]);
   for (const [column, code, params] of warningsOf(reading, item, {
     isTidied,
     communes: scope.communes,
@@ -157,7 +164,7 @@ type Said = [column: Column | null, code: RemarkCode, params?: Remark['params']]
 const MOST_CHARACTERS = 300;
 
 const tooLong = (item: AssociationLine): Said | null => {
-  const column = ASSOCIATION_COLUMNS.find((one) => item[one].length > MOST_CHARACTERS);
+  const column = ALL_COLUMNS.find((one) => item[one].length > MOST_CHARACTERS);
   if (column === undefined) return null;
   return [column, 'too_long', { found: item[column].length, most: MOST_CHARACTERS }];
 };
@@ -190,6 +197,8 @@ const invalidValue = (
     return ['courriel', 'invalid_email', { value: courriel }];
   }
   if (rna !== '' && !isRna(rna)) return ['rna', 'invalid_rna', { value: rna }];
+  const fault = numberFault(item);
+  if (fault) return fault;
   for (const column of ['adherents', 'salaries', 'benevoles'] as const) {
     if (!WHOLE_NUMBER.test(item[column])) {
       return [column, 'invalid_number', { value: item[column] }];
@@ -199,6 +208,14 @@ const invalidValue = (
     }
   }
   return null;
+};
+
+const numberFault = ({ siren, siret }: AssociationLine): Said | null => {
+  if (siren !== '' && !isSiren(siren)) return ['siren', 'invalid_siren', { value: siren }];
+  if (siret !== '' && !isSiret(siret)) return ['siret', 'invalid_siret', { value: siret }];
+  return siren !== '' && siret !== '' && !siret.startsWith(siren)
+    ? ['siret', 'siret_of_another_siren', { value: siret, siren }]
+    : null;
 };
 
 const sameName = ({ nom, commune_insee: commune }: AssociationLine): string =>

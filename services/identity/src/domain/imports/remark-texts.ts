@@ -127,6 +127,26 @@ export const remarkTexts = {
     fr: '« {value} » n’est pas un numéro RNA : W puis neuf signes. Corrigez-le ou videz la case.',
     en: '“{value}” is not an RNA number: W then nine signs. Correct it or empty the cell.',
   },
+  invalid_siren: {
+    fr: '« {value} » n’est pas un numéro SIREN : neuf chiffres, dont le dernier contrôle les autres. Corrigez-le ou videz la case.',
+    en: '“{value}” is not a SIREN number: nine digits, the last of which checks the others. Correct it or empty the cell.',
+  },
+  invalid_siret: {
+    fr: '« {value} » n’est pas un numéro SIRET : quatorze chiffres, dont le dernier contrôle les autres. Corrigez-le ou videz la case.',
+    en: '“{value}” is not a SIRET number: fourteen digits, the last of which checks the others. Correct it or empty the cell.',
+  },
+  siret_of_another_siren: {
+    fr: 'Le SIRET {value} ne commence pas par le SIREN {siren}. Corrigez l’un des deux.',
+    en: 'The SIRET {value} does not begin with the SIREN {siren}. Correct one of the two.',
+  },
+  merged_key: {
+    fr: '« {value} » est l’ancienne clé de {name} ({key}) : la ligne met à jour celle-ci. Prenez la nouvelle clé dans votre fichier.',
+    en: '“{value}” is the former key of {name} ({key}): the line updates that one. Take the new key in your file.',
+  },
+  merged_key_beside: {
+    fr: '« {value} » est l’ancienne clé de {name} ({key}), qui est aussi dans ce fichier : cette ligne ne change rien. Retirez-la.',
+    en: '“{value}” is the former key of {name} ({key}), which is in this file too: this line changes nothing. Remove it.',
+  },
   invalid_key: {
     fr: '« {value} » ne convient pas comme clé : lettres sans accent, chiffres et tirets seulement.',
     en: '“{value}” does not do as a key: letters without accents, digits and hyphens only.',
