@@ -18,6 +18,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedNetwork } from './test-support/seed-network.ts';
 import { type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
+import { seedDeparture } from './test-support/seed-departure.ts';
 import { seedForMatrix } from './test-support/seed-for-matrix.ts';
 
 const document = openApiDocument('identity');
@@ -26,6 +27,7 @@ let identity: TestIdentity;
 let network: TestNetwork;
 let people: Persona[];
 let seeded: Awaited<ReturnType<typeof seedForMatrix>>;
+let departure: Awaited<ReturnType<typeof seedDeparture>>;
 
 const csv = (header: string) => ({
   body: `${header}\n`,
@@ -184,6 +186,54 @@ const lines: MatrixLines = {
     allowed: GIVE_AT_DEP_53,
     request: () => ({ params: { mandateId: seeded.endedMandateId }, body: {} }),
   },
+  previewOffboarding: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      params: { personId: newId() },
+      query: { organisationId: network['dep-53'].id },
+    }),
+  },
+  startOffboarding: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      body: { personId: newId(), organisationId: network['dep-53'].id, scope: 'here' },
+    }),
+  },
+  offboardOrganisation: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      params: { organisationId: network['dep-53'].id },
+      body: { scope: 'hoster' },
+    }),
+  },
+  listOffboardings: {
+    allowed: INTO_DEP_53,
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  ...Object.fromEntries(
+    ['getOffboarding', 'getOffboardingProof'].map((operationId) => [
+      operationId,
+      {
+        allowed: INTO_DEP_53,
+        request: () => ({ params: { offboardingId: departure.offboardingId } }),
+      },
+    ]),
+  ),
+  listOffboardingTools: {
+    allowed: ['operator@heb-bocage', ...OPERATES],
+    request: () => ({ query: { hosterOrganisationId: network['heb-bocage'].id } }),
+  },
+  confirmOffboardingTool: {
+    allowed: ['operator@heb-bocage', ...OPERATES],
+    request: () => ({
+      params: { toolTaskId: departure.toolTaskId },
+      body: { outcome: 'not-removed', note: ' ' },
+    }),
+  },
+  retryOffboardingTool: {
+    allowed: ['operator@heb-bocage', ...OPERATES],
+    request: () => ({ params: { toolTaskId: departure.toolTaskId } }),
+  },
   listInvitations: {
     allowed: INTO_DEP_53,
     request: () => ({ query: { organisationId: network['dep-53'].id } }),
@@ -272,6 +322,7 @@ beforeAll(async () => {
   identity = await startTestIdentity();
   ({ network, people } = await seedNetwork(identity.db));
   seeded = await seedForMatrix(identity, network, people);
+  departure = await seedDeparture(identity, network, people, seeded.instanceId);
 });
 
 afterAll(() => identity[Symbol.asyncDispose]());

@@ -20,6 +20,9 @@ import { recordAssociations } from './app/association-imports/record-association
 import { expireInvitations } from './app/invitations/expire-invitations.ts';
 import { turnMandates } from './app/mandates/turn-mandates.ts';
 import { applyDueChanges } from './app/structure/apply-due-changes.ts';
+import { advanceOffboardings } from './app/offboarding/advance.ts';
+import { tellOperators } from './app/offboarding/tell-operators.ts';
+import { workTools } from './app/offboarding/work-tools.ts';
 import { ensureFirstAdministrator } from './app/operations/first-administrator.ts';
 import { reconcileAtStart } from './app/operations/reconcile.ts';
 import { pollSignIns } from './app/sessions/poll-sign-ins.ts';
@@ -35,6 +38,7 @@ import { keycloakProvider } from './keycloak/identity-provider.ts';
 import { CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
 import { subscribes } from './messaging/subscribes.ts';
 import { createSecretBox } from './secret-box.ts';
+import { scimAccounts } from './tool-accounts/scim-accounts.ts';
 import { untilDone } from './until-done.ts';
 
 const NAME = 'identity';
@@ -42,6 +46,7 @@ const NAME = 'identity';
 const AUDIENCE = 'essaim-identity';
 const HOUSEKEEPING_MS = 60_000;
 const IMPORTS_MS = 1_000;
+const OFFBOARDING_MS = 1_000;
 
 export interface IdentityOverrides {
   readonly clock?: Clock;
@@ -77,6 +82,7 @@ export const startIdentity = async (
     db,
     clock,
     provider: keycloakProvider(connectKeycloak(config.keycloak), config.realm),
+    toolAccounts: scimAccounts(),
     mailer,
     secrets: createSecretBox(config.encryptionKey),
     logger,
@@ -132,6 +138,21 @@ export const startIdentity = async (
       everyMs: IMPORTS_MS,
       firstAfterMs: 0,
       work: (stopping) => recordAssociations(identity, stopping),
+    },
+    {
+      what: 'departures',
+      everyMs: OFFBOARDING_MS,
+      firstAfterMs: 0,
+      work: (stopping) => advanceOffboardings(identity, stopping),
+    },
+    {
+      what: 'tools to deprovision',
+      everyMs: OFFBOARDING_MS,
+      firstAfterMs: 0,
+      work: async (stopping) => {
+        await workTools(identity, stopping);
+        await tellOperators(identity);
+      },
     },
   ];
   for (const job of jobs) stack.use(every(job, logger));

@@ -3,6 +3,7 @@ import { catalogProblems } from './catalog.ts';
 import { commonProblems } from './common.ts';
 import { consoleProblems } from './console.ts';
 import { identityProblems } from './identity.ts';
+import { offboardingProblems } from './offboarding.ts';
 import { planningProblems } from './planning.ts';
 import type { ProblemText } from './problem-text.ts';
 
@@ -10,6 +11,7 @@ import type { ProblemText } from './problem-text.ts';
 export const problems = {
   ...commonProblems,
   ...identityProblems,
+  ...offboardingProblems,
   ...catalogProblems,
   ...planningProblems,
   ...consoleProblems,

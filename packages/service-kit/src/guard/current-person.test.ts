@@ -48,6 +48,8 @@ test.each([
     'session-revoked',
   ],
   ['a disabled account', person(2, null, false), claims(2), 'account-disabled'],
+  ['a disabled account in an older copy', person(1, null, false), claims(2), 'account-disabled'],
+  ['a session that is over in an older copy', person(1, 1000), claims(2, 999), 'session-revoked'],
   ['an account disabled since', person(3, null, false), claims(2), 'account-disabled'],
 ])('refuses with %s', async (_, known, token, code) => {
   await expect(currentPerson(token, () => Promise.resolve(known), 0)).rejects.toMatchObject({

@@ -10,9 +10,10 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 /**
  * The person of a token, in a copy at least as new as the token: mandates travel by events and can
- * arrive after it. Waits up to 2 s for them.
+ * arrive after it. Waits up to 2 s for them, but not for somebody whose session is over: that never
+ * comes back, and a departed person's last events may be all that this copy has.
  * @throws DomainError `authz-catching-up` when the copy stays older, `token-outdated` when the token
- *   is the older, `session-revoked` when the person signed out everywhere after the session began,
+ *   is the older, `session-revoked` when the session began before its person signed out everywhere,
  *   `account-disabled`
  */
 export const currentPerson = async (
@@ -23,14 +24,18 @@ export const currentPerson = async (
   const deadline = performance.now() + patienceMs;
   for (;;) {
     const person = await loadPerson(claims.essaim_uid);
+    if (person && isRevoked(person, claims)) throw problem('session-revoked');
     if (person && person.mandateVersion >= claims.mandate_version) return accepted(person, claims);
-    if (performance.now() >= deadline) throw problem('authz-catching-up');
+    if (performance.now() >= deadline) throw tooLate(person);
     await pause();
   }
 };
 
+/** Whom the copy holds as disabled is told so, however new the token: waiting longer opens nothing. */
+const tooLate = (person: KnownPerson | null) =>
+  problem(person?.isActive === false ? 'account-disabled' : 'authz-catching-up');
+
 const accepted = (person: KnownPerson, claims: AccessClaims): KnownPerson => {
-  if (isRevoked(person, claims)) throw problem('session-revoked');
   if (!person.isActive) throw problem('account-disabled');
   if (person.mandateVersion > claims.mandate_version) throw problem('token-outdated');
   return person;

@@ -17,8 +17,15 @@ const common = ({ actor, correlationId, at }: Cause) => ({
   validUntil: at.add({ hours: VALIDITY_HOURS }),
 });
 
-/** Asks identity to make sure that an instance has its client. */
-export const ensureClient = (instance: Instance, cause: Cause): NewCommand => ({
+/**
+ * Asks identity to make sure that an instance has its client.
+ * @param deprovisioning where the instance closes accounts when asked; null where somebody has to
+ */
+export const ensureClient = (
+  instance: Instance,
+  deprovisioning: string | null,
+  cause: Cause,
+): NewCommand => ({
   ...common(cause),
   name: 'identity.ensure-client',
   data: {
@@ -29,6 +36,9 @@ export const ensureClient = (instance: Instance, cause: Cause): NewCommand => ({
     postLogoutRedirectUris: [...instance.postLogoutRedirectUris],
     ...(instance.backchannelLogoutUri !== null && {
       backchannelLogoutUri: instance.backchannelLogoutUri,
+    }),
+    ...(deprovisioning !== null && {
+      deprovisioning: { kind: 'scim', address: deprovisioning },
     }),
     hosterOrganisationId: instance.hosterOrganisationId,
   },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { canHaveClient, requestClient } from '../domain/instance/client.ts';
 import type { Instance } from '../domain/instance/instance.ts';
+import { deprovisioningAddress } from '../domain/instance/sign-in-addresses.ts';
 import type { RetryPolicy } from '../domain/retry-policy.ts';
 import type { Cause } from './cause.ts';
 import { ensureClient } from './command-factories.ts';
@@ -31,6 +32,8 @@ export const askForClient = async (
 ): Promise<Instance> => {
   if (!canHaveClient(instance)) return instance;
   const asked = requestClient(instance, cause.at, policy, options);
-  await unit.send([ensureClient(asked, cause)]);
+  const tool = (await unit.tools.byKeys([asked.toolKey])).get(asked.toolKey);
+  const deprovisioning = tool ? deprovisioningAddress(asked.address, tool.sheet.sso) : null;
+  await unit.send([ensureClient(asked, deprovisioning, cause)]);
   return saveInstance(unit, asked, cause);
 };

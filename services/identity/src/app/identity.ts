@@ -2,7 +2,7 @@
 import type { Clock } from '@essaim/kernel';
 import type { Logger, Mailer } from '@essaim/service-kit';
 import type { Database } from '../db/database.ts';
-import type { IdentityProvider, SecretBox } from './ports.ts';
+import type { IdentityProvider, SecretBox, ToolAccounts } from './ports.ts';
 import type { TaskQueue } from './tasks/task-queue.ts';
 
 /** What the use cases work with. */
@@ -10,6 +10,7 @@ export interface Identity {
   readonly db: Database;
   readonly clock: Clock;
   readonly provider: IdentityProvider;
+  readonly toolAccounts: ToolAccounts;
   readonly mailer: Mailer;
   readonly secrets: SecretBox;
   readonly logger: Logger;

@@ -133,3 +133,36 @@ export interface SecretBox {
   seal(secret: string): Buffer;
   open(sealed: Buffer): string;
 }
+
+/** A tool that closes accounts when asked: where, and the secret that it shares with essaim. */
+export interface ToolClient {
+  /** Base address of its SCIM 2.0 service. */
+  readonly address: string;
+  readonly clientId: string;
+  readonly secret: string;
+}
+
+/** People's accounts in the tools. */
+export interface ToolAccounts {
+  /**
+   * Closes a person's account in a tool; again if need be.
+   * @param uid what the tool knows the person by (`externalId`)
+   * @throws ToolError
+   */
+  deactivate(tool: ToolClient, uid: string): Promise<'deactivated' | 'absent'>;
+  /** Whether something answers at an address of a tool. */
+  answers(address: string): Promise<boolean>;
+}
+
+export type ToolFault = 'tool-unreachable' | 'tool-refused' | 'tool-answer-unreadable';
+
+/** A tool did not do what it was asked. It carries no body: that may hold secrets. */
+export class ToolError extends Error {
+  readonly fault: ToolFault;
+
+  constructor(fault: ToolFault) {
+    super(fault);
+    this.name = 'ToolError';
+    this.fault = fault;
+  }
+}

@@ -143,3 +143,54 @@ export const peopleEntitledThrough = async (
     )
     .orderBy('person.id')
     .execute();
+
+/** Instances that these organisations' people may open. */
+export const instancesThrough = async (
+  db: Database | Work,
+  organisationIds: readonly Uuid[],
+): Promise<Set<Uuid>> => {
+  if (organisationIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('access')
+    .innerJoin('client', 'client.instance_id', 'access.instance_id')
+    .select('access.instance_id')
+    .distinct()
+    .where('access.state', 'in', ['pending', 'granted'])
+    .where(sql<boolean>`organisation_id = any(${[...organisationIds]}::uuid[])`)
+    .execute();
+  return new Set(rows.map((row) => row.instance_id));
+};
+
+/** The accesses of an organisation that are given or under way, their rows held until the commit. */
+export const lockOpenAccesses = async (
+  trx: Work,
+  organisationId: Uuid,
+  hosterOrganisationId: Uuid | null,
+): Promise<Access[]> => {
+  let query = trx
+    .selectFrom('access')
+    .innerJoin('client', 'client.instance_id', 'access.instance_id')
+    .selectAll('access')
+    .where('access.organisation_id', '=', organisationId)
+    .where('access.state', 'in', ['pending', 'granted']);
+  if (hosterOrganisationId !== null) {
+    query = query.where('client.hoster_organisation_id', '=', hosterOrganisationId);
+  }
+  return query.orderBy('access.id').forUpdate('access').execute();
+};
+
+/** Whether Keycloak still holds one of the accesses that a departure takes back. */
+export const hasAccessesGoing = async (
+  db: Database | Work,
+  organisationId: Uuid,
+  instanceIds: readonly Uuid[],
+): Promise<boolean> => {
+  const found = await db
+    .selectFrom('access')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'revoking')
+    .where(sql<boolean>`instance_id = any(${[...instanceIds]}::uuid[])`)
+    .executeTakeFirst();
+  return found !== undefined;
+};

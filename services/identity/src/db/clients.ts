@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
 import type { Database, Work } from './database.ts';
 import type { ClientTable } from './schema.ts';
 
@@ -49,7 +49,7 @@ export const updateClient = async (
 
 /** A page of the clients of a hoster's instances, by name. */
 export const listClients = async (
-  db: Database,
+  db: Database | Work,
   hosterOrganisationId: string,
   page: { readonly size: number; readonly offset: number },
 ): Promise<{ items: Client[]; total: number }> => {
@@ -67,4 +67,20 @@ export const listClients = async (
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return { items, total };
+};
+
+/** Clients by their instances, by name. */
+export const clientsByIds = async (
+  db: Database | Work,
+  instanceIds: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, Client>> => {
+  if (instanceIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('client')
+    .selectAll()
+    .where(sql<boolean>`instance_id = any(${[...new Set(instanceIds)]}::uuid[])`)
+    .orderBy('name')
+    .orderBy('instance_id')
+    .execute();
+  return new Map(rows.map((row) => [row.instance_id, row]));
 };

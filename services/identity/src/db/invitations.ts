@@ -209,6 +209,23 @@ export const openInvitationsOf = async (
   return rows.map(toInvitation);
 };
 
+/** Invitations of a person, or to an organisation, that wait for an answer; their rows are held. */
+export const lockOpenInvitations = async (
+  trx: Work,
+  of: { readonly personId: Uuid } | { readonly organisationId: Uuid },
+): Promise<RecordedInvitation[]> => {
+  const query = trx.selectFrom('invitation').selectAll().where('state', '=', 'sent');
+  const rows = await (
+    'personId' in of
+      ? query.where('person_id', '=', of.personId)
+      : query.where('organisation_id', '=', of.organisationId)
+  )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(toInvitation);
+};
+
 /** A page of invitations, newest first. */
 export const listInvitations = async (
   db: Database | Work,

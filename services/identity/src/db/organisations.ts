@@ -208,6 +208,17 @@ export const subtreeIds = async (db: Database | Work, id: string): Promise<Uuid[
   return rows.map((row) => row.id);
 };
 
+/** How many organisations directly below one are in the network. */
+export const countMembersBelow = async (trx: Work, id: Uuid): Promise<number> => {
+  const { count } = await trx
+    .selectFrom('organisation')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('parent_id', '=', id)
+    .where('status', 'not in', ['left', 'merged'])
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
 export interface OrganisationFilter {
   readonly tier?: Tier;
   readonly region?: string;

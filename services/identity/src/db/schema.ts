@@ -15,6 +15,14 @@ import type {
   LineRemark,
 } from '../domain/imports/association-import.ts';
 import type { Remark } from '../domain/imports/remark.ts';
+import type {
+  OffboardingKind,
+  OffboardingScope,
+  OffboardingState,
+  Proof,
+  Step,
+} from '../domain/offboarding/offboarding.ts';
+import type { Promised, ToolOutcome, ToolState } from '../domain/offboarding/tool-task.ts';
 import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/organisation.ts';
 import type { DuplicateReason, DuplicateState } from '../domain/duplicate.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
@@ -209,6 +217,8 @@ export interface ClientTable {
   redirect_uris: string[];
   post_logout_redirect_uris: string[];
   backchannel_logout_uri: string | null;
+  /** Where the tool closes accounts when asked (SCIM 2.0); null where somebody has to. */
+  deprovisioning_uri: string | null;
   hoster_organisation_id: Uuid;
   state: 'pending' | 'ready' | 'refused';
   reason_code: string | null;
@@ -306,6 +316,53 @@ export interface AssociationImportRemarkTable {
   fields: string[] | null;
 }
 
+export interface OffboardingTable {
+  id: Uuid;
+  kind: OffboardingKind;
+  scope: OffboardingScope;
+  state: OffboardingState;
+  person_id: Uuid | null;
+  organisation_id: Uuid;
+  hoster_organisation_id: Uuid | null;
+  /** The departure of the organisation that this one is part of. */
+  parent_id: Uuid | null;
+  /** Instances whose access an organisation's departure takes back. */
+  taken: Uuid[];
+  reason: string | null;
+  started_by: Uuid | null;
+  started_with: Uuid | null;
+  /** Name of the machine key that declared it, where no person did. */
+  started_key: string | null;
+  started_at: InstantColumn;
+  finished_at: InstantColumn | null;
+  steps: JsonColumn<readonly Step[]>;
+  looked_at: InstantColumn;
+  proof: JsonColumn<Proof> | null;
+  proof_sha256: string | null;
+  correlation_id: string;
+}
+
+export interface OffboardingToolTable {
+  id: Uuid;
+  offboarding_id: Uuid;
+  instance_id: Uuid;
+  promise: Promised;
+  state: ToolState;
+  outcome: ToolOutcome | null;
+  reason_code: string | null;
+  attempts: number;
+  next_at: InstantColumn;
+  deadline: InstantColumn;
+  leased_until: InstantColumn | null;
+  assignee: Uuid | null;
+  notified_at: InstantColumn | null;
+  confirmed_by: Uuid | null;
+  confirmed_with: Uuid | null;
+  note: string | null;
+  finished_at: InstantColumn | null;
+  created_at: InstantColumn;
+}
+
 export interface IdentityTables extends InfrastructureTables {
   territory: TerritoryTable;
   commune: CommuneTable;
@@ -324,4 +381,6 @@ export interface IdentityTables extends InfrastructureTables {
   association_import: AssociationImportTable;
   association_import_chunk: AssociationImportChunkTable;
   association_import_remark: AssociationImportRemarkTable;
+  offboarding: OffboardingTable;
+  offboarding_tool: OffboardingToolTable;
 }

@@ -49,7 +49,7 @@ export const firstSignInsAt = async (
 
 /** When a person first opened each tool, with the tool's name while its client is known. */
 export const signInsOf = (
-  db: Database,
+  db: Database | Work,
   personId: Uuid,
 ): Promise<{ instanceId: Uuid; name: string | null; at: string }[]> =>
   db

@@ -25,6 +25,7 @@ export const clientRefusal = (request: ClientRequest, isHoster: boolean): Client
     ...request.redirectUris,
     ...request.postLogoutRedirectUris,
     ...(request.backchannelLogoutUri === undefined ? [] : [request.backchannelLogoutUri]),
+    ...(request.deprovisioning === undefined ? [] : [request.deprovisioning.address]),
   ];
   return request.redirectUris.length > 0 && addresses.every(isExactAddress)
     ? null

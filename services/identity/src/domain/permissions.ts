@@ -122,3 +122,28 @@ export const readThread: Permission = [
   { roles: WORKING_ROLES, tiers: UPPER_TIERS, relation: 'within' },
   { roles: MANDATE_ROLES, tiers: ALL_TIERS, relation: 'at' },
 ];
+
+/** Declaring that a person leaves; which of their mandates may end, `giveMandate` decides. */
+export const offboardPerson: Permission = [
+  nation('coordination'),
+  { roles: ['coordination'], tiers: ['regional', 'departmental'], relation: 'within' },
+  { roles: ['coordination', 'board'], tiers: ['local'], relation: 'at' },
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+];
+
+/** Declaring that an organisation leaves the network: the tiers above it. */
+export const offboardFromAbove: Permission = [
+  {
+    roles: ['coordination'],
+    tiers: ['national'],
+    relation: 'anywhere',
+    placeTiers: ['regional', 'departmental', 'local', 'hoster'],
+  },
+  { roles: ['coordination'], tiers: ['regional', 'departmental'], relation: 'above' },
+];
+
+/** Confirming what became of accounts in a hoster's tools. */
+export const confirmTools: Permission = [
+  nation('coordination', 'technical'),
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+];

@@ -3,8 +3,9 @@ import type { Handlers } from '@essaim/service-kit';
 import { acceptInvitation } from './accept-invitation.ts';
 import { applyAssociationImport } from './apply-association-import.ts';
 import { applyReconcilePlan } from './apply-reconcile-plan.ts';
-import { createAssociationImport } from './create-association-import.ts';
 import { cancelStructureChange } from './cancel-structure-change.ts';
+import { confirmOffboardingTool } from './confirm-offboarding-tool.ts';
+import { createAssociationImport } from './create-association-import.ts';
 import { createInvitation } from './create-invitation.ts';
 import { createStructureChange } from './create-structure-change.ts';
 import { decideDuplicate } from './decide-duplicate.ts';
@@ -15,6 +16,8 @@ import { getAssociationImport } from './get-association-import.ts';
 import { getClient } from './get-client.ts';
 import { getInvitation } from './get-invitation.ts';
 import { getMe } from './get-me.ts';
+import { getOffboardingProof } from './get-offboarding-proof.ts';
+import { getOffboarding } from './get-offboarding.ts';
 import { getOrganisationTree } from './get-organisation-tree.ts';
 import { getOrganisation } from './get-organisation.ts';
 import { getReconcilePlan } from './get-reconcile-plan.ts';
@@ -33,6 +36,8 @@ import { listJournal } from './list-journal.ts';
 import { listKeycloakTasks } from './list-keycloak-tasks.ts';
 import { listMandates } from './list-mandates.ts';
 import { listMySessions } from './list-my-sessions.ts';
+import { listOffboardingTools } from './list-offboarding-tools.ts';
+import { listOffboardings } from './list-offboardings.ts';
 import { listOrganisationPeople } from './list-organisation-people.ts';
 import { listOrganisationPeriods } from './list-organisation-periods.ts';
 import { listOrganisations } from './list-organisations.ts';
@@ -42,17 +47,21 @@ import { listStructureChanges } from './list-structure-changes.ts';
 import { listTerritories } from './list-territories.ts';
 import { listThreadLinks } from './list-thread-links.ts';
 import { listVacancies } from './list-vacancies.ts';
+import { offboardOrganisation } from './offboard-organisation.ts';
 import type { Operations, Served } from './operation.ts';
 import { previewInvitation } from './preview-invitation.ts';
+import { previewOffboarding } from './preview-offboarding.ts';
 import { previewStructureChange } from './preview-structure-change.ts';
 import { readClientSecret } from './read-client-secret.ts';
 import { replayParked } from './replay-parked.ts';
 import { resendInvitation } from './resend-invitation.ts';
 import { retryKeycloakTask } from './retry-keycloak-task.ts';
+import { retryOffboardingTool } from './retry-offboarding-tool.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
 import { rotateClientSecret } from './rotate-client-secret.ts';
 import { searchDuplicates } from './search-duplicates.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
+import { startOffboarding } from './start-offboarding.ts';
 import { stopAssociationImport } from './stop-association-import.ts';
 import { updateMe } from './update-me.ts';
 import { updateOrganisation } from './update-organisation.ts';
@@ -63,8 +72,9 @@ export const routes = (identity: Served) =>
     acceptInvitation: acceptInvitation(identity),
     applyAssociationImport: applyAssociationImport(identity),
     applyReconcilePlan: applyReconcilePlan(identity),
-    createAssociationImport: createAssociationImport(identity),
     cancelStructureChange: cancelStructureChange(identity),
+    confirmOffboardingTool: confirmOffboardingTool(identity),
+    createAssociationImport: createAssociationImport(identity),
     createInvitation: createInvitation(identity),
     createStructureChange: createStructureChange(identity),
     decideDuplicate: decideDuplicate(identity),
@@ -75,6 +85,8 @@ export const routes = (identity: Served) =>
     getClient: getClient(identity),
     getInvitation: getInvitation(identity),
     getMe: getMe(identity),
+    getOffboarding: getOffboarding(identity),
+    getOffboardingProof: getOffboardingProof(identity),
     getOrganisation: getOrganisation(identity),
     getOrganisationTree: getOrganisationTree(identity),
     getReconcilePlan: getReconcilePlan(identity),
@@ -93,6 +105,8 @@ export const routes = (identity: Served) =>
     listKeycloakTasks: listKeycloakTasks(identity),
     listMandates: listMandates(identity),
     listMySessions: listMySessions(identity),
+    listOffboardingTools: listOffboardingTools(identity),
+    listOffboardings: listOffboardings(identity),
     listOrganisationPeople: listOrganisationPeople(identity),
     listOrganisationPeriods: listOrganisationPeriods(identity),
     listOrganisations: listOrganisations(identity),
@@ -102,16 +116,20 @@ export const routes = (identity: Served) =>
     listTerritories: listTerritories(identity),
     listThreadLinks: listThreadLinks(identity),
     listVacancies: listVacancies(identity),
-    previewStructureChange: previewStructureChange(identity),
+    offboardOrganisation: offboardOrganisation(identity),
     previewInvitation: previewInvitation(identity),
+    previewOffboarding: previewOffboarding(identity),
+    previewStructureChange: previewStructureChange(identity),
     readClientSecret: readClientSecret(identity),
     replayParked: replayParked(identity),
     resendInvitation: resendInvitation(identity),
     retryKeycloakTask: retryKeycloakTask(identity),
+    retryOffboardingTool: retryOffboardingTool(identity),
     revokeInvitation: revokeInvitation(identity),
     rotateClientSecret: rotateClientSecret(identity),
     searchDuplicates: searchDuplicates(identity),
     signOutEverywhere: signOutEverywhere(identity),
+    startOffboarding: startOffboarding(identity),
     stopAssociationImport: stopAssociationImport(identity),
     updateMe: updateMe(identity),
     updateOrganisation: updateOrganisation(identity),

@@ -61,6 +61,7 @@ export const seedForMatrix = async (
       redirect_uris: ['https://matrix.example/callback'],
       post_logout_redirect_uris: [],
       backchannel_logout_uri: null,
+      deprovisioning_uri: null,
       hoster_organisation_id: network['heb-bocage'].id,
       state: 'ready',
       reason_code: null,

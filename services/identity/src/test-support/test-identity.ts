@@ -41,6 +41,8 @@ export const startTestIdentity = async (
     readonly firstAdministrator?: string;
     /** Where identity reaches Keycloak, when it is not the server itself. */
     readonly keycloakUrl?: string;
+    /** The same of NATS. */
+    readonly natsUrl?: string;
     readonly logger?: Logger;
   } = {},
 ): Promise<TestIdentity> => {
@@ -52,7 +54,7 @@ export const startTestIdentity = async (
     logLevel: 'silent',
     clock: options.clock ?? systemClock(),
     databaseUrl: database.url,
-    nats: { url: testServers.natsUrl, seed: undefined },
+    nats: { url: options.natsUrl ?? testServers.natsUrl, seed: undefined },
     issuer: realm.issuer,
     keycloak: {
       baseUrl: options.keycloakUrl ?? testServers.keycloakUrl,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { SsoProfile } from '../tool/tool-sheet.ts';
 import { instanceAddress, isBelow } from './address.ts';
-import { signInAddresses } from './sign-in-addresses.ts';
+import { deprovisioningAddress, signInAddresses } from './sign-in-addresses.ts';
 
 const publicly = { loopback: false };
 const locally = { loopback: true };
@@ -95,4 +95,19 @@ test('what is given has to be exact and at home', () => {
       backchannelLogoutUri: 'http://a.example/x',
     }),
   ).toThrow('redirect-uri-outside');
+});
+
+test.each([
+  [{ supported: 'scim', path: '/scim/v2' }, 'https://a.example/scim/v2'],
+  [{ supported: 'scim', path: '/scim/<token>' }, null],
+  [{ supported: 'scim' }, null],
+  [{ supported: 'unknown', path: '/users' }, null],
+  [undefined, null],
+])('accounts are closed by the tool only where its profile says how: %j', (deprovisioning, at) => {
+  expect(
+    deprovisioningAddress('https://a.example', { deprovisioning } as Pick<
+      SsoProfile,
+      'deprovisioning'
+    >),
+  ).toBe(at);
 });

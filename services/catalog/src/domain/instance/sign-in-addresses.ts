@@ -54,3 +54,16 @@ export const signInAddresses = (
         : [],
   };
 };
+
+/**
+ * Where an instance closes accounts when asked (SCIM 2.0), by the tool's profile; null where somebody
+ * has to do it by hand.
+ */
+export const deprovisioningAddress = (
+  address: string,
+  { deprovisioning }: Pick<SsoProfile, 'deprovisioning'>,
+): string | null => {
+  const path = deprovisioning?.path;
+  const isUsable = deprovisioning?.supported === 'scim' && path !== undefined && !hasGap(path);
+  return isUsable ? `${address}${path}` : null;
+};

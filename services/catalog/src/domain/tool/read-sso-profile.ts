@@ -17,6 +17,7 @@ const KEYS = new Set([
   'backChannelLogout',
   'frontChannelLogout',
   'rpInitiatedLogout',
+  'deprovisioning',
   'notes',
 ]);
 
@@ -44,6 +45,7 @@ export const readSsoProfile = (file: YamlReader, path: readonly string[]): SsoPr
     backChannelLogout: logout(file, at('backChannelLogout')),
     frontChannelLogout: logout(file, at('frontChannelLogout')),
     rpInitiatedLogout: file.optional(at('rpInitiatedLogout')),
+    deprovisioning: logout(file, at('deprovisioning')),
     notes: file.list(at('notes')),
   };
 };

@@ -42,6 +42,7 @@ export const ensureClient = async (
     redirect_uris: request.redirectUris,
     post_logout_redirect_uris: request.postLogoutRedirectUris,
     backchannel_logout_uri: request.backchannelLogoutUri ?? null,
+    deprovisioning_uri: request.deprovisioning?.address ?? null,
     hoster_organisation_id: request.hosterOrganisationId as Client['hoster_organisation_id'],
     state: refusal ? ('refused' as const) : ('pending' as const),
     reason_code: refusal,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from '@essaim/contracts';
 import type { Mail } from '@essaim/service-kit';
+import { greeting, letter } from '../mails/letter.ts';
 
 export interface InvitationWords {
   readonly givenName: string;
@@ -25,7 +26,7 @@ interface Texts {
 const texts: Readonly<Record<Language, (words: InvitationWords) => Texts>> = {
   fr: (words) => ({
     subject: `Invitation : ${words.role}, ${words.organisation}`,
-    hello: words.givenName === '' ? 'Bonjour,' : `Bonjour ${words.givenName},`,
+    hello: greeting('fr', words.givenName),
     what: `${words.inviter} vous invite à rejoindre ${words.organisation}, au titre de : ${words.role}.`,
     how: 'Vous avez déjà un compte : connectez-vous avec cette adresse pour accepter.',
     action: 'Accepter l’invitation',
@@ -34,7 +35,7 @@ const texts: Readonly<Record<Language, (words: InvitationWords) => Texts>> = {
   }),
   en: (words) => ({
     subject: `Invitation: ${words.role}, ${words.organisation}`,
-    hello: words.givenName === '' ? 'Hello,' : `Hello ${words.givenName},`,
+    hello: greeting('en', words.givenName),
     what: `${words.inviter} invites you to join ${words.organisation}, as: ${words.role}.`,
     how: 'You already have an account: sign in with this address to accept.',
     action: 'Accept the invitation',
@@ -43,38 +44,18 @@ const texts: Readonly<Record<Language, (words: InvitationWords) => Texts>> = {
   }),
 };
 
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-
 /** The mail to somebody who has an account already, as text and HTML. */
 export const invitationMail = (
   language: Language,
   words: InvitationWords,
 ): Pick<Mail, 'subject' | 'text' | 'html'> => {
-  const said = texts[language](words);
-  const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}</p>`;
-  return {
-    subject: said.subject,
-    text: `${[said.hello, said.what, said.how, `${said.action} :\n${words.link}`, said.until, said.not].join('\n\n')}\n`,
-    html: [
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
-      `<title>${escaped(said.subject)}</title></head>`,
-      '<body style="margin:0;padding:24px;background:#F6F2EC;color:#241B27;font:17px/1.5 sans-serif">',
-      '<div style="max-width:560px;margin:0 auto;padding:32px;background:#FFFDFA;border:1px solid #DCD3C8;border-radius:16px">',
-      '<p style="margin:0 0 24px;font-weight:700;font-size:21px;color:#682450">essaim</p>',
-      paragraph(said.hello),
-      paragraph(said.what),
-      paragraph(said.how),
-      `<p style="margin:24px 0"><a href="${escaped(words.link)}" style="display:inline-block;padding:14px 24px;background:#682450;color:#FFFFFF;border-radius:6px;font-weight:600;text-decoration:none">${escaped(said.action)}</a></p>`,
-      paragraph(said.until),
-      `<p style="margin:0;color:#574C5C;font-size:15px">${escaped(said.not)}</p>`,
-      '</div></body></html>',
-    ].join(''),
-  };
+  const { hello, what, how, until, not, ...said } = texts[language](words);
+  return letter(language, {
+    ...said,
+    paragraphs: [hello, what, how],
+    link: words.link,
+    last: `${until} ${not}`,
+  });
 };
 
 /** An instant as people of the language write it, in the network's time zone. */

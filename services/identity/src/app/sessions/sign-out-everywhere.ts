@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { appendEvents, transaction } from '@essaim/postgres';
-import { enqueueTasks } from '../../db/keycloak-tasks.ts';
+import { transaction } from '@essaim/postgres';
 import { lockPerson } from '../../db/people.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
-import { envelope } from '../publish.ts';
+import { revokeSessions, secondEnd } from './revoke-sessions.ts';
 
 const PATIENCE_MS = 5000;
-
-/** The next whole second: tokens tell when a person signed in by whole seconds only. */
-const secondEnd = (now: Temporal.Instant): Temporal.Instant =>
-  now.round({ smallestUnit: 'second', roundingMode: 'ceil' });
 
 const until = (instant: Temporal.Instant): Promise<void> =>
   new Promise((resolve) =>
@@ -35,31 +30,7 @@ export const signOutEverywhere = async (
   await transaction(db, async (trx) => {
     const person = await lockPerson(trx, personId);
     if (!person) throw problem('not-found');
-    const { revocations } = await trx
-      .updateTable('person')
-      .set((eb) => ({ revoked_before: notBefore, revocations: eb('revocations', '+', 1) }))
-      .where('id', '=', personId)
-      .returning('revocations')
-      .executeTakeFirstOrThrow();
-    await appendEvents(trx, [
-      {
-        ...envelope(cause),
-        type: 'session.revoked',
-        home: person.home,
-        aggregate: 'session',
-        aggregateId: personId,
-        version: revocations,
-        data: { personId, uid: person.uid, notBefore: notBefore.toString() },
-      },
-    ]);
-    await enqueueTasks(trx, [
-      {
-        kind: 'sign-out',
-        subject: personId,
-        lane: 'interactive',
-        correlationId: cause.correlationId,
-      },
-    ]);
+    await revokeSessions(trx, cause, person, notBefore);
     await note(trx, cause, {
       action: 'signOutEverywhere',
       resourceType: 'person',

@@ -6,6 +6,7 @@ import { m0003 } from './m0003-communes.ts';
 import { m0004 } from './m0004-association-imports.ts';
 import { m0005 } from './m0005-structure.ts';
 import { m0006 } from './m0006-duplicates.ts';
+import { m0007 } from './m0007-offboarding.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-association-imports': m0004,
   '0005-structure': m0005,
   '0006-duplicates': m0006,
+  '0007-offboarding': m0007,
 };
