@@ -12,8 +12,8 @@ export interface Account {
   readonly language: Language;
   readonly isEnabled: boolean;
   readonly mandateVersion: number;
-  /** Ids of the access groups that the person belongs to. */
-  readonly groupIds: readonly string[];
+  /** The access groups that the person belongs to. */
+  readonly groups: readonly KnownAccessGroup[];
 }
 
 export interface EnsuredAccount {
@@ -39,6 +39,12 @@ export interface ToolSpecification {
 export interface AccessGroup {
   readonly clientId: string;
   readonly organisationKey: string;
+}
+
+/** An access group that Keycloak has. */
+export interface KnownAccessGroup extends AccessGroup {
+  /** Keycloak's id of the group. */
+  readonly id: string;
 }
 
 /** The name of the group of an access, which is also its key in a plan. */

@@ -45,7 +45,7 @@ export const updateAccess = async (
 /** Whether an access is that of one of these organisations, or of one that was merged into them. */
 const isReached = (organisationIds: readonly Uuid[]) => {
   const ids = sql`${[...organisationIds]}::uuid[]`;
-  return sql<boolean>`(organisation_id = any(${ids}) or organisation_id in (
+  return sql<boolean>`(access.organisation_id = any(${ids}) or access.organisation_id in (
     select id from organisation where status = 'merged' and parent_id = any(${ids})))`;
 };
 
@@ -73,19 +73,24 @@ export const accessesReaching = (
   db.selectFrom('access').selectAll().where(isReached(organisationIds)).orderBy('id').execute();
 
 /** Keycloak's groups that give these organisations' people their tools. */
-export const accessGroupIds = async (
+export const accessGroupsOf = (
   db: Database | Work,
   organisationIds: readonly Uuid[],
-): Promise<string[]> => {
-  const rows = await db
+): Promise<{ id: string; clientId: string; organisationKey: string }[]> =>
+  db
     .selectFrom('access')
-    .select('keycloak_group_id')
-    .where('state', 'in', ['pending', 'granted'])
-    .where('keycloak_group_id', 'is not', null)
+    .innerJoin('client', 'client.instance_id', 'access.instance_id')
+    .innerJoin('organisation', 'organisation.id', 'access.organisation_id')
+    .select([
+      'access.keycloak_group_id as id',
+      'client.client_id as clientId',
+      'organisation.key as organisationKey',
+    ])
+    .$narrowType<{ id: string }>()
+    .where('access.state', 'in', ['pending', 'granted'])
+    .where('access.keycloak_group_id', 'is not', null)
     .where(isReached(organisationIds))
     .execute();
-  return rows.flatMap((row) => row.keycloak_group_id ?? []);
-};
 
 /** An access with the names that Keycloak knows it by. */
 export interface WantedAccess {

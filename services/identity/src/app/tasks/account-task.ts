@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
-import { accessGroupIds } from '../../db/accesses.ts';
+import { accessGroupsOf } from '../../db/accesses.ts';
 import { mandatesOf } from '../../db/mandates.ts';
 import { organisationsByIds } from '../../db/organisations.ts';
 import { findPerson, lockPerson, updatePerson } from '../../db/people.ts';
@@ -45,7 +45,7 @@ export const bringAccount = async (
       language: person.language,
       isEnabled,
       mandateVersion: person.mandateVersion,
-      groupIds: isEnabled ? await accessGroupIds(db, [...entitling]) : [],
+      groups: isEnabled ? await accessGroupsOf(db, [...entitling]) : [],
     },
     person.keycloakId,
   );

@@ -3,7 +3,7 @@ import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
 import { canonical } from '../reconcile/difference.ts';
 import type { UserRepresentation } from '../representations.ts';
-import { ACCESS_CONTAINER } from '../tools/access-groups.ts';
+import { ACCESS_CONTAINER, accessGroupPath } from '../tools/access-groups.ts';
 import type { Account, EnsuredAccount } from '../../app/ports.ts';
 import { ProviderError } from '../../app/provider-error.ts';
 
@@ -23,7 +23,6 @@ export const ensureAccount = async (
   const live = createdId === null ? await findAccount(keycloak, account.uid, knownId) : null;
   if (!live) {
     const id = createdId ?? (await createAccount(keycloak, account));
-    await setGroups(keycloak, id, [], account);
     return { id, givenName: account.givenName, familyName: account.familyName };
   }
   const id = String(live.id);
@@ -41,8 +40,15 @@ export const ensureAccount = async (
   };
 };
 
-const createAccount = async ({ admin, realm }: Keycloak, account: Account): Promise<string> =>
-  (await admin.users.create({ realm, ...representation(account, {}) })).id;
+/** Creates the account in its groups, by one call. */
+const createAccount = async ({ admin, realm }: Keycloak, account: Account): Promise<string> => {
+  const { id } = await admin.users.create({
+    realm,
+    ...representation(account, {}),
+    groups: account.groups.map(accessGroupPath),
+  });
+  return id;
+};
 
 /** Most accounts that are not known are new: to look first would cost as much as to create. */
 const tryToCreate = async (keycloak: Keycloak, account: Account): Promise<string | null> => {
@@ -96,9 +102,9 @@ const setGroups = async (
   { admin, realm }: Keycloak,
   id: string,
   live: readonly MemberOf[],
-  { groupIds }: Account,
+  { groups }: Account,
 ): Promise<void> => {
-  const desired = new Set(groupIds);
+  const desired = new Set(groups.map(({ id }) => id));
   const present = new Set(live.map((group) => group.id));
   for (const groupId of present.difference(desired)) {
     await admin.users.delFromGroup({ realm, id, groupId });

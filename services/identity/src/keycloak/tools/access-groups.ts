@@ -10,6 +10,10 @@ import { ACCESS_ROLE } from './tool.ts';
 /** The group that holds all access groups. */
 export const ACCESS_CONTAINER = 'essaim-access';
 
+/** Where Keycloak has the group of an access. */
+export const accessGroupPath = (access: AccessGroup): string =>
+  `/${ACCESS_CONTAINER}/${accessGroupName(access)}`;
+
 const attributes = { [MARKER]: ['true'] };
 
 const findContainer = async ({ admin, realm }: Keycloak): Promise<GroupRepresentation | null> => {

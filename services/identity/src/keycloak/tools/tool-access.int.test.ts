@@ -9,7 +9,7 @@ import { apply } from '../reconcile/apply.ts';
 import { plan } from '../reconcile/plan.ts';
 import { accessContainerResource, accessGroupResource, findAccessGroup } from './access-groups.ts';
 import { toolResources } from './tool-resources.ts';
-import type { ToolSpecification } from '../../app/ports.ts';
+import type { Account, ToolSpecification } from '../../app/ports.ts';
 
 const realm = `tools-${randomBytes(4).toString('hex')}`;
 const password = 'rivage-tilleul-53';
@@ -53,7 +53,7 @@ const givePassword = async (id: string): Promise<void> => {
   });
 };
 
-const account = (uid: string, groupIds: string[]) => ({
+const account = (uid: string, groups: Account['groups']) => ({
   uid,
   username: `camille.${uid}`,
   email: `camille.${uid}@courriel.example`,
@@ -62,7 +62,7 @@ const account = (uid: string, groupIds: string[]) => ({
   language: 'fr' as const,
   isEnabled: true,
   mandateVersion: 3,
-  groupIds,
+  groups,
 });
 
 beforeAll(async () => {
@@ -99,7 +99,11 @@ describe('a tool’s client', () => {
 
   test('lets in who has the right, and a second tool refuses the same live session', async () => {
     const access = await findAccessGroup(keycloak, group);
-    const { id } = await ensureAccount(keycloak, account('u1', [String(access?.id)]), null);
+    const { id } = await ensureAccount(
+      keycloak,
+      account('u1', [{ ...group, id: String(access?.id) }]),
+      null,
+    );
     await givePassword(id);
     const browser = plainBrowser(Object.values(callbacks));
 
