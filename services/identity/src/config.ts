@@ -4,6 +4,7 @@ import type { Clock } from '@essaim/kernel';
 import { z } from 'zod';
 import type { KeycloakSettings } from './keycloak/connection.ts';
 import type { RealmSettings } from './keycloak/realm/settings.ts';
+import type { OutgoingSettings } from './outgoing/guarded-requests.ts';
 
 export interface IdentityConfig {
   readonly port: number;
@@ -16,6 +17,8 @@ export interface IdentityConfig {
   readonly realm: RealmSettings;
   /** 32 bytes: clients' secrets are encrypted with it. */
   readonly encryptionKey: Buffer;
+  /** How identity asks the servers of organisations' own identity providers. */
+  readonly outgoing: OutgoingSettings;
   readonly firstAdministrator: string | null;
   readonly signInPollSeconds: number;
 }
@@ -52,6 +55,7 @@ const schema = z.object({
     .transform((text) => Buffer.from(text, 'base64url'))
     .refine((key) => key.length === 32, '32 bytes as base64url'),
   ESSAIM_IDENTITY_FIRST_ADMINISTRATOR: z.email().optional(),
+  ESSAIM_IDENTITY_PROVIDER_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
   ESSAIM_IDENTITY_SIGN_IN_POLL_SECONDS: z.coerce.number().int().min(1).max(3600).default(5),
 });
 
@@ -86,6 +90,10 @@ export const readConfig = (environment: Environment): IdentityConfig => {
     },
     realm: realmSettings(values),
     encryptionKey: values.ESSAIM_IDENTITY_ENCRYPTION_KEY,
+    outgoing: {
+      allowsPrivate: values.ESSAIM_LOCAL,
+      timeoutMs: values.ESSAIM_IDENTITY_PROVIDER_TIMEOUT_SECONDS * 1000,
+    },
     firstAdministrator: values.ESSAIM_IDENTITY_FIRST_ADMINISTRATOR ?? null,
     signInPollSeconds: values.ESSAIM_IDENTITY_SIGN_IN_POLL_SECONDS,
   };

@@ -20,6 +20,7 @@ import { seedNetwork } from './test-support/seed-network.ts';
 import { type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
 import { seedDeparture } from './test-support/seed-departure.ts';
 import { seedForMatrix } from './test-support/seed-for-matrix.ts';
+import { seedProvider } from './test-support/seed-provider.ts';
 
 const document = openApiDocument('identity');
 
@@ -76,6 +77,16 @@ const transferTo = (key: 'dep-53' | 'dep-72') => ({
 });
 
 const OPERATES = nation('technical', 'coordination');
+
+const CONNECTS: PersonaName[] = [...OPERATES, 'coordination@reg-52', 'technical@reg-52'];
+
+const providerSettings = () => ({
+  organisationId: network['reg-52'].id,
+  alias: 'reg-52',
+  kind: 'saml',
+  name: 'Comptes',
+  address: 'http://localhost:1/metadata',
+});
 
 const lines: MatrixLines = {
   importTerritories: { allowed: OPERATES, request: () => csv('code') },
@@ -263,6 +274,44 @@ const lines: MatrixLines = {
   revokeInvitation: {
     allowed: GIVE_AT_DEP_53,
     request: () => ({ params: { invitationId: seeded.invitationId } }),
+  },
+  listIdentityProviders: {
+    allowed: CONNECTS,
+    request: () => ({ query: { organisationId: network['reg-52'].id } }),
+  },
+  getProviderHandover: {
+    allowed: CONNECTS,
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  createIdentityProvider: { allowed: CONNECTS, request: () => ({ body: providerSettings() }) },
+  checkProviderSettings: { allowed: CONNECTS, request: () => ({ body: providerSettings() }) },
+  updateIdentityProvider: {
+    allowed: CONNECTS,
+    request: () => ({
+      params: { providerId: seeded.providerId },
+      headers: { 'if-match': '"0"' },
+      body: { name: 'Comptes' },
+    }),
+  },
+  finishProviderTrial: {
+    allowed: [...CONNECTS, 'coordination@reg-44', 'technical@reg-44'],
+    request: () => ({ body: { state: 'none' } }),
+  },
+  ...Object.fromEntries(
+    [
+      'getIdentityProvider',
+      'recheckIdentityProvider',
+      'startProviderTrial',
+      'enableIdentityProvider',
+      'disableIdentityProvider',
+    ].map((operationId) => [
+      operationId,
+      { allowed: CONNECTS, request: () => ({ params: { providerId: seeded.providerId } }) },
+    ]),
+  ),
+  deleteIdentityProvider: {
+    allowed: CONNECTS,
+    request: async () => ({ params: { providerId: await seedProvider(identity, network) } }),
   },
   listClients: {
     allowed: ['operator@heb-bocage', ...OPERATES],

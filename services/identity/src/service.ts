@@ -37,6 +37,7 @@ import { connectKeycloak } from './keycloak/connection.ts';
 import { keycloakProvider } from './keycloak/identity-provider.ts';
 import { CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
 import { subscribes } from './messaging/subscribes.ts';
+import { guardedRequests } from './outgoing/guarded-requests.ts';
 import { createSecretBox } from './secret-box.ts';
 import { scimAccounts } from './tool-accounts/scim-accounts.ts';
 import { untilDone } from './until-done.ts';
@@ -85,6 +86,7 @@ export const startIdentity = async (
     toolAccounts: scimAccounts(),
     mailer,
     secrets: createSecretBox(config.encryptionKey),
+    outgoing: guardedRequests(config.outgoing),
     logger,
     queue,
     consoleUrl,

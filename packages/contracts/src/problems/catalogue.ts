@@ -6,12 +6,18 @@ import { identityProblems } from './identity.ts';
 import { offboardingProblems } from './offboarding.ts';
 import { planningProblems } from './planning.ts';
 import type { ProblemText } from './problem-text.ts';
+import { providerCheckProblems } from './provider-checks.ts';
+import { providerTrialProblems } from './provider-trials.ts';
+import { providerProblems } from './provider.ts';
 
 /** Every problem of the network, by its stable code. */
 export const problems = {
   ...commonProblems,
   ...identityProblems,
   ...offboardingProblems,
+  ...providerProblems,
+  ...providerCheckProblems,
+  ...providerTrialProblems,
   ...catalogProblems,
   ...planningProblems,
   ...consoleProblems,

@@ -5,41 +5,60 @@ export interface BrowserPage {
   /** Where the redirects ended. */
   readonly url: URL;
   readonly html: string;
+  /** What was to be posted where it stopped. */
+  readonly form: URLSearchParams | null;
+}
+
+interface Cookie {
+  readonly host: string;
+  readonly path: string;
+  readonly name: string;
+  readonly value: string;
 }
 
 const MOST_REDIRECTS = 15;
 
 /**
- * A browser without a screen: keeps cookies for each host, follows redirects, submits forms.
+ * A browser without a screen: keeps cookies for each host and path, follows redirects, submits forms.
  * @param stopAt addresses at which it stops without loading them, such as a callback
  */
 export const plainBrowser = (stopAt: readonly string[] = []) => {
-  const cookies = new Map<string, string>();
+  const jar = new Map<string, Cookie>();
+
+  const cookieHeader = ({ host, pathname }: URL): string =>
+    [...jar.values()]
+      .filter((cookie) => cookie.host === host && pathname.startsWith(cookie.path))
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
+
+  const keep = (line: string, { host }: URL): void => {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    const path = /;\s*path=([^;]+)/i.exec(line)?.[1] ?? '/';
+    const key = [host, path, name].join(' ');
+    if (value === '' || /max-age=0/i.test(line)) jar.delete(key);
+    else jar.set(key, { host, path, name, value });
+  };
 
   const load = async (address: string, body?: URLSearchParams): Promise<BrowserPage> => {
     let target = new URL(address);
     let form = body;
     for (let hop = 0; hop < MOST_REDIRECTS; hop += 1) {
       if (stopAt.some((stop) => target.href.startsWith(stop))) {
-        return { status: 0, url: target, html: '' };
+        return { status: 0, url: target, html: '', form: form ?? null };
       }
       const response = await fetch(target, {
         method: form ? 'POST' : 'GET',
         redirect: 'manual',
         headers: {
-          cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+          cookie: cookieHeader(target),
           'accept-language': 'fr',
         },
         ...(form && { body: form }),
       });
-      for (const line of response.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        if (value === '' || /max-age=0/i.test(line)) cookies.delete(name);
-        else cookies.set(name, value);
-      }
+      for (const line of response.headers.getSetCookie()) keep(line, target);
       const location = response.headers.get('location');
       const html = await response.text();
-      if (location === null) return { status: response.status, url: target, html };
+      if (location === null) return { status: response.status, url: target, html, form: null };
       target = new URL(location, target);
       form = undefined;
     }
@@ -57,7 +76,6 @@ export const plainBrowser = (stopAt: readonly string[] = []) => {
         new URLSearchParams({ ...hiddenFields(page.html), ...fields }),
       );
     },
-    cookies,
   };
 };
 

@@ -2,7 +2,7 @@
 import type { Clock } from '@essaim/kernel';
 import type { Logger, Mailer } from '@essaim/service-kit';
 import type { Database } from '../db/database.ts';
-import type { IdentityProvider, SecretBox, ToolAccounts } from './ports.ts';
+import type { IdentityProvider, Outgoing, SecretBox, ToolAccounts } from './ports.ts';
 import type { TaskQueue } from './tasks/task-queue.ts';
 
 /** What the use cases work with. */
@@ -13,6 +13,7 @@ export interface Identity {
   readonly toolAccounts: ToolAccounts;
   readonly mailer: Mailer;
   readonly secrets: SecretBox;
+  readonly outgoing: Outgoing;
   readonly logger: Logger;
   readonly queue: TaskQueue;
   /** Public address of the console, without a trailing slash. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from '@essaim/contracts';
+import type { ProviderContract, ProviderMapping } from '../domain/providers/provider.ts';
 
 /** A person's account, as essaim wants it. Credentials are Keycloak's own business. */
 export interface Account {
@@ -51,6 +52,21 @@ export interface KnownAccessGroup extends AccessGroup {
 export const accessGroupName = ({ clientId, organisationKey }: AccessGroup): string =>
   `${clientId} ${organisationKey}`;
 
+/** An organisation's identity provider, as Keycloak is to hold it. */
+export interface BrokeredProvider {
+  readonly alias: string;
+  readonly name: string;
+  readonly isEnabled: boolean;
+  readonly contract: ProviderContract;
+  readonly mapping: ProviderMapping;
+  /** Empty for SAML. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scopes: string;
+  /** The network's SAML entity id. */
+  readonly entityId: string;
+}
+
 export interface InvitationMail {
   readonly accountId: string;
   /** What the mail says, in the person's language. */
@@ -81,9 +97,29 @@ export interface LoginEvent {
   readonly accountId: string;
 }
 
+/** An account as Keycloak holds it, for somebody who came by themselves. */
+export interface FoundAccount {
+  readonly id: string;
+  readonly uid: string | null;
+  readonly username: string;
+  readonly email: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly language: Language | null;
+  /** Aliases of the providers that it is linked to. */
+  readonly aliases: readonly string[];
+}
+
 /** A difference between what essaim wants and what Keycloak holds. */
 export interface ReconcileChange {
-  readonly kind: 'realm' | 'user-profile' | 'client-scope' | 'client' | 'flow' | 'group';
+  readonly kind:
+    | 'realm'
+    | 'user-profile'
+    | 'client-scope'
+    | 'client'
+    | 'flow'
+    | 'group'
+    | 'identity-provider';
   readonly key: string;
   /** `conflict`: an object of that name that essaim does not own; it is left alone. */
   readonly action: 'create' | 'update' | 'conflict';
@@ -104,6 +140,7 @@ export interface ReconcilePlan {
 export interface DesiredTools {
   readonly tools: readonly ToolSpecification[];
   readonly accesses: readonly AccessGroup[];
+  readonly providers: readonly BrokeredProvider[];
 }
 
 /**
@@ -114,6 +151,8 @@ export interface IdentityProvider {
   readonly realm: string;
   /** Creates the account or writes what differs; `knownId` is Keycloak's id from an earlier time. */
   ensureAccount(account: Account, knownId: string | null): Promise<EnsuredAccount>;
+  /** Null when there is no such account. */
+  findAccount(accountId: string): Promise<FoundAccount | null>;
   hasCredentials(accountId: string): Promise<boolean>;
   sendInvitation(mail: InvitationMail): Promise<void>;
   listSessions(accountId: string): Promise<AccountSession[]>;
@@ -121,6 +160,10 @@ export interface IdentityProvider {
   endSessions(accountId: string): Promise<number>;
   /** @throws ProviderError `conflict` when an object of that name is not essaim's */
   ensureTool(tool: ToolSpecification): Promise<void>;
+  /** @throws ProviderError `conflict` when a provider of that alias is not essaim's */
+  ensureProvider(provider: BrokeredProvider): Promise<void>;
+  /** Removes a provider of ours and its links to people. */
+  removeProvider(alias: string): Promise<void>;
   /** @returns Keycloak's id of the group that gives the access */
   ensureAccess(access: AccessGroup): Promise<string>;
   removeAccess(access: AccessGroup): Promise<void>;
@@ -130,6 +173,8 @@ export interface IdentityProvider {
   plan(desired: DesiredTools): Promise<ReconcilePlan>;
   /** Does what differs, object by object; says what was done. */
   apply(desired: DesiredTools): Promise<ReconcilePlan>;
+  /** The certificate that the realm signs with, as base64 of its DER; null when it has none. */
+  signingCertificate(): Promise<string | null>;
   version(): Promise<string | null>;
   isReachable(): Promise<boolean>;
 }
@@ -171,4 +216,29 @@ export class ToolError extends Error {
     this.name = 'ToolError';
     this.fault = fault;
   }
+}
+
+export interface OutgoingRequest {
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface OutgoingAnswer {
+  readonly status: number;
+  readonly location: string | null;
+  readonly contentType: string;
+  /** The header `Date`. */
+  readonly date: string | null;
+  readonly text: string;
+  readonly url: URL;
+  readonly seconds: number;
+}
+
+/** Requests to servers of others, at addresses that are not ours to trust. Calls throw `OutgoingError`. */
+export interface Outgoing {
+  readonly timeoutSeconds: number;
+  request(address: string, asked?: OutgoingRequest): Promise<OutgoingAnswer>;
+  /** Whether an address may be asked at all; throws where it may not. */
+  vet(address: string): Promise<void>;
 }

@@ -27,6 +27,15 @@ import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/or
 import type { DuplicateReason, DuplicateState } from '../domain/duplicate.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
 import type {
+  ProviderCheck,
+  ProviderContract,
+  ProviderKind,
+  ProviderMapping,
+  ProviderState,
+  ProviderTrial,
+  TrialMemory,
+} from '../domain/providers/provider.ts';
+import type {
   StructureCounts,
   StructureKind,
   StructureState,
@@ -157,6 +166,8 @@ export interface PersonTable {
   /** The version that Keycloak is known to hold. */
   applied_mandate_version: number;
   keycloak_id: string | null;
+  /** The provider through which the person came; nobody has proved their address since. */
+  arrived_through: Generated<Uuid | null>;
   home_region: string;
   home_department: string;
   revoked_before: InstantColumn | null;
@@ -363,6 +374,46 @@ export interface OffboardingToolTable {
   created_at: InstantColumn;
 }
 
+export interface IdentityProviderTable {
+  id: Uuid;
+  organisation_id: Uuid;
+  alias: string;
+  kind: ProviderKind;
+  has_ldap: boolean;
+  name: string;
+  address: string;
+  client_id: string | null;
+  /** AES-256-GCM: nonce, tag, ciphertext. */
+  secret: Buffer | null;
+  secret_fingerprint: string | null;
+  scopes: string;
+  mapping: JsonColumn<ProviderMapping>;
+  state: ProviderState;
+  /** Whether Keycloak may hold an object of it. */
+  in_keycloak: Generated<boolean>;
+  contract: JsonColumn<ProviderContract | null>;
+  check_result: JsonColumn<ProviderCheck>;
+  trial: JsonColumn<ProviderTrial | null>;
+  trial_memory: JsonColumn<TrialMemory | null>;
+  /** The version that Keycloak is known to hold. */
+  applied_version: number | null;
+  version: number;
+  correlation_id: string;
+  created_at: InstantColumn;
+  changed_at: InstantColumn;
+}
+
+export interface ProviderTrialTable {
+  /** SHA-256 of the state that came along. */
+  state_hash: Buffer;
+  provider_id: Uuid;
+  person_id: Uuid;
+  /** Nonce, code verifier or request id, as sealed JSON. */
+  sealed: Buffer;
+  provider_version: number;
+  created_at: InstantColumn;
+}
+
 export interface IdentityTables extends InfrastructureTables {
   territory: TerritoryTable;
   commune: CommuneTable;
@@ -383,4 +434,6 @@ export interface IdentityTables extends InfrastructureTables {
   association_import_remark: AssociationImportRemarkTable;
   offboarding: OffboardingTable;
   offboarding_tool: OffboardingToolTable;
+  identity_provider: IdentityProviderTable;
+  provider_trial: ProviderTrialTable;
 }

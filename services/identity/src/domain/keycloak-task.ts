@@ -2,9 +2,9 @@
 
 /**
  * What can be asked of Keycloak. The subject is an id: of the person for `account` and `sign-out`,
- * of the instance for `client`, of the access for `access`, of the invitation for `invitation`.
+ * of the instance for `client`, of the access for `access`, of the invitation for `invitation`, of the provider for `provider`.
  */
-export type TaskKind = 'account' | 'client' | 'access' | 'invitation' | 'sign-out';
+export type TaskKind = 'account' | 'client' | 'access' | 'invitation' | 'sign-out' | 'provider';
 
 /** Somebody waits for `interactive` tasks; they go first. */
 export type TaskLane = 'interactive' | 'bulk';

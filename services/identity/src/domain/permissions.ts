@@ -147,3 +147,9 @@ export const confirmTools: Permission = [
   nation('coordination', 'technical'),
   { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
 ];
+
+/** Connecting an identity provider of a region or a department: from the region, or the nation. */
+export const manageProviders: Permission = [
+  nation('coordination', 'technical'),
+  { roles: ['coordination', 'technical'], tiers: ['regional'], relation: 'within' },
+];

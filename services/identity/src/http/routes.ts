@@ -4,22 +4,30 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { applyAssociationImport } from './apply-association-import.ts';
 import { applyReconcilePlan } from './apply-reconcile-plan.ts';
 import { cancelStructureChange } from './cancel-structure-change.ts';
+import { checkProviderSettings } from './check-provider-settings.ts';
 import { confirmOffboardingTool } from './confirm-offboarding-tool.ts';
 import { createAssociationImport } from './create-association-import.ts';
+import { createIdentityProvider } from './create-identity-provider.ts';
 import { createInvitation } from './create-invitation.ts';
 import { createStructureChange } from './create-structure-change.ts';
 import { decideDuplicate } from './decide-duplicate.ts';
+import { deleteIdentityProvider } from './delete-identity-provider.ts';
+import { disableIdentityProvider } from './disable-identity-provider.ts';
+import { enableIdentityProvider } from './enable-identity-provider.ts';
 import { endMandate } from './end-mandate.ts';
 import { exportMyData } from './export-my-data.ts';
 import { exportRefusedAssociations } from './export-refused-associations.ts';
+import { finishProviderTrial } from './finish-provider-trial.ts';
 import { getAssociationImport } from './get-association-import.ts';
 import { getClient } from './get-client.ts';
+import { getIdentityProvider } from './get-identity-provider.ts';
 import { getInvitation } from './get-invitation.ts';
 import { getMe } from './get-me.ts';
 import { getOffboardingProof } from './get-offboarding-proof.ts';
 import { getOffboarding } from './get-offboarding.ts';
 import { getOrganisationTree } from './get-organisation-tree.ts';
 import { getOrganisation } from './get-organisation.ts';
+import { getProviderHandover } from './get-provider-handover.ts';
 import { getReconcilePlan } from './get-reconcile-plan.ts';
 import { grantMandate } from './grant-mandate.ts';
 import { importCommunes } from './import-communes.ts';
@@ -31,6 +39,7 @@ import { listAssociationImportRemarks } from './list-association-import-remarks.
 import { listAssociationImports } from './list-association-imports.ts';
 import { listClients } from './list-clients.ts';
 import { listDuplicates } from './list-duplicates.ts';
+import { listIdentityProviders } from './list-identity-providers.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listJournal } from './list-journal.ts';
 import { listKeycloakTasks } from './list-keycloak-tasks.ts';
@@ -53,6 +62,7 @@ import { previewInvitation } from './preview-invitation.ts';
 import { previewOffboarding } from './preview-offboarding.ts';
 import { previewStructureChange } from './preview-structure-change.ts';
 import { readClientSecret } from './read-client-secret.ts';
+import { recheckIdentityProvider } from './recheck-identity-provider.ts';
 import { replayParked } from './replay-parked.ts';
 import { resendInvitation } from './resend-invitation.ts';
 import { retryKeycloakTask } from './retry-keycloak-task.ts';
@@ -62,7 +72,9 @@ import { rotateClientSecret } from './rotate-client-secret.ts';
 import { searchDuplicates } from './search-duplicates.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
 import { startOffboarding } from './start-offboarding.ts';
+import { startProviderTrial } from './start-provider-trial.ts';
 import { stopAssociationImport } from './stop-association-import.ts';
+import { updateIdentityProvider } from './update-identity-provider.ts';
 import { updateMe } from './update-me.ts';
 import { updateOrganisation } from './update-organisation.ts';
 
@@ -73,22 +85,30 @@ export const routes = (identity: Served) =>
     applyAssociationImport: applyAssociationImport(identity),
     applyReconcilePlan: applyReconcilePlan(identity),
     cancelStructureChange: cancelStructureChange(identity),
+    checkProviderSettings: checkProviderSettings(identity),
     confirmOffboardingTool: confirmOffboardingTool(identity),
     createAssociationImport: createAssociationImport(identity),
+    createIdentityProvider: createIdentityProvider(identity),
     createInvitation: createInvitation(identity),
     createStructureChange: createStructureChange(identity),
     decideDuplicate: decideDuplicate(identity),
+    deleteIdentityProvider: deleteIdentityProvider(identity),
+    disableIdentityProvider: disableIdentityProvider(identity),
+    enableIdentityProvider: enableIdentityProvider(identity),
     endMandate: endMandate(identity),
     exportMyData: exportMyData(identity),
     exportRefusedAssociations: exportRefusedAssociations(identity),
+    finishProviderTrial: finishProviderTrial(identity),
     getAssociationImport: getAssociationImport(identity),
     getClient: getClient(identity),
+    getIdentityProvider: getIdentityProvider(identity),
     getInvitation: getInvitation(identity),
     getMe: getMe(identity),
     getOffboarding: getOffboarding(identity),
     getOffboardingProof: getOffboardingProof(identity),
     getOrganisation: getOrganisation(identity),
     getOrganisationTree: getOrganisationTree(identity),
+    getProviderHandover: getProviderHandover(identity),
     getReconcilePlan: getReconcilePlan(identity),
     grantMandate: grantMandate(identity),
     importCommunes: importCommunes(identity),
@@ -100,6 +120,7 @@ export const routes = (identity: Served) =>
     listAssociationImports: listAssociationImports(identity),
     listClients: listClients(identity),
     listDuplicates: listDuplicates(identity),
+    listIdentityProviders: listIdentityProviders(identity),
     listInvitations: listInvitations(identity),
     listJournal: listJournal(identity),
     listKeycloakTasks: listKeycloakTasks(identity),
@@ -121,6 +142,7 @@ export const routes = (identity: Served) =>
     previewOffboarding: previewOffboarding(identity),
     previewStructureChange: previewStructureChange(identity),
     readClientSecret: readClientSecret(identity),
+    recheckIdentityProvider: recheckIdentityProvider(identity),
     replayParked: replayParked(identity),
     resendInvitation: resendInvitation(identity),
     retryKeycloakTask: retryKeycloakTask(identity),
@@ -130,7 +152,9 @@ export const routes = (identity: Served) =>
     searchDuplicates: searchDuplicates(identity),
     signOutEverywhere: signOutEverywhere(identity),
     startOffboarding: startOffboarding(identity),
+    startProviderTrial: startProviderTrial(identity),
     stopAssociationImport: stopAssociationImport(identity),
+    updateIdentityProvider: updateIdentityProvider(identity),
     updateMe: updateMe(identity),
     updateOrganisation: updateOrganisation(identity),
   }) satisfies Handlers<Operations>;

@@ -31,10 +31,12 @@ beforeAll(() => keycloakAdmin('POST', '', { realm, enabled: true }));
 afterAll(() => keycloakAdmin('DELETE', `/${realm}`));
 
 test('a realm that somebody else made is left alone, with all that is in it', async () => {
-  await expect(provider.apply({ tools: [], accesses: [] })).rejects.toThrow(/is not essaim's/);
+  await expect(provider.apply({ tools: [], accesses: [], providers: [] })).rejects.toThrow(
+    /is not essaim's/,
+  );
   const clients = (await keycloakAdmin('GET', `/${realm}/clients`)) as { clientId: string }[];
   expect(clients.filter(({ clientId }) => clientId.startsWith('essaim'))).toEqual([]);
-  const { changes } = await provider.plan({ tools: [], accesses: [] });
+  const { changes } = await provider.plan({ tools: [], accesses: [], providers: [] });
   expect(changes[0]).toMatchObject({ kind: 'realm', action: 'conflict' });
 });
 

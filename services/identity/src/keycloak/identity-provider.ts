@@ -2,6 +2,8 @@
 import type { DesiredTools, IdentityProvider, ReconcilePlan } from '../app/ports.ts';
 import { ProviderError } from '../app/provider-error.ts';
 import { ensureAccount } from './accounts/ensure-account.ts';
+import { providerResource, removeProvider } from './brokering/provider-resource.ts';
+import { findAccount } from './accounts/find-account.ts';
 import { hasCredentials, sendInvitationMail } from './accounts/send-invitation.ts';
 import { endSessions, listSessions } from './accounts/sessions.ts';
 import type { Keycloak } from './connection.ts';
@@ -12,23 +14,25 @@ import type { RealmSettings } from './realm/settings.ts';
 import { apply } from './reconcile/apply.ts';
 import { type PlannedChange, plan, planId } from './reconcile/plan.ts';
 import type { Resource } from './reconcile/resource.ts';
+import { signingCertificate } from './realm/signing-certificate.ts';
 import {
   accessContainerResource,
   accessGroupResource,
   findAccessGroup,
   removeAccessGroup,
 } from './tools/access-groups.ts';
-import { toolResources } from './tools/tool-resources.ts';
+import { allToolResources, toolResources } from './tools/tool-resources.ts';
 
 /** Keycloak as identity's provider of sign-ins. */
 export const keycloakProvider = (keycloak: Keycloak, settings: RealmSettings): IdentityProvider => {
   const { admin, realm } = keycloak;
 
-  const everything = ({ tools, accesses }: DesiredTools): Resource[] => [
+  const everything = ({ tools, accesses, providers }: DesiredTools): Resource[] => [
     ...realmResources(keycloak, settings),
     accessContainerResource(keycloak),
-    ...tools.flatMap((tool) => toolResources(keycloak, tool)),
+    ...allToolResources(keycloak, tools),
     ...accesses.map((access) => accessGroupResource(keycloak, access)),
+    ...providers.map((provider) => providerResource(keycloak, provider)),
   ];
 
   const ensure = async (resources: readonly Resource[], what: string): Promise<void> => {
@@ -41,11 +45,15 @@ export const keycloakProvider = (keycloak: Keycloak, settings: RealmSettings): I
   return {
     realm,
     ensureAccount: (account, knownId) => ensureAccount(keycloak, account, knownId),
+    findAccount: (accountId) => findAccount(keycloak, accountId),
     hasCredentials: (accountId) => hasCredentials(keycloak, accountId),
     sendInvitation: (mail) => sendInvitationMail(keycloak, mail),
     listSessions: (accountId) => listSessions(keycloak, accountId),
     endSessions: (accountId) => endSessions(keycloak, accountId),
     ensureTool: (tool) => ensure(toolResources(keycloak, tool), tool.clientId),
+    ensureProvider: (provider) =>
+      ensure([providerResource(keycloak, provider)], `the provider ${provider.alias}`),
+    removeProvider: (alias) => removeProvider(keycloak, alias),
     ensureAccess: async (access) => {
       await ensure(
         [accessContainerResource(keycloak), accessGroupResource(keycloak, access)],
@@ -67,6 +75,7 @@ export const keycloakProvider = (keycloak: Keycloak, settings: RealmSettings): I
       }
       return shown([...first, ...(await apply(rest))]);
     },
+    signingCertificate: () => signingCertificate(keycloak),
     version: async () => {
       const server = await orNull(admin.serverInfo.find({}));
       return server?.systemInfo?.version ?? null;

@@ -12,6 +12,7 @@ type Answer<
 export type ClientRepresentation = Answer<'clients', 'findOne'>;
 export type ClientScopeRepresentation = Answer<'clientScopes', 'findOne'>;
 export type GroupRepresentation = Answer<'groups', 'findOne'>;
+export type ProviderRepresentation = Answer<'identityProviders', 'findOne'>;
 export type MapperRepresentation = NonNullable<
   ClientScopeRepresentation['protocolMappers']
 >[number];

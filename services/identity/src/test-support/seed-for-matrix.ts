@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts';
 import { NOTHING_RECORDED } from '../domain/imports/association-import.ts';
 import { createSecretBox } from '../secret-box.ts';
 import { persona } from './seed-network.ts';
+import { seedProvider } from './seed-provider.ts';
 import type { TestIdentity } from './test-identity.ts';
 
 /** An invitation, a mandate that is over, a client and an import, for the operations that need one. */
@@ -20,6 +21,7 @@ export const seedForMatrix = async (
   importId: Uuid;
   structureChangeId: Uuid;
   duplicateId: Uuid;
+  providerId: Uuid;
 }> => {
   const coordination = identity.as(persona(people, 'coordination@dep-53'));
   const invitation = await unwrap(
@@ -128,6 +130,7 @@ export const seedForMatrix = async (
     importId,
     structureChangeId,
     duplicateId,
+    providerId: await seedProvider(identity, network),
   };
 };
 

@@ -77,6 +77,7 @@ export const startTestIdentity = async (
       localClientSecret: randomBytes(16).toString('hex'),
     },
     encryptionKey: randomBytes(32),
+    outgoing: { allowsPrivate: true, timeoutMs: 2000 },
     firstAdministrator: options.firstAdministrator ?? null,
     signInPollSeconds: 1,
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NATIONAL_HOME } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
+import { arrivalsAmong } from '../../db/arrivals.ts';
 import type { Work } from '../../db/database.ts';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
 import { insertMandates, mandatesOf, updateMandate } from '../../db/mandates.ts';
@@ -47,6 +48,10 @@ export const importPeople = async (
         lines.map(({ organisationKey }) => organisationKey),
       ),
       people,
+      unproven: await arrivalsAmong(
+        trx,
+        [...people.values()].map(({ id }) => id),
+      ),
       mandates: await mandatesOf(
         trx,
         [...people.values()].map(({ id }) => id),

@@ -4,15 +4,20 @@ import { transaction } from '@essaim/postgres';
 import { peopleEntitledThrough, updateAccess, wantedAccesses } from '../../db/accesses.ts';
 import { wantedClients } from '../../db/clients.ts';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
+import { wantedProviders } from '../../db/providers.ts';
 import { type Cause, note, ownCause } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { type DesiredTools, type ReconcilePlan, accessGroupName } from '../ports.ts';
 import { ProviderError } from '../provider-error.ts';
 import { toolOf } from '../tasks/client-task.ts';
+import { brokered } from '../tasks/provider-task.ts';
 
 const desiredTools = async (identity: Identity): Promise<DesiredTools> => ({
   tools: (await wantedClients(identity.db)).map((client) => toolOf(client, identity)),
   accesses: await wantedAccesses(identity.db),
+  providers: (await wantedProviders(identity.db)).flatMap((provider) =>
+    brokered(provider, identity),
+  ),
 });
 
 const reached = async <Result>(call: Promise<Result>): Promise<Result> => {

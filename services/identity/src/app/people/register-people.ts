@@ -17,6 +17,8 @@ export interface Newcomer {
   readonly familyName: string;
   readonly language: Language;
   readonly home: Home;
+  /** The account's name, where it has one already; else one is made of the person's names. */
+  readonly username?: string;
   readonly mandates: readonly MandateToGive[];
 }
 
@@ -33,7 +35,8 @@ export const registerPeople = async (
   );
   const taken = await takenUsernames(trx, wishes);
   const people = newcomers.map((newcomer, index): Person => {
-    const username = freeUsername(wishes[index] ?? 'membre', (name) => taken.has(name));
+    const username =
+      newcomer.username ?? freeUsername(wishes[index] ?? 'membre', (name) => taken.has(name));
     taken.add(username);
     return {
       id: newId(),

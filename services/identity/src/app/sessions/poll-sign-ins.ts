@@ -9,6 +9,7 @@ import { findPerson } from '../../db/people.ts';
 import { readProgress, writeProgress } from '../../db/progress.ts';
 import { recordSignIn, resolveSignIns } from '../../db/sign-ins.ts';
 import { entitlingOrganisations } from '../../domain/entitlements.ts';
+import { welcomeArrivals } from '../people/welcome-arrivals.ts';
 import { type Cause, ownCause } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { envelope } from '../publish.ts';
@@ -22,12 +23,14 @@ const FIRST_READING = Temporal.Duration.from({ hours: 24 });
  * one of each person at each instance. Keycloak's clock is not ours: its own times are used.
  * @returns how many first sign-ins were new
  */
-export const pollSignIns = async ({ db, clock, provider }: Identity): Promise<number> => {
+export const pollSignIns = async (identity: Identity): Promise<number> => {
+  const { db, clock, provider } = identity;
   const reached = await readProgress(db, PROGRESS);
   const since = reached?.subtract(OVERLAP) ?? Temporal.Now.instant().subtract(FIRST_READING);
   const events = await provider.loginEvents(since);
   const newest = events.at(-1)?.at;
   if (!newest) return 0;
+  await welcomeArrivals(identity, [...new Set(events.map(({ accountId }) => accountId))]);
   return transaction(db, async (trx) => {
     const { people, instances } = await resolveSignIns(
       trx,

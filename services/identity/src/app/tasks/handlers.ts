@@ -5,6 +5,7 @@ import { changeAccessTask } from './access-task.ts';
 import { bringAccount } from './account-task.ts';
 import { ensureClientTask } from './client-task.ts';
 import { sendInvitationTask } from './invitation-task.ts';
+import { providerTask } from './provider-task.ts';
 import { signOutTask } from './sign-out-task.ts';
 import type { TaskHandler } from './task-queue.ts';
 
@@ -17,4 +18,5 @@ export const taskHandlers = (identity: Identity): Readonly<Record<TaskKind, Task
   access: changeAccessTask(identity),
   invitation: sendInvitationTask(identity),
   'sign-out': signOutTask(identity),
+  provider: providerTask(identity),
 });

@@ -7,6 +7,7 @@ import { m0004 } from './m0004-association-imports.ts';
 import { m0005 } from './m0005-structure.ts';
 import { m0006 } from './m0006-duplicates.ts';
 import { m0007 } from './m0007-offboarding.ts';
+import { m0008 } from './m0008-providers.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-structure': m0005,
   '0006-duplicates': m0006,
   '0007-offboarding': m0007,
+  '0008-providers': m0008,
 };

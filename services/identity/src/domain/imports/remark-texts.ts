@@ -19,6 +19,10 @@ export const remarkTexts = {
     fr: 'Il manque le code d’adhérent. Remplissez cette case.',
     en: 'The member code is missing. Fill in this cell.',
   },
+  address_unproven: {
+    fr: '« {value} » est l’adresse d’un compte venu par le fournisseur d’une région, qui ne l’a pas prouvée. Invitez plutôt cette personne.',
+    en: '“{value}” is the address of an account that came through a region’s provider and has not proved it. Invite this person instead.',
+  },
   missing_commune: {
     fr: 'Il manque le code de la commune. Remplissez cette case.',
     en: 'The code of the commune is missing. Fill in this cell.',

@@ -33,6 +33,7 @@ const knowledge = (extra: Partial<PeopleKnowledge> = {}): PeopleKnowledge => ({
   organisations,
   people: new Map(),
   mandates: new Map(),
+  unproven: new Set(),
   mayGive: () => true,
   ...extra,
 });
@@ -104,6 +105,7 @@ test.each([
   ['role_not_for_tier', [row({ organisation_key: 'heb-rhin' })], {}],
   ['out_of_scope', [row()], { mayGive: () => false }],
   ['person_disabled', [row()], { people: new Map([[ana.email, { ...ana, status: 'disabled' }]]) }],
+  ['address_unproven', [row()], { people, unproven: new Set([ana.id]) }],
   ['dates_reversed', [row({ valid_to: '2026-08-31' })], {}],
   ['invalid_date', [row({ valid_from: '2026-02-30' })], {}],
   ['missing_value', [row({ email: '' })], {}],

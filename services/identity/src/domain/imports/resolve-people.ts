@@ -26,6 +26,8 @@ export interface PeopleKnowledge {
     string,
     readonly (Mandate & { readonly endedAt: string | null })[]
   >;
+  /** Ids of people who came through a provider: what they said of their address is not proved. */
+  readonly unproven: ReadonlySet<string>;
   /** Whether the one who imports may give this role there. */
   readonly mayGive: (line: PersonLine, organisation: Organisation) => boolean;
 }
@@ -85,7 +87,7 @@ const lineFault = (
   line: number,
   item: PersonLine,
   organisation: Organisation | undefined,
-  { people, mayGive }: PeopleKnowledge,
+  { people, unproven, mayGive }: PeopleKnowledge,
 ): Remark | null => {
   if (!organisation) {
     const value = item.organisationKey;
@@ -97,8 +99,12 @@ const lineFault = (
   if (!mayGive(item, organisation)) {
     return remark(line, 'organisation_key', 'out_of_scope', { value: item.organisationKey });
   }
-  if (people.get(item.email)?.status === 'disabled') {
+  const person = people.get(item.email);
+  if (person?.status === 'disabled') {
     return remark(line, 'email', 'person_disabled', { value: item.email });
+  }
+  if (person && unproven.has(person.id)) {
+    return remark(line, 'email', 'address_unproven', { value: item.email });
   }
   return null;
 };

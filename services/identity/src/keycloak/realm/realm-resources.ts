@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { firstLoginFlow } from '../brokering/first-login-flow.ts';
+import { postBrokerFlowResource } from '../brokering/post-broker-flow.ts';
 import { clientResource } from '../client-resource.ts';
 import type { Keycloak } from '../connection.ts';
+import { flowResource } from '../flows/flow-resource.ts';
 import type { Resource } from '../reconcile/resource.ts';
 import { clientScopeResource } from './client-scope.ts';
 import { localizationResource } from './localization.ts';
@@ -15,6 +18,8 @@ export const realmResources = (keycloak: Keycloak, settings: RealmSettings): Res
   realmResource(keycloak, settings),
   localizationResource(keycloak, settings),
   userProfileResource(keycloak),
+  flowResource(keycloak, firstLoginFlow),
+  postBrokerFlowResource(keycloak, []),
   ...scopeSpecifications.map((specification) => clientScopeResource(keycloak, specification)),
   ...ownClients(settings).map((specification) => clientResource(keycloak, specification)),
 ];

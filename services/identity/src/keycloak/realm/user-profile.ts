@@ -6,6 +6,9 @@ import type {
 import type { Keycloak } from '../connection.ts';
 import type { Resource } from '../reconcile/resource.ts';
 
+/** The number under which a region knows a member, as its provider tells it. */
+export const MEMBER_NUMBER = 'member_number';
+
 /** Attributes of an account that only essaim writes. Keycloak drops those that are not declared. */
 const ACCOUNT_ATTRIBUTES = [
   'essaim_uid',
@@ -13,6 +16,7 @@ const ACCOUNT_ATTRIBUTES = [
   'invitation_organisation',
   'invitation_role',
   'invitation_inviter',
+  MEMBER_NUMBER,
 ] as const;
 
 const declaration = (name: string): UserProfileAttribute => ({

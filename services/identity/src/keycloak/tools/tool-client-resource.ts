@@ -7,7 +7,7 @@ import type { FieldDifference } from '../reconcile/difference.ts';
 import type { Resource } from '../reconcile/resource.ts';
 import { setClientEnabled } from './set-client-enabled.ts';
 import type { ToolSpecification } from '../../app/ports.ts';
-import { ACCESS_ROLE, flowAlias } from './tool.ts';
+import { ACCESS_ROLE, flowAlias, instanceScope } from './tool.ts';
 
 const ROLE_FIELD = `role ${ACCESS_ROLE}`;
 const FLOW_FIELD = 'browser flow';
@@ -30,7 +30,7 @@ const clientSpecification = (
     'backchannel.logout.url': tool.backchannelLogoutUri ?? '',
     'backchannel.logout.session.required': 'true',
   },
-  scopes: ['basic', 'profile', 'email', TOOL_SCOPE],
+  scopes: ['basic', 'profile', 'email', TOOL_SCOPE, instanceScope(tool.clientId)],
   browserFlowId,
 });
 

@@ -1,12 +1,47 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Keycloak } from '../connection.ts';
-import type { Resource } from '../reconcile/resource.ts';
-import { toolFlowResource } from './flow-resource.ts';
-import { toolClientResource } from './tool-client-resource.ts';
 import type { ToolSpecification } from '../../app/ports.ts';
+import { postBrokerFlowResource } from '../brokering/post-broker-flow.ts';
+import type { Keycloak } from '../connection.ts';
+import { flowResource } from '../flows/flow-resource.ts';
+import { clientScopeResource } from '../realm/client-scope.ts';
+import type { Resource } from '../reconcile/resource.ts';
+import { toolFlow } from './flow-shape.ts';
+import { setClientEnabled } from './set-client-enabled.ts';
+import { toolClientResource } from './tool-client-resource.ts';
+import { flowAlias, instanceScope } from './tool.ts';
 
-/** What Keycloak holds for an instance: its flow first, for the client is bound to it. */
+/**
+ * What Keycloak holds for an instance: its flow and its scope first, for the client is bound to them,
+ * and its place in the flow after a brokered sign-in, for the client is opened last.
+ */
 export const toolResources = (keycloak: Keycloak, tool: ToolSpecification): Resource[] => [
-  toolFlowResource(keycloak, tool.clientId),
+  ...toolPreparations(keycloak, tool),
+  postBrokerFlowResource(keycloak, [tool.clientId]),
   toolClientResource(keycloak, tool),
+];
+
+/** The same for all instances at once: the flow after brokered sign-ins is read once. */
+export const allToolResources = (
+  keycloak: Keycloak,
+  tools: readonly ToolSpecification[],
+): Resource[] => [
+  ...tools.flatMap((tool) => toolPreparations(keycloak, tool)),
+  postBrokerFlowResource(
+    keycloak,
+    tools.map(({ clientId }) => clientId),
+  ),
+  ...tools.map((tool) => toolClientResource(keycloak, tool)),
+];
+
+const toolPreparations = (keycloak: Keycloak, { clientId }: ToolSpecification): Resource[] => [
+  flowResource(keycloak, {
+    alias: flowAlias(clientId),
+    steps: toolFlow(clientId),
+    beforeRebuild: () => setClientEnabled(keycloak, clientId, false),
+  }),
+  clientScopeResource(keycloak, {
+    name: instanceScope(clientId),
+    description: 'essaim: tells the instance apart after a brokered sign-in',
+    mappers: [],
+  }),
 ];

@@ -5,3 +5,6 @@ export const ACCESS_ROLE = 'access';
 
 /** Name of the browser flow of a tool's client. */
 export const flowAlias = (clientId: string): string => `essaim ${clientId}`;
+
+/** Name of the client scope that only this instance's client has. */
+export const instanceScope = (clientId: string): string => `instance-${clientId}`;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { lookup } from 'node:dns/promises';
+import { request as plainRequest } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import { isIP } from 'node:net';
+import type { Outgoing, OutgoingAnswer, OutgoingRequest } from '../app/ports.ts';
+import { type OutgoingFault, OutgoingError } from '../app/outgoing-error.ts';
+import { isPublicAddress } from './is-public-address.ts';
+
+export interface OutgoingSettings {
+  /** On a local start and in tests: loopback and private networks, and plain http, may be reached. */
+  readonly allowsPrivate: boolean;
+  readonly timeoutMs: number;
+}
+
+const MOST_BYTES = 512 * 1024;
+
+const TLS_FAULTS: Readonly<Record<string, OutgoingFault>> = {
+  CERT_HAS_EXPIRED: 'tls-expired',
+  CERT_NOT_YET_VALID: 'tls-expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'tls-authority',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'tls-name',
+  SELF_SIGNED_CERT_IN_CHAIN: 'tls-authority',
+  UNABLE_TO_GET_ISSUER_CERT: 'tls-authority',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-authority',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-authority',
+  ABORT_ERR: 'silent',
+  ETIMEDOUT: 'silent',
+  ENOTFOUND: 'host-unknown',
+  EAI_AGAIN: 'host-unknown',
+};
+
+interface Target {
+  readonly url: URL;
+  readonly host: string;
+  readonly ip: string;
+}
+
+/**
+ * Requests to addresses that people typed in, or that a stranger's document names: public addresses
+ * only, resolved once and then held to, no redirects followed, bounded in time and size.
+ */
+export const guardedRequests = ({ allowsPrivate, timeoutMs }: OutgoingSettings): Outgoing => {
+  const target = async (address: string): Promise<Target> => {
+    const url = URL.parse(address);
+    if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '') {
+      throw new OutgoingError('invalid', address.slice(0, 200));
+    }
+    const host = url.hostname.replaceAll(/^\[|\]$/g, '');
+    if (url.protocol !== 'https:' && !allowsPrivate) throw new OutgoingError('insecure', host);
+    const ips = isIP(host) ? [host] : await resolved(host);
+    if (!allowsPrivate && ips.some((ip) => !isPublicAddress(ip))) {
+      throw new OutgoingError('private', host);
+    }
+    return { url, host, ip: ips[0] ?? '' };
+  };
+
+  return {
+    timeoutSeconds: timeoutMs / 1000,
+    request: async (address, asked = {}) => {
+      const begun = performance.now();
+      const answer = await sent(await target(address), asked, timeoutMs);
+      return { ...answer, seconds: (performance.now() - begun) / 1000 };
+    },
+    vet: async (address) => {
+      await target(address);
+    },
+  };
+};
+
+const resolved = async (host: string): Promise<string[]> => {
+  try {
+    return (await lookup(host, { all: true, order: 'ipv4first' })).map(({ address }) => address);
+  } catch {
+    throw new OutgoingError('host-unknown', host);
+  }
+};
+
+const sent = (
+  { url, host, ip }: Target,
+  { method = 'GET', headers = {}, body }: OutgoingRequest,
+  timeoutMs: number,
+): Promise<Omit<OutgoingAnswer, 'seconds'>> =>
+  new Promise((resolve, reject) => {
+    const isSecure = url.protocol === 'https:';
+    const fail = (error: unknown): void => reject(faultOf(error, host));
+    const request = (isSecure ? secureRequest : plainRequest)(
+      url,
+      {
+        method,
+        agent: false,
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: { accept: '*/*', 'user-agent': 'essaim-identity', ...headers },
+        lookup: (_host, options, done) => {
+          const family = isIP(ip);
+          if (options.all === true) done(null, [{ address: ip, family }]);
+          else done(null, ip, family);
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          if (size > MOST_BYTES) {
+            reject(new OutgoingError('too-large', host));
+            response.destroy();
+          } else chunks.push(chunk);
+        });
+        response.on('error', fail);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            location: response.headers.location ?? null,
+            contentType: response.headers['content-type'] ?? '',
+            date: response.headers.date ?? null,
+            text: Buffer.concat(chunks).toString('utf8'),
+            url,
+          }),
+        );
+      },
+    );
+    request.on('error', fail);
+    request.end(body);
+  });
+
+const faultOf = (error: unknown, host: string): OutgoingError => {
+  if (error instanceof OutgoingError) return error;
+  const { code = '', cause } = error as { code?: string; cause?: { code?: string } };
+  return new OutgoingError(
+    TLS_FAULTS[code] ?? TLS_FAULTS[cause?.code ?? ''] ?? 'unreachable',
+    host,
+  );
+};
