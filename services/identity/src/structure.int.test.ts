@@ -5,7 +5,7 @@ import { transaction } from '@essaim/postgres';
 import { type Persona, type TestNetwork } from '@essaim/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessGroupIds, peopleEntitledThrough } from './db/accesses.ts';
+import { accessGroupsOf, peopleEntitledThrough } from './db/accesses.ts';
 import { findOrganisation, insertOrganisations } from './db/organisations.ts';
 import { applyDueChanges } from './app/structure/apply-due-changes.ts';
 import type { Identity } from './app/identity.ts';
@@ -399,7 +399,8 @@ test('tools of a merged association stay open to its people', async () => {
       correlation_id: newId(),
     })
     .execute();
-  expect(await accessGroupIds(identity.db, [survivor])).toEqual(['group-of-the-ended']);
+  const groups = await accessGroupsOf(identity.db, [survivor]);
+  expect(groups.map(({ id }) => id)).toEqual(['group-of-the-ended']);
   const entitled = await peopleEntitledThrough(identity.db, ended, today());
   expect(entitled.map(({ id }) => id)).toContain(holder.personId);
 });
