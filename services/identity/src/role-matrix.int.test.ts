@@ -19,8 +19,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedNetwork } from './test-support/seed-network.ts';
 import { type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
 import { seedDeparture } from './test-support/seed-departure.ts';
-import { seedForMatrix } from './test-support/seed-for-matrix.ts';
 import { seedProvider } from './test-support/seed-provider.ts';
+import { seedForMatrix, seedReferent } from './test-support/seed-for-matrix.ts';
 
 const document = openApiDocument('identity');
 
@@ -131,6 +131,65 @@ const lines: MatrixLines = {
   listOrganisationPeople: {
     allowed: (name) => works(name) || name === 'member@dep-53',
     request: () => ({ params: { organisationId: network['dep-53'].id } }),
+  },
+  listReferents: {
+    allowed: (name) => works(name) || name === 'member@dep-53',
+    request: () => ({ params: { organisationId: network['dep-53'].id } }),
+  },
+  createReferent: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      params: { organisationId: network['dep-53'].id },
+      body: { subject: 'general', name: 'Sans adresse' },
+    }),
+  },
+  updateReferent: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      params: { referentId: seeded.referentId },
+      headers: { 'if-match': '"0"' },
+      body: { subject: 'general', name: 'Alix', phone: '02 43 00 00 00' },
+    }),
+  },
+  deleteReferent: {
+    allowed: GIVE_AT_DEP_53,
+    request: async () => ({
+      params: { referentId: await seedReferent(identity.db, network['dep-53'].id) },
+    }),
+  },
+  getOrganisationNotes: {
+    allowed: (name) =>
+      (works(name) && /@(reg-52|dep-53)$/.test(name)) || (works(name) && name.endsWith('@nat')),
+    request: () => ({ params: { organisationId: network['dep-53'].id } }),
+  },
+  writeOrganisationNote: {
+    allowed: [
+      ...nation('coordination', 'liaison', 'support'),
+      ...(['reg-52', 'dep-53'] as const).flatMap((place): PersonaName[] => [
+        `coordination@${place}`,
+        `liaison@${place}`,
+        `support@${place}`,
+      ]),
+    ],
+    request: () => ({
+      params: { organisationId: network['dep-53'].id, visibility: 'private' },
+      headers: { 'if-match': '"99"' },
+      body: { body: 'Une note' },
+    }),
+  },
+  createSubstitute: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      params: { mandateId: seeded.endedMandateId },
+      body: { personId: newId(), to: '2099-01-01' },
+    }),
+  },
+  requireSecondFactor: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      params: { mandateId: seeded.endedMandateId },
+      body: { required: true },
+    }),
   },
   listOrganisationPeriods: {
     allowed: 'everyone',

@@ -5,7 +5,7 @@ import { transaction } from '@essaim/postgres';
 import { type Persona, type TestNetwork } from '@essaim/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accessGroupsOf, peopleEntitledThrough } from './db/accesses.ts';
+import { accessesReaching, peopleEntitledThrough } from './db/accesses.ts';
 import { findOrganisation, insertOrganisations } from './db/organisations.ts';
 import { applyDueChanges } from './app/structure/apply-due-changes.ts';
 import type { Identity } from './app/identity.ts';
@@ -393,14 +393,14 @@ test('tools of a merged association stay open to its people', async () => {
       activation_id: newId(),
       state: 'granted',
       reason_code: null,
-      keycloak_group_id: 'group-of-the-ended',
+      keycloak_group_id: null,
       since: '2026-01-01T08:00:00Z',
       version: 1,
       correlation_id: newId(),
     })
     .execute();
-  const groups = await accessGroupsOf(identity.db, [survivor]);
-  expect(groups.map(({ id }) => id)).toEqual(['group-of-the-ended']);
+  const reached = await accessesReaching(identity.db, [survivor]);
+  expect(reached.map((access) => access.instance_id)).toEqual([instanceId]);
   const entitled = await peopleEntitledThrough(identity.db, ended, today());
   expect(entitled.map(({ id }) => id)).toContain(holder.personId);
 });

@@ -88,6 +88,26 @@ export const identityNetworkProblems = {
     fr: '« {value} » n’est pas le code INSEE d’une commune du département de cette structure. Ce n’est pas le code postal : relisez-le.',
     en: '“{value}” is not the INSEE code of a commune of this organisation’s department. It is not the postcode: read it again.',
   },
+  'referent-incomplete': {
+    status: 422,
+    fr: 'Donnez un nom, et une adresse ou un numéro de téléphone.',
+    en: 'Give a name, and an address or a telephone number.',
+  },
+  'referent-without-mandate': {
+    status: 422,
+    fr: 'Cette personne n’a pas de mandat dans cette structure. Choisissez-en une autre, ou écrivez son nom et son adresse.',
+    en: 'This person has no mandate at this organisation. Choose another one, or write a name and an address.',
+  },
+  'substitute-outlasts': {
+    status: 422,
+    fr: 'Le mandat remplacé va du {from} au {to}. Choisissez des jours entre les deux.',
+    en: 'The mandate that is stood in for goes from {from} to {to}. Choose days between the two.',
+  },
+  'substitute-of-substitute': {
+    status: 422,
+    fr: 'Ce mandat est déjà celui d’une suppléance. Nommez quelqu’un pour le mandat remplacé.',
+    en: 'This mandate is that of a substitute already. Name somebody for the mandate that is stood in for.',
+  },
   'duplicate-unknown': {
     status: 404,
     fr: 'Ce doublon n’existe pas ici, ou plus. Rechargez la liste.',

@@ -8,6 +8,10 @@ import type { MandateTable } from './schema.ts';
 export interface RecordedMandate extends Mandate {
   readonly grantedBy: Uuid | null;
   readonly endedAt: string | null;
+  readonly endReason: string | null;
+  /** The mandate of whom this one stands in for. */
+  readonly substitutesFor: Uuid | null;
+  readonly requiresSecondFactor: boolean;
 }
 
 const selected = (db: Database | Work) =>
@@ -25,6 +29,9 @@ const selected = (db: Database | Work) =>
       'mandate.valid_to as to',
       'mandate.granted_by as grantedBy',
       'mandate.ended_at as endedAt',
+      'mandate.end_reason as endReason',
+      'mandate.substitutes_for as substitutesFor',
+      'mandate.requires_second_factor as requiresSecondFactor',
     ]);
 
 /** Every mandate of each person, past ones included, in the order of their beginning. */
@@ -50,11 +57,24 @@ export const findMandate = (
     .where('mandate.id', '=', id as Uuid)
     .executeTakeFirst();
 
+/** Mandates by their ids. */
+export const mandatesByIds = async (
+  db: Database | Work,
+  ids: readonly Uuid[],
+): Promise<RecordedMandate[]> =>
+  ids.length === 0
+    ? []
+    : selected(db)
+        .where(sql<boolean>`mandate.id = any(${[...new Set(ids)]}::uuid[])`)
+        .execute();
+
 /** A mandate as a line of the journal names it. */
 export interface MandateName {
   readonly role: MandateRole;
   readonly tier: Tier;
   readonly organisationName: string;
+  /** For whom, when it is that of a substitute. */
+  readonly standsInFor: string | null;
 }
 
 /** What mandates are called, by their ids. */
@@ -66,13 +86,20 @@ export const mandateNames = async (
   const rows = await db
     .selectFrom('mandate')
     .innerJoin('organisation', 'organisation.id', 'mandate.organisation_id')
+    .leftJoin('mandate as principal', 'principal.id', 'mandate.substitutes_for')
+    .leftJoin('person', 'person.id', 'principal.person_id')
     .select(['mandate.id', 'mandate.role', 'organisation.tier', 'organisation.short_name'])
+    .select(
+      sql<string | null>`nullif(trim(person.given_name || ' ' || person.family_name), '')`.as(
+        'standsInFor',
+      ),
+    )
     .where(sql<boolean>`mandate.id = any(${[...new Set(ids)]}::uuid[])`)
     .execute();
   return new Map(
-    rows.map(({ id, role, tier, short_name: organisationName }) => [
+    rows.map(({ id, role, tier, short_name: organisationName, standsInFor }) => [
       id,
-      { role, tier, organisationName },
+      { role, tier, organisationName, standsInFor },
     ]),
   );
 };
@@ -99,6 +126,23 @@ export const endMandateRow = async (
   await trx
     .updateTable('mandate')
     .set({ valid_to: end.to, ended_by: end.by, ended_at: end.at, end_reason: end.reason })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** The substitutes of a mandate that stand in for it on a day or later. */
+export const substitutesOf = (trx: Work, id: Uuid, day: string): Promise<RecordedMandate[]> =>
+  selected(trx)
+    .where('mandate.substitutes_for', '=', id)
+    .where('mandate.valid_to', '>=', day)
+    .orderBy('mandate.id')
+    .execute();
+
+/** Sets whether whoever acts with a mandate needs a second factor. */
+export const setSecondFactor = async (trx: Work, id: Uuid, isRequired: boolean): Promise<void> => {
+  await trx
+    .updateTable('mandate')
+    .set({ requires_second_factor: isRequired })
     .where('id', '=', id)
     .execute();
 };

@@ -25,6 +25,7 @@ import type {
 import type { Promised, ToolOutcome, ToolState } from '../domain/offboarding/tool-task.ts';
 import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/organisation.ts';
 import type { DuplicateReason, DuplicateState } from '../domain/duplicate.ts';
+import type { ReferentSubject } from '../domain/referent.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
 import type {
   ProviderCheck,
@@ -114,6 +115,29 @@ interface OrganisationPeriodTable {
   status: OrganisationTable['status'];
 }
 
+export interface OrganisationReferentTable {
+  id: Uuid;
+  organisation_id: Uuid;
+  subject: ReferentSubject;
+  person_id: Uuid | null;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  version: number;
+  created_at: InstantColumn;
+}
+
+interface OrganisationNoteTable {
+  organisation_id: Uuid;
+  /** Whose note: the organisation itself when it is shared. */
+  owner_id: Uuid;
+  visibility: 'shared' | 'private';
+  body: string;
+  version: number;
+  updated_by: Uuid | null;
+  updated_at: InstantColumn;
+}
+
 export interface OrganisationDuplicateTable {
   id: Uuid;
   first_id: Uuid;
@@ -184,12 +208,15 @@ export interface MandateTable {
   scope: 'self' | 'subtree';
   valid_from: CivilDateColumn;
   valid_to: CivilDateColumn | null;
-  origin: 'import' | 'grant' | 'invitation' | 'first-administrator' | 'structure';
+  origin: 'import' | 'grant' | 'invitation' | 'first-administrator' | 'structure' | 'substitution';
   granted_by: Uuid | null;
   granted_at: InstantColumn;
   ended_by: Uuid | null;
   ended_at: InstantColumn | null;
   end_reason: string | null;
+  /** The mandate of whom this one stands in for. */
+  substitutes_for: Uuid | null;
+  requires_second_factor: Generated<boolean>;
 }
 
 export interface InvitationTable {
@@ -421,6 +448,8 @@ export interface IdentityTables extends InfrastructureTables {
   organisation_period: OrganisationPeriodTable;
   structure_change: StructureChangeTable;
   organisation_duplicate: OrganisationDuplicateTable;
+  organisation_referent: OrganisationReferentTable;
+  organisation_note: OrganisationNoteTable;
   person: PersonTable;
   mandate: MandateTable;
   invitation: InvitationTable;

@@ -59,6 +59,25 @@ export const readContacts: Permission = [
   { roles: MANDATE_ROLES, tiers: ALL_TIERS, relation: 'at' },
 ];
 
+/** Reading the note that all share who work with an organisation. */
+export const readSharedNote: Permission = [
+  nation('coordination', 'liaison', 'support'),
+  { roles: WORKING_ROLES, tiers: UPPER_TIERS, relation: 'within' },
+  { roles: WORKING_ROLES, tiers: ALL_TIERS, relation: 'at' },
+];
+
+/** Writing that note, and reading and writing the note that one's own organisation keeps for itself. */
+export const writeNotes: Permission = [
+  nation('coordination', 'liaison', 'support'),
+  {
+    roles: ['coordination', 'liaison', 'support'],
+    tiers: ['regional', 'departmental'],
+    relation: 'within',
+  },
+  { roles: ['board', 'coordination'], tiers: ['local'], relation: 'at' },
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+];
+
 /** Reading people, mandates, invitations and vacancies of a subtree. */
 export const readMandates: Permission = [
   nation('coordination', 'technical', 'data_protection', 'liaison', 'support'),

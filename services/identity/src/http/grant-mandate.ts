@@ -15,11 +15,11 @@ export const grantMandate: Operation<'grantMandate'> =
       giveMandate(body.role),
       body.organisationId,
     );
-    const { personId, role, scope, from, to } = body;
+    const { personId, role, scope, from, to, requiresSecondFactor } = body;
     const id = await run(
       identity,
       causeOf(context, mandateId),
-      { personId, organisation, role, scope, from, to },
+      { personId, organisation, role, scope, from, to, requiresSecondFactor },
       headers['idempotency-key'],
     );
     return { status: 201, body: await mandateReply(identity, id) };

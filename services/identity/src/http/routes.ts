@@ -9,9 +9,12 @@ import { confirmOffboardingTool } from './confirm-offboarding-tool.ts';
 import { createAssociationImport } from './create-association-import.ts';
 import { createIdentityProvider } from './create-identity-provider.ts';
 import { createInvitation } from './create-invitation.ts';
+import { createReferent } from './create-referent.ts';
 import { createStructureChange } from './create-structure-change.ts';
+import { createSubstitute } from './create-substitute.ts';
 import { decideDuplicate } from './decide-duplicate.ts';
 import { deleteIdentityProvider } from './delete-identity-provider.ts';
+import { deleteReferent } from './delete-referent.ts';
 import { disableIdentityProvider } from './disable-identity-provider.ts';
 import { enableIdentityProvider } from './enable-identity-provider.ts';
 import { endMandate } from './end-mandate.ts';
@@ -25,6 +28,7 @@ import { getInvitation } from './get-invitation.ts';
 import { getMe } from './get-me.ts';
 import { getOffboardingProof } from './get-offboarding-proof.ts';
 import { getOffboarding } from './get-offboarding.ts';
+import { getOrganisationNotes } from './get-organisation-notes.ts';
 import { getOrganisationTree } from './get-organisation-tree.ts';
 import { getOrganisation } from './get-organisation.ts';
 import { getProviderHandover } from './get-provider-handover.ts';
@@ -52,6 +56,7 @@ import { listOrganisationPeriods } from './list-organisation-periods.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listParked } from './list-parked.ts';
 import { listPeople } from './list-people.ts';
+import { listReferents } from './list-referents.ts';
 import { listStructureChanges } from './list-structure-changes.ts';
 import { listTerritories } from './list-territories.ts';
 import { listThreadLinks } from './list-thread-links.ts';
@@ -64,6 +69,7 @@ import { previewStructureChange } from './preview-structure-change.ts';
 import { readClientSecret } from './read-client-secret.ts';
 import { recheckIdentityProvider } from './recheck-identity-provider.ts';
 import { replayParked } from './replay-parked.ts';
+import { requireSecondFactor } from './require-second-factor.ts';
 import { resendInvitation } from './resend-invitation.ts';
 import { retryKeycloakTask } from './retry-keycloak-task.ts';
 import { retryOffboardingTool } from './retry-offboarding-tool.ts';
@@ -77,6 +83,8 @@ import { stopAssociationImport } from './stop-association-import.ts';
 import { updateIdentityProvider } from './update-identity-provider.ts';
 import { updateMe } from './update-me.ts';
 import { updateOrganisation } from './update-organisation.ts';
+import { updateReferent } from './update-referent.ts';
+import { writeOrganisationNote } from './write-organisation-note.ts';
 
 /** The code of every operation. */
 export const routes = (identity: Served) =>
@@ -90,9 +98,12 @@ export const routes = (identity: Served) =>
     createAssociationImport: createAssociationImport(identity),
     createIdentityProvider: createIdentityProvider(identity),
     createInvitation: createInvitation(identity),
+    createReferent: createReferent(identity),
     createStructureChange: createStructureChange(identity),
+    createSubstitute: createSubstitute(identity),
     decideDuplicate: decideDuplicate(identity),
     deleteIdentityProvider: deleteIdentityProvider(identity),
+    deleteReferent: deleteReferent(identity),
     disableIdentityProvider: disableIdentityProvider(identity),
     enableIdentityProvider: enableIdentityProvider(identity),
     endMandate: endMandate(identity),
@@ -107,6 +118,7 @@ export const routes = (identity: Served) =>
     getOffboarding: getOffboarding(identity),
     getOffboardingProof: getOffboardingProof(identity),
     getOrganisation: getOrganisation(identity),
+    getOrganisationNotes: getOrganisationNotes(identity),
     getOrganisationTree: getOrganisationTree(identity),
     getProviderHandover: getProviderHandover(identity),
     getReconcilePlan: getReconcilePlan(identity),
@@ -133,6 +145,7 @@ export const routes = (identity: Served) =>
     listOrganisations: listOrganisations(identity),
     listParked: listParked(identity),
     listPeople: listPeople(identity),
+    listReferents: listReferents(identity),
     listStructureChanges: listStructureChanges(identity),
     listTerritories: listTerritories(identity),
     listThreadLinks: listThreadLinks(identity),
@@ -144,6 +157,7 @@ export const routes = (identity: Served) =>
     readClientSecret: readClientSecret(identity),
     recheckIdentityProvider: recheckIdentityProvider(identity),
     replayParked: replayParked(identity),
+    requireSecondFactor: requireSecondFactor(identity),
     resendInvitation: resendInvitation(identity),
     retryKeycloakTask: retryKeycloakTask(identity),
     retryOffboardingTool: retryOffboardingTool(identity),
@@ -157,4 +171,6 @@ export const routes = (identity: Served) =>
     updateIdentityProvider: updateIdentityProvider(identity),
     updateMe: updateMe(identity),
     updateOrganisation: updateOrganisation(identity),
+    updateReferent: updateReferent(identity),
+    writeOrganisationNote: writeOrganisationNote(identity),
   }) satisfies Handlers<Operations>;

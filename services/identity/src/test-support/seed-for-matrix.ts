@@ -22,6 +22,7 @@ export const seedForMatrix = async (
   structureChangeId: Uuid;
   duplicateId: Uuid;
   providerId: Uuid;
+  referentId: Uuid;
 }> => {
   const coordination = identity.as(persona(people, 'coordination@dep-53'));
   const invitation = await unwrap(
@@ -131,6 +132,7 @@ export const seedForMatrix = async (
     structureChangeId,
     duplicateId,
     providerId: await seedProvider(identity, network),
+    referentId: await seedReferent(identity.db, network['dep-53'].id),
   };
 };
 
@@ -171,4 +173,24 @@ const seedDuplicate = async (db: Database, id: Uuid): Promise<Uuid> => {
     })
     .execute();
   return duplicateId;
+};
+
+/** A referent of an organisation, to be changed or forgotten. */
+export const seedReferent = async (db: Database, organisationId: Uuid): Promise<Uuid> => {
+  const id = newId();
+  await db
+    .insertInto('organisation_referent')
+    .values({
+      id,
+      organisation_id: organisationId,
+      subject: 'general',
+      person_id: null,
+      name: 'Alix Referent',
+      email: 'alix@courriel.example',
+      phone: null,
+      version: 1,
+      created_at: '2026-01-01T08:00:00Z',
+    })
+    .execute();
+  return id;
 };

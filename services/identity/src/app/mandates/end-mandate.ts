@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
-import { endMandateRow, findMandate } from '../../db/mandates.ts';
+import type { Work } from '../../db/database.ts';
+import { endMandateRow, findMandate, substitutesOf } from '../../db/mandates.ts';
 import { lockPerson } from '../../db/people.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
@@ -11,7 +13,8 @@ const dayBefore = (day: string): string =>
   Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
 /**
- * Ends a mandate at once, or after a last day that is earlier than the one it has.
+ * Ends a mandate at once, or after a last day that is earlier than the one it has. Whoever stands in for its
+ * holder does so no longer than that.
  * @throws DomainError `not-found`, `mandate-already-over`, `mandate-dates-reversed`
  */
 export const endMandate = async (
@@ -40,6 +43,7 @@ export const endMandate = async (
       reason: request.reason ?? null,
     });
     await recordMandateChange(trx, cause, person, 'mandate.ended');
+    await endSubstitutes(trx, cause, mandate.id, to);
     await note(trx, cause, {
       action: 'endMandate',
       resourceType: 'mandate',
@@ -49,4 +53,23 @@ export const endMandate = async (
     });
   });
   queue.wake();
+};
+
+const endSubstitutes = async (
+  trx: Work,
+  cause: Cause,
+  mandateId: Uuid,
+  to: string,
+): Promise<void> => {
+  for (const substitute of await substitutesOf(trx, mandateId, cause.today)) {
+    const person = await lockPerson(trx, substitute.personId);
+    if (!person || (substitute.to !== null && substitute.to <= to)) continue;
+    await endMandateRow(trx, substitute.id, {
+      to,
+      by: cause.actor?.personId ?? null,
+      at: cause.at,
+      reason: null,
+    });
+    await recordMandateChange(trx, cause, person, 'mandate.ended');
+  }
 };

@@ -18,6 +18,8 @@ export interface MandateToGive {
   readonly origin: MandateTable['origin'];
   /** Who gave it, where that is another than who acts now. */
   readonly grantedBy?: Uuid | null;
+  readonly substitutesFor?: Uuid;
+  readonly requiresSecondFactor?: boolean;
 }
 
 /** Rows of new mandates of a person. */
@@ -26,7 +28,7 @@ export const mandateRows = (
   mandates: readonly MandateToGive[],
   cause: Cause,
 ) =>
-  mandates.map(({ organisationId, role, scope, from, to, origin, grantedBy }) => ({
+  mandates.map(({ organisationId, role, scope, from, to, origin, grantedBy, ...more }) => ({
     id: newId(),
     person_id: person.id,
     organisation_id: organisationId,
@@ -40,6 +42,8 @@ export const mandateRows = (
     ended_by: null,
     ended_at: null,
     end_reason: null,
+    substitutes_for: more.substitutesFor ?? null,
+    requires_second_factor: more.requiresSecondFactor ?? false,
   }));
 
 /**

@@ -18,6 +18,7 @@ export interface GrantRequest {
   readonly scope?: 'self' | 'subtree' | undefined;
   readonly from?: string | undefined;
   readonly to?: string | null | undefined;
+  readonly requiresSecondFactor?: boolean | undefined;
 }
 
 /**
@@ -53,7 +54,15 @@ export const grantMandate = async (
     );
     if (overlaps) throw problem('mandate-already-held');
     const given = await giveMandates(trx, cause, person, [
-      { organisationId: organisation.id, role, scope, from, to, origin: 'grant' },
+      {
+        organisationId: organisation.id,
+        role,
+        scope,
+        from,
+        to,
+        origin: 'grant',
+        requiresSecondFactor: request.requiresSecondFactor ?? false,
+      },
     ]);
     const [mandateId] = given.mandateIds as [Uuid];
     await note(trx, cause, {

@@ -32,21 +32,30 @@ export const moveMandates = async (
   const all = await lockMovableMandates(trx, from, cause.today);
   const moving = all.filter(({ id }) => only === undefined || only.includes(id));
   const there = await lockMovableMandates(trx, to, cause.today);
-  const successors = new Map(moving.map(({ id }) => [id, newId()]));
-  for (const mandate of moving) {
+  const successors = new Map<Uuid, Uuid>();
+  const successorOf = (id: Uuid | null): Uuid | null =>
+    id === null ? null : (successors.get(id) ?? id);
+  // Whom others stand in for comes before them.
+  const inOrder = moving.toSorted(
+    (a, b) => Number(a.substitutes_for !== null) - Number(b.substitutes_for !== null),
+  );
+  for (const mandate of inOrder) {
     const isHeldThere = there.some((other) => overlaps(mandate, other));
     if (!isHeldThere && mandate.valid_from >= cause.today) {
       await rehangMandate(trx, mandate.id, to);
       continue;
     }
     if (!isHeldThere) {
+      const id = newId();
+      successors.set(mandate.id, id);
       await insertMandates(trx, [
         {
           ...mandate,
-          id: successors.get(mandate.id) as Uuid,
+          id,
           organisation_id: to,
           valid_from: cause.today,
           origin: 'structure',
+          substitutes_for: successorOf(mandate.substitutes_for),
         },
       ]);
     }

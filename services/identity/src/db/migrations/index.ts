@@ -8,6 +8,7 @@ import { m0005 } from './m0005-structure.ts';
 import { m0006 } from './m0006-duplicates.ts';
 import { m0007 } from './m0007-offboarding.ts';
 import { m0008 } from './m0008-providers.ts';
+import { m0009 } from './m0009-referents.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-duplicates': m0006,
   '0007-offboarding': m0007,
   '0008-providers': m0008,
+  '0009-referents': m0009,
 };
