@@ -36,7 +36,8 @@ export const startTrial = async (
 ): Promise<string> => {
   const provider = await findProvider(identity.db, id);
   if (!provider) throw problem('provider-unknown');
-  if (!provider.contract || provider.check.outcome === 'failed') {
+  const isLive = provider.state === 'enabled' || provider.state === 'disabled';
+  if (!provider.contract || (!isLive && provider.check.outcome === 'failed')) {
     throw problem('provider-not-checked');
   }
   const state = random();
