@@ -60,3 +60,6 @@ export { readHolder } from './cache/acquire-lock.ts';
 export { identifyProcess, isRunning, type ProcessIdentity } from './process/process-identity.ts';
 export type { TestServers } from './testing/start-test-servers.ts';
 export type { Choice } from './choice/choose-first.ts';
+export { findLemonLdap, type LemonLdap } from './lemonldap/find-lemonldap.ts';
+export { startLemonLdap, type LemonLdapPart } from './lemonldap/start-lemonldap.ts';
+export type { PortalClient } from './lemonldap/portal-configuration.ts';
