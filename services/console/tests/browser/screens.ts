@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { idOf } from '../fixtures/places.ts';
+import { department, idOf } from '../fixtures/places.ts';
 import type { Role } from '../fixtures/sessions.ts';
 
 /** Every screen, as somebody who has it. */
@@ -24,6 +24,10 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['imports', 'regional', '/imports'],
   ['import that is checked', 'regional', `/imports/${idOf(60, 1)}`],
   ['import that is being recorded', 'regional', `/imports/${idOf(60, 2)}`],
+  ['structures', 'regional', '/structures'],
+  ['a department', 'national', `/structures/${department('53').id}`],
+  ['mandates', 'regional', `/structures/${department('53').id}/mandats`],
+  ['duplicates', 'regional', '/doublons'],
   ['account', 'regional', '/compte'],
   ['invitation', 'departmental', '/invitation?token=abcdefghij0123456789_-'],
 ];

@@ -128,6 +128,39 @@ const oneImport = createRoute({
     'ImportScreen',
   ),
 });
+const network = createRoute({
+  getParentRoute,
+  path: '/structures',
+  validateSearch: textParameters('q', 'tier', 'page'),
+  component: lazyRouteComponent(
+    () => import('../screens/network/network-screen.tsx'),
+    'NetworkScreen',
+  ),
+});
+const organisation = createRoute({
+  getParentRoute,
+  path: '/structures/$organisationId',
+  component: lazyRouteComponent(
+    () => import('../screens/network/organisation-screen.tsx'),
+    'OrganisationScreen',
+  ),
+});
+const mandates = createRoute({
+  getParentRoute,
+  path: '/structures/$organisationId/mandats',
+  component: lazyRouteComponent(
+    () => import('../screens/mandates/mandates-screen.tsx'),
+    'MandatesScreen',
+  ),
+});
+const duplicates = createRoute({
+  getParentRoute,
+  path: '/doublons',
+  component: lazyRouteComponent(
+    () => import('../screens/duplicates/duplicates-screen.tsx'),
+    'DuplicatesScreen',
+  ),
+});
 const account = createRoute({
   getParentRoute,
   path: '/compte',
@@ -161,6 +194,10 @@ export const router = createRouter({
     journal,
     imports,
     oneImport,
+    network,
+    organisation,
+    mandates,
+    duplicates,
     account,
     invitation,
     invitationToken,

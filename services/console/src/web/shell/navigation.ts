@@ -10,7 +10,9 @@ export type ScreenId =
   | 'catalogue'
   | 'thread'
   | 'launcher'
+  | 'network'
   | 'imports'
+  | 'duplicates'
   | 'journal';
 
 export type Navigation = {
@@ -27,27 +29,27 @@ const MEMBER: Navigation = { main: ['launcher'], more: [], tabs: ['launcher'] };
 const BY_TIER: Record<Tier, Navigation> = {
   national: {
     main: ['work', 'campaign', 'workshop', 'catalogue', 'launcher'],
-    more: ['thread', 'imports', 'journal'],
+    more: ['thread', 'network', 'imports', 'duplicates', 'journal'],
     tabs: ['work', 'campaign', 'workshop', 'launcher'],
   },
   regional: {
     main: ['work', 'departments', 'campaign', 'thread', 'launcher'],
-    more: ['catalogue', 'imports', 'journal'],
+    more: ['catalogue', 'network', 'imports', 'duplicates', 'journal'],
     tabs: ['work', 'departments', 'campaign', 'thread'],
   },
   departmental: {
     main: ['work', 'campaign', 'catalogue', 'thread', 'launcher'],
-    more: ['imports', 'journal'],
+    more: ['network', 'imports', 'duplicates', 'journal'],
     tabs: ['work', 'campaign', 'launcher', 'thread'],
   },
   local: {
     main: ['work', 'catalogue', 'launcher'],
-    more: ['thread', 'journal'],
+    more: ['thread', 'network', 'journal'],
     tabs: ['work', 'catalogue', 'launcher'],
   },
   hoster: {
     main: ['work', 'catalogue', 'thread', 'launcher'],
-    more: ['journal'],
+    more: ['network', 'journal'],
     tabs: ['work', 'catalogue', 'thread', 'launcher'],
   },
 };
@@ -59,12 +61,15 @@ const among =
   ({ role }: Worn): boolean =>
     roles.includes(role);
 
+const importing = ({ role, organisation }: Worn): boolean =>
+  role === 'coordination' || (role === 'technical' && organisation.tier === 'national');
+
 /** Screens that only some hats of a tier lead to. */
 const RESERVED: Partial<Record<ScreenId, (hat: Worn) => boolean>> = {
   workshop: among('coordination'),
   departments: among('coordination', 'board', 'technical', 'liaison'),
-  imports: ({ role, organisation }) =>
-    role === 'coordination' || (role === 'technical' && organisation.tier === 'national'),
+  imports: importing,
+  duplicates: importing,
 };
 
 /** The screens that a hat leads to. Without a hat, or as a member, the tools only. */

@@ -9,6 +9,8 @@ export const SCREEN_PATHS = {
   catalogue: '/catalogue',
   thread: '/fil',
   launcher: '/mes-outils',
+  network: '/structures',
   imports: '/imports',
+  duplicates: '/doublons',
   journal: '/journal',
 } as const satisfies Record<ScreenId, string>;

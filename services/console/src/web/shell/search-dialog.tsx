@@ -47,7 +47,15 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             <Link to="/fil" search={{ organisation: organisation.id }} onClick={onClose}>
               {organisation.name}
             </Link>
-            {organisation.code !== null && <span className="meta"> {organisation.code}</span>}
+            {organisation.code !== null && <span className="meta"> {organisation.code}</span>}{' '}
+            <Link
+              to="/structures/$organisationId"
+              params={{ organisationId: organisation.id }}
+              onClick={onClose}
+            >
+              <Trans>Fiche</Trans>
+              <span className="vh"> {organisation.name}</span>
+            </Link>
           </li>
         ))}
         {data?.tasks.map((task) => (

@@ -14,6 +14,8 @@ export const SCREENS: Record<ScreenId, ScreenWords> = {
   catalogue: { label: msg`Catalogue`, icon: 'file' },
   thread: { label: msg`Fil`, icon: 'fil' },
   launcher: { label: msg`Mes outils`, icon: 'grid' },
+  network: { label: msg`Structures`, icon: 'map' },
+  duplicates: { label: msg`Doublons`, icon: 'doc' },
   imports: { label: msg`Imports`, icon: 'down' },
   journal: { label: msg`Journal`, icon: 'doc' },
 };

@@ -24,7 +24,13 @@ export type JournalLine = {
 };
 
 type Text = { fr: string; en: string };
-export type JournalMandate = { role: string; tier: Tier; organisationName: string };
+export type JournalMandate = {
+  role: string;
+  tier: Tier;
+  organisationName: string;
+  /** For whom, when it is the mandate of a substitute. */
+  standsInFor?: string | null;
+};
 type Person = { givenName: string; familyName: string } | null;
 type Written = {
   id: string;

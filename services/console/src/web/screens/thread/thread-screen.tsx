@@ -84,6 +84,13 @@ function Thread({
           )
         }
         title={tool === '' ? t`Fil ${named}` : t`Fil ${named} : ${tool}`}
+        meta={
+          organisationId !== undefined && (
+            <Link to="/structures/$organisationId" params={{ organisationId }}>
+              <Trans>Voir la fiche de la structure</Trans>
+            </Link>
+          )
+        }
         actions={
           <ThreadPicker
             organisationId={organisationId}
