@@ -2,6 +2,7 @@
 export * from './config/clock.ts';
 export * from './config/environment.ts';
 export { type AccessClaims, readClaims } from './guard/claims.ts';
+export { bearerToken } from './guard/bearer.ts';
 export { currentPerson } from './guard/current-person.ts';
 export * from './guard/guard.ts';
 export * from './guard/person.ts';
@@ -16,6 +17,8 @@ export type { Handler, Handlers, HandlerRequest, Reply, UploadedFile } from './h
 export * from './http/limits.ts';
 export * from './http/page.ts';
 export type { Actor, RequestContext } from './http/request-context.ts';
+export { refuseUnstorable } from './http/refuse-unstorable.ts';
+export { toProblem } from './http/to-problem.ts';
 export * from './http/version.ts';
 export * from './lifecycle/every.ts';
 export * from './lifecycle/listen.ts';

@@ -13,6 +13,8 @@ export interface IdentityConfig {
   readonly databaseUrl: string;
   readonly nats: { readonly url: string; readonly seed: string | undefined };
   readonly issuer: string;
+  /** Address at which directories reach this service, without a trailing slash. */
+  readonly publicUrl: string | null;
   readonly keycloak: KeycloakSettings;
   readonly realm: RealmSettings;
   /** 32 bytes: clients' secrets are encrypted with it. */
@@ -36,6 +38,7 @@ const schema = z.object({
   ESSAIM_IDENTITY_NATS_URL: variable.url,
   ESSAIM_IDENTITY_NATS_SEED: z.string().startsWith('SU', 'the seed of an NKEY user').optional(),
   ESSAIM_IDENTITY_ISSUER: address,
+  ESSAIM_IDENTITY_PUBLIC_URL: address.optional(),
   ESSAIM_IDENTITY_KEYCLOAK_URL: address,
   ESSAIM_IDENTITY_REALM: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
   ESSAIM_IDENTITY_ADMIN_CLIENT_ID: variable.text,
@@ -80,6 +83,7 @@ export const readConfig = (environment: Environment): IdentityConfig => {
     databaseUrl: values.ESSAIM_IDENTITY_DATABASE_URL,
     nats: { url: values.ESSAIM_IDENTITY_NATS_URL, seed: values.ESSAIM_IDENTITY_NATS_SEED },
     issuer: values.ESSAIM_IDENTITY_ISSUER,
+    publicUrl: values.ESSAIM_IDENTITY_PUBLIC_URL ?? null,
     keycloak: {
       baseUrl: values.ESSAIM_IDENTITY_KEYCLOAK_URL,
       realm: values.ESSAIM_IDENTITY_REALM,

@@ -21,6 +21,7 @@ import { type TestIdentity, startTestIdentity } from './test-support/test-identi
 import { seedDeparture } from './test-support/seed-departure.ts';
 import { seedProvider } from './test-support/seed-provider.ts';
 import { seedForMatrix, seedReferent } from './test-support/seed-for-matrix.ts';
+import { seedMachineKey } from './test-support/seed-machine-key.ts';
 
 const document = openApiDocument('identity');
 
@@ -28,6 +29,7 @@ let identity: TestIdentity;
 let network: TestNetwork;
 let people: Persona[];
 let seeded: Awaited<ReturnType<typeof seedForMatrix>>;
+let machineKeyId: string;
 let departure: Awaited<ReturnType<typeof seedDeparture>>;
 
 const csv = (header: string) => ({
@@ -57,6 +59,14 @@ const GIVE_AT_DEP_53: PersonaName[] = [
   'coordination@nat',
   'coordination@reg-52',
   'coordination@dep-53',
+];
+
+const KEYS_OF_DEP_53: PersonaName[] = [
+  ...nation('coordination', 'technical'),
+  'coordination@reg-52',
+  'technical@reg-52',
+  'coordination@dep-53',
+  'technical@dep-53',
 ];
 
 const COORDINATES: PersonaName[] = [
@@ -372,6 +382,26 @@ const lines: MatrixLines = {
     allowed: CONNECTS,
     request: async () => ({ params: { providerId: await seedProvider(identity, network) } }),
   },
+  listMachineKeys: {
+    allowed: KEYS_OF_DEP_53,
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  createMachineKey: {
+    allowed: KEYS_OF_DEP_53,
+    request: () => ({
+      body: {
+        organisationId: network['dep-53'].id,
+        service: 'scim',
+        name: 'Annuaire',
+        lastDay: '2020-01-01',
+      },
+    }),
+  },
+  rotateMachineKey: {
+    allowed: KEYS_OF_DEP_53,
+    request: () => ({ params: { machineKeyId }, body: { lastDay: '2020-01-01' } }),
+  },
+  revokeMachineKey: { allowed: KEYS_OF_DEP_53, request: () => ({ params: { machineKeyId } }) },
   listClients: {
     allowed: ['operator@heb-bocage', ...OPERATES],
     request: () => ({ query: { hosterOrganisationId: network['heb-bocage'].id } }),
@@ -430,6 +460,7 @@ beforeAll(async () => {
   identity = await startTestIdentity();
   ({ network, people } = await seedNetwork(identity.db));
   seeded = await seedForMatrix(identity, network, people);
+  machineKeyId = await seedMachineKey(identity, network, people);
   departure = await seedDeparture(identity, network, people, seeded.instanceId);
 });
 

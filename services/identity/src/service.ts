@@ -33,6 +33,7 @@ import { migrations } from './db/migrations/index.ts';
 import { personLoader } from './db/person-loader.ts';
 import type { IdentityTables } from './db/schema.ts';
 import { routes } from './http/routes.ts';
+import { scimRouter } from './http/scim/scim-router.ts';
 import { connectKeycloak } from './keycloak/connection.ts';
 import { keycloakProvider } from './keycloak/identity-provider.ts';
 import { CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
@@ -159,9 +160,11 @@ export const startIdentity = async (
   ];
   for (const job of jobs) stack.use(every(job, logger));
 
+  const served = { ...identity, parked: messaging.parked };
   const app = createHttpApp({
     document: openApiDocument(NAME),
-    handlers: routes({ ...identity, parked: messaging.parked }),
+    handlers: routes(served),
+    mounts: { '/scim/v2': scimRouter(served, config.publicUrl) },
     guard: createGuard({
       issuer: config.issuer,
       audience: AUDIENCE,

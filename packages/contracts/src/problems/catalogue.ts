@@ -3,6 +3,7 @@ import { catalogProblems } from './catalog.ts';
 import { commonProblems } from './common.ts';
 import { consoleProblems } from './console.ts';
 import { identityProblems } from './identity.ts';
+import { machineProblems } from './machines.ts';
 import { offboardingProblems } from './offboarding.ts';
 import { planningProblems } from './planning.ts';
 import type { ProblemText } from './problem-text.ts';
@@ -14,6 +15,7 @@ import { providerProblems } from './provider.ts';
 export const problems = {
   ...commonProblems,
   ...identityProblems,
+  ...machineProblems,
   ...offboardingProblems,
   ...providerProblems,
   ...providerCheckProblems,

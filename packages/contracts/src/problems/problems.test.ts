@@ -6,6 +6,7 @@ import { commonProblems } from './common.ts';
 import { consoleProblems } from './console.ts';
 import { problemDocument } from './document.ts';
 import { identityProblems } from './identity.ts';
+import { machineProblems } from './machines.ts';
 import { offboardingProblems } from './offboarding.ts';
 import { planningProblems } from './planning.ts';
 
@@ -28,6 +29,7 @@ test('no two services share a code', () => {
   const lists = [
     commonProblems,
     identityProblems,
+    machineProblems,
     offboardingProblems,
     catalogProblems,
     planningProblems,

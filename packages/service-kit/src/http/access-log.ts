@@ -9,17 +9,18 @@ export const accessLog =
   (request, response, next) => {
     const begun = performance.now();
     response.on('finish', () => {
-      const { correlationId, operationId, problemCode, actor } = response.locals;
+      const { correlationId, operationId, problemCode, actor, machineKey } = response.locals;
       logger.info(
         {
           method: request.method,
-          path: toldPath(request.path),
+          path: toldPath(`${request.baseUrl}${request.path}`),
           status: response.statusCode,
           ms: Math.round(performance.now() - begun),
           correlationId: correlationId as unknown,
           operationId: operationId as unknown,
           problemCode: problemCode as unknown,
           personId: (actor as { personId?: string } | undefined)?.personId,
+          machineKeyId: (machineKey as { id?: string } | undefined)?.id,
         },
         'request',
       );

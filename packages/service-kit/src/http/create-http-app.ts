@@ -31,6 +31,11 @@ export interface HttpAppOptions {
   readonly clock: Clock;
   /** Checks every answer against the contract; for tests, where a bad answer becomes a 500. */
   readonly validateResponses?: boolean;
+  /**
+   * Services of another protocol beside the contract's operations, by their path: they sign in, read
+   * bodies and answer errors themselves. Rate limit, logs and headers are shared.
+   */
+  readonly mounts?: Readonly<Record<string, RequestHandler>>;
   /** Requests a minute from one address. */
   readonly requestsPerMinute?: number;
 }
@@ -51,6 +56,7 @@ export const createHttpApp = (options: HttpAppOptions): Express => {
   app.get('/health/live', live);
   app.get('/health/ready', ready({ ...health, needs }));
   app.use(limitRate(options.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE));
+  for (const [path, mounted] of Object.entries(options.mounts ?? {})) app.use(path, mounted);
   app.use(guardUnless(openPaths(document), guard.handlers));
   app.use(...readBody, refuseUnstorable);
   app.use(

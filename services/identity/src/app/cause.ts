@@ -8,6 +8,8 @@ import type { Work } from '../db/database.ts';
 export interface Cause {
   /** Null when essaim does it by itself. */
   readonly actor: MessageActor | null;
+  /** The key with which a machine asked, where no person did. */
+  readonly machineKey?: { readonly id: string; readonly name: string };
   readonly correlationId: string;
   readonly at: Temporal.Instant;
   /** Civil date of `at`. */
@@ -31,6 +33,7 @@ export type Note = Pick<
 export const note = async (trx: Work, cause: Cause, line: Note): Promise<void> => {
   await recordJournal(trx, {
     ...line,
+    summary: cause.machineKey ? { ...line.summary, machineKey: cause.machineKey } : line.summary,
     at: cause.at,
     personId: cause.actor?.personId ?? null,
     mandateId: cause.actor?.mandateId ?? null,

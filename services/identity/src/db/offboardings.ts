@@ -169,6 +169,18 @@ export const isLeaving = async (
   return found !== undefined;
 };
 
+/** Whether a person, not a directory, declared the last departure of somebody from the network. */
+export const wasDisabledByPerson = async (trx: Work, personId: Uuid): Promise<boolean> => {
+  const last = await trx
+    .selectFrom('offboarding')
+    .select('started_key')
+    .where('person_id', '=', personId)
+    .where('scope', '=', 'account')
+    .orderBy('started_at', 'desc')
+    .executeTakeFirst();
+  return last !== undefined && last.started_key === null;
+};
+
 /** How many departures are part of an organisation's, and how many of them are over. */
 export const peopleOf = (
   db: Database | Work,

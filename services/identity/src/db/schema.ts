@@ -27,6 +27,7 @@ import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/or
 import type { DuplicateReason, DuplicateState } from '../domain/duplicate.ts';
 import type { ReferentSubject } from '../domain/referent.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
+import type { MachineTables } from './machine-schema.ts';
 import type {
   ProviderCheck,
   ProviderContract,
@@ -208,7 +209,15 @@ export interface MandateTable {
   scope: 'self' | 'subtree';
   valid_from: CivilDateColumn;
   valid_to: CivilDateColumn | null;
-  origin: 'import' | 'grant' | 'invitation' | 'first-administrator' | 'structure' | 'substitution';
+  origin:
+    | 'import'
+    | 'grant'
+    | 'invitation'
+    | 'first-administrator'
+    | 'structure'
+    | 'substitution'
+    | 'directory'
+    | 'renewal';
   granted_by: Uuid | null;
   granted_at: InstantColumn;
   ended_by: Uuid | null;
@@ -441,7 +450,7 @@ export interface ProviderTrialTable {
   created_at: InstantColumn;
 }
 
-export interface IdentityTables extends InfrastructureTables {
+export interface IdentityTables extends InfrastructureTables, MachineTables {
   territory: TerritoryTable;
   commune: CommuneTable;
   organisation: OrganisationTable;

@@ -172,3 +172,9 @@ export const manageProviders: Permission = [
   nation('coordination', 'technical'),
   { roles: ['coordination', 'technical'], tiers: ['regional'], relation: 'within' },
 ];
+
+/** Making, replacing and ending keys of machines: whoever looks after the organisation's technique. */
+export const manageKeys: Permission = [
+  nation('coordination', 'technical'),
+  { roles: ['coordination', 'technical'], tiers: ['regional', 'departmental'], relation: 'within' },
+];

@@ -9,6 +9,7 @@ import { confirmOffboardingTool } from './confirm-offboarding-tool.ts';
 import { createAssociationImport } from './create-association-import.ts';
 import { createIdentityProvider } from './create-identity-provider.ts';
 import { createInvitation } from './create-invitation.ts';
+import { createMachineKey } from './create-machine-key.ts';
 import { createReferent } from './create-referent.ts';
 import { createStructureChange } from './create-structure-change.ts';
 import { createSubstitute } from './create-substitute.ts';
@@ -47,6 +48,7 @@ import { listIdentityProviders } from './list-identity-providers.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listJournal } from './list-journal.ts';
 import { listKeycloakTasks } from './list-keycloak-tasks.ts';
+import { listMachineKeys } from './list-machine-keys.ts';
 import { listMandates } from './list-mandates.ts';
 import { listMySessions } from './list-my-sessions.ts';
 import { listOffboardingTools } from './list-offboarding-tools.ts';
@@ -74,7 +76,9 @@ import { resendInvitation } from './resend-invitation.ts';
 import { retryKeycloakTask } from './retry-keycloak-task.ts';
 import { retryOffboardingTool } from './retry-offboarding-tool.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
+import { revokeMachineKey } from './revoke-machine-key.ts';
 import { rotateClientSecret } from './rotate-client-secret.ts';
+import { rotateMachineKey } from './rotate-machine-key.ts';
 import { searchDuplicates } from './search-duplicates.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
 import { startOffboarding } from './start-offboarding.ts';
@@ -98,6 +102,7 @@ export const routes = (identity: Served) =>
     createAssociationImport: createAssociationImport(identity),
     createIdentityProvider: createIdentityProvider(identity),
     createInvitation: createInvitation(identity),
+    createMachineKey: createMachineKey(identity),
     createReferent: createReferent(identity),
     createStructureChange: createStructureChange(identity),
     createSubstitute: createSubstitute(identity),
@@ -136,6 +141,7 @@ export const routes = (identity: Served) =>
     listInvitations: listInvitations(identity),
     listJournal: listJournal(identity),
     listKeycloakTasks: listKeycloakTasks(identity),
+    listMachineKeys: listMachineKeys(identity),
     listMandates: listMandates(identity),
     listMySessions: listMySessions(identity),
     listOffboardingTools: listOffboardingTools(identity),
@@ -162,7 +168,9 @@ export const routes = (identity: Served) =>
     retryKeycloakTask: retryKeycloakTask(identity),
     retryOffboardingTool: retryOffboardingTool(identity),
     revokeInvitation: revokeInvitation(identity),
+    revokeMachineKey: revokeMachineKey(identity),
     rotateClientSecret: rotateClientSecret(identity),
+    rotateMachineKey: rotateMachineKey(identity),
     searchDuplicates: searchDuplicates(identity),
     signOutEverywhere: signOutEverywhere(identity),
     startOffboarding: startOffboarding(identity),

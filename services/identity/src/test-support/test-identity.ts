@@ -56,6 +56,7 @@ export const startTestIdentity = async (
     databaseUrl: database.url,
     nats: { url: options.natsUrl ?? testServers.natsUrl, seed: undefined },
     issuer: realm.issuer,
+    publicUrl: null,
     keycloak: {
       baseUrl: options.keycloakUrl ?? testServers.keycloakUrl,
       realm: realm.name,

@@ -7,6 +7,7 @@ import { listClients } from '../../db/clients.ts';
 import type { Work } from '../../db/database.ts';
 import { lockOpenInvitations } from '../../db/invitations.ts';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
+import { revokeKeysOf } from '../../db/machine-keys.ts';
 import { insertOffboarding, isLeaving } from '../../db/offboardings.ts';
 import { countMembersBelow, lockOrganisation, updateOrganisation } from '../../db/organisations.ts';
 import { type StepName, firstSteps } from '../../domain/offboarding/offboarding.ts';
@@ -70,6 +71,7 @@ const begin = async (
     const open = await lockOpenInvitations(trx, { organisationId });
     await withdrawInvitations(trx, cause, open);
     done.invitations = open.length;
+    await revokeKeysOf(trx, organisationId, cause.at, cause.actor?.personId ?? null);
   }
   const taken = await takeAccesses(trx, cause, organisationId, hosterId);
   if (scope === 'hoster' && taken.length === 0) throw problem('hoster-not-used');

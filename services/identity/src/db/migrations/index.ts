@@ -9,6 +9,7 @@ import { m0006 } from './m0006-duplicates.ts';
 import { m0007 } from './m0007-offboarding.ts';
 import { m0008 } from './m0008-providers.ts';
 import { m0009 } from './m0009-referents.ts';
+import { m0010 } from './m0010-machine-keys.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-offboarding': m0007,
   '0008-providers': m0008,
   '0009-referents': m0009,
+  '0010-machine-keys': m0010,
 };

@@ -29,5 +29,12 @@ export const journalViews = async (
     organisationName:
       (line.organisationId && organisations.get(line.organisationId)?.shortName) ?? null,
     person: names.personOrNull(personId),
+    machineKey: keyName(summary),
   }));
+};
+
+/** A line that a machine caused names its key; see `note`. */
+const keyName = (summary: Readonly<Record<string, unknown>>): string | null => {
+  const key = summary['machineKey'] as { name?: unknown } | undefined;
+  return typeof key?.name === 'string' ? key.name : null;
 };
