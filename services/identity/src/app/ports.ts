@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from '@essaim/contracts';
+import type {
+  DesiredState,
+  ReconcileChange,
+  ReconcileDecisions,
+  ReconcilePlan,
+} from './reconcile-ports.ts';
 import type { ProviderContract, ProviderMapping } from '../domain/providers/provider.ts';
 
 /** A person's account, as essaim wants it. Credentials are Keycloak's own business. */
@@ -110,39 +116,6 @@ export interface FoundAccount {
   readonly aliases: readonly string[];
 }
 
-/** A difference between what essaim wants and what Keycloak holds. */
-export interface ReconcileChange {
-  readonly kind:
-    | 'realm'
-    | 'user-profile'
-    | 'client-scope'
-    | 'client'
-    | 'flow'
-    | 'group'
-    | 'identity-provider';
-  readonly key: string;
-  /** `conflict`: an object of that name that essaim does not own; it is left alone. */
-  readonly action: 'create' | 'update' | 'conflict';
-  readonly fields: readonly {
-    readonly field: string;
-    readonly live: unknown;
-    readonly desired: unknown;
-  }[];
-}
-
-export interface ReconcilePlan {
-  /** Fingerprint of the changes. */
-  readonly planId: string;
-  readonly changes: readonly ReconcileChange[];
-}
-
-/** Everything that Keycloak is to hold beside people's accounts. */
-export interface DesiredTools {
-  readonly tools: readonly ToolSpecification[];
-  readonly accesses: readonly AccessGroup[];
-  readonly providers: readonly BrokeredProvider[];
-}
-
 /**
  * Keycloak, as identity uses it: one realm. Every call brings it to a state and may be repeated.
  * Calls throw `ProviderError`.
@@ -170,9 +143,12 @@ export interface IdentityProvider {
   addToAccess(accountId: string, groupId: string): Promise<void>;
   /** The sign-ins since an instant, oldest first. */
   loginEvents(since: Temporal.Instant): Promise<LoginEvent[]>;
-  plan(desired: DesiredTools): Promise<ReconcilePlan>;
-  /** Does what differs, object by object; says what was done. */
-  apply(desired: DesiredTools): Promise<ReconcilePlan>;
+  /** Compares everything and writes nothing. */
+  plan(desired: DesiredState): Promise<ReconcilePlan>;
+  /** Does essaim's own changes and what was decided, object by object; says what was done. */
+  apply(desired: DesiredState, decisions: ReconcileDecisions): Promise<ReconcileChange[]>;
+  /** Whether somebody else wrote in Keycloak's realm since an instant, accounts apart. */
+  wasTouched(since: Temporal.Instant): Promise<boolean>;
   /** The certificate that the realm signs with, as base64 of its DER; null when it has none. */
   signingCertificate(): Promise<string | null>;
   version(): Promise<string | null>;

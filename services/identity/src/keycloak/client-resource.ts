@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Keycloak } from './connection.ts';
 import { MARKER, isMarked } from './marker.ts';
-import { orNull } from './or-null.ts';
 import { secretFingerprint } from '../domain/secret-fingerprint.ts';
+import type { FieldDifference } from './reconcile/difference.ts';
 import type { Resource } from './reconcile/resource.ts';
 import type { ClientRepresentation } from './representations.ts';
 import { sorted } from './sorted.ts';
+import { freshView } from './view/fresh-view.ts';
 
 export interface ClientSpecification {
   readonly clientId: string;
@@ -25,6 +26,9 @@ export interface ClientSpecification {
 }
 
 type Fields = Record<string, unknown>;
+
+/** Before the name of an attribute, in the name of a field. */
+const ATTRIBUTE = 'attribute ';
 
 const representation = (specification: ClientSpecification): ClientRepresentation => ({
   clientId: specification.clientId,
@@ -72,7 +76,7 @@ const ownedFields = (client: ClientRepresentation, specification: ClientSpecific
   baseUrl: client.baseUrl ?? '',
   ...Object.fromEntries(
     Object.keys(specification.attributes ?? {}).map((name) => [
-      `attribute ${name}`,
+      `${ATTRIBUTE}${name}`,
       (client.attributes?.[name] as string | undefined) || null,
     ]),
   ),
@@ -80,14 +84,12 @@ const ownedFields = (client: ClientRepresentation, specification: ClientSpecific
 
 /** An OpenID Connect client of essaim. Its secret appears only as a fingerprint. */
 export const clientResource = (
-  { admin, realm }: Keycloak,
+  keycloak: Keycloak,
   specification: ClientSpecification,
 ): Resource => {
+  const { admin, realm } = keycloak;
   const { clientId, secret } = specification;
   const scopes = specification.scopes.toSorted();
-
-  const find = async (): Promise<ClientRepresentation | null> =>
-    (await orNull(admin.clients.find({ realm, clientId })))?.[0] ?? null;
 
   const setScopes = async (id: string, live: readonly string[]): Promise<void> => {
     const known = await admin.clientScopes.find({ realm });
@@ -108,8 +110,8 @@ export const clientResource = (
       scopes,
       ...(secret !== undefined && { secret: secretFingerprint(secret) }),
     },
-    read: async () => {
-      const live = await find();
+    read: async (view) => {
+      const live = await view.client(clientId);
       if (!live) return null;
       return {
         isOwned: isMarked(live.attributes),
@@ -130,21 +132,38 @@ export const clientResource = (
       });
     },
     update: async (changed) => {
-      const live = await find();
+      const live = await freshView(keycloak).client(clientId);
       if (!live) return;
       const id = String(live.id);
+      const isChanged = new Set(changed.map(({ field }) => field));
       await admin.clients.update(
         { realm, id },
         {
           ...live,
-          ...representation(specification),
-          attributes: { ...live.attributes, ...specification.attributes, [MARKER]: 'true' },
-          ...(secret !== undefined && { secret }),
+          ...changedFields(changed),
+          attributes: { ...live.attributes, ...changedAttributes(changed), [MARKER]: 'true' },
+          ...(secret !== undefined && isChanged.has('secret') && { secret }),
         },
       );
-      if (changed.some(({ field }) => field === 'scopes')) {
-        await setScopes(id, live.defaultClientScopes ?? []);
-      }
+      if (isChanged.has('scopes')) await setScopes(id, live.defaultClientScopes ?? []);
     },
   };
 };
+
+/** The changed fields that stand at the top of a client, with the values that they are to have. */
+const changedFields = (changed: readonly FieldDifference[]): Fields =>
+  Object.fromEntries(
+    changed
+      .filter(({ field }) => (OWNED as readonly string[]).includes(field))
+      .map(({ field, desired }) => [field, desired]),
+  );
+
+const changedAttributes = (changed: readonly FieldDifference[]): Record<string, string> =>
+  Object.fromEntries(
+    changed
+      .filter(({ field }) => field.startsWith(ATTRIBUTE))
+      .map(({ field, desired }) => [
+        field.slice(ATTRIBUTE.length),
+        typeof desired === 'string' ? desired : '',
+      ]),
+  );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
+import { decodeJwt } from 'jose';
 
 import { type Limiter, createLimiter } from './limiter.ts';
 import { toProviderError } from './to-provider-error.ts';
@@ -19,6 +20,8 @@ export interface Keycloak {
   readonly admin: KeycloakAdminClient;
   /** A call that the admin client does not offer: the answer, `{ id }` of what was made, null for 404. */
   readonly request: (method: string, path: string, body?: unknown) => Promise<unknown>;
+  /** Keycloak's id of the account with which essaim acts. */
+  readonly ownUserId: () => Promise<string>;
 }
 
 const CALLS_AT_ONCE = 4;
@@ -51,7 +54,10 @@ export const connectKeycloak = ({ baseUrl, realm, credentials }: KeycloakSetting
       return { id: response.headers.get('location')?.split('/').at(-1) ?? '' };
     });
 
-  return { realm, admin: limited(client, limiter), request };
+  const ownUserId = async (): Promise<string> =>
+    String(decodeJwt(await tokens.getAccessToken()).sub);
+
+  return { realm, admin: limited(client, limiter), request, ownUserId };
 };
 
 type Call = (...parameters: unknown[]) => Promise<unknown>;

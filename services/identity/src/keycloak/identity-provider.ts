@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DesiredTools, IdentityProvider, ReconcilePlan } from '../app/ports.ts';
+import { type AccessGroup, type IdentityProvider, accessGroupName } from '../app/ports.ts';
 import { ProviderError } from '../app/provider-error.ts';
+import type { DesiredState, ReconcileMemory } from '../app/reconcile-ports.ts';
 import { ensureAccount } from './accounts/ensure-account.ts';
 import { providerResource, removeProvider } from './brokering/provider-resource.ts';
 import { findAccount } from './accounts/find-account.ts';
@@ -9,38 +10,63 @@ import { endSessions, listSessions } from './accounts/sessions.ts';
 import type { Keycloak } from './connection.ts';
 import { loginEvents } from './login-events.ts';
 import { orNull } from './or-null.ts';
+import { organisationResource } from './organisation-resource.ts';
 import { realmResources } from './realm/realm-resources.ts';
 import type { RealmSettings } from './realm/settings.ts';
-import { apply } from './reconcile/apply.ts';
-import { type PlannedChange, plan, planId } from './reconcile/plan.ts';
+import { withAdopted } from './reconcile/adopted.ts';
+import { type ApplyOptions, apply, remove } from './reconcile/apply.ts';
+import { objectId } from './reconcile/object-id.ts';
+import { findOrphans } from './reconcile/orphans.ts';
+import { plan, planId } from './reconcile/plan.ts';
 import type { Resource } from './reconcile/resource.ts';
+import { wasTouched } from './reconcile/touched.ts';
 import { signingCertificate } from './realm/signing-certificate.ts';
 import {
   accessContainerResource,
   accessGroupResource,
-  findAccessGroup,
   removeAccessGroup,
 } from './tools/access-groups.ts';
 import { allToolResources, toolResources } from './tools/tool-resources.ts';
+import { freshView } from './view/fresh-view.ts';
+import type { RealmView } from './view/realm-view.ts';
+import { snapshotView } from './view/snapshot-view.ts';
 
 /** Keycloak as identity's provider of sign-ins. */
-export const keycloakProvider = (keycloak: Keycloak, settings: RealmSettings): IdentityProvider => {
+export const keycloakProvider = (
+  keycloak: Keycloak,
+  settings: RealmSettings,
+  memory: ReconcileMemory,
+): IdentityProvider => {
   const { admin, realm } = keycloak;
+  const fresh = freshView(keycloak);
 
-  const everything = ({ tools, accesses, providers }: DesiredTools): Resource[] => [
-    ...realmResources(keycloak, settings),
-    accessContainerResource(keycloak),
-    ...allToolResources(keycloak, tools),
-    ...accesses.map((access) => accessGroupResource(keycloak, access)),
-    ...providers.map((provider) => providerResource(keycloak, provider)),
-  ];
+  const adopted = async (resources: readonly Resource[]): Promise<Resource[]> =>
+    withAdopted(resources, await memory.adopted());
 
+  const everything = (desired: DesiredState): Promise<Resource[]> =>
+    adopted([
+      ...realmResources(keycloak, settings),
+      ...desired.organisations.map((one) => organisationResource(keycloak, one)),
+      accessContainerResource(keycloak),
+      ...allToolResources(keycloak, desired.tools),
+      ...desired.accesses.map((access) => accessGroupResource(keycloak, access)),
+      ...desired.providers.map((provider) => providerResource(keycloak, provider)),
+    ]);
+
+  /** Does essaim's own changes; drift waits for somebody's decision. */
   const ensure = async (resources: readonly Resource[], what: string): Promise<void> => {
-    const done = await apply(resources);
+    const done = await apply(await adopted(resources), {
+      view: fresh,
+      memory,
+      isWanted: (_change, { cause }) => cause === 'change',
+    });
     if (done.some(({ action }) => action === 'conflict')) {
       throw new ProviderError('conflict', null, `${what} is not essaim's`);
     }
   };
+
+  const superfluous = (view: RealmView, resources: readonly Resource[], desired: DesiredState) =>
+    findOrphans(keycloak, view, [...resources, ...desired.underWay.map(accessObject)]);
 
   return {
     realm,
@@ -59,22 +85,47 @@ export const keycloakProvider = (keycloak: Keycloak, settings: RealmSettings): I
         [accessContainerResource(keycloak), accessGroupResource(keycloak, access)],
         `the group of ${access.clientId}`,
       );
-      return String((await findAccessGroup(keycloak, access))?.id);
+      return String((await fresh.accessGroup(accessGroupName(access)))?.id);
     },
     removeAccess: (access) => removeAccessGroup(keycloak, access),
     addToAccess: async (accountId, groupId) => {
       await admin.users.addToGroup({ realm, id: accountId, groupId });
     },
     loginEvents: (since) => loginEvents(keycloak, since),
-    plan: async (desired) => shown(await plan(everything(desired))),
-    apply: async (desired) => {
-      const [realmItself, ...rest] = everything(desired) as [Resource, ...Resource[]];
-      const first = await apply([realmItself]);
+    plan: async (desired) => {
+      const resources = await everything(desired);
+      const view = snapshotView(keycloak);
+      const { orphans, owned } = await superfluous(view, resources, desired);
+      const changes = await plan(resources, orphans, view, await memory.applied(resources));
+      return { planId: planId(changes), changes, owned };
+    },
+    apply: async (desired, { reverts, deletes }) => {
+      const resources = await everything(desired);
+      const reverted = new Set(reverts.map(({ object, field }) => `${object} ${field}`));
+      const options: ApplyOptions = {
+        view: fresh,
+        memory,
+        isWanted: (change, { field, cause }) =>
+          cause === 'change' || reverted.has(`${objectId(change)} ${field}`),
+      };
+      const [realmItself, ...rest] = resources as [Resource, ...Resource[]];
+      const first = await apply([realmItself], options);
       if (first.some(({ action }) => action === 'conflict')) {
         throw new ProviderError('conflict', null, `the realm ${realm} is not essaim's`);
       }
-      return shown([...first, ...(await apply(rest))]);
+      const done = [...first, ...(await apply(rest, options))];
+      if (deletes.length === 0) return done;
+      const { orphans } = await superfluous(snapshotView(keycloak), resources, desired);
+      const decided = new Set(deletes);
+      return [
+        ...done,
+        ...(await remove(
+          orphans.filter((orphan) => decided.has(objectId(orphan))),
+          memory,
+        )),
+      ];
     },
+    wasTouched: (since) => wasTouched(keycloak, since),
     signingCertificate: () => signingCertificate(keycloak),
     version: async () => {
       const server = await orNull(admin.serverInfo.find({}));
@@ -90,12 +141,5 @@ export const keycloakProvider = (keycloak: Keycloak, settings: RealmSettings): I
   };
 };
 
-const shown = (changes: readonly PlannedChange[]): ReconcilePlan => ({
-  planId: planId(changes),
-  changes: changes.map(({ resource, action, fields }) => ({
-    kind: resource.kind,
-    key: resource.key,
-    action,
-    fields,
-  })),
-});
+const accessObject = (access: AccessGroup) =>
+  ({ kind: 'group', key: accessGroupName(access) }) as const;

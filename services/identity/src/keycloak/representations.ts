@@ -11,6 +11,7 @@ type Answer<
 /** Keycloak's own shapes, as its admin client answers them. */
 export type ClientRepresentation = Answer<'clients', 'findOne'>;
 export type ClientScopeRepresentation = Answer<'clientScopes', 'findOne'>;
+export type FlowRepresentation = Answer<'authenticationManagement', 'getFlows'>[number];
 export type GroupRepresentation = Answer<'groups', 'findOne'>;
 export type ProviderRepresentation = Answer<'identityProviders', 'findOne'>;
 export type MapperRepresentation = NonNullable<
@@ -19,3 +20,12 @@ export type MapperRepresentation = NonNullable<
 export type RealmRepresentation = Answer<'realms', 'findOne'>;
 export type SessionRepresentation = Answer<'users', 'listSessions'>[number];
 export type UserRepresentation = Answer<'users', 'findOne'>;
+/** Keycloak's organisation, as far as essaim reads it. */
+export interface OrganisationRepresentation {
+  readonly id: string;
+  readonly name: string;
+  readonly alias: string;
+  readonly enabled?: boolean;
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
+  readonly domains?: readonly { readonly name: string; readonly verified?: boolean }[];
+}

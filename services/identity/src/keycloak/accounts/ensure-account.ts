@@ -3,7 +3,8 @@ import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
 import { canonical } from '../reconcile/difference.ts';
 import type { UserRepresentation } from '../representations.ts';
-import { ACCESS_CONTAINER, accessGroupPath } from '../tools/access-groups.ts';
+import { accessGroupPath } from '../tools/access-groups.ts';
+import { ACCESS_CONTAINER } from '../view/find-access-container.ts';
 import type { Account, EnsuredAccount } from '../../app/ports.ts';
 import { ProviderError } from '../../app/provider-error.ts';
 

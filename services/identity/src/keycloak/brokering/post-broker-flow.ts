@@ -107,8 +107,8 @@ export const postBrokerFlowResource = (
     kind: 'flow',
     key: POST_BROKER_FLOW,
     desired,
-    read: async () => {
-      const flow = await findFlow(keycloak, POST_BROKER_FLOW);
+    read: async (view) => {
+      const flow = await view.flow(POST_BROKER_FLOW);
       if (!flow) return null;
       return { isOwned: flow.description === OWNED_FLOW, fields: await readFields() };
     },

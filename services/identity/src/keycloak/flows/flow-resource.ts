@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { KeycloakObject } from '../../app/reconcile-ports.ts';
 import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../reconcile/resource.ts';
@@ -14,6 +15,8 @@ export interface FlowSpecification {
   readonly steps: readonly FlowStep[];
   /** Closes what the flow guards, so that an unfinished one never lets anybody in. */
   readonly beforeRebuild?: () => Promise<void>;
+  /** What that changes. */
+  readonly alsoTouches?: KeycloakObject;
 }
 
 /** A top-level flow by its name; undefined when there is none. */
@@ -38,15 +41,16 @@ export const createFlow = async ({ admin, realm }: Keycloak, alias: string): Pro
 /** A sign-in flow of essaim. One that differs is rebuilt in place. */
 export const flowResource = (
   keycloak: Keycloak,
-  { alias, steps, beforeRebuild }: FlowSpecification,
+  { alias, steps, beforeRebuild, alsoTouches }: FlowSpecification,
 ): Resource => {
   const { admin, realm } = keycloak;
   return {
     kind: 'flow',
     key: alias,
     desired: { steps: flowLines(steps) },
-    read: async () => {
-      const flow = await findFlow(keycloak, alias);
+    ...(alsoTouches !== undefined && { alsoTouches }),
+    read: async (view) => {
+      const flow = await view.flow(alias);
       if (!flow) return null;
       const lines: string[] = [];
       for (const execution of await executionsOf(keycloak, alias)) {

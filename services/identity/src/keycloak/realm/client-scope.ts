@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Keycloak } from '../connection.ts';
 import { MARKER, isMarked } from '../marker.ts';
-import { orNull } from '../or-null.ts';
 import type { FieldDifference } from '../reconcile/difference.ts';
 import type { Resource } from '../reconcile/resource.ts';
 import type { ClientScopeRepresentation, MapperRepresentation } from '../representations.ts';
+import { freshView } from '../view/fresh-view.ts';
 
 export interface Mapper {
   readonly name: string;
@@ -35,15 +35,11 @@ const attributes = {
 
 /** A client scope of essaim, with its mappers: what goes into tokens. */
 export const clientScopeResource = (
-  { admin, realm }: Keycloak,
+  keycloak: Keycloak,
   specification: ClientScopeSpecification,
 ): Resource => {
+  const { admin, realm } = keycloak;
   const { name, description, mappers } = specification;
-  const find = async (): Promise<ClientScopeRepresentation | null> => {
-    const all = (await orNull(admin.clientScopes.find({ realm }))) ?? [];
-    return all.find((scope) => scope.name === name) ?? null;
-  };
-
   const updateMapper = async (scope: ClientScopeRepresentation, mapper: Mapper): Promise<void> => {
     const live = scope.protocolMappers?.find((found) => found.name === mapper.name);
     const id = String(scope.id);
@@ -56,13 +52,16 @@ export const clientScopeResource = (
   };
 
   const update = async (changed: readonly FieldDifference[]): Promise<void> => {
-    const scope = await find();
+    const scope = await freshView(keycloak).scope(name);
     if (!scope) return;
-    await admin.clientScopes.update(
-      { realm, id: String(scope.id) },
-      { ...scope, description, attributes: { ...scope.attributes, ...attributes } },
-    );
     const fields = new Set(changed.map(({ field }) => field));
+    if (fields.has('description')) {
+      const wanted = String(changed.find(({ field }) => field === 'description')?.desired);
+      await admin.clientScopes.update(
+        { realm, id: String(scope.id) },
+        { ...scope, description: wanted, attributes: { ...scope.attributes, ...attributes } },
+      );
+    }
     for (const mapper of mappers) {
       if (fields.has(mapperField(mapper.name))) await updateMapper(scope, mapper);
     }
@@ -80,8 +79,8 @@ export const clientScopeResource = (
         ]),
       ),
     },
-    read: async () => {
-      const scope = await find();
+    read: async (view) => {
+      const scope = await view.scope(name);
       if (!scope) return null;
       return {
         isOwned: isMarked(scope.attributes),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
+import type { FieldDifference } from '../reconcile/difference.ts';
 import type { Resource } from '../reconcile/resource.ts';
 import type { RealmSettings } from './settings.ts';
 
@@ -15,8 +16,17 @@ export const localizationResource = (
   const fields = (locale: string) =>
     Object.entries(texts).map(([key, text]) => [`${locale} ${key}`, text] as const);
 
-  const update = async (): Promise<void> => {
-    for (const locale of LOCALES) await request('POST', `/localization/${locale}`, texts);
+  const write = async (locale: string, wanted: Readonly<Record<string, unknown>>): Promise<void> => {
+    if (Object.keys(wanted).length > 0) await request('POST', `/localization/${locale}`, wanted);
+  };
+  const update = async (changed: readonly FieldDifference[]): Promise<void> => {
+    for (const locale of LOCALES) {
+      const own = changed.filter(({ field }) => field.startsWith(`${locale} `));
+      await write(
+        locale,
+        Object.fromEntries(own.map(({ field, desired }) => [field.slice(locale.length + 1), desired])),
+      );
+    }
   };
 
   return {
@@ -35,7 +45,9 @@ export const localizationResource = (
       );
       return { isOwned: true, fields: Object.fromEntries(found.flat()) };
     },
-    create: update,
+    create: async () => {
+      for (const locale of LOCALES) await write(locale, texts);
+    },
     update,
   };
 };

@@ -3,14 +3,15 @@ import type { Keycloak } from '../connection.ts';
 import { MARKER, isMarked } from '../marker.ts';
 import { orNull } from '../or-null.ts';
 import { secretFingerprint } from '../../domain/secret-fingerprint.ts';
+import type { FieldDifference } from '../reconcile/difference.ts';
 import type { Resource } from '../reconcile/resource.ts';
-import type { RealmRepresentation } from '../representations.ts';
 import { sorted } from '../sorted.ts';
 import { realmSettings } from './realm-settings.ts';
 import type { RealmSettings } from './settings.ts';
 import { smtpPassword, smtpServer } from './smtp-server.ts';
 
 const SMTP_ATTRIBUTE = 'essaim.smtp-password';
+const PASSWORD_FIELD = `attribute ${SMTP_ATTRIBUTE}`;
 
 /** The realm itself: settings, mail server, marker. */
 export const realmResource = (keycloak: Keycloak, settings: RealmSettings): Resource => {
@@ -19,25 +20,33 @@ export const realmResource = (keycloak: Keycloak, settings: RealmSettings): Reso
   const passwordMark = password === '' ? 'none' : secretFingerprint(password);
   const desired = {
     ...realmSettings(settings),
-    [`attribute ${SMTP_ATTRIBUTE}`]: passwordMark,
+    [PASSWORD_FIELD]: passwordMark,
   };
   const owned = Object.keys(realmSettings(settings));
   const find = () => orNull(admin.realms.findOne({ realm }));
 
-  const write = async (live: RealmRepresentation | null): Promise<void> => {
-    const representation = {
-      realm,
-      ...realmSettings(settings),
-      smtpServer: { ...smtpServer(settings.smtp), ...(password !== '' && { password }) },
-      attributes: {
-        ...live?.attributes,
-        [MARKER]: 'true',
-        [SMTP_ATTRIBUTE]: passwordMark,
+  const mail = () => ({ ...smtpServer(settings.smtp), ...(password !== '' && { password }) });
+
+  const write = async (changed: readonly FieldDifference[]): Promise<void> => {
+    const live = await find();
+    const isChanged = new Set(changed.map(({ field }) => field));
+    const isMailChanged = isChanged.has('smtpServer') || isChanged.has(PASSWORD_FIELD);
+    await admin.realms.update(
+      { realm },
+      {
+        ...Object.fromEntries(
+          changed
+            .filter(({ field }) => owned.includes(field))
+            .map(({ field, desired }) => [field, desired]),
+        ),
+        ...(isMailChanged && { smtpServer: mail() }),
+        attributes: {
+          ...live?.attributes,
+          [MARKER]: 'true',
+          ...(isMailChanged && { [SMTP_ATTRIBUTE]: passwordMark }),
+        },
       },
-    };
-    await (live
-      ? admin.realms.update({ realm }, representation)
-      : admin.realms.create(representation));
+    );
   };
 
   return {
@@ -52,12 +61,19 @@ export const realmResource = (keycloak: Keycloak, settings: RealmSettings): Reso
         isOwned: isMarked(live.attributes),
         fields: {
           ...Object.fromEntries(owned.map((field) => [field, comparable(field, found[field])])),
-          [`attribute ${SMTP_ATTRIBUTE}`]: live.attributes?.[SMTP_ATTRIBUTE] as unknown,
+          [PASSWORD_FIELD]: live.attributes?.[SMTP_ATTRIBUTE] as unknown,
         },
       };
     },
-    create: () => write(null),
-    update: async () => write(await find()),
+    create: async () => {
+      await admin.realms.create({
+        realm,
+        ...realmSettings(settings),
+        smtpServer: mail(),
+        attributes: { [MARKER]: 'true', [SMTP_ATTRIBUTE]: passwordMark },
+      });
+    },
+    update: write,
   };
 };
 

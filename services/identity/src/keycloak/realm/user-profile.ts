@@ -4,6 +4,7 @@ import type {
   UserProfileConfig,
 } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
 import type { Keycloak } from '../connection.ts';
+import type { FieldDifference } from '../reconcile/difference.ts';
 import type { Resource } from '../reconcile/resource.ts';
 
 /** The number under which a region knows a member, as its provider tells it. */
@@ -31,15 +32,14 @@ export const userProfileResource = ({ admin, realm, request }: Keycloak): Resour
   const desired = Object.fromEntries(ACCOUNT_ATTRIBUTES.map((name) => [name, declaration(name)]));
   const find = async () => (await request('GET', '/users/profile')) as UserProfileConfig | null;
 
-  const update = async (): Promise<void> => {
+  const update = async (changed: readonly FieldDifference[]): Promise<void> => {
     const live = await find();
-    const kept = (live?.attributes ?? []).filter(
-      ({ name }) => !(ACCOUNT_ATTRIBUTES as readonly string[]).includes(name ?? ''),
-    );
+    const names = new Set(changed.map(({ field }) => field));
+    const kept = (live?.attributes ?? []).filter(({ name }) => !names.has(name ?? ''));
     await admin.users.updateProfile({
       realm,
       ...live,
-      attributes: [...kept, ...Object.values(desired)],
+      attributes: [...kept, ...[...names].map(declaration)],
     });
   };
 
@@ -56,7 +56,7 @@ export const userProfileResource = ({ admin, realm, request }: Keycloak): Resour
       });
       return { isOwned: true, fields: Object.fromEntries(declared) };
     },
-    create: update,
+    create: () => update(ACCOUNT_ATTRIBUTES.map((field) => ({ field, live: null, desired: null }))),
     update,
   };
 };

@@ -4,11 +4,9 @@ import type { Keycloak } from '../connection.ts';
 import { MARKER, isMarked } from '../marker.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../reconcile/resource.ts';
-import type { GroupRepresentation } from '../representations.ts';
+import { ACCESS_CONTAINER, findAccessContainer } from '../view/find-access-container.ts';
+import { freshView } from '../view/fresh-view.ts';
 import { ACCESS_ROLE } from './tool.ts';
-
-/** The group that holds all access groups. */
-export const ACCESS_CONTAINER = 'essaim-access';
 
 /** Where Keycloak has the group of an access. */
 export const accessGroupPath = (access: AccessGroup): string =>
@@ -16,27 +14,13 @@ export const accessGroupPath = (access: AccessGroup): string =>
 
 const attributes = { [MARKER]: ['true'] };
 
-const findContainer = async ({ admin, realm }: Keycloak): Promise<GroupRepresentation | null> => {
-  const found =
-    (await orNull(
-      admin.groups.find({
-        realm,
-        search: ACCESS_CONTAINER,
-        exact: true,
-        briefRepresentation: false,
-        populateHierarchy: false,
-      }),
-    )) ?? [];
-  return found.find(({ name }) => name === ACCESS_CONTAINER) ?? null;
-};
-
 /** The container of the access groups. */
 export const accessContainerResource = (keycloak: Keycloak): Resource => ({
   kind: 'group',
   key: ACCESS_CONTAINER,
   desired: {},
   read: async () => {
-    const live = await findContainer(keycloak);
+    const live = await findAccessContainer(keycloak);
     return live && { isOwned: isMarked(live.attributes), fields: {} };
   },
   create: async () => {
@@ -49,28 +33,10 @@ export const accessContainerResource = (keycloak: Keycloak): Resource => ({
   update: async () => {},
 });
 
-/** Finds the group of an access; null when it is not there. */
-export const findAccessGroup = async (
-  keycloak: Keycloak,
-  group: AccessGroup,
-): Promise<GroupRepresentation | null> => {
-  const { admin, realm } = keycloak;
-  const container = await findContainer(keycloak);
-  if (!container) return null;
-  const name = accessGroupName(group);
-  const found = await admin.groups.listSubGroups({
-    realm,
-    parentId: String(container.id),
-    search: name,
-    exact: true,
-    briefRepresentation: false,
-  });
-  return found.find((child) => child.name === name) ?? null;
-};
-
 /** The group of one organisation's people at one instance; it gives them the client's role. */
 export const accessGroupResource = (keycloak: Keycloak, group: AccessGroup): Resource => {
   const { admin, realm } = keycloak;
+  const name = accessGroupName(group);
   const roleField = `role ${group.clientId}.${ACCESS_ROLE}`;
 
   const clientUniqueId = async (): Promise<string> => {
@@ -91,30 +57,26 @@ export const accessGroupResource = (keycloak: Keycloak, group: AccessGroup): Res
 
   return {
     kind: 'group',
-    key: accessGroupName(group),
+    key: name,
     desired: { [roleField]: true },
-    read: async () => {
-      const live = await findAccessGroup(keycloak, group);
+    read: async (view) => {
+      const live = await view.accessGroup(name);
       if (!live) return null;
-      const mappings = await admin.groups.listRoleMappings({ realm, id: String(live.id) });
-      const roles = mappings.clientMappings?.[group.clientId]?.mappings as
-        | { name: string }[]
-        | undefined;
       return {
         isOwned: isMarked(live.attributes),
-        fields: { [roleField]: roles?.some(({ name }) => name === ACCESS_ROLE) ?? false },
+        fields: { [roleField]: live.clientRoles?.[group.clientId]?.includes(ACCESS_ROLE) ?? false },
       };
     },
     create: async () => {
-      const container = await findContainer(keycloak);
+      const container = await findAccessContainer(keycloak);
       const { id } = await admin.groups.createChildGroup(
         { realm, id: String(container?.id) },
-        { name: accessGroupName(group), attributes },
+        { name, attributes },
       );
       await giveRole(id);
     },
     update: async () => {
-      const live = await findAccessGroup(keycloak, group);
+      const live = await freshView(keycloak).accessGroup(name);
       await giveRole(String(live?.id));
     },
   };
@@ -122,7 +84,7 @@ export const accessGroupResource = (keycloak: Keycloak, group: AccessGroup): Res
 
 /** Removes the group of an access, and so the right of its members. */
 export const removeAccessGroup = async (keycloak: Keycloak, group: AccessGroup): Promise<void> => {
-  const live = await findAccessGroup(keycloak, group);
+  const live = await freshView(keycloak).accessGroup(accessGroupName(group));
   if (!live || !isMarked(live.attributes)) return;
   await orNull(keycloak.admin.groups.del({ realm: keycloak.realm, id: String(live.id) }));
 };

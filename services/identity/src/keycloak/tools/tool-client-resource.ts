@@ -7,10 +7,15 @@ import type { FieldDifference } from '../reconcile/difference.ts';
 import type { Resource } from '../reconcile/resource.ts';
 import { setClientEnabled } from './set-client-enabled.ts';
 import type { ToolSpecification } from '../../app/ports.ts';
+import { freshView } from '../view/fresh-view.ts';
+import type { RealmView } from '../view/realm-view.ts';
 import { ACCESS_ROLE, flowAlias, instanceScope } from './tool.ts';
 
 const ROLE_FIELD = `role ${ACCESS_ROLE}`;
 const FLOW_FIELD = 'browser flow';
+const FLOW_BINDING = 'authenticationFlowBindingOverrides';
+/** What is written after the rest, and not as a field of the client. */
+const LAST_FIELDS: ReadonlySet<string> = new Set([ROLE_FIELD, FLOW_FIELD, 'enabled']);
 
 const clientSpecification = (
   tool: ToolSpecification,
@@ -41,62 +46,61 @@ const clientSpecification = (
 export const toolClientResource = (keycloak: Keycloak, tool: ToolSpecification): Resource => {
   const { admin, realm } = keycloak;
   const { clientId } = tool;
+  const fresh = freshView(keycloak);
 
-  const flowId = async (): Promise<string> => {
-    const flows = (await orNull(admin.authenticationManagement.getFlows({ realm }))) ?? [];
-    return flows.find(({ alias }) => alias === flowAlias(clientId))?.id ?? 'none';
-  };
-  const inner = async (): Promise<Resource> =>
-    clientResource(keycloak, clientSpecification(tool, await flowId()));
-
-  const find = async () => (await orNull(admin.clients.find({ realm, clientId })))?.at(0) ?? null;
+  const flowId = async (view: RealmView): Promise<string> =>
+    (await view.flow(flowAlias(clientId)))?.id ?? 'none';
 
   const hasRole = async (id: string): Promise<boolean> =>
     (await orNull(admin.clients.findRole({ realm, id, roleName: ACCESS_ROLE }))) !== null;
 
-  const open = async (): Promise<void> => {
-    const id = String((await find())?.id);
-    if (!(await hasRole(id))) {
-      await admin.clients.createRole({
-        realm,
-        id,
-        name: ACCESS_ROLE,
-        description: 'May open this tool',
-      });
-    }
-    await setClientEnabled(keycloak, clientId, true);
+  const ensureRole = async (): Promise<void> => {
+    const id = String((await fresh.client(clientId))?.id);
+    if (await hasRole(id)) return;
+    await admin.clients.createRole({
+      realm,
+      id,
+      name: ACCESS_ROLE,
+      description: 'May open this tool',
+    });
   };
 
-  const { authenticationFlowBindingOverrides: _flow, ...desired } = clientResource(
-    keycloak,
-    clientSpecification(tool, ''),
-  ).desired;
+  const inner = clientResource(keycloak, clientSpecification(tool, ''));
+  const { [FLOW_BINDING]: _binding, ...desired } = inner.desired;
 
   return {
     kind: 'client',
     key: clientId,
     desired: { ...desired, enabled: true, [FLOW_FIELD]: true, [ROLE_FIELD]: true },
-    read: async () => {
-      const live = await (await inner()).read();
-      const client = await find();
+    read: async (view) => {
+      const live = await inner.read(view);
+      const client = await view.client(clientId);
       if (!live || !client) return null;
       const overrides = client.authenticationFlowBindingOverrides ?? {};
       return {
         isOwned: live.isOwned,
         fields: {
           ...live.fields,
-          [FLOW_FIELD]: overrides['browser'] === (await flowId()),
+          [FLOW_FIELD]: overrides['browser'] === (await flowId(view)),
           [ROLE_FIELD]: await hasRole(String(client.id)),
         },
       };
     },
     create: async () => {
-      await (await inner()).create();
-      await open();
+      await clientResource(keycloak, clientSpecification(tool, await flowId(fresh))).create();
+      await ensureRole();
+      await setClientEnabled(keycloak, clientId, true);
     },
     update: async (changed: readonly FieldDifference[]) => {
-      await (await inner()).update(changed);
-      await open();
+      const isChanged = new Set(changed.map(({ field }) => field));
+      const plain = changed.filter(({ field }) => !LAST_FIELDS.has(field));
+      const binding = isChanged.has(FLOW_FIELD)
+        ? [{ field: FLOW_BINDING, live: null, desired: { browser: await flowId(fresh) } }]
+        : [];
+      if (plain.length + binding.length > 0) await inner.update([...plain, ...binding]);
+      if (isChanged.has(ROLE_FIELD)) await ensureRole();
+      const enabled = changed.find(({ field }) => field === 'enabled');
+      if (enabled) await setClientEnabled(keycloak, clientId, enabled.desired === true);
     },
   };
 };

@@ -38,6 +38,7 @@ const toolPreparations = (keycloak: Keycloak, { clientId }: ToolSpecification): 
     alias: flowAlias(clientId),
     steps: toolFlow(clientId),
     beforeRebuild: () => setClientEnabled(keycloak, clientId, false),
+    alsoTouches: { kind: 'client', key: clientId },
   }),
   clientScopeResource(keycloak, {
     name: instanceScope(clientId),
