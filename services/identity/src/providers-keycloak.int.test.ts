@@ -2,13 +2,12 @@
 import { type BrowserPage, eventually, plainBrowser } from '@essaim/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectKeycloak } from './keycloak/connection.ts';
+import { accessGroupName } from './app/ports.ts';
 import { apply } from './keycloak/reconcile/apply.ts';
-import {
-  accessContainerResource,
-  accessGroupResource,
-  findAccessGroup,
-} from './keycloak/tools/access-groups.ts';
+import { accessContainerResource, accessGroupResource } from './keycloak/tools/access-groups.ts';
 import { toolResources } from './keycloak/tools/tool-resources.ts';
+import { freshView } from './keycloak/view/fresh-view.ts';
+import { reconcileMemoryInMap } from './test-support/reconcile-memory-in-map.ts';
 import { type KeycloakPeer, keycloakPeer } from './test-support/peers/keycloak-realm.ts';
 import { faults, providerTests } from './test-support/provider-tests.ts';
 import { seedNetwork } from './test-support/seed-network.ts';
@@ -140,7 +139,8 @@ describe('a Keycloak realm, by SAML', () => {
   test('a tool refuses who has no right to it, also after a brokered sign-in', async () => {
     const keycloak = connectKeycloak(identity.config.keycloak);
     const group = { clientId: 'tool-one', organisationKey: 'reg-52' };
-    await apply([
+    const view = freshView(keycloak);
+    const resources = [
       ...toolResources(keycloak, {
         clientId: 'tool-one',
         name: 'Outil',
@@ -152,7 +152,8 @@ describe('a Keycloak realm, by SAML', () => {
       }),
       accessContainerResource(keycloak),
       accessGroupResource(keycloak, group),
-    ]);
+    ];
+    await apply(resources, { view, memory: reconcileMemoryInMap(), isWanted: () => true });
     const address = `${identity.realm.issuer}/protocol/openid-connect/auth?${new URLSearchParams({
       client_id: 'tool-one',
       redirect_uri: CALLBACK,
@@ -167,7 +168,7 @@ describe('a Keycloak realm, by SAML', () => {
     expect((await open()).html).toContain(DENIED);
 
     const [account] = await tests.accounts('email=lou@region.example&exact=true');
-    const access = await findAccessGroup(keycloak, group);
+    const access = await view.accessGroup(accessGroupName(group));
     await keycloak.admin.users.addToGroup({
       realm: identity.realm.name,
       id: String(account?.id),

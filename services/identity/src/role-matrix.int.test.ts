@@ -420,6 +420,11 @@ const lines: MatrixLines = {
   },
   getReconcilePlan: { allowed: OPERATES, request: () => ({}) },
   applyReconcilePlan: { allowed: OPERATES, request: () => ({ body: { planId: 'none' } }) },
+  getReconcileState: { allowed: OPERATES, request: () => ({}) },
+  listReconcileRuns: { allowed: OPERATES, request: () => ({}) },
+  approveReconcileRun: { allowed: OPERATES, request: () => ({ params: { runId: newId() } }) },
+  refuseReconcileRun: { allowed: OPERATES, request: () => ({ params: { runId: newId() } }) },
+  endReconcileAdoption: { allowed: OPERATES, request: () => ({ params: { adoptionId: newId() } }) },
   listKeycloakTasks: { allowed: OPERATES, request: () => ({}) },
   retryKeycloakTask: { allowed: OPERATES, request: () => ({ params: { taskId: newId() } }) },
   listJournal: {

@@ -24,18 +24,21 @@ import { advanceOffboardings } from './app/offboarding/advance.ts';
 import { tellOperators } from './app/offboarding/tell-operators.ts';
 import { workTools } from './app/offboarding/work-tools.ts';
 import { ensureFirstAdministrator } from './app/operations/first-administrator.ts';
-import { reconcileAtStart } from './app/operations/reconcile.ts';
+import { reconcileAtStart } from './app/reconcile/reconcile-at-start.ts';
+import { watchKeycloak } from './app/reconcile/watch-keycloak.ts';
 import { pollSignIns } from './app/sessions/poll-sign-ins.ts';
 import { taskHandlers } from './app/tasks/handlers.ts';
 import { startTaskQueue } from './app/tasks/task-queue.ts';
 import type { IdentityConfig } from './config.ts';
 import { migrations } from './db/migrations/index.ts';
+import { reconcileMemory } from './db/reconcile-memory.ts';
 import { personLoader } from './db/person-loader.ts';
 import type { IdentityTables } from './db/schema.ts';
 import { routes } from './http/routes.ts';
 import { scimRouter } from './http/scim/scim-router.ts';
 import { connectKeycloak } from './keycloak/connection.ts';
 import { keycloakProvider } from './keycloak/identity-provider.ts';
+import { createLimiter } from './keycloak/limiter.ts';
 import { CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
 import { subscribes } from './messaging/subscribes.ts';
 import { guardedRequests } from './outgoing/guarded-requests.ts';
@@ -48,6 +51,8 @@ const NAME = 'identity';
 const AUDIENCE = 'essaim-identity';
 const HOUSEKEEPING_MS = 60_000;
 const IMPORTS_MS = 1_000;
+/** How many readings of sign-ins go by between two looks at what others changed. */
+const WATCH_EACH = 3;
 const OFFBOARDING_MS = 1_000;
 
 export interface IdentityOverrides {
@@ -83,7 +88,8 @@ export const startIdentity = async (
   const identity: Identity = {
     db,
     clock,
-    provider: keycloakProvider(connectKeycloak(config.keycloak), config.realm),
+    provider: keycloakProvider(connectKeycloak(config.keycloak), config.realm, reconcileMemory(db)),
+    oneAtATime: createLimiter(1),
     toolAccounts: scimAccounts(),
     mailer,
     secrets: createSecretBox(config.encryptionKey),
@@ -123,6 +129,14 @@ export const startIdentity = async (
       firstAfterMs: 0,
       work: async () => {
         if (realm.obstacle() === null) await pollSignIns(identity);
+      },
+    },
+    {
+      what: 'changes in Keycloak',
+      everyMs: config.signInPollSeconds * WATCH_EACH * 1000,
+      firstAfterMs: 0,
+      work: async () => {
+        if (realm.obstacle() === null) await watchKeycloak(identity);
       },
     },
     {

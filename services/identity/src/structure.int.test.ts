@@ -385,6 +385,28 @@ test('tools of a merged association stay open to its people', async () => {
   await unwrap(change(region(), { kind: 'merger', organisationId: ended, targetId: survivor }));
   const instanceId = newId();
   await identity.db
+    .insertInto('client')
+    .values({
+      instance_id: instanceId,
+      client_id: 'tool-of-the-ended',
+      name: 'Outil',
+      address: 'https://outil.example',
+      redirect_uris: [],
+      post_logout_redirect_uris: [],
+      backchannel_logout_uri: null,
+      hoster_organisation_id: network['heb-bocage'].id,
+      state: 'ready',
+      reason_code: null,
+      secret: Buffer.alloc(0),
+      secret_fingerprint: '',
+      secret_read_at: null,
+      secret_read_by: null,
+      since: '2026-01-01T08:00:00Z',
+      version: 1,
+      correlation_id: newId(),
+    })
+    .execute();
+  await identity.db
     .insertInto('access')
     .values({
       id: newId(),

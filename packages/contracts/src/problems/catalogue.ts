@@ -10,6 +10,7 @@ import type { ProblemText } from './problem-text.ts';
 import { providerCheckProblems } from './provider-checks.ts';
 import { providerTrialProblems } from './provider-trials.ts';
 import { providerProblems } from './provider.ts';
+import { reconcileProblems } from './reconcile.ts';
 
 /** Every problem of the network, by its stable code. */
 export const problems = {
@@ -20,6 +21,7 @@ export const problems = {
   ...providerProblems,
   ...providerCheckProblems,
   ...providerTrialProblems,
+  ...reconcileProblems,
   ...catalogProblems,
   ...planningProblems,
   ...consoleProblems,

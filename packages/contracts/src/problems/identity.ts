@@ -135,11 +135,6 @@ export const identityProblems = {
     fr: 'Ce secret a déjà été lu, le {at}. Si vous ne l’avez plus, remplacez-le par un nouveau.',
     en: 'This secret was already read, on {at}. If you no longer have it, replace it with a new one.',
   },
-  'reconcile-plan-changed': {
-    status: 409,
-    fr: 'Les écarts ont changé depuis que vous avez lu ce plan. Relisez le nouveau plan, puis appliquez-le.',
-    en: 'The differences have changed since you read this plan. Read the new plan, then apply it.',
-  },
   'keycloak-unreachable': {
     status: 503,
     fr: 'Le service de connexion ne répond pas. Rien n’est perdu ; réessayez dans une minute.',

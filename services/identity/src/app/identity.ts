@@ -16,6 +16,8 @@ export interface Identity {
   readonly outgoing: Outgoing;
   readonly logger: Logger;
   readonly queue: TaskQueue;
+  /** Runs what compares Keycloak with everything, or brings it there, one after the other. */
+  readonly oneAtATime: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Public address of the console, without a trailing slash. */
   readonly consoleUrl: string;
   /** Issuer of the network's tokens. */

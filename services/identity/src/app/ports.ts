@@ -2,10 +2,11 @@
 import type { Language } from '@essaim/contracts';
 import type {
   DesiredState,
+  ProjectedOrganisation,
   ReconcileChange,
   ReconcileDecisions,
   ReconcilePlan,
-} from './reconcile-ports.ts';
+} from './reconcile/ports.ts';
 import type { ProviderContract, ProviderMapping } from '../domain/providers/provider.ts';
 
 /** A person's account, as essaim wants it. Credentials are Keycloak's own business. */
@@ -135,6 +136,8 @@ export interface IdentityProvider {
   ensureTool(tool: ToolSpecification): Promise<void>;
   /** @throws ProviderError `conflict` when a provider of that alias is not essaim's */
   ensureProvider(provider: BrokeredProvider): Promise<void>;
+  /** @throws ProviderError `conflict` when an organisation of that alias is not essaim's */
+  ensureOrganisations(organisations: readonly ProjectedOrganisation[]): Promise<void>;
   /** Removes a provider of ours and its links to people. */
   removeProvider(alias: string): Promise<void>;
   /** @returns Keycloak's id of the group that gives the access */
@@ -147,8 +150,8 @@ export interface IdentityProvider {
   plan(desired: DesiredState): Promise<ReconcilePlan>;
   /** Does essaim's own changes and what was decided, object by object; says what was done. */
   apply(desired: DesiredState, decisions: ReconcileDecisions): Promise<ReconcileChange[]>;
-  /** Whether somebody else wrote in Keycloak's realm since an instant, accounts apart. */
-  wasTouched(since: Temporal.Instant): Promise<boolean>;
+  /** When somebody else last wrote in the realm after an instant, accounts apart; null when nobody did. */
+  lastTouched(after: Temporal.Instant): Promise<Temporal.Instant | null>;
   /** The certificate that the realm signs with, as base64 of its DER; null when it has none. */
   signingCertificate(): Promise<string | null>;
   version(): Promise<string | null>;

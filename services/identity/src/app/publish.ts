@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { appendEvents } from '@essaim/postgres';
 import type { Work } from '../db/database.ts';
+import { enqueueTasks } from '../db/keycloak-tasks.ts';
 import { mandatesOf } from '../db/mandates.ts';
+import { ALL_ORGANISATIONS } from '../domain/keycloak-task.ts';
 import { recordPeriods } from '../db/periods.ts';
 import { type Invitation, invitationSnapshot } from '../domain/invitation.ts';
 import { type Organisation, organisationSnapshot } from '../domain/organisation.ts';
@@ -12,7 +14,7 @@ type OrganisationEvent = 'organisation.registered' | 'organisation.updated';
 type PersonEvent = 'person.registered' | 'person.updated' | 'mandate.granted' | 'mandate.ended';
 type InvitationEvent = `invitation.${Invitation['state']}`;
 
-/** Publishes organisations, each at the version that it has now, and notes what they are from today on. */
+/** Publishes organisations, each at the version that it has now, and notes what they are from today on. Keycloak hears of the upper tiers. */
 export const publishOrganisations = async (
   trx: Work,
   cause: Cause,
@@ -38,6 +40,16 @@ export const publishOrganisations = async (
       data: organisationSnapshot(organisation),
     })),
   );
+  if (organisations.some(({ tier }) => tier !== 'local' && tier !== 'hoster')) {
+    await enqueueTasks(trx, [
+      {
+        kind: 'organisations',
+        subject: ALL_ORGANISATIONS,
+        lane: 'bulk',
+        correlationId: cause.correlationId,
+      },
+    ]);
+  }
 };
 
 /** Publishes people with their mandates as they are recorded now. */

@@ -102,6 +102,13 @@ export interface WantedAccess {
 
 /** Every access that Keycloak holds or is to hold. */
 export const wantedAccesses = (db: Database): Promise<WantedAccess[]> =>
+  namedAccesses(db).where('access.state', '=', 'granted').execute();
+
+/** Accesses that are being given or taken just now. */
+export const accessesUnderWay = (db: Database): Promise<WantedAccess[]> =>
+  namedAccesses(db).where('access.state', 'in', ['pending', 'revoking']).execute();
+
+const namedAccesses = (db: Database) =>
   db
     .selectFrom('access')
     .innerJoin('client', 'client.instance_id', 'access.instance_id')
@@ -112,10 +119,8 @@ export const wantedAccesses = (db: Database): Promise<WantedAccess[]> =>
       'client.client_id as clientId',
       'organisation.key as organisationKey',
     ])
-    .where('access.state', '=', 'granted')
     .where('client.state', '!=', 'refused')
-    .orderBy('access.id')
-    .execute();
+    .orderBy('access.id');
 
 /**
  * People who hold a mandate on this date at an organisation, or the one that it was merged into, or below.

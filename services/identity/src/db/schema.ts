@@ -28,6 +28,7 @@ import type { DuplicateReason, DuplicateState } from '../domain/duplicate.ts';
 import type { ReferentSubject } from '../domain/referent.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
 import type { MachineTables } from './machine-schema.ts';
+import type { ReconcileTables } from './reconcile-schema.ts';
 import type {
   ProviderCheck,
   ProviderContract,
@@ -450,7 +451,7 @@ export interface ProviderTrialTable {
   created_at: InstantColumn;
 }
 
-export interface IdentityTables extends InfrastructureTables, MachineTables {
+export interface IdentityTables extends InfrastructureTables, MachineTables, ReconcileTables {
   territory: TerritoryTable;
   commune: CommuneTable;
   organisation: OrganisationTable;

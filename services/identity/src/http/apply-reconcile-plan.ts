@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { authorise } from '@essaim/service-kit';
-import { applyReconcile } from '../app/operations/reconcile.ts';
+import { askRun } from '../app/reconcile/run-plan.ts';
 import { operate } from '../domain/permissions.ts';
 import { causeOf } from './cause-of.ts';
 import type { Operation } from './operation.ts';
-import { planView } from './views/plan-view.ts';
+import { runReply } from './reconcile-run-reply.ts';
 
 export const applyReconcilePlan: Operation<'applyReconcilePlan'> =
   (identity) =>
   async ({ body }, context) => {
     const cause = causeOf(context, authorise(context, operate, null));
-    const done = await applyReconcile(identity, cause, body.planId);
-    return { status: 200, body: await planView(identity, done, context.now) };
+    const { planId, decisions = [], reason = null } = body;
+    return runReply(
+      identity,
+      context,
+      await askRun(identity, cause, { planId, decisions, reason }),
+    );
   };

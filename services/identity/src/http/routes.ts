@@ -3,6 +3,7 @@ import type { Handlers } from '@essaim/service-kit';
 import { acceptInvitation } from './accept-invitation.ts';
 import { applyAssociationImport } from './apply-association-import.ts';
 import { applyReconcilePlan } from './apply-reconcile-plan.ts';
+import { approveReconcileRun } from './approve-reconcile-run.ts';
 import { cancelStructureChange } from './cancel-structure-change.ts';
 import { checkProviderSettings } from './check-provider-settings.ts';
 import { confirmOffboardingTool } from './confirm-offboarding-tool.ts';
@@ -19,6 +20,7 @@ import { deleteReferent } from './delete-referent.ts';
 import { disableIdentityProvider } from './disable-identity-provider.ts';
 import { enableIdentityProvider } from './enable-identity-provider.ts';
 import { endMandate } from './end-mandate.ts';
+import { endReconcileAdoption } from './end-reconcile-adoption.ts';
 import { exportMyData } from './export-my-data.ts';
 import { exportRefusedAssociations } from './export-refused-associations.ts';
 import { finishProviderTrial } from './finish-provider-trial.ts';
@@ -34,6 +36,7 @@ import { getOrganisationTree } from './get-organisation-tree.ts';
 import { getOrganisation } from './get-organisation.ts';
 import { getProviderHandover } from './get-provider-handover.ts';
 import { getReconcilePlan } from './get-reconcile-plan.ts';
+import { getReconcileState } from './get-reconcile-state.ts';
 import { grantMandate } from './grant-mandate.ts';
 import { importCommunes } from './import-communes.ts';
 import { importInvitations } from './import-invitations.ts';
@@ -59,6 +62,7 @@ import { listOrganisations } from './list-organisations.ts';
 import { listParked } from './list-parked.ts';
 import { listPeople } from './list-people.ts';
 import { listReferents } from './list-referents.ts';
+import { listReconcileRuns } from './list-reconcile-runs.ts';
 import { listStructureChanges } from './list-structure-changes.ts';
 import { listTerritories } from './list-territories.ts';
 import { listThreadLinks } from './list-thread-links.ts';
@@ -69,6 +73,7 @@ import { previewInvitation } from './preview-invitation.ts';
 import { previewOffboarding } from './preview-offboarding.ts';
 import { previewStructureChange } from './preview-structure-change.ts';
 import { readClientSecret } from './read-client-secret.ts';
+import { refuseReconcileRun } from './refuse-reconcile-run.ts';
 import { recheckIdentityProvider } from './recheck-identity-provider.ts';
 import { replayParked } from './replay-parked.ts';
 import { requireSecondFactor } from './require-second-factor.ts';
@@ -96,6 +101,7 @@ export const routes = (identity: Served) =>
     acceptInvitation: acceptInvitation(identity),
     applyAssociationImport: applyAssociationImport(identity),
     applyReconcilePlan: applyReconcilePlan(identity),
+    approveReconcileRun: approveReconcileRun(identity),
     cancelStructureChange: cancelStructureChange(identity),
     checkProviderSettings: checkProviderSettings(identity),
     confirmOffboardingTool: confirmOffboardingTool(identity),
@@ -112,6 +118,7 @@ export const routes = (identity: Served) =>
     disableIdentityProvider: disableIdentityProvider(identity),
     enableIdentityProvider: enableIdentityProvider(identity),
     endMandate: endMandate(identity),
+    endReconcileAdoption: endReconcileAdoption(identity),
     exportMyData: exportMyData(identity),
     exportRefusedAssociations: exportRefusedAssociations(identity),
     finishProviderTrial: finishProviderTrial(identity),
@@ -127,6 +134,7 @@ export const routes = (identity: Served) =>
     getOrganisationTree: getOrganisationTree(identity),
     getProviderHandover: getProviderHandover(identity),
     getReconcilePlan: getReconcilePlan(identity),
+    getReconcileState: getReconcileState(identity),
     grantMandate: grantMandate(identity),
     importCommunes: importCommunes(identity),
     importInvitations: importInvitations(identity),
@@ -152,6 +160,7 @@ export const routes = (identity: Served) =>
     listParked: listParked(identity),
     listPeople: listPeople(identity),
     listReferents: listReferents(identity),
+    listReconcileRuns: listReconcileRuns(identity),
     listStructureChanges: listStructureChanges(identity),
     listTerritories: listTerritories(identity),
     listThreadLinks: listThreadLinks(identity),
@@ -161,6 +170,7 @@ export const routes = (identity: Served) =>
     previewOffboarding: previewOffboarding(identity),
     previewStructureChange: previewStructureChange(identity),
     readClientSecret: readClientSecret(identity),
+    refuseReconcileRun: refuseReconcileRun(identity),
     recheckIdentityProvider: recheckIdentityProvider(identity),
     replayParked: replayParked(identity),
     requireSecondFactor: requireSecondFactor(identity),

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { keycloakAdmin, testServers } from '@essaim/testkit';
+import { nothingDesired } from '../test-support/nothing-desired.ts';
+import { lonelyRealm } from '../test-support/realm-settings.ts';
+import { reconcileMemoryInMap } from '../test-support/reconcile-memory-in-map.ts';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectKeycloak } from './connection.ts';
@@ -16,14 +19,8 @@ const provider = keycloakProvider(
       password: testServers.keycloakAdmin.password,
     },
   }),
-  {
-    displayName: 'Réseau',
-    consoleUrl: 'http://localhost:1',
-    consoleBackchannelUrl: 'http://localhost:1',
-    consoleSecret: 'console-secret',
-    smtp: { url: testServers.smtpUrl, fromName: 'essaim', fromAddress: 'essaim@reseau.example' },
-    localClientSecret: null,
-  },
+  lonelyRealm(),
+  reconcileMemoryInMap(),
 );
 
 beforeAll(() => keycloakAdmin('POST', '', { realm, enabled: true }));
@@ -31,12 +28,12 @@ beforeAll(() => keycloakAdmin('POST', '', { realm, enabled: true }));
 afterAll(() => keycloakAdmin('DELETE', `/${realm}`));
 
 test('a realm that somebody else made is left alone, with all that is in it', async () => {
-  await expect(provider.apply({ tools: [], accesses: [], providers: [] })).rejects.toThrow(
+  await expect(provider.apply(nothingDesired, { reverts: [], deletes: [] })).rejects.toThrow(
     /is not essaim's/,
   );
   const clients = (await keycloakAdmin('GET', `/${realm}/clients`)) as { clientId: string }[];
   expect(clients.filter(({ clientId }) => clientId.startsWith('essaim'))).toEqual([]);
-  const { changes } = await provider.plan({ tools: [], accesses: [], providers: [] });
+  const { changes } = await provider.plan(nothingDesired);
   expect(changes[0]).toMatchObject({ kind: 'realm', action: 'conflict' });
 });
 
@@ -48,6 +45,7 @@ test('a server that refuses the administrator’s key counts as away, without te
       credentials: { clientId: 'nobody', clientSecret: 'a-secret-that-must-not-show' },
     }),
     {} as never,
+    reconcileMemoryInMap(),
   );
   const failure = await wrong.listSessions('x').catch((error: unknown) => error);
   expect(failure).toMatchObject({ fault: 'unreachable', status: 401 });

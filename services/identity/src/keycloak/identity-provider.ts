@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type AccessGroup, type IdentityProvider, accessGroupName } from '../app/ports.ts';
 import { ProviderError } from '../app/provider-error.ts';
-import type { DesiredState, ReconcileMemory } from '../app/reconcile-ports.ts';
+import type { DesiredState, ReconcileMemory } from '../app/reconcile/ports.ts';
 import { ensureAccount } from './accounts/ensure-account.ts';
 import { providerResource, removeProvider } from './brokering/provider-resource.ts';
 import { findAccount } from './accounts/find-account.ts';
@@ -19,7 +19,7 @@ import { objectId } from './reconcile/object-id.ts';
 import { findOrphans } from './reconcile/orphans.ts';
 import { plan, planId } from './reconcile/plan.ts';
 import type { Resource } from './reconcile/resource.ts';
-import { wasTouched } from './reconcile/touched.ts';
+import { lastTouched } from './reconcile/touched.ts';
 import { signingCertificate } from './realm/signing-certificate.ts';
 import {
   accessContainerResource,
@@ -79,6 +79,11 @@ export const keycloakProvider = (
     ensureTool: (tool) => ensure(toolResources(keycloak, tool), tool.clientId),
     ensureProvider: (provider) =>
       ensure([providerResource(keycloak, provider)], `the provider ${provider.alias}`),
+    ensureOrganisations: (organisations) =>
+      ensure(
+        organisations.map((one) => organisationResource(keycloak, one)),
+        'an organisation',
+      ),
     removeProvider: (alias) => removeProvider(keycloak, alias),
     ensureAccess: async (access) => {
       await ensure(
@@ -125,7 +130,7 @@ export const keycloakProvider = (
         )),
       ];
     },
-    wasTouched: (since) => wasTouched(keycloak, since),
+    lastTouched: (after) => lastTouched(keycloak, after),
     signingCertificate: () => signingCertificate(keycloak),
     version: async () => {
       const server = await orNull(admin.serverInfo.find({}));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ProjectedOrganisation } from '../app/reconcile-ports.ts';
+import type { ProjectedOrganisation } from '../app/reconcile/ports.ts';
 import type { Keycloak } from './connection.ts';
 import { MARKER, isMarked } from './marker.ts';
 import type { FieldDifference } from './reconcile/difference.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { newId } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
 import {
   type Persona,
@@ -9,9 +10,11 @@ import {
   testNetwork,
 } from '@essaim/testkit';
 import type { Database } from '../db/database.ts';
+import { enqueueTasks } from '../db/keycloak-tasks.ts';
 import { insertMandates } from '../db/mandates.ts';
 import { insertOrganisations } from '../db/organisations.ts';
 import { insertPeople } from '../db/people.ts';
+import { ALL_ORGANISATIONS } from '../domain/keycloak-task.ts';
 import type { Organisation } from '../domain/organisation.ts';
 
 /** Records the small network and its personas, as if they had been imported long ago. */
@@ -70,6 +73,9 @@ export const seedNetwork = async (
         })),
       ),
     );
+    await enqueueTasks(trx, [
+      { kind: 'organisations', subject: ALL_ORGANISATIONS, lane: 'bulk', correlationId: newId() },
+    ]);
     await trx
       .insertInto('outbox_aggregate')
       .values([

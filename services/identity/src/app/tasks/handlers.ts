@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { TaskKind } from '../../domain/keycloak-task.ts';
 import type { Identity } from '../identity.ts';
+import { desiredOrganisations } from '../reconcile/desired-state.ts';
 import { changeAccessTask } from './access-task.ts';
 import { bringAccount } from './account-task.ts';
 import { ensureClientTask } from './client-task.ts';
@@ -19,4 +20,7 @@ export const taskHandlers = (identity: Identity): Readonly<Record<TaskKind, Task
   invitation: sendInvitationTask(identity),
   'sign-out': signOutTask(identity),
   provider: providerTask(identity),
+  organisations: async () => {
+    await identity.provider.ensureOrganisations(await desiredOrganisations(identity));
+  },
 });

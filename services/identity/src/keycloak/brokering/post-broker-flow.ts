@@ -83,7 +83,7 @@ export const postBrokerFlowResource = (
     // Until it is whole it is switched off: half of it would refuse everybody.
     await addSteps(
       keycloak,
-      flowId,
+      { alias: POST_BROKER_FLOW, id: flowId },
       [{ ...toolStep(clientId), requirement: 'DISABLED' }],
       top.length + 1,
     );
@@ -97,7 +97,8 @@ export const postBrokerFlowResource = (
   };
 
   const bring = async (flowId: string, fields: ReadonlySet<string>): Promise<void> => {
-    if (fields.has(FIRST_FIELD)) await addSteps(keycloak, flowId, [FIRST], 0);
+    if (fields.has(FIRST_FIELD))
+      await addSteps(keycloak, { alias: POST_BROKER_FLOW, id: flowId }, [FIRST], 0);
     for (const clientId of clientIds) {
       if (fields.has(fieldOf(clientId))) await addTool(flowId, clientId);
     }

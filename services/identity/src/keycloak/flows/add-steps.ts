@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Keycloak } from '../connection.ts';
 import type { FlowStep } from './flow-steps.ts';
+import { executionsOf } from './live-lines.ts';
+
+/** Where steps go: a flow, by its name and Keycloak's id. */
+export interface FlowPlace {
+  readonly alias: string;
+  readonly id: string;
+}
+
+type SubFlow = Extract<FlowStep, { alias: string }>;
 
 /**
  * Adds steps to a flow, in order.
@@ -8,14 +17,18 @@ import type { FlowStep } from './flow-steps.ts';
  */
 export const addSteps = async (
   keycloak: Keycloak,
-  parentFlow: string,
+  parent: FlowPlace,
   steps: readonly FlowStep[],
   first = 0,
 ): Promise<void> => {
   for (const [index, step] of steps.entries()) {
-    const place = { parentFlow, requirement: step.requirement, priority: first + index };
     if ('authenticator' in step) {
-      const id = await addExecution(keycloak, { ...place, authenticator: step.authenticator });
+      const id = await addExecution(keycloak, {
+        parentFlow: parent.id,
+        requirement: step.requirement,
+        priority: first + index,
+        authenticator: step.authenticator,
+      });
       if (step.config) {
         const { alias, values } = step.config;
         await keycloak.admin.authenticationManagement.createConfig({
@@ -25,11 +38,7 @@ export const addSteps = async (
           config: { ...values },
         });
       }
-    } else {
-      const flowId = await addSubFlow(keycloak, step.alias, step.description);
-      await addExecution(keycloak, { ...place, flowId, authenticatorFlow: true });
-      await addSteps(keycloak, flowId, step.steps);
-    }
+    } else await addSubFlow(keycloak, parent, step);
   }
 };
 
@@ -41,18 +50,31 @@ const addExecution = async (
   return made.id;
 };
 
+/**
+ * Adds a sub-flow. It is made in its place by one call: one that was made first and put there later
+ * could be left over, out of reach, with its name taken. It is switched on once it is whole.
+ */
 const addSubFlow = async (
-  { admin, realm }: Keycloak,
-  alias: string,
-  description: string,
-): Promise<string> => {
-  const made = await admin.authenticationManagement.createFlow({
+  keycloak: Keycloak,
+  parent: FlowPlace,
+  { alias, description, requirement, steps }: SubFlow,
+): Promise<void> => {
+  const { admin, realm } = keycloak;
+  await admin.authenticationManagement.addFlowToFlow({
     realm,
+    flow: parent.alias,
     alias,
     description,
-    providerId: 'basic-flow',
-    topLevel: false,
-    builtIn: false,
+    type: 'basic-flow',
+    provider: '',
   });
-  return String(made.id);
+  const made = (await executionsOf(keycloak, parent.alias)).find(
+    ({ displayName, authenticationFlow }) => authenticationFlow === true && displayName === alias,
+  );
+  await addSteps(keycloak, { alias, id: String(made?.flowId) }, steps);
+  if (requirement === 'DISABLED') return;
+  await admin.authenticationManagement.updateExecution(
+    { realm, flow: parent.alias },
+    { ...made, requirement },
+  );
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { KeycloakObject } from '../../app/reconcile-ports.ts';
+import type { KeycloakObject } from '../../app/reconcile/ports.ts';
 import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../reconcile/resource.ts';
@@ -59,7 +59,7 @@ export const flowResource = (
       return { isOwned: flow.description === OWNED_FLOW, fields: { steps: lines } };
     },
     create: async () => {
-      await addSteps(keycloak, await createFlow(keycloak, alias), steps);
+      await addSteps(keycloak, { alias, id: await createFlow(keycloak, alias) }, steps);
     },
     update: async () => {
       await beforeRebuild?.();
@@ -68,7 +68,7 @@ export const flowResource = (
       for (const { id } of top) {
         await admin.authenticationManagement.delExecution({ realm, id: String(id) });
       }
-      await addSteps(keycloak, String(flow?.id), steps);
+      await addSteps(keycloak, { alias, id: String(flow?.id) }, steps);
     },
   };
 };

@@ -16,7 +16,10 @@ export const localizationResource = (
   const fields = (locale: string) =>
     Object.entries(texts).map(([key, text]) => [`${locale} ${key}`, text] as const);
 
-  const write = async (locale: string, wanted: Readonly<Record<string, unknown>>): Promise<void> => {
+  const write = async (
+    locale: string,
+    wanted: Readonly<Record<string, unknown>>,
+  ): Promise<void> => {
     if (Object.keys(wanted).length > 0) await request('POST', `/localization/${locale}`, wanted);
   };
   const update = async (changed: readonly FieldDifference[]): Promise<void> => {
@@ -24,7 +27,9 @@ export const localizationResource = (
       const own = changed.filter(({ field }) => field.startsWith(`${locale} `));
       await write(
         locale,
-        Object.fromEntries(own.map(({ field, desired }) => [field.slice(locale.length + 1), desired])),
+        Object.fromEntries(
+          own.map(({ field, desired }) => [field.slice(locale.length + 1), desired]),
+        ),
       );
     }
   };

@@ -5,6 +5,7 @@ import { clientResource } from '../client-resource.ts';
 import type { Keycloak } from '../connection.ts';
 import { flowResource } from '../flows/flow-resource.ts';
 import type { Resource } from '../reconcile/resource.ts';
+import { browserFlow, browserFlowBinding } from './browser-flow.ts';
 import { clientScopeResource } from './client-scope.ts';
 import { localizationResource } from './localization.ts';
 import { ownClients } from './own-clients.ts';
@@ -18,6 +19,8 @@ export const realmResources = (keycloak: Keycloak, settings: RealmSettings): Res
   realmResource(keycloak, settings),
   localizationResource(keycloak, settings),
   userProfileResource(keycloak),
+  flowResource(keycloak, browserFlow),
+  browserFlowBinding(keycloak),
   flowResource(keycloak, firstLoginFlow),
   postBrokerFlowResource(keycloak, []),
   ...scopeSpecifications.map((specification) => clientScopeResource(keycloak, specification)),

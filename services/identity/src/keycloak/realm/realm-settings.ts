@@ -60,4 +60,5 @@ export const realmSettings = (settings: RealmSettings): Record<string, unknown> 
   enabledEventTypes: STORED_EVENTS,
   adminEventsEnabled: true,
   adminEventsDetailsEnabled: false,
+  organizationsEnabled: true,
 });

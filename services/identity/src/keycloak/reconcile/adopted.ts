@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ObjectFields } from '../../app/reconcile-ports.ts';
+import type { ObjectFields } from '../../app/reconcile/ports.ts';
 import { objectId } from './object-id.ts';
 import type { Resource } from './resource.ts';
 

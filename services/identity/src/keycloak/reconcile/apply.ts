@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { KeycloakObject, ReconcileChange, ReconcileMemory } from '../../app/reconcile-ports.ts';
+import type {
+  KeycloakObject,
+  ReconcileChange,
+  ReconcileMemory,
+} from '../../app/reconcile/ports.ts';
 import type { RealmView } from '../view/realm-view.ts';
 import type { FieldDifference } from './difference.ts';
 import { objectId } from './object-id.ts';
@@ -11,7 +15,10 @@ export interface ApplyOptions {
   readonly view: RealmView;
   readonly memory: ReconcileMemory;
   /** Whether a difference is to be written: drift is not by itself. */
-  readonly isWanted: (change: ReconcileChange, difference: ReconcileChange['fields'][number]) => boolean;
+  readonly isWanted: (
+    change: ReconcileChange,
+    difference: ReconcileChange['fields'][number],
+  ) => boolean;
 }
 
 /**

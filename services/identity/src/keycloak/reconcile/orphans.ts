@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { KeycloakObject } from '../../app/reconcile-ports.ts';
+import type { KeycloakObject } from '../../app/reconcile/ports.ts';
 import type { Keycloak } from '../connection.ts';
 import { isMarked } from '../marker.ts';
 import { OWNED_FLOW } from '../flows/flow-resource.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ObjectFields, ReconcileChange } from '../../app/reconcile-ports.ts';
+import type { ObjectFields, ReconcileChange } from '../../app/reconcile/ports.ts';
 import { secretFingerprint } from '../../domain/secret-fingerprint.ts';
 import type { RealmView } from '../view/realm-view.ts';
 import { canonical, differences } from './difference.ts';
@@ -17,7 +17,9 @@ export const planResource = async (
   const live = await resource.read(view);
   if (!live) {
     const cause = last === undefined ? 'change' : 'drift';
-    const fields = differences(desired, {}, undefined).map((field) => ({ ...field, cause }) as const);
+    const fields = differences(desired, {}, undefined).map(
+      (field) => ({ ...field, cause }) as const,
+    );
     return { kind, key, action: 'create', cause, fields };
   }
   if (!live.isOwned) return { kind, key, action: 'conflict', cause: 'drift', fields: [] };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { KeycloakObject } from '../../app/reconcile-ports.ts';
+import type { KeycloakObject } from '../../app/reconcile/ports.ts';
 import type { RealmView } from '../view/realm-view.ts';
 import type { FieldDifference } from './difference.ts';
 

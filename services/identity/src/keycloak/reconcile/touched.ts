@@ -2,6 +2,7 @@
 import type { Keycloak } from '../connection.ts';
 
 interface AdminEvent {
+  readonly time: number;
   readonly resourceType?: string;
   readonly authDetails?: { readonly userId?: string };
 }
@@ -15,24 +16,29 @@ const OF_ACCOUNTS: ReadonlySet<string> = new Set([
   'ORGANIZATION_MEMBERSHIP',
 ]);
 
-/** Whether anybody but essaim wrote in the realm since an instant, accounts apart: by Keycloak's admin events. */
-export const wasTouched = async (
+/**
+ * When somebody else than essaim last wrote in the realm after an instant, accounts apart: by
+ * Keycloak's admin events. Null when nobody did.
+ */
+export const lastTouched = async (
   { request, ownUserId }: Keycloak,
-  since: Temporal.Instant,
-): Promise<boolean> => {
+  after: Temporal.Instant,
+): Promise<Temporal.Instant | null> => {
   const own = await ownUserId();
   for (let first = 0; ; first += MOST) {
     const query = new URLSearchParams({
-      dateFrom: String(since.epochMilliseconds),
-      direction: 'asc',
+      dateFrom: String(after.epochMilliseconds + 1),
+      direction: 'desc',
       first: String(first),
       max: String(MOST),
     });
     const page = ((await request('GET', `/admin-events?${query.toString()}`)) ??
       []) as AdminEvent[];
-    const isForeign = ({ resourceType, authDetails }: AdminEvent): boolean =>
-      !OF_ACCOUNTS.has(resourceType ?? '') && authDetails?.userId !== own;
-    if (page.some(isForeign)) return true;
-    if (page.length < MOST) return false;
+    const foreign = page.find(
+      ({ resourceType, authDetails }) =>
+        !OF_ACCOUNTS.has(resourceType ?? '') && authDetails?.userId !== own,
+    );
+    if (foreign) return Temporal.Instant.fromEpochMilliseconds(foreign.time);
+    if (page.length < MOST) return null;
   }
 };

@@ -7,7 +7,12 @@ import { connectKeycloak } from '../connection.ts';
 import { realmResources } from '../realm/realm-resources.ts';
 import { apply } from '../reconcile/apply.ts';
 import { plan } from '../reconcile/plan.ts';
-import { accessContainerResource, accessGroupResource, findAccessGroup } from './access-groups.ts';
+import { freshView } from '../view/fresh-view.ts';
+import { snapshotView } from '../view/snapshot-view.ts';
+import { lonelyRealm } from '../../test-support/realm-settings.ts';
+import { reconcileMemoryInMap } from '../../test-support/reconcile-memory-in-map.ts';
+import { accessGroupName } from '../../app/ports.ts';
+import { accessContainerResource, accessGroupResource } from './access-groups.ts';
 import { toolResources } from './tool-resources.ts';
 import type { Account, ToolSpecification } from '../../app/ports.ts';
 
@@ -65,40 +70,39 @@ const account = (uid: string, groups: Account['groups']) => ({
   groups,
 });
 
+const memory = reconcileMemoryInMap();
+const view = freshView(keycloak);
+const options = { view, memory, isWanted: () => true };
+
 beforeAll(async () => {
+  await apply(realmResources(keycloak, lonelyRealm()), options);
   await apply(
-    realmResources(keycloak, {
-      displayName: 'Réseau',
-      consoleUrl: 'http://localhost:1',
-      consoleBackchannelUrl: 'http://localhost:1',
-      consoleSecret: 'console-secret',
-      smtp: { url: testServers.smtpUrl, fromName: 'essaim', fromAddress: 'essaim@reseau.example' },
-      localClientSecret: null,
-    }),
+    [
+      accessContainerResource(keycloak),
+      ...toolResources(keycloak, tool('one')),
+      ...toolResources(keycloak, tool('two')),
+      accessGroupResource(keycloak, group),
+    ],
+    options,
   );
-  await apply([
-    accessContainerResource(keycloak),
-    ...toolResources(keycloak, tool('one')),
-    ...toolResources(keycloak, tool('two')),
-    accessGroupResource(keycloak, group),
-  ]);
 });
 
 afterAll(() => keycloakAdmin('DELETE', `/${realm}`));
 
 describe('a tool’s client', () => {
   test('is the same when it is applied again', async () => {
+    const resources = [
+      ...toolResources(keycloak, tool('one')),
+      accessContainerResource(keycloak),
+      accessGroupResource(keycloak, group),
+    ];
     expect(
-      await plan([
-        ...toolResources(keycloak, tool('one')),
-        accessContainerResource(keycloak),
-        accessGroupResource(keycloak, group),
-      ]),
+      await plan(resources, [], snapshotView(keycloak), await memory.applied(resources)),
     ).toEqual([]);
   });
 
   test('lets in who has the right, and a second tool refuses the same live session', async () => {
-    const access = await findAccessGroup(keycloak, group);
+    const access = await view.accessGroup(accessGroupName(group));
     const { id } = await ensureAccount(
       keycloak,
       account('u1', [{ ...group, id: String(access?.id) }]),

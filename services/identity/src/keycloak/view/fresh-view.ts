@@ -11,7 +11,8 @@ export const freshView = (keycloak: Keycloak): RealmView => {
   const lists = readLists(keycloak);
   return {
     ...lists,
-    client: async (clientId) => (await orNull(admin.clients.find({ realm, clientId })))?.[0] ?? null,
+    client: async (clientId) =>
+      (await orNull(admin.clients.find({ realm, clientId })))?.[0] ?? null,
     flow: async (alias) => (await lists.flows()).find((flow) => flow.alias === alias) ?? null,
     scope: async (name) => (await lists.scopes()).find((scope) => scope.name === name) ?? null,
     organisation: async (alias) =>

@@ -18,7 +18,9 @@ export const snapshotView = (keycloak: Keycloak): RealmView => {
   const flowsByAlias = once(async () => indexed(await flows(), ({ alias }) => alias));
   const scopesByName = once(async () => indexed(await scopes(), ({ name }) => name));
   const groupsByName = once(async () => indexed(await accessGroups(), ({ name }) => name));
-  const organisationsByAlias = once(async () => indexed(await organisations(), ({ alias }) => alias));
+  const organisationsByAlias = once(async () =>
+    indexed(await organisations(), ({ alias }) => alias),
+  );
   return {
     clients,
     flows,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AccessGroup, BrokeredProvider, ToolSpecification } from './ports.ts';
+import type { AccessGroup, BrokeredProvider, ToolSpecification } from '../ports.ts';
 
 export type ReconcileKind =
   | 'realm'
