@@ -110,7 +110,7 @@ describe('a reconcile', () => {
       [
         {
           ...(made as Resource),
-          create: resource(world, 'one', { name: 'a', lifetime: 1 }).create,
+          create: () => resource(world, 'one', { name: 'a', lifetime: 1 }).create(),
         },
       ],
       automatic(memory),
