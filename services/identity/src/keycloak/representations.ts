@@ -17,7 +17,7 @@ export type ProviderRepresentation = Answer<'identityProviders', 'findOne'>;
 export type MapperRepresentation = NonNullable<
   ClientScopeRepresentation['protocolMappers']
 >[number];
-export type RealmRepresentation = Answer<'realms', 'findOne'>;
+type RealmRepresentation = Answer<'realms', 'findOne'>;
 export type SessionRepresentation = Answer<'users', 'listSessions'>[number];
 export type UserRepresentation = Answer<'users', 'findOne'>;
 /** Keycloak's organisation, as far as essaim reads it. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { otherAdministrator } from './other-administrator.ts';
+import type { otherAdministrator } from './other-administrator.ts';
 
 type Call = Awaited<ReturnType<typeof otherAdministrator>>['call'];
 type Json = Record<string, unknown>;
