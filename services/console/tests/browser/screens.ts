@@ -28,6 +28,10 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['a department', 'national', `/structures/${department('53').id}`],
   ['mandates', 'regional', `/structures/${department('53').id}/mandats`],
   ['duplicates', 'regional', '/doublons'],
+  ['providers', 'regional', '/fournisseurs'],
+  ['new provider', 'regional', '/fournisseurs/nouveau'],
+  ['provider that is tested', 'regional', `/fournisseurs/${idOf(70, 1)}`],
+  ['provider in service', 'national', `/fournisseurs/${idOf(70, 2)}`],
   ['account', 'regional', '/compte'],
   ['invitation', 'departmental', '/invitation?token=abcdefghij0123456789_-'],
 ];

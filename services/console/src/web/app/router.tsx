@@ -161,6 +161,40 @@ const duplicates = createRoute({
     'DuplicatesScreen',
   ),
 });
+const providers = createRoute({
+  getParentRoute,
+  path: '/fournisseurs',
+  validateSearch: textParameters('page'),
+  component: lazyRouteComponent(
+    () => import('../screens/providers/providers-screen.tsx'),
+    'ProvidersScreen',
+  ),
+});
+const newProvider = createRoute({
+  getParentRoute,
+  path: '/fournisseurs/nouveau',
+  component: lazyRouteComponent(
+    () => import('../screens/providers/new-provider-screen.tsx'),
+    'NewProviderScreen',
+  ),
+});
+const provider = createRoute({
+  getParentRoute,
+  path: '/fournisseurs/$providerId',
+  component: lazyRouteComponent(
+    () => import('../screens/providers/provider-screen.tsx'),
+    'ProviderScreen',
+  ),
+});
+// Where a test sign-in comes back: its address is registered at the providers.
+const providerTest = createRoute({
+  getParentRoute,
+  path: '/provider-test',
+  component: lazyRouteComponent(
+    () => import('../screens/providers/trial-screen.tsx'),
+    'TrialScreen',
+  ),
+});
 const account = createRoute({
   getParentRoute,
   path: '/compte',
@@ -198,6 +232,10 @@ export const router = createRouter({
     organisation,
     mandates,
     duplicates,
+    providers,
+    newProvider,
+    provider,
+    providerTest,
     account,
     invitation,
     invitationToken,

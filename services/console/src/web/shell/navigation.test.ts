@@ -37,6 +37,16 @@ test('associations are imported by coordinations, and by the technical team of t
   expect(leadsTo(null, 'imports')).toBe(false);
 });
 
+test('providers are connected by the coordination and the technical team of regions and nation', () => {
+  for (const tier of ['national', 'regional', 'departmental', 'local'] as const) {
+    const isUpper = tier === 'national' || tier === 'regional';
+    for (const role of ['coordination', 'technical'] as const) {
+      expect(leadsTo(hat(tier, role), 'providers')).toBe(isUpper);
+    }
+    expect(leadsTo(hat(tier, 'board'), 'providers')).toBe(false);
+  }
+});
+
 test('a member, or somebody without a hat, sees the tools only', () => {
   expect(all('local', 'member')).toEqual(['launcher']);
   expect(navigationOf(null)).toEqual({ main: ['launcher'], more: [], tabs: ['launcher'] });

@@ -13,6 +13,7 @@ export type ScreenId =
   | 'network'
   | 'imports'
   | 'duplicates'
+  | 'providers'
   | 'journal';
 
 export type Navigation = {
@@ -29,12 +30,12 @@ const MEMBER: Navigation = { main: ['launcher'], more: [], tabs: ['launcher'] };
 const BY_TIER: Record<Tier, Navigation> = {
   national: {
     main: ['work', 'campaign', 'workshop', 'catalogue', 'launcher'],
-    more: ['thread', 'network', 'imports', 'duplicates', 'journal'],
+    more: ['thread', 'network', 'imports', 'duplicates', 'providers', 'journal'],
     tabs: ['work', 'campaign', 'workshop', 'launcher'],
   },
   regional: {
     main: ['work', 'departments', 'campaign', 'thread', 'launcher'],
-    more: ['catalogue', 'network', 'imports', 'duplicates', 'journal'],
+    more: ['catalogue', 'network', 'imports', 'duplicates', 'providers', 'journal'],
     tabs: ['work', 'departments', 'campaign', 'thread'],
   },
   departmental: {
@@ -70,6 +71,7 @@ const RESERVED: Partial<Record<ScreenId, (hat: Worn) => boolean>> = {
   departments: among('coordination', 'board', 'technical', 'liaison'),
   imports: importing,
   duplicates: importing,
+  providers: among('coordination', 'technical'),
 };
 
 /** The screens that a hat leads to. Without a hat, or as a member, the tools only. */

@@ -12,5 +12,6 @@ export const SCREEN_PATHS = {
   network: '/structures',
   imports: '/imports',
   duplicates: '/doublons',
+  providers: '/fournisseurs',
   journal: '/journal',
 } as const satisfies Record<ScreenId, string>;

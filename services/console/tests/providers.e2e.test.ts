@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Console, openConsole } from './browser/open-console.ts';
+import { tabTo } from './browser/walk.ts';
+import { settingsCheck, tested } from './fixtures/providers.ts';
+
+let app: Console;
+beforeAll(async () => {
+  app = await openConsole();
+});
+afterAll(() => app[Symbol.asyncDispose]());
+
+test('with the keyboard: a provider is described and tested; what is wrong is said in a sentence', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/fournisseurs/nouveau' });
+  const { page, complaints } = opened;
+  await page.route('**/identity-providers/check', (route) =>
+    route.fulfill({ json: settingsCheck }),
+  );
+  await page.getByText('broker/reg-52/endpoint').waitFor();
+  const fill = async (field: string, text: string) => {
+    await tabTo(page, page.locator(`#${field}`));
+    await page.keyboard.type(text);
+  };
+  await fill('provider-name', 'Comptes');
+  await fill('provider-address', tested.address);
+  await fill('provider-client', 'essaim');
+  await fill('provider-secret', 'un secret');
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await tabTo(page, page.getByRole('button', { name: 'Tester', exact: true }));
+  await page.keyboard.press('Enter');
+  expect((await asked).postDataJSON()).toMatchObject({
+    alias: 'reg-52',
+    kind: 'oidc',
+    address: tested.address,
+    clientId: 'essaim',
+    clientSecret: 'un secret',
+  });
+  const outcome = page.getByRole('status').filter({ hasText: '3 points sur 4' });
+  await outcome.waitFor();
+  expect(await outcome.textContent()).toContain('Recopiez-les, sans espace.');
+  expect(complaints).toEqual([]);
+});
+
+test('a tested provider is put into service; a test sign-in leaves for the provider', async () => {
+  await using opened = await app.open({ role: 'regional', path: `/fournisseurs/${tested.id}` });
+  const { page } = opened;
+  const enabled = page.waitForRequest((request) => request.url().endsWith('/enable'));
+  await page.getByRole('button', { name: 'Mettre en service' }).click();
+  expect((await enabled).method()).toBe('POST');
+  await page.route('**/trials', (route) =>
+    route.fulfill({ status: 201, json: { address: `${new URL(page.url()).origin}/mes-outils` } }),
+  );
+  await page.getByRole('button', { name: 'Faire une connexion d’essai' }).click();
+  await page.waitForURL('**/mes-outils');
+});
+
+test('the return of a test sign-in is judged, leaves the address, and shows the provider', async () => {
+  await using opened = await app.open({
+    role: 'regional',
+    path: '/mes-outils',
+  });
+  const { page } = opened;
+  await page.route('**/provider-trials/finish', (route) => route.fulfill({ json: tested }));
+  const sent = page.waitForRequest((request) => request.url().endsWith('/provider-trials/finish'));
+  const origin = new URL(page.url()).origin;
+  await page.goto(`${origin}/provider-test#SAMLResponse=PHgvPg%3D%3D&RelayState=abc`);
+  expect((await sent).postDataJSON()).toEqual({ state: 'abc', samlResponse: 'PHgvPg==' });
+  await page.waitForURL(`**/fournisseurs/${tested.id}`);
+  await page.getByRole('heading', { name: tested.name }).waitFor();
+});

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ConsoleUnderTest, startConsoleUnderTest } from './start-console.ts';
+
+let run: ConsoleUnderTest;
+beforeAll(async () => {
+  run = await startConsoleUnderTest();
+});
+afterAll(() => run[Symbol.asyncDispose]());
+
+const post = (fields: Record<string, string>) =>
+  fetch(`${run.url}/provider-test/saml`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: 'https://provider.example', 'sec-fetch-site': 'cross-site' },
+    body: new URLSearchParams(fields),
+  });
+
+test('a provider’s form goes on to the page in the fragment, which no server sees', async () => {
+  const { status, headers } = await post({ SAMLResponse: 'PHgvPg==', RelayState: 'a b' });
+  expect(status).toBe(303);
+  expect(headers.get('location')).toBe('/provider-test#SAMLResponse=PHgvPg%3D%3D&RelayState=a+b');
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
+test('anything else is refused', async () => {
+  expect((await post({ SAMLResponse: 'PHgvPg==' })).status).toBe(400);
+  expect((await post({ SAMLResponse: 'x', RelayState: 'x'.repeat(201) })).status).toBe(400);
+  const tooLarge = await post({ SAMLResponse: 'x'.repeat(600_000), RelayState: 'a' });
+  expect(tooLarge.status).toBe(413);
+});
