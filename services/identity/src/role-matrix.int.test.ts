@@ -382,6 +382,14 @@ const lines: MatrixLines = {
     allowed: CONNECTS,
     request: async () => ({ params: { providerId: await seedProvider(identity, network) } }),
   },
+  listMemberships: {
+    allowed: INTO_DEP_53,
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  importRenewals: {
+    allowed: [...COORDINATES, 'board@53-00013'],
+    request: () => csv('email,organisation_key'),
+  },
   listMachineKeys: {
     allowed: KEYS_OF_DEP_53,
     request: () => ({ query: { organisationId: network['dep-53'].id } }),

@@ -27,6 +27,7 @@ import { ensureFirstAdministrator } from './app/operations/first-administrator.t
 import { reconcileAtStart } from './app/reconcile/reconcile-at-start.ts';
 import { watchKeycloak } from './app/reconcile/watch-keycloak.ts';
 import { pollSignIns } from './app/sessions/poll-sign-ins.ts';
+import { warnOfLapses } from './app/season/warn-of-lapses.ts';
 import { taskHandlers } from './app/tasks/handlers.ts';
 import { startTaskQueue } from './app/tasks/task-queue.ts';
 import type { IdentityConfig } from './config.ts';
@@ -143,11 +144,12 @@ export const startIdentity = async (
       what: 'housekeeping',
       everyMs: HOUSEKEEPING_MS,
       firstAfterMs: 0,
-      work: async () => {
+      work: async (stopping) => {
         await expireInvitations(identity);
         await applyDueChanges(identity);
         await turnMandates(identity);
         await forgetOldImports(identity);
+        await warnOfLapses(identity, stopping);
       },
     },
     {

@@ -29,6 +29,7 @@ import type { ReferentSubject } from '../domain/referent.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
 import type { MachineTables } from './machine-schema.ts';
 import type { ReconcileTables } from './reconcile-schema.ts';
+import type { SeasonTables } from './season-schema.ts';
 import type {
   ProviderCheck,
   ProviderContract,
@@ -451,7 +452,8 @@ export interface ProviderTrialTable {
   created_at: InstantColumn;
 }
 
-export interface IdentityTables extends InfrastructureTables, MachineTables, ReconcileTables {
+export interface IdentityTables
+  extends InfrastructureTables, MachineTables, ReconcileTables, SeasonTables {
   territory: TerritoryTable;
   commune: CommuneTable;
   organisation: OrganisationTable;

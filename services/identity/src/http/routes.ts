@@ -42,6 +42,7 @@ import { importCommunes } from './import-communes.ts';
 import { importInvitations } from './import-invitations.ts';
 import { importOrganisations } from './import-organisations.ts';
 import { importPeople } from './import-people.ts';
+import { importRenewals } from './import-renewals.ts';
 import { importTerritories } from './import-territories.ts';
 import { listAssociationImportRemarks } from './list-association-import-remarks.ts';
 import { listAssociationImports } from './list-association-imports.ts';
@@ -53,6 +54,7 @@ import { listJournal } from './list-journal.ts';
 import { listKeycloakTasks } from './list-keycloak-tasks.ts';
 import { listMachineKeys } from './list-machine-keys.ts';
 import { listMandates } from './list-mandates.ts';
+import { listMemberships } from './list-memberships.ts';
 import { listMySessions } from './list-my-sessions.ts';
 import { listOffboardingTools } from './list-offboarding-tools.ts';
 import { listOffboardings } from './list-offboardings.ts';
@@ -61,8 +63,8 @@ import { listOrganisationPeriods } from './list-organisation-periods.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listParked } from './list-parked.ts';
 import { listPeople } from './list-people.ts';
-import { listReferents } from './list-referents.ts';
 import { listReconcileRuns } from './list-reconcile-runs.ts';
+import { listReferents } from './list-referents.ts';
 import { listStructureChanges } from './list-structure-changes.ts';
 import { listTerritories } from './list-territories.ts';
 import { listThreadLinks } from './list-thread-links.ts';
@@ -73,8 +75,8 @@ import { previewInvitation } from './preview-invitation.ts';
 import { previewOffboarding } from './preview-offboarding.ts';
 import { previewStructureChange } from './preview-structure-change.ts';
 import { readClientSecret } from './read-client-secret.ts';
-import { refuseReconcileRun } from './refuse-reconcile-run.ts';
 import { recheckIdentityProvider } from './recheck-identity-provider.ts';
+import { refuseReconcileRun } from './refuse-reconcile-run.ts';
 import { replayParked } from './replay-parked.ts';
 import { requireSecondFactor } from './require-second-factor.ts';
 import { resendInvitation } from './resend-invitation.ts';
@@ -140,6 +142,7 @@ export const routes = (identity: Served) =>
     importInvitations: importInvitations(identity),
     importOrganisations: importOrganisations(identity),
     importPeople: importPeople(identity),
+    importRenewals: importRenewals(identity),
     importTerritories: importTerritories(identity),
     listAssociationImportRemarks: listAssociationImportRemarks(identity),
     listAssociationImports: listAssociationImports(identity),
@@ -151,6 +154,7 @@ export const routes = (identity: Served) =>
     listKeycloakTasks: listKeycloakTasks(identity),
     listMachineKeys: listMachineKeys(identity),
     listMandates: listMandates(identity),
+    listMemberships: listMemberships(identity),
     listMySessions: listMySessions(identity),
     listOffboardingTools: listOffboardingTools(identity),
     listOffboardings: listOffboardings(identity),
@@ -159,8 +163,8 @@ export const routes = (identity: Served) =>
     listOrganisations: listOrganisations(identity),
     listParked: listParked(identity),
     listPeople: listPeople(identity),
-    listReferents: listReferents(identity),
     listReconcileRuns: listReconcileRuns(identity),
+    listReferents: listReferents(identity),
     listStructureChanges: listStructureChanges(identity),
     listTerritories: listTerritories(identity),
     listThreadLinks: listThreadLinks(identity),
@@ -170,8 +174,8 @@ export const routes = (identity: Served) =>
     previewOffboarding: previewOffboarding(identity),
     previewStructureChange: previewStructureChange(identity),
     readClientSecret: readClientSecret(identity),
-    refuseReconcileRun: refuseReconcileRun(identity),
     recheckIdentityProvider: recheckIdentityProvider(identity),
+    refuseReconcileRun: refuseReconcileRun(identity),
     replayParked: replayParked(identity),
     requireSecondFactor: requireSecondFactor(identity),
     resendInvitation: resendInvitation(identity),

@@ -13,8 +13,10 @@ import {
   type PersonChange,
   resolvePeople,
 } from '../../domain/imports/resolve-people.ts';
+import type { ReadRows } from '../../domain/imports/read-rows.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
+import { membershipEnd } from '../../domain/season/season.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { type MandateToGive, mandateRows } from '../mandates/give-mandates.ts';
@@ -36,7 +38,7 @@ export const importPeople = async (
 ): Promise<ImportReport> => {
   const report = await transaction(db, async (trx) => {
     await lockImports(trx);
-    const read = readPeopleFile(text);
+    const read = withSeasons(readPeopleFile(text), cause.today);
     const lines = read.items.map(({ item }) => item);
     const people = await lockPeopleByEmails(
       trx,
@@ -75,6 +77,18 @@ export const importPeople = async (
   queue.wake();
   return report;
 };
+
+/** A membership without a last day runs until the end of its season. */
+const withSeasons = (read: ReadRows<PersonLine>, today: string): ReadRows<PersonLine> => ({
+  ...read,
+  items: read.items.map(({ line, item }) => ({
+    line,
+    item:
+      item.role === 'member' && item.to === null
+        ? { ...item, to: membershipEnd(item.from, today) }
+        : item,
+  })),
+});
 
 const toGive = ({ granted }: PersonChange): MandateToGive[] =>
   granted.map(({ organisation, role, scope, from, to }) => ({

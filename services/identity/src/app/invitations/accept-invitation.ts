@@ -7,6 +7,7 @@ import { allMandates } from '../../db/mandates.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import { lockPerson } from '../../db/people.ts';
 import { accept } from '../../domain/invitation.ts';
+import { membershipEnd } from '../../domain/season/season.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { giveMandates } from '../mandates/give-mandates.ts';
@@ -47,7 +48,9 @@ export const acceptInvitation = async (
             role: invitation.role,
             scope: invitation.scope,
             from: cause.today,
-            to: invitation.mandateTo,
+            to:
+              invitation.mandateTo ??
+              (invitation.role === 'member' ? membershipEnd(cause.today, cause.today) : null),
             origin: 'invitation',
             grantedBy: invitation.invitedBy,
           },

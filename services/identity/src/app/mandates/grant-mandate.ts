@@ -7,6 +7,7 @@ import { mandatesOf } from '../../db/mandates.ts';
 import { lockPerson } from '../../db/people.ts';
 import { existsAt, usualScope } from '../../domain/mandate-rules.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { membershipEnd } from '../../domain/season/season.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { giveMandates } from './give-mandates.ts';
@@ -35,7 +36,7 @@ export const grantMandate = async (
 ): Promise<Uuid> => {
   const { organisation, role } = request;
   const from = request.from ?? cause.today;
-  const to = request.to ?? null;
+  const to = request.to ?? (role === 'member' ? membershipEnd(from, cause.today) : null);
   const scope = request.scope ?? usualScope(role);
   if (!existsAt(role, organisation.tier)) throw problem('role-not-for-tier');
   if (to !== null && to < from) throw problem('mandate-dates-reversed', { from, to });

@@ -5,7 +5,7 @@ import type { Work } from '../../db/database.ts';
 import { type RecordedMandate, endMandateRow, insertMandates } from '../../db/mandates.ts';
 import { wasDisabledByPerson } from '../../db/offboardings.ts';
 import type { Person } from '../../domain/person.ts';
-import { seasonEnd } from '../../domain/season.ts';
+import { seasonEnd } from '../../domain/season/season.ts';
 import type { Cause } from '../cause.ts';
 import { mandateRows, recordMandateChange } from '../mandates/give-mandates.ts';
 import { revokeSessions, secondEnd } from '../sessions/revoke-sessions.ts';

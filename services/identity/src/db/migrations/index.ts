@@ -11,6 +11,7 @@ import { m0008 } from './m0008-providers.ts';
 import { m0009 } from './m0009-referents.ts';
 import { m0010 } from './m0010-machine-keys.ts';
 import { m0011 } from './m0011-reconcile.ts';
+import { m0012 } from './m0012-season.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,4 +26,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-referents': m0009,
   '0010-machine-keys': m0010,
   '0011-reconcile': m0011,
+  '0012-season': m0012,
 };

@@ -3,6 +3,7 @@ import type { Language } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import type { Filter } from '../../domain/scim/filter.ts';
+import { suspendedSince } from '../../domain/season/membership.ts';
 import type { Database, Work } from '../database.ts';
 import { type Columns, compileFilter } from './compile-filter.ts';
 
@@ -42,9 +43,15 @@ const from = (scope: ScimScope) => sql`
   person p left join scim_user s
     on s.person_id = p.id and s.organisation_id = ${scope.organisationId}`;
 
-/** Those whom the directory made, and those who hold a mandate in its subtree. */
-const isVisible = (scope: ScimScope) => sql<boolean>`(
-  case when s.person_id is null then ${isHere(scope)} else s.deleted_at is null end)`;
+const hasLapsed = (scope: ScimScope) => sql<boolean>`exists (
+  select 1 from mandate m join organisation o on o.id = m.organisation_id
+  where m.person_id = p.id and m.role = 'member' and m.ended_at is null and ${below(scope)}
+    and m.valid_to >= ${suspendedSince(scope.today)}::date)`;
+
+/** Those whom the directory made, and those who hold a mandate in its subtree or have to renew one. */
+const isVisible = (scope: ScimScope) => sql<boolean>`(case
+  when s.person_id is not null then s.deleted_at is null
+  else ${isHere(scope)} or ${hasLapsed(scope)} end)`;
 
 const userName = sql<string>`coalesce(s.user_name, p.email)`;
 const isActive = (scope: ScimScope) => sql<boolean>`(p.status = 'active' and ${isHere(scope)})`;

@@ -159,6 +159,14 @@ export const remarkTexts = {
     fr: 'Le rôle « {value} » n’existe pas à la strate de cette structure. Choisissez un autre rôle.',
     en: 'The role “{value}” does not exist at the tier of this organisation. Choose another role.',
   },
+  not_a_member: {
+    fr: '« {value} » n’a jamais adhéré à cette structure. Invitez cette personne, ou corrigez l’adresse.',
+    en: '“{value}” never was a member of this organisation. Invite this person, or correct the address.',
+  },
+  membership_ended: {
+    fr: 'Quelqu’un a mis fin à l’adhésion de « {value} ». Invitez cette personne de nouveau.',
+    en: 'Somebody ended the membership of “{value}”. Invite this person again.',
+  },
   person_disabled: {
     fr: 'Le compte de « {value} » est désactivé. Invitez cette personne pour le rouvrir.',
     en: 'The account of “{value}” is disabled. Invite this person to open it again.',

@@ -19,3 +19,7 @@ export const seasonName = (day: string): string => {
   const { year } = Temporal.PlainDate.from(seasonStart(day));
   return `${year}-${year + 1}`;
 };
+
+/** The last day of a membership that is given or renewed without one. */
+export const membershipEnd = (from: string, today: string): string =>
+  seasonEnd(from > today ? from : today);
