@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
-import { eventually, plainBrowser } from '@essaim/testkit';
+import { eventually, keycloakAdmin, plainBrowser } from '@essaim/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Peer, startPeer } from './test-support/peers/start-peer.ts';
 import { faults, providerTests } from './test-support/provider-tests.ts';
@@ -70,6 +70,20 @@ describe('a provider made with oidc-provider', () => {
       expect(account?.attributes?.['essaim_uid']?.[0]).toMatch(/^e[a-z2-7]{25}$/);
       expect(account?.username).toBe('reg-52.dominique');
     });
+  });
+
+  test('whoever proves the address gets the account alone', async () => {
+    const [account] = await tests.accounts('email=dominique@region.example&exact=true');
+    const id = String(account?.id);
+    expect(await tests.links(id)).toMatchObject([{ userId: 'dominique' }]);
+    await keycloakAdmin('PUT', `/${identity.realm.name}/users/${id}`, {
+      ...account,
+      emailVerified: true,
+    });
+    const browser = plainBrowser([CONSOLE_URL]);
+    const first = await browser.open(tests.signInAddress('reg-52'));
+    await signInAtOidcProvider(browser, first, 'dominique');
+    await eventually(async () => expect(await tests.links(id)).toEqual([]));
   });
 
   test('is the same when it is reconciled again', async () => {

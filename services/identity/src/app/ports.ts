@@ -113,6 +113,8 @@ export interface FoundAccount {
   readonly givenName: string;
   readonly familyName: string;
   readonly language: Language | null;
+  /** Whether the person has followed a link that Keycloak sent to the address. */
+  readonly isEmailProven: boolean;
   /** Aliases of the providers that it is linked to. */
   readonly aliases: readonly string[];
 }
@@ -127,6 +129,8 @@ export interface IdentityProvider {
   ensureAccount(account: Account, knownId: string | null): Promise<EnsuredAccount>;
   /** Null when there is no such account. */
   findAccount(accountId: string): Promise<FoundAccount | null>;
+  /** Takes the links of an account to providers away. */
+  removeLinks(accountId: string): Promise<void>;
   hasCredentials(accountId: string): Promise<boolean>;
   sendInvitation(mail: InvitationMail): Promise<void>;
   listSessions(accountId: string): Promise<AccountSession[]>;

@@ -30,6 +30,29 @@ export const recordArrival = async (
     .execute();
 };
 
+/** People who came through a provider and have not proved their address, by Keycloak's ids. */
+export const arrivalsByAccounts = async (
+  db: Database,
+  keycloakIds: readonly string[],
+): Promise<{ personId: Uuid; keycloakId: string }[]> => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'keycloak_id'])
+    .where(sql<boolean>`keycloak_id = any(${[...keycloakIds]}::text[])`)
+    .where('arrived_through', 'is not', null)
+    .execute();
+  return rows.map((row) => ({ personId: row.id, keycloakId: row.keycloak_id ?? '' }));
+};
+
+/** Records that somebody proved their address. */
+export const recordProof = async (trx: Work, personId: Uuid): Promise<void> => {
+  await trx
+    .updateTable('person')
+    .set({ arrived_through: null })
+    .where('id', '=', personId)
+    .execute();
+};
+
 /** Which of some people came through a provider, and have not proved their address since. */
 export const arrivalsAmong = async (
   trx: Work | Database,

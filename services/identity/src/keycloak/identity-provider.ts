@@ -4,7 +4,7 @@ import { ProviderError } from '../app/provider-error.ts';
 import type { DesiredState, ReconcileMemory } from '../app/reconcile/ports.ts';
 import { ensureAccount } from './accounts/ensure-account.ts';
 import { providerResource, removeProvider } from './brokering/provider-resource.ts';
-import { findAccount } from './accounts/find-account.ts';
+import { findAccount, removeLinks } from './accounts/find-account.ts';
 import { hasCredentials, sendInvitationMail } from './accounts/send-invitation.ts';
 import { endSessions, listSessions } from './accounts/sessions.ts';
 import type { Keycloak } from './connection.ts';
@@ -72,6 +72,7 @@ export const keycloakProvider = (
     realm,
     ensureAccount: (account, knownId) => ensureAccount(keycloak, account, knownId),
     findAccount: (accountId) => findAccount(keycloak, accountId),
+    removeLinks: (accountId) => removeLinks(keycloak, accountId),
     hasCredentials: (accountId) => hasCredentials(keycloak, accountId),
     sendInvitation: (mail) => sendInvitationMail(keycloak, mail),
     listSessions: (accountId) => listSessions(keycloak, accountId),

@@ -10,6 +10,7 @@ import type { SessionStore } from '../sessions/session-store.ts';
 import type { Provider } from './provider.ts';
 import { returnPath } from './return-path.ts';
 import { tokensOf } from './tokens-of.ts';
+import { withAccount } from './with-account.ts';
 
 export interface SignInDeps {
   readonly db: Kysely<ConsoleDatabase>;
@@ -109,15 +110,13 @@ const exchange = async (
       expectedState: pending.state,
       expectedNonce: pending.nonce,
     })
-    .catch(() => {
-      throw problem('sign-in-failed');
-    });
-  const claims = response.claims();
-  const uid = claims?.['essaim_uid'];
-  if (!claims || typeof uid !== 'string') throw problem('sign-in-failed');
+    .then((answer) => withAccount(configuration, answer))
+    .catch(() => null);
+  const claims = response?.answer.claims();
+  if (!response || !claims) throw problem('sign-in-failed');
   return {
-    ...tokensOf(response),
-    uid,
+    ...tokensOf(response.answer),
+    uid: response.uid,
     subject: claims.sub,
     providerSession: typeof claims['sid'] === 'string' ? claims['sid'] : null,
     locale: typeof claims['locale'] === 'string' ? claims['locale'] : undefined,

@@ -9,6 +9,7 @@ import { findPerson } from '../../db/people.ts';
 import { readProgress, writeProgress } from '../../db/progress.ts';
 import { recordSignIn, resolveSignIns } from '../../db/sign-ins.ts';
 import { entitlingOrganisations } from '../../domain/entitlements.ts';
+import { settleProofs } from '../people/settle-proofs.ts';
 import { welcomeArrivals } from '../people/welcome-arrivals.ts';
 import { type Cause, ownCause } from '../cause.ts';
 import type { Identity } from '../identity.ts';
@@ -30,7 +31,9 @@ export const pollSignIns = async (identity: Identity): Promise<number> => {
   const events = await provider.loginEvents(since);
   const newest = events.at(-1)?.at;
   if (!newest) return 0;
-  await welcomeArrivals(identity, [...new Set(events.map(({ accountId }) => accountId))]);
+  const accountIds = [...new Set(events.map(({ accountId }) => accountId))];
+  await settleProofs(identity, accountIds);
+  await welcomeArrivals(identity, accountIds);
   return transaction(db, async (trx) => {
     const { people, instances } = await resolveSignIns(
       trx,

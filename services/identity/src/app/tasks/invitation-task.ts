@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { transaction } from '@essaim/postgres';
+import { arrivalsAmong } from '../../db/arrivals.ts';
 import { addToken, findInvitation, markDelivered } from '../../db/invitations.ts';
 import type { KeycloakTask } from '../../db/keycloak-tasks.ts';
 import { findOrganisation } from '../../db/organisations.ts';
@@ -43,7 +44,9 @@ export const sendInvitationTask =
       role: roleWords[invitation.role][language],
       inviter: inviter ? `${inviter.givenName} ${inviter.familyName}`.trim() : NETWORK[language],
     };
-    if (await provider.hasCredentials(accountId)) {
+    // Who came through a provider signs in there: a password would take that link away.
+    const isArrival = (await arrivalsAmong(db, [person.id])).has(person.id);
+    if (isArrival || (await provider.hasCredentials(accountId))) {
       const mail = invitationMail(language, {
         ...words,
         givenName: person.givenName,

@@ -22,6 +22,21 @@ export const findAccount = async (
     givenName: live.firstName ?? '',
     familyName: live.lastName ?? '',
     language: locale === 'fr' || locale === 'en' ? locale : null,
+    isEmailProven: live.emailVerified === true,
     aliases: links.map(({ identityProvider }) => identityProvider ?? ''),
   };
+};
+
+/** Takes the links of an account to providers away: whoever signs in there is a stranger from then on. */
+export const removeLinks = async ({ admin, realm }: Keycloak, id: string): Promise<void> => {
+  const links = (await orNull(admin.users.listFederatedIdentities({ realm, id }))) ?? [];
+  for (const { identityProvider } of links) {
+    await orNull(
+      admin.users.delFromFederatedIdentity({
+        realm,
+        id,
+        federatedIdentityId: identityProvider ?? '',
+      }),
+    );
+  }
 };
