@@ -14,6 +14,7 @@ export * from './http/authorise.ts';
 export * from './http/correlation.ts';
 export * from './http/create-http-app.ts';
 export type { Handler, Handlers, HandlerRequest, Reply, UploadedFile } from './http/handler.ts';
+export { limitRate } from './http/limit-rate.ts';
 export * from './http/limits.ts';
 export * from './http/page.ts';
 export type { Actor, RequestContext } from './http/request-context.ts';

@@ -205,5 +205,5 @@ const coordinatorOf = async (key: string): Promise<string> => {
     .where('mandate.role', '=', 'coordination')
     .orderBy('person.email')
     .executeTakeFirstOrThrow();
-  return email;
+  return String(email);
 };

@@ -324,6 +324,25 @@ const lines: MatrixLines = {
       body: { email: 'not an address', organisationId: network['dep-53'].id, role: 'support' },
     }),
   },
+  createPrintableInvitation: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      body: {
+        givenName: '<',
+        familyName: '>',
+        organisationId: network['dep-53'].id,
+        role: 'support',
+      },
+    }),
+  },
+  printInvitation: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({ params: { invitationId: seeded.invitationId } }),
+  },
+  redeemPrintedCode: {
+    allowed: 'everyone',
+    request: () => ({ body: { code: 'ABCD-EFGH-JKMN' } }),
+  },
   acceptInvitation: {
     allowed: 'everyone',
     request: () => ({ body: { token: randomBytes(32).toString('base64url') } }),

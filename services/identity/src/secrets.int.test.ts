@@ -40,11 +40,12 @@ afterAll(async () => {
 /** The token of an invitation, from the mail to somebody who has a password already. */
 const invitationToken = async (): Promise<string> => {
   const invitee = persona(people, 'member@dep-53');
-  const { email, keycloak_id: keycloakId } = await identity.db
+  const { email: address, keycloak_id: keycloakId } = await identity.db
     .selectFrom('person')
     .select(['email', 'keycloak_id'])
     .where('id', '=', invitee.personId)
     .executeTakeFirstOrThrow();
+  const email = String(address);
   await unwrap(identity.as(invitee).PATCH('/me', { body: { language: 'en' } }));
   await expect.poll(() => accountOf(email, keycloakId), { timeout: 20_000 }).not.toBeNull();
   const account = await accountOf(email, keycloakId);

@@ -108,6 +108,26 @@ export const identityNetworkProblems = {
     fr: 'Ce mandat est déjà celui d’une suppléance. Nommez quelqu’un pour le mandat remplacé.',
     en: 'This mandate is that of a substitute already. Name somebody for the mandate that is stood in for.',
   },
+  'invitation-without-address': {
+    status: 409,
+    fr: 'Cette invitation est pour une personne sans adresse. Imprimez-la de nouveau.',
+    en: 'This invitation is for somebody without an address. Print it again.',
+  },
+  'invitation-has-address': {
+    status: 409,
+    fr: 'Cette invitation part par courriel. Renvoyez-la plutôt que de l’imprimer.',
+    en: 'This invitation goes by e-mail. Send it again rather than print it.',
+  },
+  'printed-code-unknown': {
+    status: 404,
+    fr: 'Ce code n’est pas reconnu. Relisez-le sur la feuille : douze signes, en trois groupes de quatre.',
+    en: 'This code is not known. Read it again on the sheet: twelve signs, in three groups of four.',
+  },
+  'printed-code-blocked': {
+    status: 409,
+    fr: 'Ce code a été mal tapé trop souvent : il ne sert plus. Demandez une nouvelle feuille à la personne qui vous invite.',
+    en: 'This code was typed wrong too often: it is of no use any more. Ask whoever invites you for a new sheet.',
+  },
   'duplicate-unknown': {
     status: 404,
     fr: 'Ce doublon n’existe pas ici, ou plus. Rechargez la liste.',

@@ -8,7 +8,6 @@ import {
 import type { Clock } from '@essaim/kernel';
 import express, { type Express, type RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
-import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Guard } from '../guard/guard.ts';
 import { type Health, live, ready } from '../health/health.ts';
@@ -16,6 +15,7 @@ import type { Logger } from '../log/logger.ts';
 import { accessLog } from './access-log.ts';
 import { answerProblem } from './answer-problem.ts';
 import { correlation } from './correlation.ts';
+import { limitRate } from './limit-rate.ts';
 import { type AnyHandler, operationRoute } from './operation-route.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 import { readBody } from './read-body.ts';
@@ -87,15 +87,6 @@ const takingWordsAsTheyCome = (document: OpenApiDocument): OpenApiDocument =>
 
 const isQueryParameter = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && 'in' in value && value.in === 'query';
-
-const limitRate = (limit: number): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, _response, next) => next(problem('too-many-requests')),
-  });
 
 const isOpen = (operation: OpenApiOperation | undefined): boolean =>
   Array.isArray(operation?.['security']) && operation['security'].length === 0;

@@ -33,5 +33,6 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['provider that is tested', 'regional', `/fournisseurs/${idOf(70, 1)}`],
   ['provider in service', 'national', `/fournisseurs/${idOf(70, 2)}`],
   ['account', 'regional', '/compte'],
+  ['code on paper', 'departmental', '/code'],
   ['invitation', 'departmental', '/invitation?token=abcdefghij0123456789_-'],
 ];

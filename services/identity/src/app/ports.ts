@@ -13,6 +13,7 @@ import type { ProviderContract, ProviderMapping } from '../domain/providers/prov
 export interface Account {
   readonly uid: string;
   readonly username: string;
+  /** Empty for who has none. */
   readonly email: string;
   /** Empty until known; Keycloak then asks for it. */
   readonly givenName: string;
@@ -133,6 +134,8 @@ export interface IdentityProvider {
   removeLinks(accountId: string): Promise<void>;
   hasCredentials(accountId: string): Promise<boolean>;
   sendInvitation(mail: InvitationMail): Promise<void>;
+  /** Gives a password that has to be replaced at the first sign-in. */
+  setProvisionalPassword(accountId: string, password: string): Promise<void>;
   listSessions(accountId: string): Promise<AccountSession[]>;
   /** Ends all sessions, online and offline, and says how many there were. */
   endSessions(accountId: string): Promise<number>;

@@ -28,7 +28,7 @@ export const listPeople = async (
   );
   if (q !== undefined && q !== '') {
     query = query.where(
-      sql<boolean>`position(${q.toLowerCase()} in lower(given_name || ' ' || family_name || ' ' || email)) > 0`,
+      sql<boolean>`position(${q.toLowerCase()} in lower(given_name || ' ' || family_name || ' ' || coalesce(email, ''))) > 0`,
     );
   }
   const rows = await query

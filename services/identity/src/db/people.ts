@@ -11,7 +11,7 @@ const toPerson = (row: Selectable<PersonTable>): Person => ({
   username: row.username,
   givenName: row.given_name,
   familyName: row.family_name,
-  email: row.email,
+  email: row.email ?? '',
   language: row.language,
   status: row.status,
   mandateVersion: row.mandate_version,
@@ -26,7 +26,7 @@ const toRow = (person: Person) =>
     username: person.username,
     given_name: person.givenName,
     family_name: person.familyName,
-    email: person.email,
+    email: person.email || null,
     language: person.language,
     status: person.status,
     mandate_version: person.mandateVersion,
@@ -70,7 +70,7 @@ export const lockPeopleByEmails = async (
     .orderBy('id')
     .forUpdate()
     .execute();
-  return new Map(rows.map((row) => [row.email, toPerson(row)]));
+  return new Map(rows.map((row) => [row.email ?? '', toPerson(row)]));
 };
 
 /** People by their ids. */

@@ -184,8 +184,8 @@ export interface PersonTable {
   username: string;
   given_name: string;
   family_name: string;
-  /** In lower case. */
-  email: string;
+  /** In lower case; null for who has none. */
+  email: string | null;
   language: Language;
   status: 'active' | 'disabled';
   /** The claim `mandate_version`. */
@@ -236,7 +236,8 @@ export interface InvitationTable {
   role: MandateRole;
   scope: 'self' | 'subtree';
   mandate_to: CivilDateColumn | null;
-  email: string;
+  /** Null for an invitation that is printed. */
+  email: string | null;
   given_name: string | null;
   family_name: string | null;
   language: Language;
@@ -245,6 +246,11 @@ export interface InvitationTable {
   made_account: boolean;
   /** SHA-256 of each token that was sent since the invitation was last (re)sent. */
   token_hashes: Buffer[];
+  /** The first group of a printed code. */
+  code_locator: string | null;
+  /** Salt and scrypt of the rest of it. */
+  code_hash: Buffer | null;
+  code_tries: Generated<number>;
   state: 'sent' | 'accepted' | 'revoked' | 'expired';
   sends: number;
   sent_at: InstantColumn;

@@ -104,7 +104,7 @@ const openInvitations = async (
   return new Map(
     rows.map((row) => [
       row.organisation_id,
-      { id: row.id, email: row.email, expiresAt: row.expires_at },
+      { id: row.id, email: row.email ?? '', expiresAt: row.expires_at },
     ]),
   );
 };

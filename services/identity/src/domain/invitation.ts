@@ -12,6 +12,7 @@ export interface Invitation {
   readonly scope: 'self' | 'subtree';
   /** Last day of the mandate to come. */
   readonly mandateTo: string | null;
+  /** Empty for one that is printed. */
   readonly email: string;
   readonly personId: Uuid;
   readonly madeAccount: boolean;
@@ -44,17 +45,31 @@ export const accept = (
   if (invitation.personId !== person.id || invitation.email !== person.email) {
     throw problem('invitation-for-another-address');
   }
-  if (invitation.state === 'accepted') throw problem('invitation-used');
-  if (invitation.state === 'expired' || isOver(invitation, now))
-    throw problem('invitation-expired');
+  checkOpen(invitation, now);
   return { ...invitation, state: 'accepted', mandateId, version: invitation.version + 1 };
 };
 
 /**
- * Sends an invitation again, for 72 new hours.
+ * Refuses an invitation that cannot be taken up any more, whoever would.
+ * @throws DomainError `invitation-used`, `invitation-revoked`, `invitation-expired`
+ */
+export const checkOpen = (invitation: Invitation, now: Temporal.Instant): void => {
+  if (invitation.state === 'revoked') throw problem('invitation-revoked');
+  if (invitation.state === 'accepted') throw problem('invitation-used');
+  if (invitation.state === 'expired' || isOver(invitation, now)) {
+    throw problem('invitation-expired');
+  }
+};
+
+/**
+ * Sends an invitation again, for 72 new hours, or another time.
  * @throws DomainError `invitation-not-open` when it was accepted or revoked
  */
-export const resend = (invitation: Invitation, now: Temporal.Instant): Invitation => {
+export const resend = (
+  invitation: Invitation,
+  now: Temporal.Instant,
+  life = INVITATION_LIFE,
+): Invitation => {
   if (invitation.state !== 'sent' && invitation.state !== 'expired') {
     throw problem('invitation-not-open');
   }
@@ -63,7 +78,7 @@ export const resend = (invitation: Invitation, now: Temporal.Instant): Invitatio
     state: 'sent',
     sends: invitation.sends + 1,
     sentAt: now,
-    expiresAt: now.add(INVITATION_LIFE),
+    expiresAt: now.add(life),
     version: invitation.version + 1,
   };
 };

@@ -14,6 +14,7 @@ export interface Person {
   /** Empty until the person typed it. */
   readonly givenName: string;
   readonly familyName: string;
+  /** Empty for who has none. */
   readonly email: string;
   readonly language: Language;
   readonly status: 'active' | 'disabled';

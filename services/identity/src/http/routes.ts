@@ -11,6 +11,7 @@ import { createAssociationImport } from './create-association-import.ts';
 import { createIdentityProvider } from './create-identity-provider.ts';
 import { createInvitation } from './create-invitation.ts';
 import { createMachineKey } from './create-machine-key.ts';
+import { createPrintableInvitation } from './create-printable-invitation.ts';
 import { createReferent } from './create-referent.ts';
 import { createStructureChange } from './create-structure-change.ts';
 import { createSubstitute } from './create-substitute.ts';
@@ -74,8 +75,10 @@ import type { Operations, Served } from './operation.ts';
 import { previewInvitation } from './preview-invitation.ts';
 import { previewOffboarding } from './preview-offboarding.ts';
 import { previewStructureChange } from './preview-structure-change.ts';
+import { printInvitation } from './print-invitation.ts';
 import { readClientSecret } from './read-client-secret.ts';
 import { recheckIdentityProvider } from './recheck-identity-provider.ts';
+import { redeemPrintedCode } from './redeem-printed-code.ts';
 import { refuseReconcileRun } from './refuse-reconcile-run.ts';
 import { replayParked } from './replay-parked.ts';
 import { requireSecondFactor } from './require-second-factor.ts';
@@ -111,6 +114,7 @@ export const routes = (identity: Served) =>
     createIdentityProvider: createIdentityProvider(identity),
     createInvitation: createInvitation(identity),
     createMachineKey: createMachineKey(identity),
+    createPrintableInvitation: createPrintableInvitation(identity),
     createReferent: createReferent(identity),
     createStructureChange: createStructureChange(identity),
     createSubstitute: createSubstitute(identity),
@@ -173,8 +177,10 @@ export const routes = (identity: Served) =>
     previewInvitation: previewInvitation(identity),
     previewOffboarding: previewOffboarding(identity),
     previewStructureChange: previewStructureChange(identity),
+    printInvitation: printInvitation(identity),
     readClientSecret: readClientSecret(identity),
     recheckIdentityProvider: recheckIdentityProvider(identity),
+    redeemPrintedCode: redeemPrintedCode(identity),
     refuseReconcileRun: refuseReconcileRun(identity),
     replayParked: replayParked(identity),
     requireSecondFactor: requireSecondFactor(identity),

@@ -6,6 +6,7 @@ import { ensureAccount } from './accounts/ensure-account.ts';
 import { providerResource, removeProvider } from './brokering/provider-resource.ts';
 import { findAccount, removeLinks } from './accounts/find-account.ts';
 import { hasCredentials, sendInvitationMail } from './accounts/send-invitation.ts';
+import { setProvisionalPassword } from './accounts/set-provisional-password.ts';
 import { endSessions, listSessions } from './accounts/sessions.ts';
 import type { Keycloak } from './connection.ts';
 import { loginEvents } from './login-events.ts';
@@ -75,6 +76,8 @@ export const keycloakProvider = (
     removeLinks: (accountId) => removeLinks(keycloak, accountId),
     hasCredentials: (accountId) => hasCredentials(keycloak, accountId),
     sendInvitation: (mail) => sendInvitationMail(keycloak, mail),
+    setProvisionalPassword: (accountId, password) =>
+      setProvisionalPassword(keycloak, accountId, password),
     listSessions: (accountId) => listSessions(keycloak, accountId),
     endSessions: (accountId) => endSessions(keycloak, accountId),
     ensureTool: (tool) => ensure(toolResources(keycloak, tool), tool.clientId),

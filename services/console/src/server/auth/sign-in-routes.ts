@@ -43,6 +43,7 @@ export const signInRoutes = ({ db, provider, store, cookies, publicUrl }: SignIn
     await db.insertInto('pending_sign_in').values(pending).execute();
     const hint = request.query['kc_idp_hint'];
     const action = request.query['kc_action'];
+    const username = request.query['login_hint'];
     const url = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: redirectUri,
       scope: 'openid profile email',
@@ -52,6 +53,7 @@ export const signInRoutes = ({ db, provider, store, cookies, publicUrl }: SignIn
       code_challenge_method: 'S256',
       ui_locales: preferredLanguage(request.get('accept-language')),
       ...(typeof hint === 'string' && { kc_idp_hint: hint }),
+      ...(typeof username === 'string' && { login_hint: username }),
       ...(action === CHANGE_PASSWORD && { kc_action: action }),
     });
     response.cookie(cookies.signIn, cookie, {

@@ -25,6 +25,7 @@ import { staticFiles } from '../pages/static-files.ts';
 import { toolListRoutes } from '../pages/tool-list-routes.ts';
 import { createCallService } from '../proxy/call-service.ts';
 import { proxyRoutes } from '../proxy/proxy-routes.ts';
+import { codeRoutes } from '../sessions/code-routes.ts';
 import { cookiesOf, isHttps } from '../sessions/cookies.ts';
 import { sessionRoutes } from '../sessions/session-routes.ts';
 import type { SessionStore } from '../sessions/session-store.ts';
@@ -64,6 +65,7 @@ export const createApp = (deps: AppDeps): Express => {
     sessionRoutes({ db, store, cookies, keepFresh, require, loadPerson, callService, clock }),
   );
   app.use('/api/changes', changeRoutes({ db, hub, store, require, loadPerson, clock }));
+  app.use('/api/code', codeRoutes(config.services.identity));
   app.use('/api', proxyRoutes(require, callService));
   app.use(toolListRoutes({ store, cookies, keepFresh, callService }));
   app.use(staticFiles());

@@ -15,6 +15,9 @@ const InvitationPage = lazy(() =>
     default: module.InvitationPage,
   })),
 );
+const CodePage = lazy(() =>
+  import('../screens/code/code-page.tsx').then((module) => ({ default: module.CodePage })),
+);
 const SessionEnded = lazy(() =>
   import('./session-ended.tsx').then((module) => ({ default: module.SessionEnded })),
 );
@@ -30,6 +33,13 @@ export function Root() {
     if (language !== undefined) void activate(language);
   }, [language]);
 
+  if (path === '/code') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <CodePage />
+      </Suspense>
+    );
+  }
   if (path.startsWith('/invitation')) {
     return (
       <Suspense fallback={<Loading />}>

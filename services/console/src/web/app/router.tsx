@@ -203,6 +203,8 @@ const account = createRoute({
     'AccountScreen',
   ),
 });
+// The root shows the page of a printed code by itself, without a session.
+const code = createRoute({ getParentRoute, path: '/code' });
 // The root shows the page of an invitation by itself, with or without a session.
 const invitation = createRoute({
   getParentRoute,
@@ -237,6 +239,7 @@ export const router = createRouter({
     provider,
     providerTest,
     account,
+    code,
     invitation,
     invitationToken,
   ]),

@@ -47,7 +47,10 @@ export function Welcome() {
         <p className="meta">
           <Trans>
             Première visite ? Suivez le lien de l’invitation que vous avez reçue par courriel.
-          </Trans>
+          </Trans>{' '}
+          <a href="/code">
+            <Trans>J’ai une feuille avec un code</Trans>
+          </a>
         </p>
       </main>
     </div>

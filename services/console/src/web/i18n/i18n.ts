@@ -9,10 +9,15 @@ const CATALOGS: Record<Language, () => Promise<{ messages: Messages }>> = {
   en: () => import('../locales/en.po'),
 };
 
+/** The texts of a language, loaded once. */
+export async function messagesOf(language: Language): Promise<Messages> {
+  const { messages } = await CATALOGS[language]();
+  return typeset(language, messages);
+}
+
 /** Loads the language's catalogue once, makes it current and says so to the document. */
 export async function activate(language: Language): Promise<void> {
-  const { messages } = await CATALOGS[language]();
-  i18n.loadAndActivate({ locale: language, messages: typeset(language, messages) });
+  i18n.loadAndActivate({ locale: language, messages: await messagesOf(language) });
   document.documentElement.lang = language;
 }
 

@@ -13,6 +13,8 @@ export const NETWORK_ACTIONS: Record<string, MessageDescriptor> = {
   updateReferent: msg`Un référent change`,
   deleteReferent: msg`Un référent est retiré`,
   writeOrganisationNote: msg`Une note de structure est écrite`,
+  printInvitation: msg`Une invitation est imprimée`,
+  redeemPrintedCode: msg`Le code d’une invitation imprimée est utilisé`,
   createSubstitute: msg`Une suppléance est donnée`,
   requireSecondFactor: msg`La double connexion d’un mandat change`,
 };

@@ -21,7 +21,7 @@ import { publishInvitation, publishPeople } from '../publish.ts';
 
 /**
  * Sends an invitation again, with a new link and 72 new hours.
- * @throws DomainError `not-found`, `invitation-not-open`
+ * @throws DomainError `not-found`, `invitation-not-open`, `invitation-without-address`
  */
 export const resendInvitation = (
   identity: Identity,
@@ -29,6 +29,7 @@ export const resendInvitation = (
   invitationId: string,
 ): Promise<void> =>
   change(identity, cause, invitationId, 'resendInvitation', async (trx, invitation) => {
+    if (invitation.email === '') throw problem('invitation-without-address');
     await forgetTokens(trx, invitation.id);
     await enqueueTasks(trx, [
       {

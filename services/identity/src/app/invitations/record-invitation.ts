@@ -6,6 +6,7 @@ import { type RecordedInvitation, insertInvitation } from '../../db/invitations.
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
 import { updatePerson } from '../../db/people.ts';
 import { INVITATION_LIFE } from '../../domain/invitation.ts';
+import { PRINTED_LIFE } from '../../domain/printed-code.ts';
 import { usualScope } from '../../domain/mandate-rules.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
@@ -31,7 +32,7 @@ export type PersonalCause = Cause & {
 
 /**
  * Writes an invitation whose request was checked: who has no account gets one, without a mandate,
- * and the mail is queued.
+ * and the mail is queued. Without an address there is no mail: its code is printed.
  * @param known the person with this address, locked; undefined for somebody new
  * @returns the id of the invitation
  */
@@ -58,7 +59,7 @@ export const recordInvitation = async (
     state: 'sent',
     sends: 1,
     sentAt: cause.at,
-    expiresAt: cause.at.add(INVITATION_LIFE),
+    expiresAt: cause.at.add(email === '' ? PRINTED_LIFE : INVITATION_LIFE),
     mandateId: null,
     version: 1,
     givenName: request.givenName ?? null,
@@ -72,13 +73,15 @@ export const recordInvitation = async (
   await insertInvitation(trx, invitation, cause.actor.mandateId);
   await publishInvitation(trx, cause, invitation, organisation.home);
   await enqueueTasks(trx, [
-    {
-      kind: 'invitation',
-      subject: invitation.id,
-      lock: person.id,
-      lane,
-      correlationId: cause.correlationId,
-    },
+    email === ''
+      ? { kind: 'account', subject: person.id, lane, correlationId: cause.correlationId }
+      : {
+          kind: 'invitation',
+          subject: invitation.id,
+          lock: person.id,
+          lane,
+          correlationId: cause.correlationId,
+        },
   ]);
   await note(trx, cause, {
     action: 'createInvitation',

@@ -12,6 +12,7 @@ import { m0009 } from './m0009-referents.ts';
 import { m0010 } from './m0010-machine-keys.ts';
 import { m0011 } from './m0011-reconcile.ts';
 import { m0012 } from './m0012-season.ts';
+import { m0013 } from './m0013-printed-invitations.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -27,4 +28,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-machine-keys': m0010,
   '0011-reconcile': m0011,
   '0012-season': m0012,
+  '0013-printed-invitations': m0013,
 };

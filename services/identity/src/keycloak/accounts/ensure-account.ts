@@ -75,7 +75,7 @@ const findAccount = async (
 
 const representation = (account: Account, live: UserRepresentation): UserRepresentation => ({
   username: account.username,
-  email: account.email,
+  ...(account.email !== '' && { email: account.email }),
   enabled: account.isEnabled,
   ...(account.givenName !== '' && { firstName: account.givenName }),
   ...(account.familyName !== '' && { lastName: account.familyName }),

@@ -27,9 +27,19 @@ const declaration = (name: string): UserProfileAttribute => ({
   multivalued: false,
 });
 
+/** Keycloak's own rule that everybody has an address; it would ask who has none for one at each sign-in. */
+const EMAIL_RULE = 'email.required';
+
+const withoutRule = (attribute: UserProfileAttribute): UserProfileAttribute => {
+  if (attribute.name !== 'email') return attribute;
+  const { required: _required, ...rest } = attribute;
+  return rest;
+};
+
 /** The declaration of essaim's attributes in the realm's user profile; the rest of it is kept. */
 export const userProfileResource = ({ admin, realm, request }: Keycloak): Resource => {
-  const desired = Object.fromEntries(ACCOUNT_ATTRIBUTES.map((name) => [name, declaration(name)]));
+  const declared = Object.fromEntries(ACCOUNT_ATTRIBUTES.map((name) => [name, declaration(name)]));
+  const desired = { ...declared, [EMAIL_RULE]: false };
   const find = async () => (await request('GET', '/users/profile')) as UserProfileConfig | null;
 
   const update = async (changed: readonly FieldDifference[]): Promise<void> => {
@@ -39,7 +49,10 @@ export const userProfileResource = ({ admin, realm, request }: Keycloak): Resour
     await admin.users.updateProfile({
       realm,
       ...live,
-      attributes: [...kept, ...[...names].map(declaration)],
+      attributes: [
+        ...kept.map((one) => (names.has(EMAIL_RULE) ? withoutRule(one) : one)),
+        ...[...names].filter((name) => name !== EMAIL_RULE).map(declaration),
+      ],
     });
   };
 
@@ -50,13 +63,22 @@ export const userProfileResource = ({ admin, realm, request }: Keycloak): Resour
     read: async () => {
       const live = await find();
       if (!live) return null;
-      const declared = (live.attributes ?? []).map((attribute) => {
+      const found = (live.attributes ?? []).map((attribute) => {
         const { name, displayName, permissions, multivalued } = attribute;
         return [name ?? '', { name, displayName, permissions, multivalued }] as const;
       });
-      return { isOwned: true, fields: Object.fromEntries(declared) };
+      return {
+        isOwned: true,
+        fields: { ...Object.fromEntries(found), [EMAIL_RULE]: hasRule(live) },
+      };
     },
-    create: () => update(ACCOUNT_ATTRIBUTES.map((field) => ({ field, live: null, desired: null }))),
+    create: () =>
+      update(
+        [...ACCOUNT_ATTRIBUTES, EMAIL_RULE].map((field) => ({ field, live: null, desired: null })),
+      ),
     update,
   };
 };
+
+const hasRule = ({ attributes }: UserProfileConfig): boolean =>
+  attributes?.find(({ name }) => name === 'email')?.required !== undefined;

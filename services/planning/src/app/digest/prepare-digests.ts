@@ -49,7 +49,8 @@ export const prepareDigests = async (app: AppContext, rules: DigestRules): Promi
     const rows = [...waiting].flatMap(([personId, things]) => {
       const person = directory.person(personId);
       const hash = hashOf(things);
-      if (!person || recent.has(`${personId} ${hash}`)) return [];
+      // Who has no address reads it on the screen.
+      if (!person || person.email === '' || recent.has(`${personId} ${hash}`)) return [];
       const { email: to, givenName, language } = person;
       const mail = { to, ...digestMail({ givenName, language }, things, rules.link) };
       return [

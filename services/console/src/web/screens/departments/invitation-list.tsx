@@ -15,10 +15,15 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
+import { PrintAgain } from '../printed/print-again.tsx';
 import { INVITATION_STATES } from '../../words/invitation-words.ts';
 import { roleWords } from '../../words/role-words.ts';
 
 type Row = Identity['Invitation'];
+
+/** The address, or the name of who has none. */
+const nameOf = ({ email, givenName, familyName }: Row): string =>
+  email === '' ? `${givenName ?? ''} ${familyName ?? ''}`.trim() : email;
 
 /** Invitations of the region: sent, accepted, expired; sent again or withdrawn from here. */
 export function InvitationList({ regionId }: { regionId: string }) {
@@ -33,7 +38,7 @@ export function InvitationList({ regionId }: { regionId: string }) {
       header: <Trans>Destinataire</Trans>,
       renderCell: (row) => (
         <>
-          <b>{row.email}</b>
+          <b>{nameOf(row)}</b>
           <span className="wt">
             {i18n._(roleWords(row.role))}, {row.organisation.shortName}
           </span>
@@ -72,7 +77,10 @@ export function InvitationList({ regionId }: { regionId: string }) {
       ),
       renderCell: (row) => (
         <span className="actions">
-          {(row.state === 'sent' || row.state === 'expired') && (
+          {(row.state === 'sent' || row.state === 'expired') && row.email === '' && (
+            <PrintAgain invitationId={row.id} name={nameOf(row)} />
+          )}
+          {(row.state === 'sent' || row.state === 'expired') && row.email !== '' && (
             <Button
               look="quiet"
               pending={resend.isPending && resend.variables === row.id}
@@ -89,7 +97,7 @@ export function InvitationList({ regionId }: { regionId: string }) {
               onClick={() => revoke.mutate(row.id)}
             >
               <Trans>Révoquer</Trans>
-              <span className="vh"> {row.email}</span>
+              <span className="vh"> {nameOf(row)}</span>
             </Button>
           )}
         </span>

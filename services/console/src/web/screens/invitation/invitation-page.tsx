@@ -117,7 +117,7 @@ function Body({ session, token }: { session: Session; token: string | null }) {
             <MandateSentence preview={preview.data} />
           )}
         </b>{' '}
-        <Trans>Vous êtes connecté avec l’adresse {email}.</Trans>
+        {email !== '' && <Trans>Vous êtes connecté avec l’adresse {email}.</Trans>}
       </p>
       {refusal !== null && <ActionError error={refusal} />}
       <p className="actions">

@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import '../network/network.css';
 import { OrganisationCrumb } from '../network/organisation-crumb.tsx';
 import { mayReadMandates } from '../network/reach.ts';
+import { PrintedForm } from '../printed/printed-form.tsx';
 import { GrantForm } from './grant-form.tsx';
 import { MandateList } from './mandate-list.tsx';
 import { VacancyPanel } from './vacancy-panel.tsx';
@@ -50,6 +51,7 @@ export function MandatesScreen() {
         <MandateList of={data} />
         <GrantForm of={data} />
         <VacancyPanel of={data} />
+        <PrintedForm of={data} />
       </div>
     </>
   );
