@@ -195,6 +195,46 @@ const providerTest = createRoute({
     'TrialScreen',
   ),
 });
+const departures = createRoute({
+  getParentRoute,
+  path: '/departs',
+  validateSearch: textParameters('page'),
+  component: lazyRouteComponent(
+    () => import('../screens/departures/departures-screen.tsx'),
+    'DeparturesScreen',
+  ),
+});
+const declareDeparture = createRoute({
+  getParentRoute,
+  path: '/departs/declarer',
+  validateSearch: textParameters('person', 'organisation'),
+  component: lazyRouteComponent(
+    () => import('../screens/departures/declare-screen.tsx'),
+    'DeclareScreen',
+  ),
+});
+const departure = createRoute({
+  getParentRoute,
+  path: '/departs/$offboardingId',
+  component: lazyRouteComponent(
+    () => import('../screens/departures/departure-screen.tsx'),
+    'DepartureScreen',
+  ),
+});
+const memberships = createRoute({
+  getParentRoute,
+  path: '/structures/$organisationId/adhesions',
+  validateSearch: textParameters('state', 'page'),
+  component: lazyRouteComponent(
+    () => import('../screens/memberships/memberships-screen.tsx'),
+    'MembershipsScreen',
+  ),
+});
+const keys = createRoute({
+  getParentRoute,
+  path: '/structures/$organisationId/cles',
+  component: lazyRouteComponent(() => import('../screens/keys/keys-screen.tsx'), 'KeysScreen'),
+});
 const account = createRoute({
   getParentRoute,
   path: '/compte',
@@ -238,6 +278,11 @@ export const router = createRouter({
     newProvider,
     provider,
     providerTest,
+    departures,
+    declareDeparture,
+    departure,
+    memberships,
+    keys,
     account,
     code,
     invitation,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { DEPARTURE_ACTIONS } from './departure-actions.ts';
 import { NETWORK_ACTIONS } from './network-actions.ts';
 
 const TASK_ACTIONS: Record<string, MessageDescriptor> = {
@@ -92,6 +93,7 @@ const TOOL_ACTIONS: Record<string, MessageDescriptor> = {
 /** Operations and event types of the services, in words. */
 const WORDS: Record<string, MessageDescriptor | undefined> = {
   ...NETWORK_ACTIONS,
+  ...DEPARTURE_ACTIONS,
   'task.created': TASK_ACTIONS['created'],
   createLocalTask: TASK_ACTIONS['created'],
   'task.readied': TASK_ACTIONS['readied'],

@@ -47,6 +47,13 @@ test('providers are connected by the coordination and the technical team of regi
   }
 });
 
+test('departures are read by those who look after people, and confirmed by hosters', () => {
+  expect(leadsTo(hat('hoster', 'operator'), 'departures')).toBe(true);
+  expect(leadsTo(hat('regional', 'data_protection'), 'departures')).toBe(true);
+  expect(leadsTo(hat('local', 'board'), 'departures')).toBe(true);
+  expect(leadsTo(hat('departmental', 'training'), 'departures')).toBe(false);
+});
+
 test('a member, or somebody without a hat, sees the tools only', () => {
   expect(all('local', 'member')).toEqual(['launcher']);
   expect(navigationOf(null)).toEqual({ main: ['launcher'], more: [], tabs: ['launcher'] });

@@ -13,6 +13,7 @@ export type ScreenId =
   | 'network'
   | 'imports'
   | 'duplicates'
+  | 'departures'
   | 'providers'
   | 'journal';
 
@@ -30,27 +31,27 @@ const MEMBER: Navigation = { main: ['launcher'], more: [], tabs: ['launcher'] };
 const BY_TIER: Record<Tier, Navigation> = {
   national: {
     main: ['work', 'campaign', 'workshop', 'catalogue', 'launcher'],
-    more: ['thread', 'network', 'imports', 'duplicates', 'providers', 'journal'],
+    more: ['thread', 'network', 'imports', 'duplicates', 'departures', 'providers', 'journal'],
     tabs: ['work', 'campaign', 'workshop', 'launcher'],
   },
   regional: {
     main: ['work', 'departments', 'campaign', 'thread', 'launcher'],
-    more: ['catalogue', 'network', 'imports', 'duplicates', 'providers', 'journal'],
+    more: ['catalogue', 'network', 'imports', 'duplicates', 'departures', 'providers', 'journal'],
     tabs: ['work', 'departments', 'campaign', 'thread'],
   },
   departmental: {
     main: ['work', 'campaign', 'catalogue', 'thread', 'launcher'],
-    more: ['network', 'imports', 'duplicates', 'journal'],
+    more: ['network', 'imports', 'duplicates', 'departures', 'journal'],
     tabs: ['work', 'campaign', 'launcher', 'thread'],
   },
   local: {
     main: ['work', 'catalogue', 'launcher'],
-    more: ['thread', 'network', 'journal'],
+    more: ['thread', 'network', 'departures', 'journal'],
     tabs: ['work', 'catalogue', 'launcher'],
   },
   hoster: {
     main: ['work', 'catalogue', 'thread', 'launcher'],
-    more: ['network', 'journal'],
+    more: ['network', 'departures', 'journal'],
     tabs: ['work', 'catalogue', 'thread', 'launcher'],
   },
 };
@@ -65,12 +66,22 @@ const among =
 const importing = ({ role, organisation }: Worn): boolean =>
   role === 'coordination' || (role === 'technical' && organisation.tier === 'national');
 
+const departing = ({ role, organisation }: Worn): boolean =>
+  ({
+    national: ['coordination', 'technical', 'data_protection', 'liaison', 'support'],
+    regional: ['coordination', 'data_protection', 'liaison', 'support'],
+    departmental: ['coordination', 'data_protection', 'liaison', 'support'],
+    local: ['coordination', 'board'],
+    hoster: ['operator'],
+  })[organisation.tier].includes(role);
+
 /** Screens that only some hats of a tier lead to. */
 const RESERVED: Partial<Record<ScreenId, (hat: Worn) => boolean>> = {
   workshop: among('coordination'),
   departments: among('coordination', 'board', 'technical', 'liaison'),
   imports: importing,
   duplicates: importing,
+  departures: departing,
   providers: among('coordination', 'technical'),
 };
 

@@ -12,6 +12,7 @@ export const SCREEN_PATHS = {
   network: '/structures',
   imports: '/imports',
   duplicates: '/doublons',
+  departures: '/departs',
   providers: '/fournisseurs',
   journal: '/journal',
 } as const satisfies Record<ScreenId, string>;

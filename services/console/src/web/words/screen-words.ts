@@ -16,6 +16,7 @@ export const SCREENS: Record<ScreenId, ScreenWords> = {
   launcher: { label: msg`Mes outils`, icon: 'grid' },
   network: { label: msg`Structures`, icon: 'map' },
   duplicates: { label: msg`Doublons`, icon: 'doc' },
+  departures: { label: msg`Départs`, icon: 'todo' },
   imports: { label: msg`Imports`, icon: 'down' },
   providers: { label: msg`Fournisseurs`, icon: 'link' },
   journal: { label: msg`Journal`, icon: 'doc' },

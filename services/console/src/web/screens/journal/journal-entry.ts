@@ -37,6 +37,8 @@ type Written = {
   at: string;
   person?: Person;
   personName?: string | null;
+  /** Name of the key with which a machine acted. */
+  machineKey?: string | null;
   mandate?: JournalMandate | null;
   action: string;
   resourceType: string;
@@ -56,7 +58,9 @@ export function toLine(service: JournalService, entry: Written): JournalLine {
     id: entry.id,
     at: entry.at,
     personName:
-      person === null ? (entry.personName ?? null) : `${person.givenName} ${person.familyName}`,
+      person === null
+        ? (entry.personName ?? entry.machineKey ?? null)
+        : `${person.givenName} ${person.familyName}`,
     mandate: entry.mandate ?? null,
     action: entry.action,
     resourceType: entry.resourceType,

@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { STATUS_WORDS, TIER_WORDS } from '../../words/network-words.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { IdentityPanel } from './identity-panel.tsx';
+import { LifePanel } from './life-panel.tsx';
 import './network.css';
 import { NotesPanel } from './notes-panel.tsx';
 import { OrganisationCrumb } from './organisation-crumb.tsx';
@@ -62,6 +63,7 @@ function OrganisationView({ of }: { of: Identity['Organisation'] }) {
         <ReferentsPanel of={of} />
         <PeoplePanel of={of} />
         <NotesPanel of={of} />
+        <LifePanel of={of} />
         <HistoryPanel of={of} mayRead={mayReadMandates(hat, of)} />
         {mayRestructure(hat, of) && <StructurePanel of={of} />}
       </div>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { peopleQuery } from '../../api/identity-queries.ts';
 import type { Identity } from '../../api/schemas.ts';
+import { useHat } from '../../api/session.ts';
 import { personName } from '../../format/person-name.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -10,12 +12,14 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { hatWords } from '../../words/role-words.ts';
+import { mayDeclare } from '../departures/reach.ts';
 
 type Row = Identity['Contact'];
 
 /** Who holds which role at an organisation today. */
 export function PeoplePanel({ of }: { of: Identity['Organisation'] }) {
   const { t, i18n } = useLingui();
+  const hat = useHat();
   const { data, error, refetch } = useQuery(peopleQuery(of.id));
   const columns: Column<Row>[] = [
     {
@@ -36,6 +40,24 @@ export function PeoplePanel({ of }: { of: Identity['Organisation'] }) {
       renderCell: ({ email }) =>
         email === '' ? <Trans>sans adresse</Trans> : <a href={`mailto:${email}`}>{email}</a>,
     },
+    ...(mayDeclare(hat, of)
+      ? [
+          {
+            key: 'actions',
+            header: (
+              <span className="vh">
+                <Trans>Gestes</Trans>
+              </span>
+            ),
+            renderCell: ({ person }: Row) => (
+              <Link to="/departs/declarer" search={{ person: person.id, organisation: of.id }}>
+                <Trans>Déclarer un départ</Trans>
+                <span className="vh"> {personName(person)}</span>
+              </Link>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <Panel className="c6" title={<Trans>Personnes</Trans>}>
