@@ -17,7 +17,6 @@ export type ProviderRepresentation = Answer<'identityProviders', 'findOne'>;
 export type MapperRepresentation = NonNullable<
   ClientScopeRepresentation['protocolMappers']
 >[number];
-type RealmRepresentation = Answer<'realms', 'findOne'>;
 export type SessionRepresentation = Answer<'users', 'listSessions'>[number];
 export type UserRepresentation = Answer<'users', 'findOne'>;
 /** Keycloak's organisation, as far as essaim reads it. */
