@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './browser/plain-browser.ts';
+export * from './browser/totp.ts';
 export * from './database/fresh-database.ts';
 export * from './keycloak/admin.ts';
 export * from './keycloak/test-realm.ts';

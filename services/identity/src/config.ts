@@ -3,6 +3,7 @@ import { type Environment, configuredClock, readEnvironment, variable } from '@e
 import type { Clock } from '@essaim/kernel';
 import { z } from 'zod';
 import type { KeycloakSettings } from './keycloak/connection.ts';
+import type { SecondFactorPolicy } from './domain/second-factor.ts';
 import type { RealmSettings } from './keycloak/realm/settings.ts';
 import type { OutgoingSettings } from './outgoing/guarded-requests.ts';
 
@@ -22,6 +23,8 @@ export interface IdentityConfig {
   /** How identity asks the servers of organisations' own identity providers. */
   readonly outgoing: OutgoingSettings;
   readonly firstAdministrator: string | null;
+  /** Of whom sensitive operations ask a second factor. `required` by default, but for a local start. */
+  readonly secondFactor: SecondFactorPolicy;
   readonly signInPollSeconds: number;
 }
 
@@ -59,6 +62,7 @@ const schema = z.object({
     .refine((key) => key.length === 32, '32 bytes as base64url'),
   ESSAIM_IDENTITY_FIRST_ADMINISTRATOR: z.email().optional(),
   ESSAIM_IDENTITY_PROVIDER_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
+  ESSAIM_IDENTITY_SECOND_FACTOR: z.enum(['required', 'enrolled']).optional(),
   ESSAIM_IDENTITY_SIGN_IN_POLL_SECONDS: z.coerce.number().int().min(1).max(3600).default(5),
 });
 
@@ -99,6 +103,8 @@ export const readConfig = (environment: Environment): IdentityConfig => {
       timeoutMs: values.ESSAIM_IDENTITY_PROVIDER_TIMEOUT_SECONDS * 1000,
     },
     firstAdministrator: values.ESSAIM_IDENTITY_FIRST_ADMINISTRATOR ?? null,
+    secondFactor:
+      values.ESSAIM_IDENTITY_SECOND_FACTOR ?? (values.ESSAIM_LOCAL ? 'enrolled' : 'required'),
     signInPollSeconds: values.ESSAIM_IDENTITY_SIGN_IN_POLL_SECONDS,
   };
 };

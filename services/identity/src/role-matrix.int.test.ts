@@ -242,6 +242,7 @@ const lines: MatrixLines = {
   getMe: { allowed: 'everyone', request: () => ({}) },
   updateMe: { allowed: 'everyone', request: () => ({ body: { language: 'fr' } }) },
   exportMyData: { allowed: 'everyone', request: () => ({}) },
+  listMySecondFactors: { allowed: 'everyone', request: () => ({}) },
   listMySessions: { allowed: 'everyone', request: () => ({}) },
   signOutEverywhere: { allowed: 'everyone', request: () => ({}), isAtOnce: true },
   listPeople: {

@@ -91,6 +91,7 @@ export const startIdentity = async (
     clock,
     provider: keycloakProvider(connectKeycloak(config.keycloak), config.realm, reconcileMemory(db)),
     oneAtATime: createLimiter(1),
+    secondFactor: config.secondFactor,
     toolAccounts: scimAccounts(),
     mailer,
     secrets: createSecretBox(config.encryptionKey),

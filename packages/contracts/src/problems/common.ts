@@ -53,6 +53,11 @@ export const commonProblems = {
     fr: 'Votre connexion n’est pas valable pour ce service. Déconnectez-vous, puis connectez-vous de nouveau.',
     en: 'Your sign-in is not valid for this service. Sign out, then sign in again.',
   },
+  'second-factor-needed': {
+    status: 401,
+    fr: 'Cette action demande un second facteur, donné il y a moins de {minutes} minutes. Confirmez que c’est bien vous, puis recommencez.',
+    en: 'This action asks for a second factor, given less than {minutes} minutes ago. Confirm that it is you, then try again.',
+  },
   'token-outdated': {
     status: 401,
     fr: 'Vos mandats ont changé depuis votre connexion. La page va se mettre à jour ; sinon, connectez-vous de nouveau.',

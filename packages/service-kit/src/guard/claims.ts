@@ -8,6 +8,7 @@ const claims = z.object({
   sub: z.string().min(1),
   iat: z.number(),
   auth_time: z.number().optional(),
+  acr: z.string().optional(),
   azp: z.string(),
 });
 

@@ -8,6 +8,7 @@ import { bearerToken } from './bearer.ts';
 import { currentPerson } from './current-person.ts';
 import { realmKeySet } from './key-set.ts';
 import { keycloakBearer } from './keycloak-bearer.ts';
+import { secondFactorAt } from './second-factor.ts';
 import type { LoadPerson } from './person.ts';
 import { type TokenRules, verifyAccessToken } from './verify-access-token.ts';
 
@@ -49,6 +50,7 @@ export const createGuard = (options: GuardOptions): Guard => {
       personId: person.personId,
       uid: claims.essaim_uid,
       mandates: person.mandates,
+      secondFactorAt: secondFactorAt(claims),
       active: activeMandate(request.get('essaim-mandate'), person.mandates, today),
     };
     next();

@@ -2,9 +2,17 @@
 import { preferredLanguage, problemDocument } from '@essaim/contracts';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from '../log/logger.ts';
+import { SECOND_FACTOR_ACR } from '../guard/second-factor.ts';
+import { SECOND_FACTOR_MINUTES } from './second-factor.ts';
 import { toProblem } from './to-problem.ts';
 
 const RETRY_AFTER_S = '2';
+const INVALID = ', error="invalid_token"';
+/** What a 401 asks for (RFC 6750, 3; RFC 9470, 3). */
+const CHALLENGES: Readonly<Record<string, string>> = {
+  'token-missing': '',
+  'second-factor-needed': `, error="insufficient_user_authentication", acr_values="${SECOND_FACTOR_ACR}", max_age="${SECOND_FACTOR_MINUTES * 60}"`,
+};
 
 /** The one place where a refusal becomes a problem document (RFC 9457). */
 export const answerProblem =
@@ -25,8 +33,10 @@ export const answerProblem =
       refused?.details,
     );
     if (document.status === 401) {
-      const reason = document.code === 'token-missing' ? '' : ', error="invalid_token"';
-      response.set('www-authenticate', `Bearer realm="essaim"${reason}`);
+      response.set(
+        'www-authenticate',
+        `Bearer realm="essaim"${CHALLENGES[document.code] ?? INVALID}`,
+      );
     }
     if (document.status === 503) response.set('retry-after', RETRY_AFTER_S);
     response.locals['problemCode'] = document.code;

@@ -8,6 +8,8 @@ export interface Actor {
   readonly personId: Uuid;
   readonly uid: string;
   readonly mandates: readonly Mandate[];
+  /** When they last signed in with a second factor, by the provider's clock; null when they did not. */
+  readonly secondFactorAt: Temporal.Instant | null;
   /** The hat named in `Essaim-Mandate`; null when none was, and then every mandate counts. */
   readonly active: Mandate | null;
 }

@@ -2,6 +2,7 @@
 import type { Clock } from '@essaim/kernel';
 import type { Logger, Mailer } from '@essaim/service-kit';
 import type { Database } from '../db/database.ts';
+import type { SecondFactorPolicy } from '../domain/second-factor.ts';
 import type { IdentityProvider, Outgoing, SecretBox, ToolAccounts } from './ports.ts';
 import type { TaskQueue } from './tasks/task-queue.ts';
 
@@ -16,6 +17,8 @@ export interface Identity {
   readonly outgoing: Outgoing;
   readonly logger: Logger;
   readonly queue: TaskQueue;
+  /** Of whom sensitive operations ask a second factor. */
+  readonly secondFactor: SecondFactorPolicy;
   /** Runs what compares Keycloak with everything, or brings it there, one after the other. */
   readonly oneAtATime: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Public address of the console, without a trailing slash. */

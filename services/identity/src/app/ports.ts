@@ -88,6 +88,15 @@ export interface InvitationMail {
   readonly asksNames: boolean;
 }
 
+/** A second factor of an account: an authenticator app, a passkey, or recovery codes. */
+export interface SecondFactor {
+  readonly id: string;
+  readonly kind: 'app' | 'passkey' | 'recovery-codes';
+  /** As its owner called it. */
+  readonly label: string | null;
+  readonly since: Temporal.Instant;
+}
+
 export interface AccountSession {
   readonly id: string;
   readonly startedAt: Temporal.Instant;
@@ -136,6 +145,7 @@ export interface IdentityProvider {
   sendInvitation(mail: InvitationMail): Promise<void>;
   /** Gives a password that has to be replaced at the first sign-in. */
   setProvisionalPassword(accountId: string, password: string): Promise<void>;
+  secondFactors(accountId: string): Promise<SecondFactor[]>;
   listSessions(accountId: string): Promise<AccountSession[]>;
   /** Ends all sessions, online and offline, and says how many there were. */
   endSessions(accountId: string): Promise<number>;

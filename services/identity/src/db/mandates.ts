@@ -238,3 +238,18 @@ export const peopleWithTurningMandates = async (
     .execute();
   return rows.map((row) => row.person_id);
 };
+
+/** Whether any of these mandates asks its holder for a second factor. */
+export const anyRequiresSecondFactor = async (
+  db: Database | Work,
+  ids: readonly Uuid[],
+): Promise<boolean> => {
+  const row = await db
+    .selectFrom('mandate')
+    .select('id')
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .where('requires_second_factor', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};

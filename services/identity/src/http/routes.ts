@@ -56,6 +56,7 @@ import { listKeycloakTasks } from './list-keycloak-tasks.ts';
 import { listMachineKeys } from './list-machine-keys.ts';
 import { listMandates } from './list-mandates.ts';
 import { listMemberships } from './list-memberships.ts';
+import { listMySecondFactors } from './list-my-second-factors.ts';
 import { listMySessions } from './list-my-sessions.ts';
 import { listOffboardingTools } from './list-offboarding-tools.ts';
 import { listOffboardings } from './list-offboardings.ts';
@@ -98,11 +99,12 @@ import { updateIdentityProvider } from './update-identity-provider.ts';
 import { updateMe } from './update-me.ts';
 import { updateOrganisation } from './update-organisation.ts';
 import { updateReferent } from './update-referent.ts';
+import { withSecondFactor } from './with-second-factor.ts';
 import { writeOrganisationNote } from './write-organisation-note.ts';
 
 /** The code of every operation. */
 export const routes = (identity: Served) =>
-  ({
+  withSecondFactor(identity, {
     acceptInvitation: acceptInvitation(identity),
     applyAssociationImport: applyAssociationImport(identity),
     applyReconcilePlan: applyReconcilePlan(identity),
@@ -159,6 +161,7 @@ export const routes = (identity: Served) =>
     listMachineKeys: listMachineKeys(identity),
     listMandates: listMandates(identity),
     listMemberships: listMemberships(identity),
+    listMySecondFactors: listMySecondFactors(identity),
     listMySessions: listMySessions(identity),
     listOffboardingTools: listOffboardingTools(identity),
     listOffboardings: listOffboardings(identity),
@@ -201,4 +204,4 @@ export const routes = (identity: Served) =>
     updateOrganisation: updateOrganisation(identity),
     updateReferent: updateReferent(identity),
     writeOrganisationNote: writeOrganisationNote(identity),
-  }) satisfies Handlers<Operations>;
+  } satisfies Handlers<Operations>);

@@ -7,6 +7,7 @@ import { providerResource, removeProvider } from './brokering/provider-resource.
 import { findAccount, removeLinks } from './accounts/find-account.ts';
 import { hasCredentials, sendInvitationMail } from './accounts/send-invitation.ts';
 import { setProvisionalPassword } from './accounts/set-provisional-password.ts';
+import { secondFactors } from './accounts/second-factors.ts';
 import { endSessions, listSessions } from './accounts/sessions.ts';
 import type { Keycloak } from './connection.ts';
 import { loginEvents } from './login-events.ts';
@@ -78,6 +79,7 @@ export const keycloakProvider = (
     sendInvitation: (mail) => sendInvitationMail(keycloak, mail),
     setProvisionalPassword: (accountId, password) =>
       setProvisionalPassword(keycloak, accountId, password),
+    secondFactors: (accountId) => secondFactors(keycloak, accountId),
     listSessions: (accountId) => listSessions(keycloak, accountId),
     endSessions: (accountId) => endSessions(keycloak, accountId),
     ensureTool: (tool) => ensure(toolResources(keycloak, tool), tool.clientId),

@@ -14,6 +14,7 @@ import {
 import { randomBytes } from 'node:crypto';
 import type { IdentityConfig } from '../config.ts';
 import type { Database } from '../db/database.ts';
+import type { SecondFactorPolicy } from '../domain/second-factor.ts';
 import type { IdentityTables } from '../db/schema.ts';
 import { startIdentity } from '../service.ts';
 
@@ -44,6 +45,7 @@ export const startTestIdentity = async (
     /** The same of NATS. */
     readonly natsUrl?: string;
     readonly logger?: Logger;
+    readonly secondFactor?: SecondFactorPolicy;
   } = {},
 ): Promise<TestIdentity> => {
   const database = await freshDatabase('identity');
@@ -80,6 +82,7 @@ export const startTestIdentity = async (
     encryptionKey: randomBytes(32),
     outgoing: { allowsPrivate: true, timeoutMs: 2000 },
     firstAdministrator: options.firstAdministrator ?? null,
+    secondFactor: options.secondFactor ?? 'enrolled',
     signInPollSeconds: 1,
   };
   const db = createDatabase<IdentityTables>(database.url, { poolSize: 3 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { SECOND_FACTOR_ACR } from '@essaim/service-kit';
 import type { ClientSpecification } from '../client-resource.ts';
 import { AUDIENCE_SCOPE, PERSON_SCOPE, SERVICE_CLIENTS } from './scopes.ts';
 import type { RealmSettings } from './settings.ts';
@@ -32,6 +33,7 @@ export const ownClients = (settings: RealmSettings): ClientSpecification[] => {
       baseUrl: consoleUrl,
       redirectUris: [`${consoleUrl}/auth/callback`],
       attributes: {
+        'acr.loa.map': JSON.stringify({ '1': 1, [SECOND_FACTOR_ACR]: 2 }),
         'pkce.code.challenge.method': 'S256',
         'post.logout.redirect.uris': `${consoleUrl}/`,
         'backchannel.logout.url': `${consoleBackchannelUrl}/auth/backchannel-logout`,
