@@ -59,20 +59,23 @@ const consoleClient = () => {
         code_challenge_method: 'S256',
         ...extra,
       }).toString()}`,
-    token: async ({ url }: BrowserPage): Promise<string> => {
+    token: async ({ url, html }: BrowserPage): Promise<string> => {
+      const code = url.searchParams.get('code');
+      if (code === null) throw new Error(`no code came back: ${url.pathname} ${html}`);
       const response = await fetch(`${endpoint}/token`, {
         method: 'POST',
         body: new URLSearchParams({
           grant_type: 'authorization_code',
           client_id: 'essaim-console',
           client_secret: identity.config.realm.consoleSecret,
-          code: String(url.searchParams.get('code')),
+          code,
           redirect_uri: CALLBACK,
           code_verifier: verifier,
         }),
       });
-      const { access_token: token } = (await response.json()) as { access_token: string };
-      return token;
+      const text = await response.text();
+      if (!response.ok) throw new Error(`no token for the code: ${text}`);
+      return (JSON.parse(text) as { access_token: string }).access_token;
     },
   };
 };
