@@ -424,6 +424,27 @@ describe('when something is away', () => {
   });
 });
 
+test('who is invited again before it is over keeps the accounts that were not removed yet', async () => {
+  const departure = await unwrap(depart('coordination@reg-52', 'treasury@dep-53', 'account'));
+  const { tools } = await read('coordination@reg-52', departure.id);
+  expect(tools.some(({ state }) => state !== 'done')).toBe(true);
+  await unwrap(
+    as('coordination@reg-52').POST('/invitations', {
+      body: {
+        email: 'treasury.dep-53@reseau.example',
+        organisationId: network['dep-53'].id,
+        role: 'liaison',
+      },
+    }),
+  );
+  const over = await eventually(async () => {
+    const now = await read('coordination@reg-52', departure.id);
+    expect(now.state).toBe('finished');
+    return now;
+  });
+  expect(over.tools.some(({ reasonCode }) => reasonCode === 'came-back')).toBe(true);
+});
+
 describe('an organisation leaves', () => {
   const leave = (by: PersonaName, key: 'dep-53' | '53-00013', body: object) =>
     as(by).POST('/organisations/{organisationId}/offboarding', {

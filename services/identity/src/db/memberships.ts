@@ -100,9 +100,18 @@ const lapsing = (today: string) => sql`
  */
 export const unwarned = async (
   db: Database,
-  kind: 'person' | 'organisation',
-  days: number,
-  today: string,
+  {
+    kind,
+    days,
+    today,
+    except,
+  }: {
+    readonly kind: 'person' | 'organisation';
+    readonly days: number;
+    readonly today: string;
+    /** Who is left for another time. */
+    readonly except: readonly Uuid[];
+  },
   most: number,
 ): Promise<{ subject: Uuid; organisationIds: Uuid[]; count: number }[]> => {
   const subject = kind === 'person' ? sql`l.person_id` : sql`l.organisation_id`;
@@ -114,6 +123,7 @@ export const unwarned = async (
       select 1 from season_notice n
       where n.season_end = ${seasonEnd(today)}::date and n.days <= ${days}
         and n.kind = ${kind} and n.subject = ${subject})
+      and ${subject} <> all(${[...except]}::uuid[])
     group by 1 order by 1 limit ${most}`.execute(db);
   return rows;
 };

@@ -117,6 +117,35 @@ export const toolTasksToTell = (db: Database): Promise<ToolTask[]> =>
     .limit(20)
     .execute();
 
+/**
+ * Leaves a person's accounts in their tools as they are: somebody who comes back before a departure is
+ * over needs them again.
+ */
+export const keepToolAccounts = async (
+  trx: Work,
+  personId: Uuid,
+  at: Temporal.Instant,
+): Promise<void> => {
+  await trx
+    .updateTable('offboarding_tool')
+    .set({
+      state: 'done',
+      outcome: 'not-removed',
+      reason_code: 'came-back',
+      finished_at: at,
+      leased_until: null,
+    })
+    .where('state', '!=', 'done')
+    .where('offboarding_id', 'in', (eb) =>
+      eb
+        .selectFrom('offboarding')
+        .select('id')
+        .where('person_id', '=', personId)
+        .where('state', '!=', 'finished'),
+    )
+    .execute();
+};
+
 /** A page of what a hoster's tools still have to do, oldest first. */
 export const listToolTasks = async (
   db: Database,

@@ -67,6 +67,7 @@ export const DEPARTURE_REASONS: Record<string, MessageDescriptor> = {
   'tool-answer-unreadable': msg`la réponse de l’outil est illisible`,
   'tool-did-not-answer': msg`l’outil n’a pas répondu quand la session a été fermée`,
   'never-opened': msg`la personne ne l’a jamais ouvert`,
+  'came-back': msg`la personne est revenue entre-temps`,
   'keycloak-unreachable': msg`la connexion unique ne répond pas`,
   'keycloak-refused': msg`la connexion unique refuse la demande`,
 };

@@ -4,6 +4,7 @@ import { type MandateRole, type Uuid, newId } from '@essaim/kernel';
 import type { Work } from '../../db/database.ts';
 import { type RecordedInvitation, insertInvitation } from '../../db/invitations.ts';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
+import { keepToolAccounts } from '../../db/offboarding-tools.ts';
 import { updatePerson } from '../../db/people.ts';
 import { INVITATION_LIFE } from '../../domain/invitation.ts';
 import { PRINTED_LIFE } from '../../domain/printed-code.ts';
@@ -117,6 +118,7 @@ const reopen = async (trx: Work, cause: Cause, person: Person): Promise<Person> 
   if (person.status === 'active') return person;
   const opened: Person = { ...person, status: 'active', version: person.version + 1 };
   await updatePerson(trx, opened);
+  await keepToolAccounts(trx, person.id, cause.at);
   await publishPeople(trx, cause, 'person.updated', [opened]);
   return opened;
 };

@@ -11,8 +11,12 @@ import { confirmationMail } from '../mails/confirmation-mail.ts';
 /** Writes to those who are to confirm, once each; a mail server that is away is tried again. */
 export const tellOperators = async (identity: Identity): Promise<void> => {
   for (const task of await toolTasksToTell(identity.db)) {
-    await tell(identity, task);
-    await updateToolTask(identity.db, task.id, { notified_at: identity.clock.now() });
+    try {
+      await tell(identity, task);
+      await updateToolTask(identity.db, task.id, { notified_at: identity.clock.now() });
+    } catch {
+      identity.logger.warn({ task: task.id }, 'a mail about an account to remove was not taken');
+    }
   }
 };
 
@@ -20,7 +24,7 @@ const tell = async ({ db, mailer, consoleUrl }: Identity, task: ToolTask): Promi
   const assignee = task.assignee === null ? undefined : await findPerson(db, task.assignee);
   const client = await findClient(db, task.instance_id);
   const offboarding = await findOffboarding(db, task.offboarding_id);
-  if (!assignee || !client || !offboarding) return;
+  if (!assignee || assignee.email === '' || !client || !offboarding) return;
   const person = offboarding.person_id && (await findPerson(db, offboarding.person_id));
   const organisation = await findOrganisation(db, offboarding.organisation_id);
   const { language } = assignee;

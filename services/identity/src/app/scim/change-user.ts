@@ -90,7 +90,7 @@ const changeIdentity = async (
   );
   if (isSame) return person;
   if (others.length > 0) throw problem('scim-person-beyond');
-  if (email !== person.email && (await lockPeopleByEmails(trx, [email])).size > 0) {
+  if (email !== person.email && email !== '' && (await lockPeopleByEmails(trx, [email])).size > 0) {
     throw problem('scim-uniqueness');
   }
   const changed = { ...after, version: person.version + 1 };

@@ -3,6 +3,7 @@ import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { Work } from '../../db/database.ts';
 import { type RecordedMandate, endMandateRow, insertMandates } from '../../db/mandates.ts';
+import { keepToolAccounts } from '../../db/offboarding-tools.ts';
 import { wasDisabledByPerson } from '../../db/offboardings.ts';
 import type { Person } from '../../domain/person.ts';
 import { seasonEnd } from '../../domain/season/season.ts';
@@ -81,5 +82,6 @@ export const restore = async (
     throw problem('person-disabled');
   }
   await insertMemberships(trx, cause, person, organisationIds);
+  if (person.status === 'disabled') await keepToolAccounts(trx, person.id, cause.at);
   return recordMandateChange(trx, cause, { ...person, status: 'active' }, 'mandate.granted');
 };

@@ -23,25 +23,37 @@ export const warnOfLapses = async (identity: Identity, stopping?: AbortSignal): 
   const days = dueWarning(today);
   if (days === null) return 0;
   let warned = 0;
+  const refused = new Set<Uuid>();
   for (const kind of ['person', 'organisation'] as const) {
     for (;;) {
-      const due = await unwarned(identity.db, kind, days, today, AT_ONCE);
+      const due = await unwarned(identity.db, { kind, days, today, except: [...refused] }, AT_ONCE);
       for (const { subject, organisationIds, count } of due) {
         if (stopping?.aborted) return warned;
-        await (kind === 'person'
-          ? warnPerson(identity, subject, organisationIds, days)
-          : tellOrganisation(identity, subject, count, days));
-        await recordWarning(identity.db, {
-          kind,
-          subject,
-          days,
-          seasonEnd: seasonEnd(today),
-          at: identity.clock.now(),
-        });
-        warned += 1;
+        const isSent = await (
+          kind === 'person'
+            ? warnPerson(identity, subject, organisationIds, days)
+            : tellOrganisation(identity, subject, count, days)
+        ).then(
+          () => true,
+          () => false,
+        );
+        if (isSent) {
+          const at = identity.clock.now();
+          await recordWarning(identity.db, {
+            kind,
+            subject,
+            days,
+            seasonEnd: seasonEnd(today),
+            at,
+          });
+          warned += 1;
+        } else refused.add(subject);
       }
       if (due.length < AT_ONCE) break;
     }
+  }
+  if (refused.size > 0) {
+    identity.logger.warn({ count: refused.size }, 'mails about memberships were not taken');
   }
   return warned;
 };
@@ -53,7 +65,7 @@ const warnPerson = async (
   days: number,
 ): Promise<void> => {
   const person = (await peopleByIds(db, [personId])).get(personId);
-  if (person?.status !== 'active') return;
+  if (person?.status !== 'active' || person.email === '') return;
   const places = await organisationsByIds(db, organisationIds);
   const end = seasonEnd(clock.today().toString());
   await mailer.send({
@@ -109,7 +121,9 @@ const leadersOf = async (
       db,
       leading.map(({ personId }) => personId),
     );
-    const active = [...people.values()].filter(({ status }) => status === 'active');
+    const active = [...people.values()].filter(
+      ({ status, email }) => status === 'active' && email !== '',
+    );
     if (active.length > 0) return active;
   }
   return [];

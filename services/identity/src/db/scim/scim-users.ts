@@ -53,7 +53,7 @@ const isVisible = (scope: ScimScope) => sql<boolean>`(case
   when s.person_id is not null then s.deleted_at is null
   else ${isHere(scope)} or ${hasLapsed(scope)} end)`;
 
-const userName = sql<string>`coalesce(s.user_name, p.email)`;
+const userName = sql<string>`coalesce(s.user_name, p.email, p.username)`;
 const isActive = (scope: ScimScope) => sql<boolean>`(p.status = 'active' and ${isHere(scope)})`;
 const fullName = sql<string>`trim(p.given_name || ' ' || p.family_name)`;
 const created = sql<string>`coalesce(s.created_at, p.created_at)`;
@@ -77,7 +77,7 @@ const columns = (scope: ScimScope): Columns => ({
   'meta.lastmodified': { kind: 'instant', value: changed },
   emails: {
     kind: 'values',
-    some: (fits) => fits,
+    some: (fits) => sql<boolean>`(p.email is not null and ${fits})`,
     usual: 'value',
     parts: {
       value: text(sql<string>`p.email`),
@@ -118,7 +118,8 @@ export const isUserSort = (name: string): boolean => Object.hasOwn(SORTS, name);
 
 const selected = (scope: ScimScope) => sql`
   p.id as "personId", ${userName} as "userName", s.external_id as "externalId",
-  p.given_name as "givenName", p.family_name as "familyName", p.email, p.language,
+  p.given_name as "givenName", p.family_name as "familyName",
+  coalesce(p.email, '') as email, p.language,
   ${isActive(scope)} as "isActive", ${created} as "createdAt", ${changed} as "changedAt",
   p.version || '.' || p.mandate_version || '.' || coalesce(s.version, 0)
     || case when ${isActive(scope)} then 'a' else 's' end as version`;

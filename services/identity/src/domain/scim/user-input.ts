@@ -9,7 +9,7 @@ export interface UserInput {
   readonly externalId: string | null;
   readonly givenName: string;
   readonly familyName: string;
-  /** In lower case. */
+  /** In lower case; empty for somebody without one, whom no directory made. */
   readonly email: string;
   readonly language: Language;
   readonly isActive: boolean;
@@ -24,7 +24,7 @@ export const writableAttributes = (user: UserInput): Attributes => ({
   name: { givenName: user.givenName, familyName: user.familyName },
   preferredLanguage: user.language,
   active: user.isActive,
-  emails: [{ value: user.email, type: 'work', primary: true }],
+  ...(user.email !== '' && { emails: [{ value: user.email, type: 'work', primary: true }] }),
 });
 
 /**
@@ -65,6 +65,7 @@ const readEmail = (
   const chosen = emails.find(({ primary }) => primary === true) ?? emails[0];
   const usual = before?.email ?? (isEmailAddress(userName) ? userName : '');
   const email = (chosen?.value ?? usual).trim().toLowerCase();
+  if (email === '' && before?.email === '') return '';
   if (!isEmailAddress(email)) throw problem('scim-value-invalid', { attribute: 'emails' });
   return email;
 };
