@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './browser/axe-faults.ts';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { tabTo } from './browser/walk.ts';
 import { settingsCheck, tested } from './fixtures/providers.ts';
@@ -67,4 +68,34 @@ test('the return of a test sign-in is judged, leaves the address, and shows the 
   expect((await sent).postDataJSON()).toEqual({ state: 'abc', samlResponse: 'PHgvPg==' });
   await page.waitForURL(`**/fournisseurs/${tested.id}`);
   await page.getByRole('heading', { name: tested.name }).waitFor();
+});
+
+test('who is not signed in chooses a region, or lets the domain of an address tell it', async () => {
+  await using opened = await app.open({ role: 'member', path: '/mes-outils', width: 390 });
+  const { page } = opened;
+  const items = [{ alias: 'reg-76', name: 'Comptes d’Occitanie' }];
+  await page.route('**/api/session', (route) =>
+    route.fulfill({ json: { signedIn: false, language: 'fr' } }),
+  );
+  await page.route('**/auth/choices*', (route) => {
+    const domain = new URL(route.request().url()).searchParams.get('domain');
+    return route.fulfill({
+      json: { items, alias: domain === 'occitanie.example' ? 'reg-76' : null },
+    });
+  });
+  await page.route('**/auth/sign-in*', (route) => route.fulfill({ body: 'sign-in' }));
+  await page.goto(`${new URL(page.url()).origin}/`);
+  const link = page.getByRole('link', { name: 'Comptes d’Occitanie' });
+  expect(await link.getAttribute('href')).toMatch(/^\/auth\/sign-in\?.*kc_idp_hint=reg-76$/);
+  expect(await axeFaults(page)).toEqual([]);
+
+  const address = page.getByLabel('Ou donnez votre adresse professionnelle');
+  await address.fill('lou@ailleurs.example');
+  await page.keyboard.press('Enter');
+  await page.getByText('Cette adresse n’appartient à aucune région connue.').waitFor();
+  const asked = page.waitForRequest((request) => request.url().includes('/auth/choices'));
+  await address.fill('lou@occitanie.example');
+  await page.keyboard.press('Enter');
+  expect((await asked).url()).not.toContain('lou');
+  await page.waitForURL('**/auth/sign-in?*kc_idp_hint=reg-76');
 });

@@ -22,6 +22,8 @@ export interface IdentityConfig {
   readonly encryptionKey: Buffer;
   /** How identity asks the servers of organisations' own identity providers. */
   readonly outgoing: OutgoingSettings;
+  /** Resolvers of the DNS, as `address:port`; the machine's own when empty. */
+  readonly dnsServers: readonly string[];
   readonly firstAdministrator: string | null;
   /** Of whom sensitive operations ask a second factor. `required` by default, but for a local start. */
   readonly secondFactor: SecondFactorPolicy;
@@ -61,6 +63,10 @@ const schema = z.object({
     .transform((text) => Buffer.from(text, 'base64url'))
     .refine((key) => key.length === 32, '32 bytes as base64url'),
   ESSAIM_IDENTITY_FIRST_ADMINISTRATOR: z.email().optional(),
+  ESSAIM_IDENTITY_DNS_SERVERS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((part) => part !== '')),
   ESSAIM_IDENTITY_PROVIDER_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(30).default(5),
   ESSAIM_IDENTITY_SECOND_FACTOR: z.enum(['required', 'enrolled']).optional(),
   ESSAIM_IDENTITY_SIGN_IN_POLL_SECONDS: z.coerce.number().int().min(1).max(3600).default(5),
@@ -102,6 +108,7 @@ export const readConfig = (environment: Environment): IdentityConfig => {
       allowsPrivate: values.ESSAIM_LOCAL,
       timeoutMs: values.ESSAIM_IDENTITY_PROVIDER_TIMEOUT_SECONDS * 1000,
     },
+    dnsServers: values.ESSAIM_IDENTITY_DNS_SERVERS,
     firstAdministrator: values.ESSAIM_IDENTITY_FIRST_ADMINISTRATOR ?? null,
     secondFactor:
       values.ESSAIM_IDENTITY_SECOND_FACTOR ?? (values.ESSAIM_LOCAL ? 'enrolled' : 'required'),

@@ -398,6 +398,26 @@ const lines: MatrixLines = {
       { allowed: CONNECTS, request: () => ({ params: { providerId: seeded.providerId } }) },
     ]),
   ),
+  listSignInChoices: {
+    allowed: 'everyone',
+    request: () => ({ query: { domain: 'exemple.org' } }),
+  },
+  addProviderDomain: {
+    allowed: CONNECTS,
+    request: () => ({
+      params: { providerId: seeded.providerId },
+      body: { domain: 'exemple.org' },
+    }),
+  },
+  ...Object.fromEntries(
+    ['verifyProviderDomain', 'removeProviderDomain'].map((operationId) => [
+      operationId,
+      {
+        allowed: CONNECTS,
+        request: () => ({ params: { providerId: seeded.providerId, domain: 'exemple.org' } }),
+      },
+    ]),
+  ),
   deleteIdentityProvider: {
     allowed: CONNECTS,
     request: async () => ({ params: { providerId: await seedProvider(identity, network) } }),

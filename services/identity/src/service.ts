@@ -26,6 +26,7 @@ import { workTools } from './app/offboarding/work-tools.ts';
 import { ensureFirstAdministrator } from './app/operations/first-administrator.ts';
 import { reconcileAtStart } from './app/reconcile/reconcile-at-start.ts';
 import { watchKeycloak } from './app/reconcile/watch-keycloak.ts';
+import { watchProviders } from './app/providers/watch-providers.ts';
 import { pollSignIns } from './app/sessions/poll-sign-ins.ts';
 import { warnOfLapses } from './app/season/warn-of-lapses.ts';
 import { taskHandlers } from './app/tasks/handlers.ts';
@@ -34,6 +35,7 @@ import type { IdentityConfig } from './config.ts';
 import { migrations } from './db/migrations/index.ts';
 import { reconcileMemory } from './db/reconcile-memory.ts';
 import { personLoader } from './db/person-loader.ts';
+import { providerFigures } from './db/provider-watch.ts';
 import type { IdentityTables } from './db/schema.ts';
 import { routes } from './http/routes.ts';
 import { scimRouter } from './http/scim/scim-router.ts';
@@ -43,6 +45,7 @@ import { createLimiter } from './keycloak/limiter.ts';
 import { CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
 import { subscribes } from './messaging/subscribes.ts';
 import { guardedRequests } from './outgoing/guarded-requests.ts';
+import { txtReader } from './outgoing/txt-reader.ts';
 import { createSecretBox } from './secret-box.ts';
 import { scimAccounts } from './tool-accounts/scim-accounts.ts';
 import { untilDone } from './until-done.ts';
@@ -96,6 +99,7 @@ export const startIdentity = async (
     mailer,
     secrets: createSecretBox(config.encryptionKey),
     outgoing: guardedRequests(config.outgoing),
+    readTxt: txtReader(config.dnsServers),
     logger,
     queue,
     consoleUrl,
@@ -154,6 +158,12 @@ export const startIdentity = async (
       },
     },
     {
+      what: 'providers in service',
+      everyMs: HOUSEKEEPING_MS,
+      firstAfterMs: 0,
+      work: (stopping) => watchProviders(identity, stopping),
+    },
+    {
       what: 'imports of associations',
       everyMs: IMPORTS_MS,
       firstAfterMs: 0,
@@ -200,7 +210,7 @@ export const startIdentity = async (
         keycloak: async () =>
           (await identity.provider.isReachable()) ? null : 'Keycloak does not answer',
       },
-      figures: messaging.figures,
+      figures: async () => ({ ...(await messaging.figures()), ...(await providerFigures(db)) }),
     },
     logger,
     clock,

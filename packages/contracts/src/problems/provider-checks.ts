@@ -204,6 +204,10 @@ export const providerCheckProblems = {
     'Ce fournisseur n’annonce pas d’identifiant persistant ({formats}). Choisissez un champ stable comme identifiant, jamais l’adresse.',
     'This provider announces no persistent identifier ({formats}). Choose a stable field as the identifier, never the address.',
   ),
+  'provider-watch-changed': check(
+    'Le fournisseur publie autre chose que ce qui est enregistré, par exemple un nouveau certificat. Testez de nouveau pour le reprendre.',
+    'The provider publishes something else than what is recorded, such as a new certificate. Test again to take it over.',
+  ),
   'provider-saml-signs-requests': check(
     'Le fournisseur veut des demandes signées : donnez-lui notre certificat.',
     'The provider wants signed requests: give it our certificate.',

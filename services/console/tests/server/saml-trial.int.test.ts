@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConsoleUnderTest, startConsoleUnderTest } from './start-console.ts';
+import { json } from './upstream.ts';
 
 let run: ConsoleUnderTest;
 beforeAll(async () => {
@@ -28,4 +29,13 @@ test('anything else is refused', async () => {
   expect((await post({ SAMLResponse: 'x', RelayState: 'x'.repeat(201) })).status).toBe(400);
   const tooLarge = await post({ SAMLResponse: 'x'.repeat(600_000), RelayState: 'a' });
   expect(tooLarge.status).toBe(413);
+});
+
+test('whoever is not signed in reads the regions, and only their names', async () => {
+  run.upstream.answer(
+    json({ items: [{ alias: 'reg-52', name: 'Loire' }], alias: null, secret: 'no' }),
+  );
+  const answer = await fetch(`${run.url}/auth/choices?domain=exemple.org`);
+  expect(await answer.json()).toEqual({ items: [{ alias: 'reg-52', name: 'Loire' }], alias: null });
+  expect(run.upstream.asked.map(({ url }) => url)).toEqual(['/sign-in-choices?domain=exemple.org']);
 });

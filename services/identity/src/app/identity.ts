@@ -3,7 +3,7 @@ import type { Clock } from '@essaim/kernel';
 import type { Logger, Mailer } from '@essaim/service-kit';
 import type { Database } from '../db/database.ts';
 import type { SecondFactorPolicy } from '../domain/second-factor.ts';
-import type { IdentityProvider, Outgoing, SecretBox, ToolAccounts } from './ports.ts';
+import type { IdentityProvider, Outgoing, ReadTxt, SecretBox, ToolAccounts } from './ports.ts';
 import type { TaskQueue } from './tasks/task-queue.ts';
 
 /** What the use cases work with. */
@@ -15,6 +15,7 @@ export interface Identity {
   readonly mailer: Mailer;
   readonly secrets: SecretBox;
   readonly outgoing: Outgoing;
+  readonly readTxt: ReadTxt;
   readonly logger: Logger;
   readonly queue: TaskQueue;
   /** Of whom sensitive operations ask a second factor. */

@@ -238,3 +238,6 @@ export interface Outgoing {
   /** Whether an address may be asked at all; throws where it may not. */
   vet(address: string): Promise<void>;
 }
+
+/** Reads TXT records of the DNS; an empty list where there is none. */
+export type ReadTxt = (name: string) => Promise<string[]>;

@@ -441,10 +441,20 @@ export interface IdentityProviderTable {
   trial_memory: JsonColumn<TrialMemory | null>;
   /** The version that Keycloak is known to hold. */
   applied_version: number | null;
+  /** When it was last tested by itself, in service. */
+  watched_at: Generated<string | null>;
   version: number;
   correlation_id: string;
   created_at: InstantColumn;
   changed_at: InstantColumn;
+}
+
+export interface ProviderDomainTable {
+  provider_id: Uuid;
+  domain: string;
+  token: string;
+  verified_at: InstantColumn | null;
+  created_at: InstantColumn;
 }
 
 export interface ProviderTrialTable {
@@ -483,4 +493,5 @@ export interface IdentityTables
   offboarding_tool: OffboardingToolTable;
   identity_provider: IdentityProviderTable;
   provider_trial: ProviderTrialTable;
+  provider_domain: ProviderDomainTable;
 }

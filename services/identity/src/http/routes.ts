@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Handlers } from '@essaim/service-kit';
+import { addProviderDomain } from './add-provider-domain.ts';
+import { verifyProviderDomain } from './verify-provider-domain.ts';
+import { removeProviderDomain } from './remove-provider-domain.ts';
+import { listSignInChoices } from './list-sign-in-choices.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { applyAssociationImport } from './apply-association-import.ts';
 import { applyReconcilePlan } from './apply-reconcile-plan.ts';
@@ -105,6 +109,10 @@ import { writeOrganisationNote } from './write-organisation-note.ts';
 /** The code of every operation. */
 export const routes = (identity: Served) =>
   withSecondFactor(identity, {
+    addProviderDomain: addProviderDomain(identity),
+    verifyProviderDomain: verifyProviderDomain(identity),
+    removeProviderDomain: removeProviderDomain(identity),
+    listSignInChoices: listSignInChoices(identity),
     acceptInvitation: acceptInvitation(identity),
     applyAssociationImport: applyAssociationImport(identity),
     applyReconcilePlan: applyReconcilePlan(identity),

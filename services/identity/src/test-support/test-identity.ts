@@ -46,6 +46,8 @@ export const startTestIdentity = async (
     readonly natsUrl?: string;
     readonly logger?: Logger;
     readonly secondFactor?: SecondFactorPolicy;
+    /** Resolvers of the DNS, when they are not the machine's own. */
+    readonly dnsServers?: readonly string[];
   } = {},
 ): Promise<TestIdentity> => {
   const database = await freshDatabase('identity');
@@ -81,6 +83,7 @@ export const startTestIdentity = async (
     },
     encryptionKey: randomBytes(32),
     outgoing: { allowsPrivate: true, timeoutMs: 2000 },
+    dnsServers: options.dnsServers ?? [],
     firstAdministrator: options.firstAdministrator ?? null,
     secondFactor: options.secondFactor ?? 'enrolled',
     signInPollSeconds: 1,

@@ -13,6 +13,7 @@ import type { Kysely } from 'kysely';
 import type { KeepFresh } from '../auth/keep-fresh.ts';
 import type { Provider } from '../auth/provider.ts';
 import { samlTrialRoutes } from '../auth/saml-trial-routes.ts';
+import { signInChoicesRoutes } from '../auth/sign-in-choices-routes.ts';
 import { signInRoutes } from '../auth/sign-in-routes.ts';
 import { signOutRoutes } from '../auth/sign-out-routes.ts';
 import type { ChangeHub } from '../changes/change-hub.ts';
@@ -58,6 +59,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.get('/health/ready', ready(deps.health));
   app.use(signInRoutes({ db, provider, store, cookies, publicUrl }));
   app.use(samlTrialRoutes());
+  app.use(signInChoicesRoutes(config.services.identity));
   app.use(signOutRoutes({ config, provider, store, cookies, onEnded: () => hub.check() }));
   app.use('/api', scriptedWrites(publicUrl));
   app.use(

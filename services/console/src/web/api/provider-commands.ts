@@ -50,3 +50,31 @@ export const disableProvider = (providerId: string) =>
 
 export const deleteProvider = (providerId: string) =>
   body(identity.DELETE('/identity-providers/{providerId}', at(providerId)));
+
+export const addDomain = (providerId: string, domain: string) =>
+  body(
+    identity.POST('/identity-providers/{providerId}/domains', {
+      ...at(providerId),
+      body: { domain },
+    }),
+  );
+
+const ofDomain = (providerId: string, domain: string) => ({
+  params: { path: { providerId, domain } },
+});
+
+export const verifyDomain = (providerId: string, domain: string) =>
+  body(
+    identity.POST(
+      '/identity-providers/{providerId}/domains/{domain}/verify',
+      ofDomain(providerId, domain),
+    ),
+  );
+
+export const removeDomain = (providerId: string, domain: string) =>
+  body(
+    identity.DELETE(
+      '/identity-providers/{providerId}/domains/{domain}',
+      ofDomain(providerId, domain),
+    ),
+  );

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import { BrandSign } from '../shell/brand.tsx';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { signInAddress } from './sign-in-address.ts';
+
+const RegionChooser = lazy(() =>
+  import('./region-chooser.tsx').then((module) => ({ default: module.RegionChooser })),
+);
 
 /** The front door. A deep link goes straight to the sign-in; the bare address says what this is. */
 export function Welcome() {
@@ -44,6 +48,9 @@ export function Welcome() {
             <Trans>Voir mes outils sans JavaScript</Trans>
           </a>
         </p>
+        <Suspense>
+          <RegionChooser />
+        </Suspense>
         <p className="meta">
           <Trans>
             Première visite ? Suivez le lien de l’invitation que vous avez reçue par courriel.

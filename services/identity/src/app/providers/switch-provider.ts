@@ -4,6 +4,7 @@ import { transaction } from '@essaim/postgres';
 import type { Work } from '../../db/database.ts';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
 import { lockOrganisation, updateOrganisation } from '../../db/organisations.ts';
+import { deleteDomains } from '../../db/provider-domains.ts';
 import { enabledKinds, updateProvider } from '../../db/providers.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Provider, ProviderState } from '../../domain/providers/provider.ts';
@@ -67,6 +68,7 @@ const switchTo = async (
       correlationId: cause.correlationId,
       changedAt: cause.at.toString(),
     });
+    if (after.state === 'deleted') await deleteDomains(trx, before.id);
     if (after.inKeycloak) {
       await enqueueTasks(trx, [
         {

@@ -3,7 +3,9 @@ import { type Language, problemText, sentence } from '@essaim/contracts';
 import { X509Certificate } from 'node:crypto';
 import type { Identity } from '../../app/identity.ts';
 import { ProviderError } from '../../app/provider-error.ts';
+import { type ProviderDomain, domainsOf } from '../../db/provider-domains.ts';
 import { providerAddresses } from '../../domain/providers/addresses.ts';
+import { proofRecord } from '../../domain/providers/mail-domain.ts';
 import type {
   Provider,
   ProviderCheck,
@@ -75,6 +77,10 @@ export const providerViews = async (
 ): Promise<Schemas['IdentityProvider'][]> => {
   if (providers.length === 0) return [];
   const certificate = await ourCertificate(identity);
+  const domains = await domainsOf(
+    identity.db,
+    providers.map(({ id }) => id),
+  );
   const names = await readNames(identity.db, {
     organisations: providers.map(({ organisationId }) => organisationId),
   });
@@ -99,6 +105,12 @@ export const providerViews = async (
       claims: provider.trial.claims.map((claim) => ({ ...claim })),
       account: provider.trial.account,
     },
+    domains: (domains.get(provider.id) ?? []).map(domainView),
     changedAt: provider.changedAt,
   }));
+};
+
+const domainView = ({ domain, token, verified_at: verifiedAt }: ProviderDomain) => {
+  const { name, value } = proofRecord(domain, token);
+  return { domain, verifiedAt, recordName: name, recordValue: value };
 };

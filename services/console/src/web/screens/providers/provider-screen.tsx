@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ChangeProviderForm } from './change-provider-form.tsx';
 import { ClaimTable } from './claim-table.tsx';
+import { DomainsPanel } from './domains-panel.tsx';
 import { HandoverPanel } from './handover-panel.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
 import { PointList } from './point-list.tsx';
@@ -65,6 +66,7 @@ function Provider({ providerId }: { providerId: string }) {
         <aside className="c5 stack">
           <NextStepPanel of={provider} />
           <HandoverPanel kind={provider.kind} of={provider.handover} />
+          <DomainsPanel of={provider} />
         </aside>
       </div>
     </>

@@ -13,6 +13,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { OutcomeLabel } from './outcome-label.tsx';
 import { ProviderLabel } from './provider-label.tsx';
 import './providers.css';
 import { ProvidersOnly } from './providers-only.tsx';
@@ -111,6 +112,12 @@ function ProviderTable({ items }: { items: readonly Identity['IdentityProvider']
       header: <Trans>État</Trans>,
       label: t`État`,
       renderCell: ({ state }) => <ProviderLabel state={state} />,
+    },
+    {
+      key: 'check',
+      header: <Trans>Dernier test</Trans>,
+      label: t`Dernier test`,
+      renderCell: ({ check }) => <OutcomeLabel outcome={check.outcome} />,
     },
   ];
   return (
