@@ -43,6 +43,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['memberships', 'regional', `/structures/${department('53').id}/adhesions`],
   ['keys', 'regional', `/structures/${department('53').id}/cles`],
   ['account', 'regional', '/compte'],
+  ['second factor given', 'regional', '/confirme'],
   ['code on paper', 'departmental', '/code'],
   ['invitation', 'departmental', '/invitation?token=abcdefghij0123456789_-'],
 ];

@@ -100,3 +100,15 @@ test('changing one’s password leads to the page of Keycloak for that', async (
   );
   expect(await response.text()).toContain('password-new');
 });
+
+test('Keycloak is asked for a recent second factor, and for pages that are offered only', async () => {
+  const asked = async (query: string) => {
+    const response = await fetch(`${run.url}/auth/sign-in?${query}`, { redirect: 'manual' });
+    return new URL(String(response.headers.get('location'))).searchParams;
+  };
+  expect(JSON.parse(String((await asked('step_up=1')).get('claims')))).toEqual({
+    id_token: { acr: { essential: true, values: ['2'] } },
+  });
+  expect((await asked('kc_action=CONFIGURE_TOTP')).get('kc_action')).toBe('CONFIGURE_TOTP');
+  expect((await asked('kc_action=delete_account')).has('kc_action')).toBe(false);
+});

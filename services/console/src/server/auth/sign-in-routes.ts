@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { preferredLanguage, problem } from '@essaim/contracts';
+import { SECOND_FACTOR_ACR } from '@essaim/service-kit';
 import { Router } from 'express';
 import type { Kysely } from 'kysely';
 import { createHash, randomBytes } from 'node:crypto';
@@ -8,6 +9,7 @@ import type { ConsoleDatabase } from '../db/schema.ts';
 import { type Cookies, readCookie } from '../sessions/cookies.ts';
 import type { SessionStore } from '../sessions/session-store.ts';
 import type { Provider } from './provider.ts';
+import { isOfferedAction } from './offered-action.ts';
 import { returnPath } from './return-path.ts';
 import { tokensOf } from './tokens-of.ts';
 import { withAccount } from './with-account.ts';
@@ -21,8 +23,10 @@ export interface SignInDeps {
 }
 
 const PENDING_MINUTES = 30;
-/** Keycloak's own name of the page where a person changes their password. */
-const CHANGE_PASSWORD = 'UPDATE_PASSWORD';
+/** Asks for a recent second factor, and for nothing less (OpenID Connect Core, 5.5.1.1). */
+const STEP_UP = JSON.stringify({
+  id_token: { acr: { essential: true, values: [SECOND_FACTOR_ACR] } },
+});
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** `GET /auth/sign-in` and `GET /auth/callback`: authorization code with PKCE, state and nonce. */
@@ -54,7 +58,8 @@ export const signInRoutes = ({ db, provider, store, cookies, publicUrl }: SignIn
       ui_locales: preferredLanguage(request.get('accept-language')),
       ...(typeof hint === 'string' && { kc_idp_hint: hint }),
       ...(typeof username === 'string' && { login_hint: username }),
-      ...(action === CHANGE_PASSWORD && { kc_action: action }),
+      ...(isOfferedAction(action) && { kc_action: action }),
+      ...(request.query['step_up'] === '1' && { claims: STEP_UP }),
     });
     response.cookie(cookies.signIn, cookie, {
       ...cookies.options,

@@ -235,6 +235,11 @@ const keys = createRoute({
   path: '/structures/$organisationId/cles',
   component: lazyRouteComponent(() => import('../screens/keys/keys-screen.tsx'), 'KeysScreen'),
 });
+const confirmed = createRoute({
+  getParentRoute,
+  path: '/confirme',
+  component: lazyRouteComponent(() => import('./confirmed.tsx'), 'Confirmed'),
+});
 const account = createRoute({
   getParentRoute,
   path: '/compte',
@@ -284,6 +289,7 @@ export const router = createRouter({
     memberships,
     keys,
     account,
+    confirmed,
     code,
     invitation,
     invitationToken,

@@ -5,6 +5,7 @@ import { fieldIssues } from '../api/field-issues.ts';
 import { ProblemError } from '../api/problem-error.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { ProblemDetails, useProblemSentence } from './failure.tsx';
+import { StepUp } from './step-up.tsx';
 import { RetryButton } from './retry-button.tsx';
 import { useFieldIds, useIssueSentence } from './field-errors.tsx';
 
@@ -16,6 +17,7 @@ export function ActionError({ error }: { error: Error }) {
   const sentence = useProblemSentence()(error);
   const issueSentence = useIssueSentence();
   const client = useQueryClient();
+  const needsFactor = error instanceof ProblemError && error.code === 'second-factor-needed';
   const stale = error instanceof ProblemError && error.status === 412;
   const issues = fieldIssues(error, useFieldIds()).filter(
     ({ field, code }) => field !== undefined || code !== 'request-invalid',
@@ -25,6 +27,7 @@ export function ActionError({ error }: { error: Error }) {
       title={sentence}
       issues={issues.map((issue) => ({ ...issue, message: issueSentence(issue) }))}
     >
+      {needsFactor && <StepUp />}
       {stale && (
         <p className="actions">
           <RetryButton onRetry={() => void client.invalidateQueries()}>

@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import './account.css';
 import { DataPanel } from './data-panel.tsx';
+import { FactorPanel } from './factor-panel.tsx';
 import { HatTable } from './hat-table.tsx';
 import { SessionPanel } from './session-panel.tsx';
 
@@ -61,6 +62,7 @@ export function AccountScreen() {
               </a>
             </p>
           </Panel>
+          <FactorPanel />
           <DataPanel />
         </aside>
       </div>
