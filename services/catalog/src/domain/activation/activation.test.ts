@@ -241,7 +241,16 @@ describe('answers that fail, are late, or come twice', () => {
     const all = ready({ isConfigured: true });
     expect(play(...granting, hearGranted(all), hearGranted(all)).types).toEqual([]);
     expect(play(...granting, observe(all)).types).toEqual([]);
-    expect(play(...granting, { kind: 'hear-revoked' }).types).toEqual([]);
+  });
+
+  test('an access that identity takes back by itself ends the use, once', () => {
+    const all = ready({ isConfigured: true });
+    const taken = play(...granting, hearGranted(all), { kind: 'hear-revoked' });
+    expect(taken.types).toEqual(['ended']);
+    expect(taken.state).toMatchObject({ state: 'ended', end: null });
+    expect(play(...granting, { kind: 'hear-revoked' }).types).toEqual(['ended']);
+    expect(play(...granting, { kind: 'hear-revoked' }, { kind: 'hear-revoked' }).types).toEqual([]);
+    expect(play(request(), accept, { kind: 'hear-revoked' }).types).toEqual([]);
   });
 
   test('only a running automatic step can be tried again', () => {

@@ -4,7 +4,7 @@ import { isRetriable } from '../reasons/refusals.ts';
 import { type RetryPolicy, nextRetry } from '../retry-policy.ts';
 import type { ActivationCommand, RequestedActivation } from './activation-command.ts';
 import type { ActivationEvent, Ask } from './activation-event.ts';
-import { type Activation, type Step, stepOf } from './activation.ts';
+import { type Activation, type Step, isOver, stepOf } from './activation.ts';
 import { planSteps, revocationStep } from './plan-steps.ts';
 import { settle } from './settle.ts';
 
@@ -104,9 +104,13 @@ const granted = (
   return [event, ...settle(next, { ...after, facts, signInAt: state.firstSignInAt })];
 };
 
+/** An access that identity takes back by itself, because its organisation leaves, ends its use. */
 const revoked = (state: Activation, at: string): ActivationEvent[] => {
   const step = stepOf(state, 'revocation');
-  if (state.state !== 'ending' || !step) return [];
+  if (state.state !== 'ending' || !step) {
+    const isAsked = (stepOf(state, 'access')?.state ?? 'pending') !== 'pending';
+    return isAsked && !isOver(state) ? [{ type: 'ended', at, by: null, message: null }] : [];
+  }
   const done = { state: 'done', reasonCode: null, nextRetryAt: null } as const;
   return [
     change(step, done, Temporal.Instant.from(at)),

@@ -24,13 +24,15 @@ export const grantAccess = async (
 ): Promise<void> => {
   const organisation = await findOrganisation(trx, command.organisationId);
   const client = await findClient(trx, command.instanceId);
-  const refusal: AccessRefusal | null = !organisation
-    ? 'organisation-unknown'
-    : !client
-      ? 'client-missing'
-      : client.state === 'refused'
-        ? 'client-refused'
-        : null;
+  const hasLeft = organisation?.status === 'left';
+  const refusal: AccessRefusal | null =
+    !organisation || hasLeft
+      ? 'organisation-unknown'
+      : !client
+        ? 'client-missing'
+        : client.state === 'refused'
+          ? 'client-refused'
+          : null;
   const state = refusal ? 'refused' : 'pending';
   const access = await recordAccess(trx, cause, command, state, refusal);
   if (refusal) {
