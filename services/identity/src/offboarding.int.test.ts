@@ -6,6 +6,7 @@ import {
   type PersonaName,
   type TestNetwork,
   eventually,
+  keycloakAdmin,
   testServers,
 } from '@essaim/testkit';
 import { createHash } from 'node:crypto';
@@ -175,15 +176,27 @@ describe('a person leaves', () => {
       30_000,
     );
 
+    await keycloakAdmin('POST', `/${identity.realm.name}/clients`, {
+      clientId: 'phone',
+      publicClient: true,
+      directAccessGrantsEnabled: true,
+      optionalClientScopes: ['offline_access'],
+    });
+    const phone = { client_id: 'phone', client_secret: '' };
+    const offline = await signIn(identity, persona(people, leaver), {
+      ...phone,
+      scope: 'offline_access openid',
+    });
     const begun = performance.now();
     const departure = await unwrap(depart('coordination@reg-52', leaver, 'account'));
     id = departure.id;
     await eventually(async () => {
-      const [renewed, again] = [
+      const [renewed, kept, again] = [
         await refresh(identity, tokens.refresh_token),
+        await refresh(identity, offline.refresh_token, phone),
         await signIn(identity, persona(people, leaver)),
       ];
-      expect(renewed.error).toBe('invalid_grant');
+      expect([renewed.error, kept.error]).toEqual(['invalid_grant', 'invalid_grant']);
       expect(again.error_description).toBe('Account disabled');
     }, 5_000);
     expect(performance.now() - begun).toBeLessThan(5_000);
@@ -387,8 +400,10 @@ describe('when something is away', () => {
     await eventually(async () => {
       expect((await refresh(identity, tokens.refresh_token)).error).toBe('invalid_grant');
       expect(await copy.ask(tokens.access_token)).toBe('session-revoked');
-      const { steps } = await read('coordination@reg-52', departure.id);
+      const { steps, tools } = await read('coordination@reg-52', departure.id);
       expect(steps.find(({ name }) => name === 'sessions')?.state).toBe('done');
+      expect(tools.find(({ name }) => name === 'forum')?.outcome).toBe('told');
+      expect(tools.find(({ name }) => name === 'nuage')?.outcome).toBe('deactivated');
     }, 40_000);
   });
 
@@ -512,6 +527,14 @@ describe('an organisation leaves', () => {
         .executeTakeFirst();
       expect(row?.status).toBe('left');
     });
+    const given = await as('coordination@dep-53').POST('/mandates', {
+      body: {
+        personId: persona(people, 'liaison@dep-72').personId,
+        organisationId: network['53-00013'].id,
+        role: 'member',
+      },
+    });
+    expect(code(given)).toBe('organisation-has-left');
     expect(code(await leave('coordination@dep-53', '53-00013', { scope: 'left' }))).toBe(
       'organisation-already-left',
     );

@@ -58,6 +58,11 @@ export const offboardingProblems = {
     fr: 'Cette structure a déjà quitté le réseau. Rien n’est à faire.',
     en: 'This organisation has already left the network. There is nothing to do.',
   },
+  'organisation-has-left': {
+    status: 409,
+    fr: 'Cette structure a quitté le réseau : plus personne n’y reçoit de mandat. Choisissez-en une autre.',
+    en: 'This organisation left the network: nobody is given a mandate there any more. Choose another.',
+  },
   'organisation-hosts-tools': {
     status: 409,
     fr: 'Cette structure héberge encore des outils ({count}). Fermez-les ou confiez-les à un autre hébergeur d’abord.',

@@ -47,13 +47,22 @@ const request = async (
 };
 
 /** Signs a persona in with the password, as the local start's client does. */
-export const signIn = (identity: TestIdentity, person: Persona): Promise<Tokens> =>
+export const signIn = (
+  identity: TestIdentity,
+  person: Persona,
+  form: Readonly<Record<string, string>> = {},
+): Promise<Tokens> =>
   request(identity, {
     grant_type: 'password',
     username: person.name.replaceAll(/[^a-z0-9]+/g, '.'),
     password: PASSWORD,
+    ...form,
   });
 
 /** Asks for new tokens with a refresh token. */
-export const refresh = (identity: TestIdentity, token: string): Promise<Tokens> =>
-  request(identity, { grant_type: 'refresh_token', refresh_token: token });
+export const refresh = (
+  identity: TestIdentity,
+  token: string,
+  form: Readonly<Record<string, string>> = {},
+): Promise<Tokens> =>
+  request(identity, { grant_type: 'refresh_token', refresh_token: token, ...form });

@@ -33,6 +33,7 @@ export const createInvitation = async (
   for (const name of [request.givenName, request.familyName]) {
     if (name !== undefined && !isPersonName(name)) throw problem('person-name-invalid', { name });
   }
+  if (organisation.status === 'left') throw problem('organisation-has-left');
   if (!existsAt(role, organisation.tier)) throw problem('role-not-for-tier');
   if (request.to && request.to < cause.today) {
     throw problem('mandate-dates-reversed', { from: cause.today, to: request.to });

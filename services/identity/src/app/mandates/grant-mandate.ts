@@ -25,7 +25,7 @@ export interface GrantRequest {
 /**
  * Gives a mandate to a person who is known.
  * @returns the id of the mandate
- * @throws DomainError `role-not-for-tier`, `mandate-dates-reversed`, `mandate-already-held`,
+ * @throws DomainError `organisation-has-left`, `role-not-for-tier`, `mandate-dates-reversed`, `mandate-already-held`,
  *   `person-disabled`, `not-found`
  */
 export const grantMandate = async (
@@ -38,6 +38,7 @@ export const grantMandate = async (
   const from = request.from ?? cause.today;
   const to = request.to ?? (role === 'member' ? membershipEnd(from, cause.today) : null);
   const scope = request.scope ?? usualScope(role);
+  if (organisation.status === 'left') throw problem('organisation-has-left');
   if (!existsAt(role, organisation.tier)) throw problem('role-not-for-tier');
   if (to !== null && to < from) throw problem('mandate-dates-reversed', { from, to });
 
