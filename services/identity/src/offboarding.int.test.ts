@@ -376,6 +376,35 @@ describe('who also has a hat beyond the reach', () => {
   });
 });
 
+test('who stands in for somebody who leaves does so no longer', async () => {
+  const region = as('coordination@reg-52');
+  const principal = persona(people, 'communication@dep-53');
+  const stand = persona(people, 'support@dep-72');
+  await unwrap(
+    region.POST('/mandates/{mandateId}/substitutes', {
+      params: { path: { mandateId: principal.mandates[0]?.id ?? '' } },
+      body: {
+        personId: stand.personId,
+        from: clock.today().toString(),
+        to: clock.today().add({ days: 20 }).toString(),
+      },
+    }),
+  );
+  const held = async () =>
+    (
+      await unwrap(
+        region.GET('/mandates', {
+          params: {
+            query: { organisationId: network['dep-53'].id, personId: stand.personId },
+          },
+        }),
+      )
+    ).items.map(({ role }) => role);
+  expect(await held()).toEqual(['communication']);
+  await unwrap(depart('coordination@reg-52', 'communication@dep-53', 'account'));
+  expect(await held()).toEqual([]);
+});
+
 describe('when something is away', () => {
   test('Keycloak and NATS cut, identity stopped in between: all of it happens once they are back', async () => {
     const who = persona(people, 'technical@dep-53');

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
-import type { Uuid } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
-import type { Work } from '../../db/database.ts';
-import { endMandateRow, findMandate, substitutesOf } from '../../db/mandates.ts';
+import { endMandateRow, findMandate } from '../../db/mandates.ts';
 import { lockPerson } from '../../db/people.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
+import { endSubstitutes } from './end-substitutes.ts';
 import { recordMandateChange } from './give-mandates.ts';
 
 const dayBefore = (day: string): string =>
@@ -53,23 +52,4 @@ export const endMandate = async (
     });
   });
   queue.wake();
-};
-
-const endSubstitutes = async (
-  trx: Work,
-  cause: Cause,
-  mandateId: Uuid,
-  to: string,
-): Promise<void> => {
-  for (const substitute of await substitutesOf(trx, mandateId, cause.today)) {
-    const person = await lockPerson(trx, substitute.personId);
-    if (!person || (substitute.to !== null && substitute.to <= to)) continue;
-    await endMandateRow(trx, substitute.id, {
-      to,
-      by: cause.actor?.personId ?? null,
-      at: cause.at,
-      reason: null,
-    });
-    await recordMandateChange(trx, cause, person, 'mandate.ended');
-  }
 };

@@ -10,6 +10,7 @@ import { type StepName, firstSteps } from '../../domain/offboarding/offboarding.
 import type { Person } from '../../domain/person.ts';
 import { type Cause, note } from '../cause.ts';
 import { withdrawInvitations } from '../invitations/withdraw.ts';
+import { endSubstitutes } from '../mandates/end-substitutes.ts';
 import { recordMandateChange } from '../mandates/give-mandates.ts';
 import { revokeSessions, secondEnd } from '../sessions/revoke-sessions.ts';
 import { openableInstances } from './lost-tools.ts';
@@ -50,7 +51,7 @@ export const beginDeparture = async (
   );
   const done: Partial<Record<StepName, number>> = {};
 
-  await endMandates(trx, cause, ending);
+  await endMandates(trx, cause, departure);
   done.mandates = ending.length;
   if (scope === 'account') {
     const open = await lockOpenInvitations(trx, { personId: person.id });
@@ -105,7 +106,7 @@ export const beginDeparture = async (
 const endMandates = async (
   trx: Work,
   cause: Cause,
-  ending: readonly RecordedMandate[],
+  { ending, reason }: Departure,
 ): Promise<void> => {
   const to = Temporal.PlainDate.from(cause.today).subtract({ days: 1 }).toString();
   for (const mandate of ending) {
@@ -113,8 +114,9 @@ const endMandates = async (
       to,
       by: cause.actor?.personId ?? null,
       at: cause.at,
-      reason: 'offboarding',
+      reason,
     });
+    await endSubstitutes(trx, cause, mandate.id, to);
   }
 };
 

@@ -84,6 +84,6 @@ const leave = async (trx: Work, asked: Asked, groupId: Uuid, id: Uuid): Promise<
   if (!person) return;
   const { managed } = await hatsOf(trx, asked, id);
   const here = managed.filter(({ organisationId }) => organisationId === groupId);
-  await endMemberships(trx, asked.cause, here, 'directory');
+  await endMemberships(trx, asked.cause, here);
   await recordMandateChange(trx, asked.cause, person, 'mandate.ended');
 };

@@ -39,11 +39,10 @@ export const endMemberships = async (
   trx: Work,
   cause: Cause,
   mandates: readonly RecordedMandate[],
-  reason: string,
 ): Promise<void> => {
   const to = Temporal.PlainDate.from(cause.today).subtract({ days: 1 }).toString();
   for (const { id } of mandates) {
-    await endMandateRow(trx, id, { to, by: null, at: cause.at, reason });
+    await endMandateRow(trx, id, { to, by: null, at: cause.at, reason: null });
   }
 };
 
@@ -58,7 +57,7 @@ export const suspend = async (
   managed: readonly RecordedMandate[],
   hasOthers: boolean,
 ): Promise<void> => {
-  await endMemberships(trx, cause, managed, 'suspended');
+  await endMemberships(trx, cause, managed);
   if (hasOthers) {
     await recordMandateChange(trx, cause, person, 'mandate.ended');
     return;
