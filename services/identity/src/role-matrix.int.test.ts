@@ -241,6 +241,12 @@ const lines: MatrixLines = {
   },
   getMe: { allowed: 'everyone', request: () => ({}) },
   updateMe: { allowed: 'everyone', request: () => ({ body: { language: 'fr' } }) },
+  listMyCare: { allowed: 'everyone', request: () => ({}) },
+  listMyConsents: { allowed: 'everyone', request: () => ({}) },
+  withdrawMyConsent: {
+    allowed: 'everyone',
+    request: () => ({ params: { clientId: 'tool-of-nobody' } }),
+  },
   exportMyData: { allowed: 'everyone', request: () => ({}) },
   listMySecondFactors: { allowed: 'everyone', request: () => ({}) },
   listMySessions: { allowed: 'everyone', request: () => ({}) },

@@ -7,6 +7,7 @@ import { type Constellation, startConstellation } from './constellation.ts';
 import { awaitMail } from './mail.ts';
 import { activateATool } from './steps/activate-a-tool.ts';
 import { declareAcceptOpen } from './steps/declare-accept-open.ts';
+import { delegate } from './steps/delegate.ts';
 import { followTheThread } from './steps/follow-the-thread.ts';
 import { inviteACoordinator } from './steps/invite-a-coordinator.ts';
 import { lookBack } from './steps/look-back.ts';
@@ -71,6 +72,10 @@ describe('the story, in French', () => {
   );
   step('7. the thread is whole for one, and cut for another', () => followTheThread(world));
   step('8. journal, hats, forgotten password, sign out everywhere', () => lookBack(world));
+  step(
+    '8b. a region does all within, nothing beside or above, by screen and by forged request',
+    () => delegate(world, storyContext(constellation.run, constellation.home)),
+  );
   step('9. what is wrong is refused in a sentence of its own, and changes nothing', () =>
     refuseBadInput(world, storyContext(constellation.run, constellation.home)),
   );

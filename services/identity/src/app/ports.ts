@@ -107,6 +107,16 @@ export interface AccountSession {
   readonly isOffline: boolean;
 }
 
+/** What a person let an application have. */
+export interface AccountConsent {
+  readonly clientId: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** Whether it keeps a session while the person is away. */
+  readonly isOffline: boolean;
+  readonly at: Temporal.Instant | null;
+}
+
 export interface LoginEvent {
   readonly at: Temporal.Instant;
   readonly clientId: string;
@@ -147,6 +157,8 @@ export interface IdentityProvider {
   setProvisionalPassword(accountId: string, password: string): Promise<void>;
   secondFactors(accountId: string): Promise<SecondFactor[]>;
   listSessions(accountId: string): Promise<AccountSession[]>;
+  listConsents(accountId: string): Promise<AccountConsent[]>;
+  withdrawConsent(accountId: string, clientId: string): Promise<void>;
   /** Ends all sessions, online and offline, and says how many there were. */
   endSessions(accountId: string): Promise<number>;
   /** @throws ProviderError `conflict` when an object of that name is not essaim's */

@@ -6,6 +6,9 @@ import { isSensitive } from './second-factor.ts';
 test.each([
   ['createInvitation', { body: { role: 'coordination' } }, true],
   ['createInvitation', { body: { role: 'training' } }, false],
+  ['createPrintableInvitation', { body: { role: 'committee' } }, true],
+  ['createPrintableInvitation', { body: { role: 'member' } }, false],
+  ['createStructureChange', {}, true],
   ['grantMandate', { body: { role: 'board' } }, true],
   ['grantMandate', { body: { role: 'member' } }, false],
   ['importPeople', { query: { dryRun: true } }, false],

@@ -21,7 +21,11 @@ const unlessDry = ({ query }: Asked): boolean => query?.['dryRun'] !== true;
  */
 const SENSITIVE: Readonly<Record<string, (asked: Asked) => boolean>> = {
   createInvitation: forLeaders,
+  createPrintableInvitation: forLeaders,
   grantMandate: forLeaders,
+  createSubstitute: always,
+  requireSecondFactor: always,
+  createStructureChange: always,
   importInvitations: unlessDry,
   importPeople: unlessDry,
   createIdentityProvider: always,

@@ -61,6 +61,8 @@ import { listMachineKeys } from './list-machine-keys.ts';
 import { listMandates } from './list-mandates.ts';
 import { listMemberships } from './list-memberships.ts';
 import { listMySecondFactors } from './list-my-second-factors.ts';
+import { listMyCare } from './list-my-care.ts';
+import { listMyConsents } from './list-my-consents.ts';
 import { listMySessions } from './list-my-sessions.ts';
 import { listOffboardingTools } from './list-offboarding-tools.ts';
 import { listOffboardings } from './list-offboardings.ts';
@@ -104,6 +106,7 @@ import { updateMe } from './update-me.ts';
 import { updateOrganisation } from './update-organisation.ts';
 import { updateReferent } from './update-referent.ts';
 import { withSecondFactor } from './with-second-factor.ts';
+import { withdrawMyConsent } from './withdraw-my-consent.ts';
 import { writeOrganisationNote } from './write-organisation-note.ts';
 
 /** The code of every operation. */
@@ -170,6 +173,8 @@ export const routes = (identity: Served) =>
     listMandates: listMandates(identity),
     listMemberships: listMemberships(identity),
     listMySecondFactors: listMySecondFactors(identity),
+    listMyCare: listMyCare(identity),
+    listMyConsents: listMyConsents(identity),
     listMySessions: listMySessions(identity),
     listOffboardingTools: listOffboardingTools(identity),
     listOffboardings: listOffboardings(identity),
@@ -211,5 +216,6 @@ export const routes = (identity: Served) =>
     updateMe: updateMe(identity),
     updateOrganisation: updateOrganisation(identity),
     updateReferent: updateReferent(identity),
+    withdrawMyConsent: withdrawMyConsent(identity),
     writeOrganisationNote: writeOrganisationNote(identity),
   } satisfies Handlers<Operations>);

@@ -2,6 +2,7 @@
 import { type AccessGroup, type IdentityProvider, accessGroupName } from '../app/ports.ts';
 import { ProviderError } from '../app/provider-error.ts';
 import type { DesiredState, ReconcileMemory } from '../app/reconcile/ports.ts';
+import { listConsents, withdrawConsent } from './accounts/consents.ts';
 import { ensureAccount } from './accounts/ensure-account.ts';
 import { providerResource, removeProvider } from './brokering/provider-resource.ts';
 import { findAccount, removeLinks } from './accounts/find-account.ts';
@@ -81,6 +82,8 @@ export const keycloakProvider = (
       setProvisionalPassword(keycloak, accountId, password),
     secondFactors: (accountId) => secondFactors(keycloak, accountId),
     listSessions: (accountId) => listSessions(keycloak, accountId),
+    listConsents: (accountId) => listConsents(keycloak, accountId),
+    withdrawConsent: (accountId, clientId) => withdrawConsent(keycloak, accountId, clientId),
     endSessions: (accountId) => endSessions(keycloak, accountId),
     ensureTool: (tool) => ensure(toolResources(keycloak, tool), tool.clientId),
     ensureProvider: (provider) =>

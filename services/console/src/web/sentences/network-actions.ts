@@ -15,6 +15,7 @@ export const NETWORK_ACTIONS: Record<string, MessageDescriptor> = {
   writeOrganisationNote: msg`Une note de structure est écrite`,
   printInvitation: msg`Une invitation est imprimée`,
   redeemPrintedCode: msg`Le code d’une invitation imprimée est utilisé`,
+  withdrawConsent: msg`Un accord donné à un outil est retiré`,
   createSubstitute: msg`Une suppléance est donnée`,
   requireSecondFactor: msg`La double connexion d’un mandat change`,
 };

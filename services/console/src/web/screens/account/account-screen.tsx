@@ -7,6 +7,8 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import './account.css';
+import { CarePanel } from './care-panel.tsx';
+import { ConsentPanel } from './consent-panel.tsx';
 import { DataPanel } from './data-panel.tsx';
 import { FactorPanel } from './factor-panel.tsx';
 import { HatTable } from './hat-table.tsx';
@@ -47,6 +49,7 @@ export function AccountScreen() {
             <HatTable />
           </Panel>
           <SessionPanel />
+          <CarePanel />
         </div>
         <aside className="c4 stack">
           <Panel title={<Trans>Mot de passe</Trans>}>
@@ -63,6 +66,7 @@ export function AccountScreen() {
             </p>
           </Panel>
           <FactorPanel />
+          <ConsentPanel />
           <DataPanel />
         </aside>
       </div>
