@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { newId } from '@essaim/kernel';
-import { eventually } from '@essaim/testkit';
+import { eventually, organisationSnapshot } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type CatalogFixture,
@@ -273,4 +273,28 @@ test("the thread has the activation's link, with its steps and who can act", asy
     { kind: 'activation', state: 'done', detail: 'active', blockedStep: null },
   ]);
   expect(thread.items[0]?.steps).toHaveLength(4);
+});
+
+test('who works at the survivor of a merger opens what the merged organisation had', async () => {
+  const ended = catalog.network['dep-68'];
+  const survivor = catalog.network['dep-72'];
+  const opened = async (name: 'coordination@dep-68' | 'coordination@dep-72') =>
+    bodyOf(await catalog.as(name).GET('/launcher'))
+      .tools.filter(({ state }) => state === 'open')
+      .map(({ instanceId }) => instanceId);
+  const [tool] = await opened('coordination@dep-68');
+  expect(tool).toBeDefined();
+  expect(await opened('coordination@dep-72')).not.toContain(tool);
+  await catalog.identity.publish({
+    type: 'organisation.updated',
+    aggregate: 'organisation',
+    aggregateId: ended.id,
+    data: {
+      ...organisationSnapshot(ended),
+      status: 'merged',
+      parentId: survivor.id,
+      ancestors: [survivor.id, ...survivor.ancestors],
+    },
+  });
+  await eventually(async () => expect(await opened('coordination@dep-72')).toContain(tool));
 });

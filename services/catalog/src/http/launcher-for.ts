@@ -31,14 +31,16 @@ export const launcherFor = async (
     .filter((mandate) => isInForce(mandate, context.today))
     .map(({ organisationId }) => organisationId);
   const { organisations, hats } = await lineages(reads, hatIds);
-  const [views, activations] = await Promise.all([
+  const ids = [...organisations.keys()];
+  const [views, own, inherited] = await Promise.all([
     reads.findOffers({}),
-    reads.activationsOf([...organisations.keys()]),
+    reads.activationsOf(ids),
+    reads.inheritedActivations(ids),
   ]);
   const entries = launcherEntries({
     hats,
     organisations: new Map([...organisations].map(([id, { place }]) => [id, place])),
-    activations,
+    activations: [...own, ...inherited],
     offers: views.map(({ offer, toolKey, hosterState }) => ({
       id: offer.id,
       instanceId: offer.instanceId,

@@ -121,3 +121,27 @@ export const activationsOf = async (
   if (toolKey !== undefined) query = query.where('tool_key', '=', toolKey);
   return (await query.execute()).map(activationOf);
 };
+
+/**
+ * Activations that are not over of organisations that were merged into some others, each as one of the
+ * survivor: whoever works there goes on using what the merged one had.
+ */
+export const inheritedActivations = async (
+  db: Kysely<CatalogDatabase>,
+  survivorIds: readonly Uuid[],
+): Promise<Activation[]> => {
+  if (survivorIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('activation')
+    .innerJoin('directory_organisation as merged', 'merged.id', 'activation.organisation_id')
+    .selectAll('activation')
+    .select('merged.parent_id as survivor_id')
+    .where('merged.status', '=', 'merged')
+    .where('merged.parent_id', 'in', [...new Set(survivorIds)])
+    .where('activation.state', 'not in', ['ended', 'refused'])
+    .orderBy('activation.id')
+    .execute();
+  return rows.flatMap(({ survivor_id: survivorId, ...row }) =>
+    survivorId === null ? [] : [{ ...activationOf(row), organisationId: survivorId }],
+  );
+};

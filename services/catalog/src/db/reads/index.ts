@@ -2,7 +2,12 @@
 import { findOrganisation, mandateNames, organisationsByIds } from '@essaim/directory';
 import type { Kysely } from 'kysely';
 import type { CatalogDatabase } from '../schema.ts';
-import { activationsOf, findActivation, listActivations } from './activations.ts';
+import {
+  activationsOf,
+  findActivation,
+  inheritedActivations,
+  listActivations,
+} from './activations.ts';
 import { holdersAround, personNames, placeNames } from './directory.ts';
 import { findHoster, hosterNames, listHosters } from './hosters.ts';
 import { findInstance, instancesByIds, listInstances } from './instances.ts';
@@ -36,6 +41,7 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     listActivations: of(listActivations),
     findActivation: of(findActivation),
     activationsOf: of(activationsOf),
+    inheritedActivations: of(inheritedActivations),
     findOrganisation: of(findOrganisation<CatalogDatabase>),
     organisationsByIds: of(organisationsByIds<CatalogDatabase>),
     personNames: of(personNames),
