@@ -6,8 +6,9 @@ import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 
 type NewProposal = PlanningApi['components']['schemas']['NewProposal'];
 
-/** Whether an organisation takes part in the network's life. */
-export const isMember = ({ status }: Pick<Organisation, 'status'>): boolean => status !== 'left';
+/** Whether an organisation takes part in the network's life: it did not leave, nor became another one. */
+export const isMember = ({ status }: Pick<Organisation, 'status'>): boolean =>
+  status !== 'left' && status !== 'merged';
 
 /**
  * A department by its key or its INSEE code.
