@@ -3,6 +3,8 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const COMMON = /src\/web\/(ui\/(?!dialog|menu)|format\/)/;
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -21,5 +23,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Small modules that nearly every screen needs: together they compress better than apart.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'common', test: COMMON, minShareCount: 8 }],
+        },
+      },
+    },
   },
 });

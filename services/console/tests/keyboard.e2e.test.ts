@@ -67,7 +67,7 @@ test('a slash opens the search, and Escape closes it', async () => {
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await page.keyboard.type('mayenne');
-  await dialog.getByRole('link', { name: /Mayenne/ }).waitFor();
+  await dialog.getByRole('link', { name: /^Fiche .*Mayenne/ }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 });
