@@ -45,5 +45,7 @@ test('reads the person in either shape; nobody means that it happened by itself'
     toLine('identity', { ...entry, person: { givenName: 'A', familyName: 'B' } }).personName,
   ).toBe('A B');
   expect(toLine('catalog', { ...entry, personName: 'C D' }).personName).toBe('C D');
+  const byMachine = toLine('identity', { ...entry, person: null, machineKey: 'Annuaire' });
+  expect(byMachine.personName).toBe('Annuaire');
   expect(toLine('planning', { ...entry, person: null }).personName).toBeNull();
 });
