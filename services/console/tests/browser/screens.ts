@@ -42,6 +42,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ],
   ['memberships', 'regional', `/structures/${department('53').id}/adhesions`],
   ['keys', 'regional', `/structures/${department('53').id}/cles`],
+  ['differences with Keycloak', 'national', '/ecarts'],
   ['account', 'regional', '/compte'],
   ['second factor given', 'regional', '/confirme'],
   ['code on paper', 'departmental', '/code'],

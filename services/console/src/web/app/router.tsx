@@ -239,6 +239,14 @@ const confirmed = createRoute({
   getParentRoute,
   path: '/confirme',
   component: lazyRouteComponent(() => import('./confirmed.tsx'), 'Confirmed'),
+const reconcile = createRoute({
+  getParentRoute,
+  path: '/ecarts',
+  validateSearch: textParameters('page'),
+  component: lazyRouteComponent(
+    () => import('../screens/reconcile/reconcile-screen.tsx'),
+    'ReconcileScreen',
+  ),
 });
 const account = createRoute({
   getParentRoute,
@@ -288,6 +296,7 @@ export const router = createRouter({
     departure,
     memberships,
     keys,
+    reconcile,
     account,
     confirmed,
     code,

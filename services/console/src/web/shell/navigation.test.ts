@@ -54,6 +54,18 @@ test('departures are read by those who look after people, and confirmed by hoste
   expect(leadsTo(hat('departmental', 'training'), 'departures')).toBe(false);
 });
 
+test('what differs in Keycloak is for the national coordination and technical team alone', () => {
+  for (const role of ['coordination', 'technical'] as const) {
+    expect(leadsTo(hat('national', role), 'reconcile')).toBe(true);
+    expect(leadsTo(hat('regional', role), 'reconcile')).toBe(false);
+    expect(leadsTo(hat('departmental', role), 'reconcile')).toBe(false);
+  }
+  for (const role of ['board', 'committee', 'data_protection', 'support'] as const) {
+    expect(leadsTo(hat('national', role), 'reconcile')).toBe(false);
+  }
+  expect(leadsTo(hat('hoster', 'operator'), 'reconcile')).toBe(false);
+});
+
 test('a member, or somebody without a hat, sees the tools only', () => {
   expect(all('local', 'member')).toEqual(['launcher']);
   expect(navigationOf(null)).toEqual({ main: ['launcher'], more: [], tabs: ['launcher'] });

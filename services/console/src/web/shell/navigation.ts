@@ -15,6 +15,7 @@ export type ScreenId =
   | 'duplicates'
   | 'departures'
   | 'providers'
+  | 'reconcile'
   | 'journal';
 
 export type Navigation = {
@@ -31,7 +32,7 @@ const MEMBER: Navigation = { main: ['launcher'], more: [], tabs: ['launcher'] };
 const BY_TIER: Record<Tier, Navigation> = {
   national: {
     main: ['work', 'campaign', 'workshop', 'catalogue', 'launcher'],
-    more: ['thread', 'network', 'imports', 'duplicates', 'departures', 'providers', 'journal'],
+    more: ['thread', 'network', 'imports', 'duplicates', 'departures', 'providers', 'reconcile', 'journal'],
     tabs: ['work', 'campaign', 'workshop', 'launcher'],
   },
   regional: {
@@ -83,6 +84,7 @@ const RESERVED: Partial<Record<ScreenId, (hat: Worn) => boolean>> = {
   duplicates: importing,
   departures: departing,
   providers: among('coordination', 'technical'),
+  reconcile: among('coordination', 'technical'),
 };
 
 /** The screens that a hat leads to. Without a hat, or as a member, the tools only. */

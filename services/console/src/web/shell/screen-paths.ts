@@ -14,5 +14,6 @@ export const SCREEN_PATHS = {
   duplicates: '/doublons',
   departures: '/departs',
   providers: '/fournisseurs',
+  reconcile: '/ecarts',
   journal: '/journal',
 } as const satisfies Record<ScreenId, string>;

@@ -17,6 +17,7 @@ export const SCREENS: Record<ScreenId, ScreenWords> = {
   network: { label: msg`Structures`, icon: 'map' },
   duplicates: { label: msg`Doublons`, icon: 'doc' },
   departures: { label: msg`Départs`, icon: 'todo' },
+  reconcile: { label: msg`Écarts avec Keycloak`, icon: 'retry' },
   imports: { label: msg`Imports`, icon: 'down' },
   providers: { label: msg`Fournisseurs`, icon: 'link' },
   journal: { label: msg`Journal`, icon: 'doc' },
