@@ -17,7 +17,7 @@ import { organisationResource } from './organisation-resource.ts';
 import { realmResources } from './realm/realm-resources.ts';
 import type { RealmSettings } from './realm/settings.ts';
 import { withAdopted } from './reconcile/adopted.ts';
-import { type ApplyOptions, apply, remove } from './reconcile/apply.ts';
+import { type ApplyOptions, apply, remove, unsettled } from './reconcile/apply.ts';
 import { objectId } from './reconcile/object-id.ts';
 import { findOrphans } from './reconcile/orphans.ts';
 import { plan, planId } from './reconcile/plan.ts';
@@ -127,7 +127,8 @@ export const keycloakProvider = (
       if (first.some(({ action }) => action === 'conflict')) {
         throw new ProviderError('conflict', null, `the realm ${realm} is not essaim's`);
       }
-      const done = [...first, ...(await apply(rest, options))];
+      const differing = await unsettled(rest, snapshotView(keycloak), memory);
+      const done = [...first, ...(await apply(differing, options))];
       if (deletes.length === 0) return done;
       const { orphans } = await superfluous(snapshotView(keycloak), resources, desired);
       const decided = new Set(deletes);

@@ -63,44 +63,35 @@ export const postBrokerFlowResource = (
   };
 
   const readFields = async (): Promise<Record<string, string[]>> => {
-    const executions = await executionsOf(keycloak, POST_BROKER_FLOW);
-    const fields: Record<string, string[]> = {};
     let field = FIRST_FIELD;
-    for (const execution of executions) {
+    const owned = (await executionsOf(keycloak, POST_BROKER_FLOW)).flatMap((execution) => {
       if (execution.level === 0) field = fieldAt(execution);
-      if (field in desired) (fields[field] ??= []).push(await liveLine(keycloak, execution));
-    }
-    return fields;
-  };
-
-  const addTool = async (flowId: string, clientId: string): Promise<void> => {
-    const alias = stepAlias(clientId);
-    const before = await executionsOf(keycloak, POST_BROKER_FLOW);
-    const top = before.filter(({ level }) => level === 0);
-    for (const old of top.filter(({ displayName }) => displayName === alias)) {
-      await admin.authenticationManagement.delExecution({ realm, id: String(old.id) });
-    }
-    // Until it is whole it is switched off: half of it would refuse everybody.
-    await addSteps(
-      keycloak,
-      { alias: POST_BROKER_FLOW, id: flowId },
-      [{ ...toolStep(clientId), requirement: 'DISABLED' }],
-      top.length + 1,
+      return field in desired ? [{ field, execution }] : [];
+    });
+    const lines = await Promise.all(
+      owned.map(async (one) => ({
+        field: one.field,
+        line: await liveLine(keycloak, one.execution),
+      })),
     );
-    const made = (await executionsOf(keycloak, POST_BROKER_FLOW)).find(
-      ({ level, displayName }) => level === 0 && displayName === alias,
-    );
-    await admin.authenticationManagement.updateExecution(
-      { realm, flow: POST_BROKER_FLOW },
-      { ...made, requirement: 'CONDITIONAL' },
+    return Object.fromEntries(
+      [...Map.groupBy(lines, (one) => one.field)].map(([name, own]) => [
+        name,
+        own.map(({ line }) => line),
+      ]),
     );
   };
 
-  const bring = async (flowId: string, fields: ReadonlySet<string>): Promise<void> => {
-    if (fields.has(FIRST_FIELD))
-      await addSteps(keycloak, { alias: POST_BROKER_FLOW, id: flowId }, [FIRST], 0);
-    for (const clientId of clientIds) {
-      if (fields.has(fieldOf(clientId))) await addTool(flowId, clientId);
+  const bring = async (id: string, fields: ReadonlySet<string>): Promise<void> => {
+    const place = { alias: POST_BROKER_FLOW, id };
+    const old = (await executionsOf(keycloak, POST_BROKER_FLOW)).filter(({ level }) => level === 0);
+    if (fields.has(FIRST_FIELD)) await addSteps(keycloak, place, [FIRST], 0);
+    for (const clientId of clientIds.filter((one) => fields.has(fieldOf(one)))) {
+      for (const step of old.filter(({ displayName }) => displayName === stepAlias(clientId))) {
+        await admin.authenticationManagement.delExecution({ realm, id: String(step.id) });
+      }
+      // It is switched on once it is whole: half of it would refuse everybody.
+      await addSteps(keycloak, place, [toolStep(clientId)]);
     }
   };
 

@@ -53,15 +53,41 @@ export const apply = async (
   return done;
 };
 
+/**
+ * The resources that may have to be written: those that differ in a view of the whole, and those that
+ * writing these would touch. What the others hold is noted where it was not known.
+ */
+export const unsettled = async (
+  resources: readonly Resource[],
+  view: RealmView,
+  memory: ReconcileMemory,
+): Promise<Resource[]> => {
+  const applied = await memory.applied(resources);
+  const differing = new Set<string>();
+  await Promise.all(
+    resources.map(async (resource) => {
+      if (!(await planResource(resource, view, applied))) return;
+      for (const name of touchedBy(resource)) differing.add(objectId(name));
+    }),
+  );
+  const settled = resources.filter(
+    (one) => !differing.has(objectId(one)) && !applied.has(objectId(one)),
+  );
+  if (settled.length > 0) await memory.record(settled);
+  return resources.filter((one) => differing.has(objectId(one)));
+};
+
+const touchedBy = (resource: Resource): KeycloakObject[] => [
+  resource,
+  ...(resource.alsoTouches ? [resource.alsoTouches] : []),
+];
+
 const forget = async (
   resource: Resource,
   memory: ReconcileMemory,
   applied: Map<string, unknown>,
 ): Promise<void> => {
-  const touched: KeycloakObject[] = [
-    resource,
-    ...(resource.alsoTouches ? [resource.alsoTouches] : []),
-  ];
+  const touched = touchedBy(resource);
   await memory.forget(touched);
   for (const name of touched) applied.delete(objectId(name));
 };

@@ -4,7 +4,7 @@ import type { ReconcileMemory } from '../../app/reconcile/ports.ts';
 import { reconcileMemoryInMap } from '../../test-support/reconcile-memory-in-map.ts';
 import type { RealmView } from '../view/realm-view.ts';
 import { withAdopted } from './adopted.ts';
-import { type ApplyOptions, apply } from './apply.ts';
+import { type ApplyOptions, apply, unsettled } from './apply.ts';
 import { differences } from './difference.ts';
 import { objectId } from './object-id.ts';
 import { plan, planId } from './plan.ts';
@@ -136,4 +136,21 @@ describe('a reconcile', () => {
       expect(world.get('one')?.fields).toEqual({ enabled: true, name: 'b' });
     },
   );
+});
+
+describe('what may have to be written', () => {
+  test('is what differs and what that touches; the rest is noted as it is', async () => {
+    const memory = reconcileMemoryInMap();
+    const world = new Map<string, Live>();
+    const [flow, client, other] = ['flow', 'client', 'other'].map((key) =>
+      resource(world, key, { a: 1 }),
+    ) as [Resource, Resource, Resource];
+    await apply([flow, client], automatic(memory));
+    world.set('other', { isOwned: true, fields: { a: 1 } });
+    expect(await unsettled([flow, client, other], view, memory)).toEqual([]);
+    expect((await memory.applied([other])).get(objectId(other))).toEqual({ a: 1 });
+
+    const changed = { ...resource(world, 'flow', { a: 2 }), alsoTouches: client };
+    expect(await unsettled([changed, client, other], view, memory)).toEqual([changed, client]);
+  });
 });
