@@ -13,9 +13,21 @@ export interface BenchNetwork {
   readonly secret: (name: string) => string;
 }
 
+/** The Keycloak of a running copy, on the machine itself. */
+export const benchKeycloak = ({
+  home,
+  portBase,
+}: Constellation): Pick<BenchNetwork, 'keycloakUrl' | 'administrator'> => ({
+  administrator: {
+    clientId: 'essaim-administrator',
+    clientSecret: secretStore(homeLayout(home).secrets)('keycloak-administrator'),
+  },
+  keycloakUrl: `http://localhost:${portPlan(portBase).keycloak}/auth`,
+});
+
 /** Opens what the measurements act with. */
 export const benchNetwork = (constellation: Constellation): BenchNetwork => {
-  const { run, home, portBase } = constellation;
+  const { run, home } = constellation;
   const secret = secretStore(homeLayout(home).secrets);
   const coordination = run.accounts.find(
     ({ role, tier }) => role === 'coordination' && tier === 'national',
@@ -23,11 +35,7 @@ export const benchNetwork = (constellation: Constellation): BenchNetwork => {
   return {
     constellation,
     nation: openSession(storyContext(run, home), coordination?.email ?? ''),
-    administrator: {
-      clientId: 'essaim-administrator',
-      clientSecret: secret('keycloak-administrator'),
-    },
-    keycloakUrl: `http://localhost:${portPlan(portBase).keycloak}/auth`,
+    ...benchKeycloak(constellation),
     secret,
   };
 };

@@ -32,7 +32,16 @@ const MEMBER: Navigation = { main: ['launcher'], more: [], tabs: ['launcher'] };
 const BY_TIER: Record<Tier, Navigation> = {
   national: {
     main: ['work', 'campaign', 'workshop', 'catalogue', 'launcher'],
-    more: ['thread', 'network', 'imports', 'duplicates', 'departures', 'providers', 'reconcile', 'journal'],
+    more: [
+      'thread',
+      'network',
+      'imports',
+      'duplicates',
+      'departures',
+      'providers',
+      'reconcile',
+      'journal',
+    ],
     tabs: ['work', 'campaign', 'workshop', 'launcher'],
   },
   regional: {
