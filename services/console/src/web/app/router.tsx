@@ -239,6 +239,7 @@ const confirmed = createRoute({
   getParentRoute,
   path: '/confirme',
   component: lazyRouteComponent(() => import('./confirmed.tsx'), 'Confirmed'),
+});
 const reconcile = createRoute({
   getParentRoute,
   path: '/ecarts',
