@@ -2,7 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
 import type { Database, Work } from './database.ts';
-import type { AccessTable } from './schema.ts';
+import type { AccessTable } from './keycloak-schema.ts';
 
 /** An organisation's access to an instance, as it is recorded. */
 export type Access = Selectable<AccessTable>;

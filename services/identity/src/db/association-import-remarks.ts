@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import type { LineRemark } from '../domain/imports/association-import.ts';
 import type { RemarkCode } from '../domain/imports/remark.ts';
 import type { Database, Work } from './database.ts';
-import type { AssociationImportRemarkTable } from './schema.ts';
+import type { AssociationImportRemarkTable } from './association-import-schema.ts';
 
 const ROWS_PER_STATEMENT = 1_000;
 

@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely';
 import type { AcceptedLine, AssociationImport } from '../domain/imports/association-import.ts';
 import { LINES_PER_CHUNK } from '../domain/imports/association-import.ts';
 import type { Database, Work } from './database.ts';
-import type { AssociationImportTable } from './schema.ts';
+import type { AssociationImportTable } from './association-import-schema.ts';
 
 const toImport = (row: Selectable<AssociationImportTable>): AssociationImport => ({
   id: row.id,

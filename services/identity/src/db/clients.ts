@@ -2,7 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
 import type { Database, Work } from './database.ts';
-import type { ClientTable } from './schema.ts';
+import type { ClientTable } from './keycloak-schema.ts';
 
 /** The client of an instance, as it is recorded. */
 export type Client = Selectable<ClientTable>;

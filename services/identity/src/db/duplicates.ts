@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { Duplicate, DuplicateState } from '../domain/duplicate.ts';
 import type { Database, Work } from './database.ts';
-import type { OrganisationDuplicateTable } from './schema.ts';
+import type { OrganisationDuplicateTable } from './structure-schema.ts';
 
 const toDuplicate = (row: Selectable<OrganisationDuplicateTable>): Duplicate => ({
   id: row.id,

@@ -3,7 +3,7 @@ import { type Uuid, newId } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
 import type { Database, Work } from './database.ts';
-import type { KeycloakTaskTable } from './schema.ts';
+import type { KeycloakTaskTable } from './keycloak-schema.ts';
 
 /** A change that waits to be made in Keycloak. */
 export type KeycloakTask = Selectable<KeycloakTaskTable>;

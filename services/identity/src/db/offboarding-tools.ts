@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
 import type { ToolState } from '../domain/offboarding/tool-task.ts';
 import type { Database, Work } from './database.ts';
-import type { OffboardingToolTable } from './schema.ts';
+import type { OffboardingToolTable } from './offboarding-schema.ts';
 
 /** What one tool has to do about a departure. */
 export type ToolTask = Selectable<OffboardingToolTable>;

@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { OffboardingState, Proof, Step } from '../domain/offboarding/offboarding.ts';
 import type { Database, Work } from './database.ts';
-import type { OffboardingTable } from './schema.ts';
+import type { OffboardingTable } from './offboarding-schema.ts';
 
 /** A departure, as it is recorded. */
 export type Offboarding = Selectable<OffboardingTable>;

@@ -2,7 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Work } from './database.ts';
-import type { ProviderDomainTable } from './schema.ts';
+import type { ProviderDomainTable } from './provider-schema.ts';
 
 export type ProviderDomain = Selectable<ProviderDomainTable>;
 

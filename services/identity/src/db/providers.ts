@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { Provider } from '../domain/providers/provider.ts';
 import type { Database, Work } from './database.ts';
-import type { IdentityProviderTable } from './schema.ts';
+import type { IdentityProviderTable } from './provider-schema.ts';
 
 const toProvider = (row: Selectable<IdentityProviderTable>): Provider => ({
   id: row.id,

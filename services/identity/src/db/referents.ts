@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import type { Selectable } from 'kysely';
 import type { Referent, ReferentContent } from '../domain/referent.ts';
 import type { Database, Work } from './database.ts';
-import type { OrganisationReferentTable } from './schema.ts';
+import type { OrganisationReferentTable } from './structure-schema.ts';
 
 const toReferent = (row: Selectable<OrganisationReferentTable>): Referent => ({
   id: row.id,

@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { StructureChange, StructureState } from '../domain/structure/structure-change.ts';
 import type { Database, Work } from './database.ts';
-import type { StructureChangeTable } from './schema.ts';
+import type { StructureChangeTable } from './structure-schema.ts';
 
 const toChange = (row: Selectable<StructureChangeTable>): StructureChange => ({
   id: row.id,

@@ -7,6 +7,7 @@ import type { Identity } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
+import { LineFaults } from '../../ui/line-faults.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
@@ -118,17 +119,7 @@ function ReadReport({ report }: { report: Report }) {
           </>
         )}
       </p>
-      {errors.length > 0 && (
-        <ul className="bare small">
-          {errors.map(({ line, column, code, detail }) => (
-            <li key={`${line} ${column ?? ''} ${code}`}>
-              <Trans>
-                Ligne {line}&nbsp;: {detail}
-              </Trans>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LineFaults faults={errors} />
     </Note>
   );
 }

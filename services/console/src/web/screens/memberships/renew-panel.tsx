@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { fullDate } from '../../format/civil-date.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
+import { LineFaults } from '../../ui/line-faults.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
@@ -115,17 +116,7 @@ function ReadReport({ report }: { report: Report }) {
           </>
         )}
       </p>
-      {errors.length > 0 && (
-        <ul className="bare small">
-          {errors.map(({ line, column, code, detail }) => (
-            <li key={`${line} ${column ?? ''} ${code}`}>
-              <Trans>
-                Ligne {line}&nbsp;: {detail}
-              </Trans>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LineFaults faults={errors} />
     </Note>
   );
 }
