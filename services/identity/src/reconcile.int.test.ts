@@ -191,6 +191,40 @@ test('six deletions wait for a second person; what essaim did not make is left a
   expect(items[0]).toMatchObject({ id: asked.id, state: 'done' });
 });
 
+test('a run that is refused takes nothing over, and deletes nothing', async () => {
+  const superfluous = Array.from({ length: 6 }, () => `tool-kept-${newId().slice(-8)}`);
+  for (const clientId of superfluous) {
+    await hand.call('POST', '/clients', { clientId, attributes: { 'essaim.managed': 'true' } });
+  }
+  await hand.call('PUT', '', { displayName: 'Nom refusé' });
+  const { planId, changes } = await plan();
+  const key = String(changes.find(({ kind }) => kind === 'realm')?.key);
+  const { id, state } = await unwrap(
+    technical().POST('/reconcile/apply', {
+      body: {
+        planId,
+        decisions: [{ kind: 'realm', key, field: 'displayName', decision: 'adopt' }],
+        reason: 'Nom voté',
+      },
+    }),
+  );
+  expect(state).toBe('waiting');
+  expect((await read()).adoptions).toEqual([]);
+  const refused = await unwrap(
+    coordination().POST('/reconcile/runs/{runId}/refuse', { params: { path: { runId: id } } }),
+  );
+  expect(refused.state).toBe('refused');
+  expect((await read()).adoptions).toEqual([]);
+  const after = await plan();
+  expect(after.deletions).toBe(6);
+  const again = await unwrap(
+    technical().POST('/reconcile/apply', { body: { planId: after.planId } }),
+  );
+  const params = { path: { runId: again.id } };
+  await unwrap(coordination().POST('/reconcile/runs/{runId}/approve', { params }));
+  expect((await plan()).changes).toEqual([]);
+});
+
 test('a run that was cut short is finished by the next start', async () => {
   await hand.call('PUT', '', { failureFactor: 9 });
   const { planId } = await plan();

@@ -2,7 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import type { InstantColumn, JsonColumn } from '@essaim/postgres';
 import type { Generated } from 'kysely';
-import type { ReconcileChange, ReconcileDecisions, ReconcileKind } from '../app/reconcile/ports.ts';
+import type { ReconcileChange, RunDecisions, ReconcileKind } from '../app/reconcile/ports.ts';
 import type { ReconcileTrigger, RunState } from '../domain/reconcile-run.ts';
 
 interface ReconcileAppliedTable {
@@ -40,7 +40,7 @@ export interface ReconcileRunTable {
   id: Uuid;
   plan_id: string;
   state: RunState;
-  decisions: JsonColumn<ReconcileDecisions>;
+  decisions: JsonColumn<RunDecisions>;
   reason: string | null;
   asked_by: Uuid;
   asked_as: Uuid | null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import { isAdoptable } from '../../domain/reconcile-run.ts';
-import type { ReconcileDecisions, ReconcilePlan } from './ports.ts';
+import type { ReconcilePlan, RunDecisions } from './ports.ts';
 
 /** What somebody decided on one field that drifted; what is not named is put right. */
 export interface FieldDecision {
@@ -11,13 +11,6 @@ export interface FieldDecision {
   readonly decision: 'revert' | 'adopt' | 'leave';
 }
 
-export interface AdoptedField {
-  readonly kind: ReconcilePlan['changes'][number]['kind'];
-  readonly key: string;
-  readonly field: string;
-  readonly value: unknown;
-}
-
 /**
  * What of a plan is to be done: all of its deletions, and the drift that is neither left nor adopted.
  * @throws DomainError `reconcile-field-unknown`, `reconcile-not-adoptable`
@@ -25,7 +18,7 @@ export interface AdoptedField {
 export const decide = (
   { changes }: ReconcilePlan,
   decisions: readonly FieldDecision[],
-): ReconcileDecisions & { readonly adopted: readonly AdoptedField[] } => {
+): RunDecisions => {
   const nameOf = ({ kind, key, field }: Omit<FieldDecision, 'decision'>): string =>
     `${kind} ${key} ${field}`;
   const drifted = changes.flatMap(({ kind, key, action, fields }) =>

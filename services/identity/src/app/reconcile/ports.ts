@@ -78,3 +78,11 @@ export interface ReconcileDecisions {
   /** Objects to delete, as `<kind> <key>`. */
   readonly deletes: readonly string[];
 }
+
+/** What somebody decided on a plan: what is done, and the values that are taken over from Keycloak. */
+export interface RunDecisions extends ReconcileDecisions {
+  readonly adopted: readonly (KeycloakObject & {
+    readonly field: string;
+    readonly value: unknown;
+  })[];
+}

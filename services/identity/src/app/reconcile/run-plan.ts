@@ -2,6 +2,7 @@
 import { problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
+import type { Work } from '../../db/database.ts';
 import { insertAdoptions } from '../../db/reconcile-adoptions.ts';
 import {
   type ReconcileRun,
@@ -12,7 +13,7 @@ import {
   lockRun,
   unfinishedRuns,
 } from '../../db/reconcile-runs.ts';
-import { decided, needsSecondPerson } from '../../domain/reconcile-run.ts';
+import { type RunState, decided, needsSecondPerson } from '../../domain/reconcile-run.ts';
 import { note, ownCause } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
@@ -29,7 +30,7 @@ export interface AskedRun {
 }
 
 const noteRun = (
-  trx: Parameters<typeof note>[0],
+  trx: Work,
   cause: PersonalCause,
   action: string,
   run: Pick<ReconcileRun, 'id' | 'plan_id' | 'state'>,
@@ -55,28 +56,16 @@ export const askRun = async (
 ): Promise<ReconcileRun> => {
   const plan = await reached(identity.provider.plan(await desiredState(identity)));
   if (plan.planId !== planId) throw problem('reconcile-plan-changed');
-  const { adopted, ...todo } = decide(plan, decisions);
+  const todo = decide(plan, decisions);
+  const { adopted } = todo;
   if (adopted.length > 0 && reason === null) throw problem('reconcile-reason-missing');
   const { personId, mandateId } = cause.actor;
   const id = newId();
-  const state = needsSecondPerson(todo.deletes.length, plan.owned) ? 'waiting' : 'running';
+  const state: RunState = needsSecondPerson(todo.deletes.length, plan.owned)
+    ? 'waiting'
+    : 'running';
   await transaction(identity.db, async (trx) => {
-    await insertAdoptions(
-      trx,
-      adopted.map(({ kind, key, field, value }) => ({
-        kind,
-        key,
-        field,
-        value,
-        id: newId(),
-        reason: reason ?? '',
-        adopted_by: personId,
-        adopted_at: cause.at,
-        ended_by: null,
-        ended_at: null,
-      })),
-    );
-    await insertRun(trx, {
+    const run = {
       id,
       plan_id: planId,
       state,
@@ -90,7 +79,9 @@ export const askRun = async (
       done_at: null,
       changes: plan.changes,
       correlation_id: cause.correlationId,
-    });
+    };
+    await insertRun(trx, run);
+    if (state === 'running') await takeOver(trx, run, cause.at);
     await noteRun(
       trx,
       cause,
@@ -128,12 +119,35 @@ export const decideOnRun = async (
       decided_by: personId,
       decided_at: cause.at.toString(),
     });
+    if (state === 'running') await takeOver(trx, waiting, cause.at);
     await noteRun(trx, cause, `${decision}ReconcileRun`, { ...waiting, state });
     return { ...waiting, state };
   });
   if (run.state === 'running') await execute(identity, run.id);
   return required(identity, run.id);
 };
+
+/** Values are taken over when their run begins, not when it is asked for: it may be refused. */
+const takeOver = (
+  trx: Work,
+  run: Pick<ReconcileRun, 'decisions' | 'reason' | 'asked_by'>,
+  at: Temporal.Instant,
+): Promise<void> =>
+  insertAdoptions(
+    trx,
+    run.decisions.adopted.map(({ kind, key, field, value }) => ({
+      kind,
+      key,
+      field,
+      value,
+      id: newId(),
+      reason: run.reason ?? '',
+      adopted_by: run.asked_by,
+      adopted_at: at,
+      ended_by: null,
+      ended_at: null,
+    })),
+  );
 
 /** Goes on with runs that a crash cut short: each step is done once, however often it is begun. */
 export const resumeRuns = async (identity: Identity): Promise<void> => {

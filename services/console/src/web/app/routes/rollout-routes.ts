@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Home } from '../home.tsx';
+import { textParameters } from '../text-parameters.ts';
+import { getParentRoute } from './root-route.ts';
+
+const home = createRoute({ getParentRoute, path: '/', component: Home });
+const work = createRoute({
+  getParentRoute,
+  path: '/a-faire',
+  component: lazyRouteComponent(() => import('../../screens/work/work-screen.tsx'), 'WorkScreen'),
+});
+const task = createRoute({
+  getParentRoute,
+  path: '/taches/$taskId',
+  component: lazyRouteComponent(() => import('../../screens/work/task-screen.tsx'), 'TaskScreen'),
+});
+const gate = createRoute({
+  getParentRoute,
+  path: '/jalons/$gateId',
+  component: lazyRouteComponent(() => import('../../screens/gate/gate-screen.tsx'), 'GateScreen'),
+});
+const campaign = createRoute({
+  getParentRoute,
+  path: '/campagne',
+  validateSearch: textParameters('id'),
+  component: lazyRouteComponent(
+    () => import('../../screens/campaign/campaign-screen.tsx'),
+    'CampaignScreen',
+  ),
+});
+const workshop = createRoute({
+  getParentRoute,
+  path: '/atelier',
+  validateSearch: textParameters('proposal', 'compare'),
+  component: lazyRouteComponent(
+    () => import('../../screens/workshop/workshop-screen.tsx'),
+    'WorkshopScreen',
+  ),
+});
+const departments = createRoute({
+  getParentRoute,
+  path: '/mes-departements',
+  component: lazyRouteComponent(
+    () => import('../../screens/departments/departments-screen.tsx'),
+    'DepartmentsScreen',
+  ),
+});
+const launcher = createRoute({
+  getParentRoute,
+  path: '/mes-outils',
+  component: lazyRouteComponent(
+    () => import('../../screens/launcher/launcher-screen.tsx'),
+    'LauncherScreen',
+  ),
+});
+const catalogue = createRoute({
+  getParentRoute,
+  path: '/catalogue',
+  validateSearch: textParameters('organisation', 'task', 'q', 'page', 'view'),
+  component: lazyRouteComponent(
+    () => import('../../screens/catalogue/catalogue-screen.tsx'),
+    'CatalogueScreen',
+  ),
+});
+const offer = createRoute({
+  getParentRoute,
+  path: '/catalogue/$offerId',
+  validateSearch: textParameters('organisation', 'task'),
+  component: lazyRouteComponent(
+    () => import('../../screens/catalogue/offer-screen.tsx'),
+    'OfferScreen',
+  ),
+});
+const activation = createRoute({
+  getParentRoute,
+  path: '/activations/$activationId',
+  component: lazyRouteComponent(
+    () => import('../../screens/catalogue/activation-screen.tsx'),
+    'ActivationScreen',
+  ),
+});
+const thread = createRoute({
+  getParentRoute,
+  path: '/fil',
+  validateSearch: textParameters('organisation', 'tool'),
+  component: lazyRouteComponent(
+    () => import('../../screens/thread/thread-screen.tsx'),
+    'ThreadScreen',
+  ),
+});
+const journal = createRoute({
+  getParentRoute,
+  path: '/journal',
+  validateSearch: textParameters('organisation'),
+  component: lazyRouteComponent(
+    () => import('../../screens/journal/journal-screen.tsx'),
+    'JournalScreen',
+  ),
+});
+
+/** The rollout: what is to do, the campaign, the tools, the thread. */
+export const rolloutRoutes = [
+  home,
+  work,
+  task,
+  gate,
+  campaign,
+  workshop,
+  departments,
+  launcher,
+  catalogue,
+  offer,
+  activation,
+  thread,
+  journal,
+] as const;
