@@ -102,11 +102,24 @@ const signer = async ({ config }: Key, kid: string): Promise<TestRealm['sign']> 
     new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, ...header }).sign(key);
 };
 
+/**
+ * The keys that Keycloak gives a new realm by itself. A realm without them gets them at their first use, and two first
+ * uses at the same moment make two: cookies signed by the one are then refused by the other.
+ */
+const OTHER_KEYS = [
+  {
+    name: 'hmac',
+    providerId: 'hmac-generated',
+    config: { priority: ['100'], algorithm: ['HS512'] },
+  },
+  { name: 'aes', providerId: 'aes-generated', config: { priority: ['100'] } },
+];
+
 const realmWithKey = (name: string, key: Key) => ({
   realm: name,
   enabled: true,
   attributes: { 'essaim.managed': 'true' },
-  components: { [KEYS]: [key] },
+  components: { [KEYS]: [key, ...OTHER_KEYS] },
 });
 
 const keyIds = async (issuer: string): Promise<string[]> => {
