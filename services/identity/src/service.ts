@@ -38,6 +38,7 @@ import { personLoader } from './db/person-loader.ts';
 import { providerFigures } from './db/provider-watch.ts';
 import type { IdentityTables } from './db/schema.ts';
 import { routes } from './http/routes.ts';
+import { federationRouter } from './http/federation/federation-router.ts';
 import { scimRouter } from './http/scim/scim-router.ts';
 import { connectKeycloak } from './keycloak/connection.ts';
 import { keycloakProvider } from './keycloak/identity-provider.ts';
@@ -191,7 +192,10 @@ export const startIdentity = async (
   const app = createHttpApp({
     document: openApiDocument(NAME),
     handlers: routes(served),
-    mounts: { '/scim/v2': scimRouter(served, config.publicUrl) },
+    mounts: {
+      '/scim/v2': scimRouter(served, config.publicUrl),
+      '/federation': federationRouter(served, config.publicUrl),
+    },
     guard: createGuard({
       issuer: config.issuer,
       audience: AUDIENCE,

@@ -9,6 +9,7 @@ import type {
 } from '@essaim/postgres';
 import type { Generated } from 'kysely';
 import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/organisation.ts';
+import type { FederationTables } from './federation-schema.ts';
 import type { MachineTables } from './machine-schema.ts';
 import type { ReconcileTables } from './reconcile-schema.ts';
 import type { SeasonTables } from './season-schema.ts';
@@ -173,6 +174,7 @@ export interface IdentityTables
   extends
     InfrastructureTables,
     MachineTables,
+    FederationTables,
     ReconcileTables,
     SeasonTables,
     StructureTables,

@@ -46,6 +46,7 @@ export const startTestIdentity = async (
     readonly natsUrl?: string;
     readonly logger?: Logger;
     readonly secondFactor?: SecondFactorPolicy;
+    readonly publicUrl?: string;
     /** Resolvers of the DNS, when they are not the machine's own. */
     readonly dnsServers?: readonly string[];
   } = {},
@@ -60,7 +61,7 @@ export const startTestIdentity = async (
     databaseUrl: database.url,
     nats: { url: options.natsUrl ?? testServers.natsUrl, seed: undefined },
     issuer: realm.issuer,
-    publicUrl: null,
+    publicUrl: options.publicUrl ?? null,
     keycloak: {
       baseUrl: options.keycloakUrl ?? testServers.keycloakUrl,
       realm: realm.name,
