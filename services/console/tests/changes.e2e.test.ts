@@ -9,6 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
+const isStream = (request: { url(): string }) => new URL(request.url()).pathname === '/api/changes';
 const change = (type: string) => ({ type, id: idOf(21, 1), version: 2 });
 
 test('a change makes the screen read again what it shows, and nothing else', async () => {
@@ -31,7 +32,7 @@ test('tabs share one stream: the second follows the first, and takes over when i
   const second = await page.context().newPage();
   const streams: string[] = [];
   second.on('request', (request) => {
-    if (request.url().endsWith('/api/changes')) streams.push(request.url());
+    if (isStream(request)) streams.push(request.url());
   });
   await second.goto(`${app.server.url}/a-faire`);
   await second.locator('.sync', { hasText: 'À jour' }).waitFor();
@@ -39,7 +40,7 @@ test('tabs share one stream: the second follows the first, and takes over when i
   const read = second.waitForResponse((response) => response.url().endsWith('/api/planning/work'));
   app.server.tell('change', change('task'));
   await read;
-  const opening = second.waitForRequest((request) => request.url().endsWith('/api/changes'));
+  const opening = second.waitForRequest(isStream);
   await page.close();
   await opening;
 });

@@ -30,6 +30,8 @@ export type SignedIn = {
   language: Language;
   /** The servers' civil day, `YYYY-MM-DD`. */
   today: string;
+  /** The last change before this was read: where the stream of changes is to begin. */
+  lastChange: string;
 };
 
 /** What `GET /api/session` answers. */

@@ -2,6 +2,7 @@
 import { newId } from '@essaim/kernel';
 import { eventually, organisationSnapshot } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SignedIn } from '../../src/shared/session.ts';
 import { type Heard, listen } from './listen.ts';
 import { type ConsoleUnderTest, startConsoleUnderTest } from './start-console.ts';
 import { Visitor } from './visitor.ts';
@@ -56,11 +57,21 @@ test('after an interruption, what was missed comes, or the word to read all agai
   });
   await eventually(() => expect(placesHeard(first.heard)).toEqual([...PLACES]));
   await first[Symbol.asyncDispose]();
-  await using again = await listen(visitor, id);
+  await using again = await listen(visitor, { lastEventId: id });
   await eventually(() => expect(placesHeard(again.heard).length).toBe(PLACES.length - 1));
   expect(again.heard.some(({ event }) => event === 'reset')).toBe(false);
-  await using lost = await listen(visitor, 'another-process-12');
+  await using lost = await listen(visitor, { lastEventId: 'another-process-12' });
   await eventually(() => expect(lost.heard[0]?.event).toBe('reset'));
+});
+
+test('a page that opens hears what changed between its reading and its stream', async () => {
+  const visitor = await run.signedIn('coordination@nat');
+  const { lastChange } = (await (await visitor.fetch('/api/session')).json()) as SignedIn;
+  await using before = await listen(visitor);
+  await changeAll();
+  await eventually(() => expect(placesHeard(before.heard)).toEqual([...PLACES]));
+  await using other = await listen(visitor, { since: lastChange });
+  await eventually(() => expect(placesHeard(other.heard)).toEqual([...PLACES]));
 });
 
 test('the stream says that the session is over, and ends', async () => {

@@ -4,12 +4,19 @@ import type { Visitor } from './visitor.ts';
 export type Heard = { event: string; id: string | undefined; data: Record<string, unknown> };
 
 /** Opens the stream of changes, and keeps what it says (server-sent events, WHATWG HTML 9.2). */
-export async function listen(visitor: Visitor, lastEventId?: string) {
+export async function listen(
+  visitor: Visitor,
+  after: { lastEventId?: string; since?: string } = {},
+) {
+  const { lastEventId, since } = after;
   const stop = new AbortController();
-  const response = await visitor.fetch('/api/changes', {
-    signal: stop.signal,
-    headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
-  });
+  const response = await visitor.fetch(
+    since === undefined ? '/api/changes' : `/api/changes?since=${since}`,
+    {
+      signal: stop.signal,
+      headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
+    },
+  );
   if (!response.ok || response.body === null) throw new Error(`no stream: ${response.status}`);
   const heard: Heard[] = [];
   const over = read(response.body, heard).catch(() => undefined);

@@ -28,7 +28,7 @@ export class ChangeHub {
   /** Tells a change to all. */
   tell(change: HomedChange): void {
     this.#number += 1;
-    const numbered = { ...change, id: `${this.#process}-${this.#number}` };
+    const numbered = { ...change, id: this.last };
     this.#kept.push(numbered);
     if (this.#kept.length > KEPT) this.#kept.shift();
     for (const listener of this.#listeners) listener(numbered);
@@ -46,18 +46,25 @@ export class ChangeHub {
     for (const listener of this.#listeners) listener('check');
   }
 
+  /** The id of the last change: who read the data after it has missed none before it. */
+  get last(): string {
+    return `${this.#process}-${this.#number}`;
+  }
+
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /**
-   * What came after an event that a browser saw last.
+   * What came after the change with an id.
    * @returns null when that is not known any more
    */
   since(id: string): NumberedChange[] | null {
-    const at = this.#kept.findIndex((change) => change.id === id);
-    if (at >= 0) return this.#kept.slice(at + 1);
-    return id === `${this.#process}-${this.#number}` ? [] : null;
+    const [process, number] = id.split('-');
+    const missed = this.#number - Number(number);
+    const isKept = missed >= 0 && missed <= this.#kept.length;
+    if (process !== this.#process || !isKept) return null;
+    return missed === 0 ? [] : this.#kept.slice(-missed);
   }
 }

@@ -2,7 +2,7 @@
 import { organisationsByIds } from '@essaim/directory';
 import { type Clock, isInForce } from '@essaim/kernel';
 import type { LoadPerson } from '@essaim/service-kit';
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { ConsoleDatabase } from '../db/schema.ts';
 import type { RequireSession } from '../http/require-session.ts';
@@ -21,7 +21,11 @@ export interface ChangeDeps {
 
 const HEARTBEAT_MS = 15_000;
 
-/** `GET /api/changes`: server-sent events that say what to read again, and never what it holds. */
+/**
+ * `GET /api/changes`: server-sent events that say what to read again, and never what it holds. The
+ * first time it begins after `since`, the last change before the session was read, so that nothing
+ * is missed between a first reading and the opening of the stream.
+ */
 export const changeRoutes = (deps: ChangeDeps): Router => {
   const router = Router();
   router.get('/', async (request, response) => {
@@ -51,7 +55,7 @@ export const changeRoutes = (deps: ChangeDeps): Router => {
     };
     const checkQuietly = () => void check().catch(() => response.end());
 
-    replay(response, deps.hub, request.get('last-event-id'), send);
+    replay(response, deps.hub, request.get('last-event-id') ?? sinceOf(request), send);
     const silence = deps.hub.listen((signal) => {
       if (signal === 'reset') response.write('event: reset\ndata: {}\n\n');
       else if (signal === 'check') checkQuietly();
@@ -65,6 +69,9 @@ export const changeRoutes = (deps: ChangeDeps): Router => {
   });
   return router;
 };
+
+const sinceOf = ({ query }: Request): string | undefined =>
+  typeof query['since'] === 'string' ? query['since'] : undefined;
 
 const replay = (
   response: Response,

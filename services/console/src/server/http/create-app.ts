@@ -64,7 +64,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use('/api', scriptedWrites(publicUrl));
   app.use(
     '/api/session',
-    sessionRoutes({ db, store, cookies, keepFresh, require, loadPerson, callService, clock }),
+    sessionRoutes({ db, store, cookies, keepFresh, require, loadPerson, callService, clock, hub }),
   );
   app.use('/api/changes', changeRoutes({ db, hub, store, require, loadPerson, clock }));
   app.use('/api/code', codeRoutes(config.services.identity));

@@ -8,6 +8,7 @@ import { peopleByIds } from '@essaim/directory';
 import { z } from 'zod';
 import type { Hat, Session } from '../../shared/session.ts';
 import type { KeepFresh } from '../auth/keep-fresh.ts';
+import type { ChangeHub } from '../changes/change-hub.ts';
 import type { ConsoleDatabase } from '../db/schema.ts';
 import type { RequireSession } from '../http/require-session.ts';
 import type { CallService } from '../proxy/call-service.ts';
@@ -25,6 +26,7 @@ export interface SessionDeps {
   readonly loadPerson: LoadPerson;
   readonly callService: CallService;
   readonly clock: Clock;
+  readonly hub: ChangeHub;
 }
 
 const hatBody = z.object({ mandateId: z.uuid().nullable() });
@@ -39,11 +41,12 @@ const read = <Shape>(schema: z.ZodType<Shape>, body: unknown): Shape => {
 
 /** `/api/session`: who is signed in, the hat that is worn, the language, an invitation taken up. */
 export const sessionRoutes = (deps: SessionDeps): Router => {
-  const { db, store, cookies, keepFresh, loadPerson, callService, clock } = deps;
+  const { db, store, cookies, keepFresh, loadPerson, callService, clock, hub } = deps;
   const router = Router();
   router.use(express.json({ limit: '10kb' }));
 
   router.get('/', async (request, response) => {
+    const lastChange = hub.last;
     response.set('cache-control', 'no-store');
     const found = await store.find(readCookie(request, cookies.session));
     const session = found && (await keepFresh(found).catch(endedOr(null)));
@@ -79,6 +82,7 @@ export const sessionRoutes = (deps: SessionDeps): Router => {
       activeMandateId: active?.mandateId ?? null,
       language: session.language,
       today,
+      lastChange,
     } satisfies Session);
   });
 

@@ -26,9 +26,10 @@ const SearchDialog = lazy(() =>
 /** The frame of every screen for whoever is signed in. */
 export function Shell() {
   const { t } = useLingui();
-  const hat = activeHat(useSession());
+  const session = useSession();
+  const hat = activeHat(session);
   const navigation = navigationOf(hat);
-  const link = useChanges();
+  const link = useChanges(session.lastChange);
   const waiting = useWaiting(hat !== null && navigation.main.includes('work'));
   const [searching, setSearching] = useState(false);
   const search = () => setSearching(true);

@@ -15,9 +15,10 @@ type Message = ChangeSignal | { kind: 'asks' };
 /**
  * The stream of changes, read once for a whole browser: the tab that holds the lock reads it and
  * tells the others. Where the browser has no locks each tab reads for itself.
+ * @param since id of the last change before what is shown was read
  * @returns a function that stops listening
  */
-export function openChangeBus(listener: Listener): () => void {
+export function openChangeBus(since: string, listener: Listener): () => void {
   const channel = new BroadcastChannel('essaim-changes');
   const stop = new AbortController();
   let link: ChangeSignal | undefined;
@@ -37,7 +38,7 @@ export function openChangeBus(listener: Listener): () => void {
     else if (link !== undefined) say(link);
   });
   say({ kind: 'asks' });
-  void lead(stop.signal, () => readStream(tell, stop.signal));
+  void lead(stop.signal, () => readStream(since, tell, stop.signal));
   return () => {
     stop.abort();
     channel.close();
@@ -53,9 +54,9 @@ async function lead(signal: AbortSignal, read: () => Promise<void>): Promise<voi
   }
 }
 
-function readStream(tell: Listener, signal: AbortSignal): Promise<void> {
+function readStream(since: string, tell: Listener, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
-  const source = new EventSource('/api/changes');
+  const source = new EventSource(`/api/changes?since=${encodeURIComponent(since)}`);
   source.addEventListener('open', () => tell({ kind: 'link', up: true }));
   source.addEventListener('error', () => tell({ kind: 'link', up: false }));
   source.addEventListener('reset', () => tell({ kind: 'reset' }));
