@@ -99,3 +99,26 @@ test('who is not signed in chooses a region, or lets the domain of an address te
   expect((await asked).url()).not.toContain('lou');
   await page.waitForURL('**/auth/sign-in?*kc_idp_hint=reg-76');
 });
+
+test('an account is linked to a region’s after a new sign-in; a link is taken away, but not the last', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/compte' });
+  const { page } = opened;
+  const panel = page.locator('section', { hasText: 'Compte de ma région' });
+  const link = panel.getByRole('link', { name: `Relier mon compte à ${tested.name}` });
+  expect(await link.getAttribute('href')).toContain(`kc_action=idp_link%3A${tested.alias}`);
+  await page.route('**/me/providers/*', (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      json: {
+        code: 'provider-link-last',
+        status: 409,
+        detail: 'C’est votre seule façon d’entrer.',
+      },
+    }),
+  );
+  const asked = page.waitForRequest((request) => request.method() === 'DELETE');
+  await panel.getByRole('button', { name: 'Retirer ce lien' }).first().click();
+  expect((await asked).url()).toMatch(/\/me\/providers\/[a-z0-9-]+$/);
+  await panel.getByText('C’est votre seule façon d’entrer.').waitFor();
+});

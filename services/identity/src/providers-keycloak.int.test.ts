@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
 import { type BrowserPage, eventually, plainBrowser } from '@essaim/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectKeycloak } from './keycloak/connection.ts';
@@ -29,6 +30,11 @@ const signInAs = (username: string) => async (browser: Browser, page: BrowserPag
 /** Sends a form that posts itself, as SAML's answers come, on to where it leads. */
 const posted = (browser: Browser, page: BrowserPage): Promise<BrowserPage> =>
   page.html.includes('name="SAMLResponse"') ? browser.submit(page, {}) : Promise.resolve(page);
+
+const brokerLink = ({ url, html }: BrowserPage, alias: string): string => {
+  const [, href = ''] = new RegExp(`href="([^"]*/broker/${alias}/login[^"]*)"`).exec(html) ?? [];
+  return new URL(href.replaceAll('&amp;', '&'), url).href;
+};
 
 beforeAll(async () => {
   identity = await startTestIdentity();
@@ -175,6 +181,108 @@ describe('a Keycloak realm, by SAML', () => {
       groupId: String(access?.id),
     });
     expect((await open()).url.href).toMatch(/^https:\/\/tool\.example\/callback\?.*code=/);
+  });
+});
+
+describe('a region that changes its provider', () => {
+  let old: { id: string };
+  let lou: { id: string; uid: string };
+  let next: KeycloakPeer;
+  let alias: string;
+
+  const signInAtNext = (username: string) => async (browser: Browser, page: BrowserPage) =>
+    browser.submit(page, { username, password: next.password });
+
+  const comeBy = async (name: string, signIn: ReturnType<typeof signInAs>) => {
+    const browser = plainBrowser([CONSOLE_URL]);
+    return { browser, page: await signIn(browser, await browser.open(tests.signInAddress(name))) };
+  };
+
+  const linked = async () =>
+    (await tests.links(lou.id)).map(({ identityProvider }) => identityProvider).toSorted();
+
+  const own = () => identity.as(lou);
+
+  beforeAll(async () => {
+    const [account] = await tests.accounts('email=lou@region.example&exact=true');
+    lou = { id: String(account?.id), uid: String(account?.attributes?.['essaim_uid']?.[0]) };
+    old = await tests.byAlias('reg-52');
+    next = await keycloakPeer();
+    await next.addPerson('lou.petit');
+    await next.addPerson('eve', 'lou@region.example');
+    const handover = await tests.handover();
+    ({ alias } = handover);
+    const client = { id: 'essaim-new', secret: CLIENT.clientSecret };
+    await next.registerOidc({ ...client, redirectUris: handover.redirectUris });
+    const { id } = await tests.create({
+      kind: 'oidc',
+      alias,
+      address: next.discovery,
+      clientId: client.id,
+      clientSecret: client.secret,
+    });
+    await tests.trial(id, signInAtNext('lou.petit'));
+    await tests.enable(id);
+  });
+
+  afterAll(() => next[Symbol.asyncDispose]());
+
+  test('who holds the account signs in again at the old one and links the new one', async () => {
+    expect(await unwrap(own().GET('/me/providers'))).toMatchObject({
+      items: [
+        { alias: 'reg-52', isLinked: true },
+        { alias, isLinked: false },
+      ],
+    });
+    const { browser } = await comeBy('reg-52', signInAs('lou'));
+    const again = await browser.open(
+      `${tests.signInAddress('')}&prompt=login&kc_action=idp_link%3A${alias}`,
+    );
+    const back = await signInAs('lou')(browser, await browser.open(brokerLink(again, 'reg-52')));
+    const asked = await browser.submit(back, { continue: 'Continuer' });
+    const done = await signInAtNext('lou.petit')(browser, asked);
+    expect(done.url.searchParams.get('kc_action_status')).toBe('success');
+    expect(await linked()).toEqual(['reg-52', alias]);
+  });
+
+  test('comes in by the new one, to the same account, also when the old one is out of service', async () => {
+    await tests.disable(old.id);
+    const { page } = await comeBy(alias, signInAtNext('lou.petit'));
+    expect(page.url.searchParams.get('code')).not.toBeNull();
+    expect((await tests.accounts('search=lou')).map((one) => one.id)).toEqual([lou.id]);
+  });
+
+  test('cannot take the last way in away; the old link goes when another one is left', async () => {
+    const at = (name: string) => ({ params: { path: { alias: name } } });
+    const last = await own().DELETE('/me/providers/{alias}', at(alias));
+    expect(last.error).toMatchObject({ code: 'provider-link-last' });
+    await tests.enable(old.id);
+    expect((await own().DELETE('/me/providers/{alias}', at('reg-52'))).response.status).toBe(204);
+    expect(await linked()).toEqual([alias]);
+    const twice = await own().DELETE('/me/providers/{alias}', at('reg-52'));
+    expect(twice.error).toMatchObject({ code: 'not-found' });
+  });
+
+  test('somebody there with the same address gets nothing', async () => {
+    const { browser, page } = await comeBy(alias, signInAtNext('eve'));
+    expect(page.url.href).toMatch(identity.realm.issuer);
+    const proposed = await browser.submit(page, { submitAction: 'linkAccount' });
+    expect(proposed.html).toContain('name="password"');
+    const refused = await browser.submit(proposed, { password: next.password });
+    expect(refused.url.href).toMatch(identity.realm.issuer);
+    expect(await linked()).toEqual([alias]);
+    expect(
+      (await tests.accounts('max=100')).filter(({ email }) => email === 'lou@region.example'),
+    ).toHaveLength(1);
+  });
+
+  test('the new link goes with its provider', async () => {
+    const { id } = await tests.byAlias(alias);
+    await tests.disable(id);
+    await tests.remove(id);
+    await eventually(async () => {
+      expect(await linked()).toEqual([]);
+    });
   });
 });
 

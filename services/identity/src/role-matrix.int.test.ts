@@ -404,6 +404,11 @@ const lines: MatrixLines = {
       { allowed: CONNECTS, request: () => ({ params: { providerId: seeded.providerId } }) },
     ]),
   ),
+  listMyProviders: { allowed: 'everyone', request: () => ({}) },
+  removeMyProvider: {
+    allowed: 'everyone',
+    request: () => ({ params: { alias: 'provider-of-nobody' } }),
+  },
   listSignInChoices: {
     allowed: 'everyone',
     request: () => ({ query: { domain: 'exemple.org' } }),

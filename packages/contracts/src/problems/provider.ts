@@ -43,6 +43,11 @@ export const providerProblems = {
     fr: 'Les réglages de ce fournisseur ont un point à corriger. Testez-les de nouveau avant la connexion d’essai.',
     en: 'The settings of this provider have a point to correct. Test them again before the test sign-in.',
   },
+  'provider-link-last': {
+    status: 409,
+    fr: 'C’est votre seule façon d’entrer. Choisissez un mot de passe ou reliez un autre compte, puis recommencez.',
+    en: 'This is your only way in. Choose a password or link another account, then try again.',
+  },
   'provider-trial-unknown': {
     status: 404,
     fr: 'Cette connexion d’essai est finie, ou date de plus de dix minutes. Recommencez-la.',

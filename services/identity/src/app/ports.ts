@@ -151,6 +151,9 @@ export interface IdentityProvider {
   findAccount(accountId: string): Promise<FoundAccount | null>;
   /** Takes the links of an account to providers away. */
   removeLinks(accountId: string): Promise<void>;
+  /** Takes one link of an account to a provider away. */
+  removeLink(accountId: string, alias: string): Promise<void>;
+  hasPassword(accountId: string): Promise<boolean>;
   hasCredentials(accountId: string): Promise<boolean>;
   sendInvitation(mail: InvitationMail): Promise<void>;
   /** Gives a password that has to be replaced at the first sign-in. */

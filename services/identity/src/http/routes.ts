@@ -4,6 +4,8 @@ import { addProviderDomain } from './add-provider-domain.ts';
 import { verifyProviderDomain } from './verify-provider-domain.ts';
 import { removeProviderDomain } from './remove-provider-domain.ts';
 import { listSignInChoices } from './list-sign-in-choices.ts';
+import { listMyProviders } from './list-my-providers.ts';
+import { removeMyProvider } from './remove-my-provider.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { applyAssociationImport } from './apply-association-import.ts';
 import { applyReconcilePlan } from './apply-reconcile-plan.ts';
@@ -112,6 +114,8 @@ import { writeOrganisationNote } from './write-organisation-note.ts';
 /** The code of every operation. */
 export const routes = (identity: Served) =>
   withSecondFactor(identity, {
+    listMyProviders: listMyProviders(identity),
+    removeMyProvider: removeMyProvider(identity),
     addProviderDomain: addProviderDomain(identity),
     verifyProviderDomain: verifyProviderDomain(identity),
     removeProviderDomain: removeProviderDomain(identity),

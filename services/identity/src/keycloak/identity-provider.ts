@@ -5,7 +5,8 @@ import type { DesiredState, ReconcileMemory } from '../app/reconcile/ports.ts';
 import { listConsents, withdrawConsent } from './accounts/consents.ts';
 import { ensureAccount } from './accounts/ensure-account.ts';
 import { providerResource, removeProvider } from './brokering/provider-resource.ts';
-import { findAccount, removeLinks } from './accounts/find-account.ts';
+import { findAccount, removeLink, removeLinks } from './accounts/find-account.ts';
+import { hasPassword } from './accounts/has-password.ts';
 import { hasCredentials, sendInvitationMail } from './accounts/send-invitation.ts';
 import { setProvisionalPassword } from './accounts/set-provisional-password.ts';
 import { secondFactors } from './accounts/second-factors.ts';
@@ -76,6 +77,8 @@ export const keycloakProvider = (
     ensureAccount: (account, knownId) => ensureAccount(keycloak, account, knownId),
     findAccount: (accountId) => findAccount(keycloak, accountId),
     removeLinks: (accountId) => removeLinks(keycloak, accountId),
+    removeLink: (accountId, alias) => removeLink(keycloak, accountId, alias),
+    hasPassword: (accountId) => hasPassword(keycloak, accountId),
     hasCredentials: (accountId) => hasCredentials(keycloak, accountId),
     sendInvitation: (mail) => sendInvitationMail(keycloak, mail),
     setProvisionalPassword: (accountId, password) =>

@@ -57,6 +57,16 @@ export const providerTests = (
       );
     },
     get: (id: string) => unwrap(region.GET('/identity-providers/{providerId}', at(id))),
+    byAlias: async (alias: string) => {
+      const { items } = await unwrap(
+        region.GET('/identity-providers', {
+          params: { query: { organisationId: network['reg-52'].id } },
+        }),
+      );
+      const found = items.find((one) => one.alias === alias);
+      if (!found) throw new Error(`no provider ${alias}`);
+      return found;
+    },
     recheck: (id: string) => unwrap(region.POST('/identity-providers/{providerId}/check', at(id))),
     /** Changes a provider as it is now. */
     change: async (id: string, body: { clientSecret?: string; name?: string }) => {

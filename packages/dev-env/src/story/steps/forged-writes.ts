@@ -110,6 +110,7 @@ export const NOT_FORGED: Readonly<Record<string, string>> = {
   updateMe: 'one’s own',
   signOutEverywhere: 'one’s own',
   withdrawMyConsent: 'one’s own',
+  removeMyProvider: 'one’s own',
   acceptInvitation: 'one’s own; not reached through the console',
   previewInvitation: 'one’s own',
   redeemPrintedCode: 'without a sign-in; not reached through the console',

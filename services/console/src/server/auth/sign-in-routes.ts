@@ -9,7 +9,7 @@ import type { ConsoleDatabase } from '../db/schema.ts';
 import { type Cookies, readCookie } from '../sessions/cookies.ts';
 import type { SessionStore } from '../sessions/session-store.ts';
 import type { Provider } from './provider.ts';
-import { isOfferedAction } from './offered-action.ts';
+import { isLinking, isOfferedAction } from './offered-action.ts';
 import { returnPath } from './return-path.ts';
 import { tokensOf } from './tokens-of.ts';
 import { withAccount } from './with-account.ts';
@@ -58,7 +58,10 @@ export const signInRoutes = ({ db, provider, store, cookies, publicUrl }: SignIn
       ui_locales: preferredLanguage(request.get('accept-language')),
       ...(typeof hint === 'string' && { kc_idp_hint: hint }),
       ...(typeof username === 'string' && { login_hint: username }),
-      ...(isOfferedAction(action) && { kc_action: action }),
+      ...(isOfferedAction(action) && {
+        kc_action: action,
+        ...(isLinking(action) && { prompt: 'login' }),
+      }),
       ...(request.query['step_up'] === '1' && { claims: STEP_UP }),
     });
     response.cookie(cookies.signIn, cookie, {

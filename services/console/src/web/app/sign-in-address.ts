@@ -25,3 +25,6 @@ export const removeFactorAddress = (id: string): string => accountAction(`delete
 
 /** Where a person gives their second factor once more; it comes back to a page that says so. */
 export const stepUpAddress = `${signInAddress('/confirme')}&step_up=1`;
+
+/** Where a person links their account to a region's, after signing in at both. */
+export const linkAddress = (alias: string): string => accountAction(`idp_link:${alias}`);

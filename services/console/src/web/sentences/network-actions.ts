@@ -16,6 +16,7 @@ export const NETWORK_ACTIONS: Record<string, MessageDescriptor> = {
   printInvitation: msg`Une invitation est imprimée`,
   redeemPrintedCode: msg`Le code d’une invitation imprimée est utilisé`,
   withdrawConsent: msg`Un accord donné à un outil est retiré`,
+  removeMyProvider: msg`Un compte n’est plus relié à celui d’une région`,
   createSubstitute: msg`Une suppléance est donnée`,
   requireSecondFactor: msg`La double connexion d’un mandat change`,
 };

@@ -27,16 +27,20 @@ export const findAccount = async (
   };
 };
 
-/** Takes the links of an account to providers away: whoever signs in there is a stranger from then on. */
-export const removeLinks = async ({ admin, realm }: Keycloak, id: string): Promise<void> => {
+/** Takes the link of an account to a provider away: whoever signs in there is a stranger from then on. */
+export const removeLink = async (
+  { admin, realm }: Keycloak,
+  id: string,
+  alias: string,
+): Promise<void> => {
+  await orNull(admin.users.delFromFederatedIdentity({ realm, id, federatedIdentityId: alias }));
+};
+
+/** Takes all links of an account to providers away. */
+export const removeLinks = async (keycloak: Keycloak, id: string): Promise<void> => {
+  const { admin, realm } = keycloak;
   const links = (await orNull(admin.users.listFederatedIdentities({ realm, id }))) ?? [];
   for (const { identityProvider } of links) {
-    await orNull(
-      admin.users.delFromFederatedIdentity({
-        realm,
-        id,
-        federatedIdentityId: identityProvider ?? '',
-      }),
-    );
+    await removeLink(keycloak, id, identityProvider ?? '');
   }
 };

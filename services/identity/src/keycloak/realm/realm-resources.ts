@@ -8,7 +8,8 @@ import type { Resource } from '../reconcile/resource.ts';
 import { browserFlow, browserFlowBinding } from './browser-flow.ts';
 import { clientScopeResource } from './client-scope.ts';
 import { localizationResource } from './localization.ts';
-import { ownClients } from './own-clients.ts';
+import { linkRoleResource } from './link-role.ts';
+import { CONSOLE_CLIENT, ownClients } from './own-clients.ts';
 import { realmResource } from './realm-resource.ts';
 import { scopeSpecifications } from './scopes.ts';
 import type { RealmSettings } from './settings.ts';
@@ -25,4 +26,5 @@ export const realmResources = (keycloak: Keycloak, settings: RealmSettings): Res
   postBrokerFlowResource(keycloak, []),
   ...scopeSpecifications.map((specification) => clientScopeResource(keycloak, specification)),
   ...ownClients(settings).map((specification) => clientResource(keycloak, specification)),
+  linkRoleResource(keycloak, CONSOLE_CLIENT),
 ];

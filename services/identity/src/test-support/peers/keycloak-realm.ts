@@ -19,7 +19,7 @@ export interface KeycloakPeer extends AsyncDisposable {
   readonly discovery: string;
   readonly metadata: string;
   readonly password: string;
-  addPerson(username: string): Promise<void>;
+  addPerson(username: string, email?: string): Promise<void>;
   registerOidc(client: { id: string; secret: string; redirectUris: string[] }): Promise<void>;
   /** @param attributes of the SAML client, beside those that sign assertions and name people for life */
   registerSaml(
@@ -37,10 +37,10 @@ export const keycloakPeer = async (): Promise<KeycloakPeer> => {
     discovery: `${issuer}/.well-known/openid-configuration`,
     metadata: `${issuer}/protocol/saml/descriptor`,
     password: PASSWORD,
-    addPerson: async (username) => {
+    addPerson: async (username, email = `${username}@region.example`) => {
       await keycloakAdmin('POST', `/${realm}/users`, {
         username,
-        email: `${username}@region.example`,
+        email,
         emailVerified: true,
         firstName: 'Lou',
         lastName: 'Petit',

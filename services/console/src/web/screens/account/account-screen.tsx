@@ -12,6 +12,7 @@ import { ConsentPanel } from './consent-panel.tsx';
 import { DataPanel } from './data-panel.tsx';
 import { FactorPanel } from './factor-panel.tsx';
 import { HatTable } from './hat-table.tsx';
+import { LinkPanel } from './link-panel.tsx';
 import { SessionPanel } from './session-panel.tsx';
 
 /** "Mon compte": hats, password, sessions. */
@@ -52,6 +53,7 @@ export function AccountScreen() {
           <CarePanel />
         </div>
         <aside className="c4 stack">
+          <LinkPanel />
           <Panel title={<Trans>Mot de passe</Trans>}>
             <p className="small">
               <Trans>
