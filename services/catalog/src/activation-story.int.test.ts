@@ -70,13 +70,14 @@ test('from a request to the first sign-in, each step with who can act', async ()
       'https://espace.octets-rhin.example/apps/user_oidc/code',
       'https://espace.octets-rhin.example/index.php/apps/user_oidc/code',
     ],
+    claims: ['groups', 'quota'],
     hosterOrganisationId: catalog.network['heb-rhin'].id,
   });
 
   await answers.clientReady(offer.instanceId);
   await eventually(() => expect(catalog.heard.of('identity.grant-access')).toHaveLength(1));
   expect(catalog.heard.of('identity.grant-access')).toEqual([
-    { instanceId: offer.instanceId, organisationId, activationId: requested.id },
+    { instanceId: offer.instanceId, organisationId, activationId: requested.id, personQuotaGb: 2 },
   ]);
   const atHoster = await drive.activation(RUNS, requested.id);
   expect(atHoster).toMatchObject({ blockedStep: 'configuration', who: { role: 'operator' } });

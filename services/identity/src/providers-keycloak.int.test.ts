@@ -155,6 +155,7 @@ describe('a Keycloak realm, by SAML', () => {
         postLogoutRedirectUris: [],
         backchannelLogoutUri: null,
         secret: 'secret of a tool',
+        claims: [],
       }),
       accessContainerResource(keycloak),
       accessGroupResource(keycloak, group),

@@ -2,6 +2,7 @@
 import { NATIONAL_HOME } from '@essaim/kernel';
 import type { NewCommand } from '@essaim/postgres';
 import type { Activation } from '../domain/activation/activation.ts';
+import type { ToolClaim } from '../domain/instance/claims-for.ts';
 import type { Instance } from '../domain/instance/instance.ts';
 import type { Cause } from './cause.ts';
 
@@ -19,11 +20,12 @@ const common = ({ actor, correlationId, at }: Cause) => ({
 
 /**
  * Asks identity to make sure that an instance has its client.
- * @param deprovisioning where the instance closes accounts when asked; null where somebody has to
+ * @param asked.deprovisioning where the instance closes accounts when asked; null where somebody has to
+ * @param asked.claims what its tokens say beside who the person is
  */
 export const ensureClient = (
   instance: Instance,
-  deprovisioning: string | null,
+  asked: { readonly deprovisioning: string | null; readonly claims: readonly ToolClaim[] },
   cause: Cause,
 ): NewCommand => ({
   ...common(cause),
@@ -37,20 +39,39 @@ export const ensureClient = (
     ...(instance.backchannelLogoutUri !== null && {
       backchannelLogoutUri: instance.backchannelLogoutUri,
     }),
-    ...(deprovisioning !== null && {
-      deprovisioning: { kind: 'scim', address: deprovisioning },
+    ...(asked.deprovisioning !== null && {
+      deprovisioning: { kind: 'scim', address: asked.deprovisioning },
     }),
+    ...(asked.claims.length > 0 && { claims: [...asked.claims] }),
     hosterOrganisationId: instance.hosterOrganisationId,
   },
 });
 
-/** Asks identity to give an organisation its access to an instance, or to take it back. */
-export const changeAccess = (
-  name: 'identity.grant-access' | 'identity.revoke-access',
+/**
+ * Asks identity to give an organisation its access to an instance.
+ * @param personQuotaGb what each of its people may fill, in gigabytes; 0 for no bound
+ */
+export const grantAccess = (
+  { instanceId, organisationId, id }: Activation,
+  personQuotaGb: number,
+  cause: Cause,
+): NewCommand => ({
+  ...common(cause),
+  name: 'identity.grant-access',
+  data: {
+    instanceId,
+    organisationId,
+    activationId: id,
+    ...(personQuotaGb > 0 && { personQuotaGb }),
+  },
+});
+
+/** Asks identity to take an organisation's access to an instance back. */
+export const revokeAccess = (
   { instanceId, organisationId, id }: Activation,
   cause: Cause,
 ): NewCommand => ({
   ...common(cause),
-  name,
+  name: 'identity.revoke-access',
   data: { instanceId, organisationId, activationId: id },
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { claimsFor } from '../domain/instance/claims-for.ts';
 import { canHaveClient, requestClient } from '../domain/instance/client.ts';
 import type { Instance } from '../domain/instance/instance.ts';
 import { deprovisioningAddress } from '../domain/instance/sign-in-addresses.ts';
@@ -33,7 +34,10 @@ export const askForClient = async (
   if (!canHaveClient(instance)) return instance;
   const asked = requestClient(instance, cause.at, policy, options);
   const tool = (await unit.tools.byKeys([asked.toolKey])).get(asked.toolKey);
-  const deprovisioning = tool ? deprovisioningAddress(asked.address, tool.sheet.sso) : null;
-  await unit.send([ensureClient(asked, deprovisioning, cause)]);
+  const wanted = {
+    deprovisioning: tool ? deprovisioningAddress(asked.address, tool.sheet.sso) : null,
+    claims: tool ? claimsFor(tool.sheet.sso) : [],
+  };
+  await unit.send([ensureClient(asked, wanted, cause)]);
   return saveInstance(unit, asked, cause);
 };

@@ -7,6 +7,7 @@ import type {
   ReconcileDecisions,
   ReconcilePlan,
 } from './reconcile/ports.ts';
+import type { ToolClaim, ToolClaims } from '../domain/tool-claims.ts';
 import type { ProviderContract, ProviderMapping } from '../domain/providers/provider.ts';
 
 /** A person's account, as essaim wants it. Credentials are Keycloak's own business. */
@@ -23,6 +24,8 @@ export interface Account {
   readonly mandateVersion: number;
   /** The access groups that the person belongs to. */
   readonly groups: readonly KnownAccessGroup[];
+  /** What tools are told beside who the person is. */
+  readonly toolClaims: readonly ToolClaims[];
 }
 
 export interface EnsuredAccount {
@@ -42,6 +45,8 @@ export interface ToolSpecification {
   readonly postLogoutRedirectUris: readonly string[];
   readonly backchannelLogoutUri: string | null;
   readonly secret: string;
+  /** What its tokens say beside who the person is. */
+  readonly claims: readonly ToolClaim[];
 }
 
 /** One organisation's access to one tool. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
+import type { GivenAccess } from '../domain/tool-claims.ts';
 import type { Database, Work } from './database.ts';
 import type { AccessTable } from './keycloak-schema.ts';
 
@@ -72,11 +73,17 @@ export const accessesReaching = (
 ): Promise<Access[]> =>
   db.selectFrom('access').selectAll().where(isReached(organisationIds)).orderBy('id').execute();
 
+/** An access that a person has, as Keycloak's group gives it, and what the tool is told of it. */
+export interface HeldAccess extends GivenAccess {
+  /** Keycloak's id of the group. */
+  readonly id: string;
+}
+
 /** Keycloak's groups that give these organisations' people their tools. */
 export const accessGroupsOf = (
   db: Database | Work,
   organisationIds: readonly Uuid[],
-): Promise<{ id: string; clientId: string; organisationKey: string }[]> =>
+): Promise<HeldAccess[]> =>
   db
     .selectFrom('access')
     .innerJoin('client', 'client.instance_id', 'access.instance_id')
@@ -84,7 +91,9 @@ export const accessGroupsOf = (
     .select([
       'access.keycloak_group_id as id',
       'client.client_id as clientId',
+      'client.claims as claims',
       'organisation.key as organisationKey',
+      'access.person_quota_gb as personQuotaGb',
     ])
     .$narrowType<{ id: string }>()
     .where('access.state', 'in', ['pending', 'granted'])
@@ -153,6 +162,20 @@ export const peopleEntitledThrough = async (
     )
     .orderBy('person.id')
     .execute();
+
+/** Organisations whose access to an instance is given. */
+export const organisationsWithAccess = async (
+  db: Database | Work,
+  instanceId: Uuid,
+): Promise<Uuid[]> => {
+  const rows = await db
+    .selectFrom('access')
+    .select('organisation_id')
+    .where('instance_id', '=', instanceId)
+    .where('state', '=', 'granted')
+    .execute();
+  return rows.map((row) => row.organisation_id);
+};
 
 /** Instances that these organisations' people may open. */
 export const instancesThrough = async (

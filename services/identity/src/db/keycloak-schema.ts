@@ -2,6 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import type { InstantColumn } from '@essaim/postgres';
 import type { Generated } from 'kysely';
+import type { ToolClaim } from '../domain/tool-claims.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
 
 export interface ClientTable {
@@ -14,6 +15,8 @@ export interface ClientTable {
   backchannel_logout_uri: string | null;
   /** Where the tool closes accounts when asked (SCIM 2.0); null where somebody has to. */
   deprovisioning_uri: string | null;
+  /** What its tokens say beside who the person is. */
+  claims: Generated<ToolClaim[]>;
   hoster_organisation_id: Uuid;
   state: 'pending' | 'ready' | 'refused';
   reason_code: string | null;
@@ -35,6 +38,8 @@ export interface AccessTable {
   state: 'pending' | 'granted' | 'refused' | 'revoking' | 'revoked';
   reason_code: string | null;
   keycloak_group_id: string | null;
+  /** What each of the organisation's people may fill there, in gigabytes; null for no bound. */
+  person_quota_gb: number | null;
   since: InstantColumn;
   version: number;
   correlation_id: string;

@@ -3,7 +3,7 @@ import type { ActivationEvent } from '../../domain/activation/activation-event.t
 import type { Activation } from '../../domain/activation/activation.ts';
 import { evolveActivation } from '../../domain/activation/evolve-activation.ts';
 import type { Cause } from '../cause.ts';
-import { changeAccess } from '../command-factories.ts';
+import { grantAccess, revokeAccess } from '../command-factories.ts';
 import { activationEvent } from '../event-factories.ts';
 import { homeOf } from '../home-of.ts';
 import type { UnitOfWork } from '../ports.ts';
@@ -55,12 +55,13 @@ export const recordEvents = async (
   const asks = new Set(
     events.flatMap((event) => (event.type === 'step-changed' ? [event.asks] : [])),
   );
-  await unit.send([
-    ...(asks.has('grant-access') ? [changeAccess('identity.grant-access', last, cause)] : []),
-    ...(asks.has('revoke-access') || events.some(({ type }) => type === 'ending')
-      ? [changeAccess('identity.revoke-access', last, cause)]
-      : []),
-  ]);
+  if (asks.has('grant-access')) {
+    const offer = await unit.offers.find(last.offerId);
+    await unit.send([grantAccess(last, offer?.quotas.personGb ?? 0, cause)]);
+  }
+  if (asks.has('revoke-access') || events.some(({ type }) => type === 'ending')) {
+    await unit.send([revokeAccess(last, cause)]);
+  }
   await unit.journal(
     ...events.flatMap((event) => {
       const summary = journalSummary(event);

@@ -105,6 +105,7 @@ const recordAccess = async (
     reason_code: reasonCode,
     since: cause.at.toString(),
     correlation_id: cause.correlationId,
+    ...(state === 'pending' && { person_quota_gb: command.personQuotaGb ?? null }),
   };
   if (before) {
     await updateAccess(trx, before.id, change);
@@ -116,6 +117,7 @@ const recordAccess = async (
     organisation_id: command.organisationId as Uuid,
     ...change,
     keycloak_group_id: null,
+    person_quota_gb: command.personQuotaGb ?? null,
     version: 0,
   };
   await insertAccess(trx, access);

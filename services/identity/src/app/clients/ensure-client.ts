@@ -2,6 +2,7 @@
 import { NATIONAL_HOME } from '@essaim/kernel';
 import { appendEvents } from '@essaim/postgres';
 import { randomBytes } from 'node:crypto';
+import { organisationsWithAccess, peopleEntitledThrough } from '../../db/accesses.ts';
 import { type Client, insertClient, lockClient, updateClient } from '../../db/clients.ts';
 import type { Work } from '../../db/database.ts';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
@@ -12,10 +13,12 @@ import {
   clientIdFor,
   clientRefusal,
 } from '../../domain/client-request.ts';
+import type { ToolClaim } from '../../domain/tool-claims.ts';
 import { secretFingerprint } from '../../domain/secret-fingerprint.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { envelope } from '../publish.ts';
+import { enqueueAccounts } from '../tasks/enqueue-accounts.ts';
 
 const SECRET_BYTES = 32;
 
@@ -43,6 +46,7 @@ export const ensureClient = async (
     post_logout_redirect_uris: request.postLogoutRedirectUris,
     backchannel_logout_uri: request.backchannelLogoutUri ?? null,
     deprovisioning_uri: request.deprovisioning?.address ?? null,
+    claims: request.claims ?? [],
     hoster_organisation_id: request.hosterOrganisationId as Client['hoster_organisation_id'],
     state: refusal ? ('refused' as const) : ('pending' as const),
     reason_code: refusal,
@@ -63,6 +67,7 @@ export const ensureClient = async (
     });
   } else if (!refusal || before.state !== 'ready') {
     await updateClient(trx, instanceId, asked);
+    await tellClaimsAgain(trx, cause, before, asked.claims);
   }
   if (refusal) {
     await answerClient(trx, cause, instanceId, { reasonCode: refusal });
@@ -83,6 +88,20 @@ export const ensureClient = async (
     organisationId: asked.hoster_organisation_id,
     summary: { name: request.name, address: request.address },
   });
+};
+
+/** A tool that asks for other claims than before is told them of everybody who has it. */
+const tellClaimsAgain = async (
+  trx: Work,
+  { today, correlationId }: Cause,
+  { instance_id: instanceId, claims }: Client,
+  asked: readonly ToolClaim[],
+): Promise<void> => {
+  if (new Set(claims).symmetricDifference(new Set(asked)).size === 0) return;
+  for (const organisationId of await organisationsWithAccess(trx, instanceId)) {
+    const people = await peopleEntitledThrough(trx, organisationId, today);
+    await enqueueAccounts(trx, people, correlationId);
+  }
 };
 
 /** Publishes what became of a client: ready with its issuer, or refused with a reason. */

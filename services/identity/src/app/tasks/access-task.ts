@@ -2,13 +2,14 @@
 import { transaction } from '@essaim/postgres';
 import { type Access, findAccess, peopleEntitledThrough, updateAccess } from '../../db/accesses.ts';
 import { type Client, findClient } from '../../db/clients.ts';
-import { type KeycloakTask, enqueueTasks } from '../../db/keycloak-tasks.ts';
+import type { KeycloakTask } from '../../db/keycloak-tasks.ts';
 import { findOrganisation } from '../../db/organisations.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { ownCause } from '../cause.ts';
 import { type AccessRefusal, answerAccess } from '../clients/change-access.ts';
 import type { Identity } from '../identity.ts';
 import { ProviderError } from '../provider-error.ts';
+import { enqueueAccounts } from './enqueue-accounts.ts';
 
 /**
  * Makes or removes the group of an access. `access.granted` is answered once the people who have an
@@ -59,15 +60,7 @@ const give = async (
     const isCurrent = await settle(trx, access, { state: 'granted', since: cause.at });
     if (!isCurrent) return;
     await answerAccess(trx, cause, access.id, 'access.granted', null);
-    await enqueueTasks(
-      trx,
-      people.map(({ id }) => ({
-        kind: 'account' as const,
-        subject: id,
-        lane: 'bulk' as const,
-        correlationId: access.correlation_id,
-      })),
-    );
+    await enqueueAccounts(trx, people, access.correlation_id);
   });
 };
 
@@ -84,9 +77,11 @@ const takeBack = async (
   const cause = ownCause(clock, access.correlation_id);
   await transaction(db, async (trx) => {
     const change = { state: 'revoked' as const, keycloak_group_id: null, since: cause.at };
-    if (await settle(trx, access, change)) {
-      await answerAccess(trx, cause, access.id, 'access.revoked', null);
-    }
+    if (!(await settle(trx, access, change))) return;
+    await answerAccess(trx, cause, access.id, 'access.revoked', null);
+    if (!client?.claims.length) return;
+    const told = await peopleEntitledThrough(trx, access.organisation_id, cause.today);
+    await enqueueAccounts(trx, told, access.correlation_id);
   });
 };
 

@@ -6,6 +6,7 @@ import { mandatesOf } from '../../db/mandates.ts';
 import { organisationsByIds } from '../../db/organisations.ts';
 import { findPerson, lockPerson, updatePerson } from '../../db/people.ts';
 import { entitlingOrganisations } from '../../domain/entitlements.ts';
+import { toolClaims } from '../../domain/tool-claims.ts';
 import { ownCause } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import type { EnsuredAccount } from '../ports.ts';
@@ -35,6 +36,7 @@ export const bringAccount = async (
   );
   const entitling = entitlingOrganisations(mandates, held, today);
   const isEnabled = person.status === 'active';
+  const accesses = isEnabled ? await accessGroupsOf(db, [...entitling]) : [];
   const ensured = await provider.ensureAccount(
     {
       uid: person.uid,
@@ -45,7 +47,8 @@ export const bringAccount = async (
       language: person.language,
       isEnabled,
       mandateVersion: person.mandateVersion,
-      groups: isEnabled ? await accessGroupsOf(db, [...entitling]) : [],
+      groups: accesses,
+      toolClaims: toolClaims(accesses),
     },
     person.keycloakId,
   );

@@ -21,6 +21,7 @@ export const toolOf = (
   postLogoutRedirectUris: client.post_logout_redirect_uris,
   backchannelLogoutUri: client.backchannel_logout_uri,
   secret: secrets.open(client.secret),
+  claims: client.claims,
 });
 
 const REFUSALS: Readonly<Record<string, ClientRefusal>> = {

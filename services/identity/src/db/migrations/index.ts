@@ -15,6 +15,7 @@ import { m0012 } from './m0012-season.ts';
 import { m0013 } from './m0013-printed-invitations.ts';
 import { m0014 } from './m0014-provider-domains.ts';
 import { m0015 } from './m0015-federation.ts';
+import { m0016 } from './m0016-tool-claims.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-printed-invitations': m0013,
   '0014-provider-domains': m0014,
   '0015-federation': m0015,
+  '0016-tool-claims': m0016,
 };

@@ -4,6 +4,7 @@ import { orNull } from '../or-null.ts';
 import { canonical } from '../reconcile/difference.ts';
 import type { UserRepresentation } from '../representations.ts';
 import { accessGroupPath } from '../tools/access-groups.ts';
+import { withClaimAttributes } from '../tools/claim-mappers.ts';
 import { ACCESS_CONTAINER } from '../view/find-access-container.ts';
 import type { Account, EnsuredAccount } from '../../app/ports.ts';
 import { ProviderError } from '../../app/provider-error.ts';
@@ -80,7 +81,7 @@ const representation = (account: Account, live: UserRepresentation): UserReprese
   ...(account.givenName !== '' && { firstName: account.givenName }),
   ...(account.familyName !== '' && { lastName: account.familyName }),
   attributes: {
-    ...live.attributes,
+    ...withClaimAttributes(live.attributes ?? {}, account.toolClaims),
     essaim_uid: [account.uid],
     mandate_version: [String(account.mandateVersion)],
     locale: [account.language],

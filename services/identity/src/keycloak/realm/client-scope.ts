@@ -16,6 +16,8 @@ export interface ClientScopeSpecification {
   readonly name: string;
   readonly description: string;
   readonly mappers: readonly Mapper[];
+  /** Names of mappers that are taken away when they are not among these. */
+  readonly ownedMappers?: readonly string[];
 }
 
 const mapperField = (name: string): string => `mapper ${name}`;
@@ -40,6 +42,8 @@ export const clientScopeResource = (
 ): Resource => {
   const { admin, realm } = keycloak;
   const { name, description, mappers } = specification;
+  const wanted = new Set(mappers.map((mapper) => mapper.name));
+  const unwanted = (specification.ownedMappers ?? []).filter((owned) => !wanted.has(owned));
   const updateMapper = async (scope: ClientScopeRepresentation, mapper: Mapper): Promise<void> => {
     const live = scope.protocolMappers?.find((found) => found.name === mapper.name);
     const id = String(scope.id);
@@ -56,14 +60,22 @@ export const clientScopeResource = (
     if (!scope) return;
     const fields = new Set(changed.map(({ field }) => field));
     if (fields.has('description')) {
-      const wanted = String(changed.find(({ field }) => field === 'description')?.desired);
+      const text = String(changed.find(({ field }) => field === 'description')?.desired);
       await admin.clientScopes.update(
         { realm, id: String(scope.id) },
-        { ...scope, description: wanted, attributes: { ...scope.attributes, ...attributes } },
+        { ...scope, description: text, attributes: { ...scope.attributes, ...attributes } },
       );
     }
     for (const mapper of mappers) {
       if (fields.has(mapperField(mapper.name))) await updateMapper(scope, mapper);
+    }
+    for (const { id: mapperId, name: found = '' } of scope.protocolMappers ?? []) {
+      if (!unwanted.includes(found) || !fields.has(mapperField(found))) continue;
+      await admin.clientScopes.delProtocolMapper({
+        realm,
+        id: String(scope.id),
+        mapperId: String(mapperId),
+      });
     }
   };
 
@@ -78,6 +90,7 @@ export const clientScopeResource = (
           { protocolMapper: mapper.protocolMapper, config: mapper.config },
         ]),
       ),
+      ...Object.fromEntries(unwanted.map((owned) => [mapperField(owned), null])),
     },
     read: async (view) => {
       const scope = await view.scope(name);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type {
-  UserProfileAttribute,
-  UserProfileConfig,
+import {
+  UnmanagedAttributePolicy,
+  type UserProfileAttribute,
+  type UserProfileConfig,
 } from '@keycloak/keycloak-admin-client/lib/defs/userProfileMetadata.js';
 import type { Keycloak } from '../connection.ts';
 import type { FieldDifference } from '../reconcile/difference.ts';
@@ -30,6 +31,14 @@ const declaration = (name: string): UserProfileAttribute => ({
 /** Keycloak's own rule that everybody has an address; it would ask who has none for one at each sign-in. */
 const EMAIL_RULE = 'email.required';
 
+/**
+ * Whether attributes that are not declared are kept. Those that tools are told from are named after
+ * the tools' clients: only administrators, so only essaim, may read and write them.
+ */
+const UNDECLARED = 'undeclared attributes';
+const FOR_ADMINISTRATORS = UnmanagedAttributePolicy.AdminEdit;
+const RULES: readonly string[] = [EMAIL_RULE, UNDECLARED];
+
 const withoutRule = (attribute: UserProfileAttribute): UserProfileAttribute => {
   if (attribute.name !== 'email') return attribute;
   const { required: _required, ...rest } = attribute;
@@ -39,7 +48,7 @@ const withoutRule = (attribute: UserProfileAttribute): UserProfileAttribute => {
 /** The declaration of essaim's attributes in the realm's user profile; the rest of it is kept. */
 export const userProfileResource = ({ admin, realm, request }: Keycloak): Resource => {
   const declared = Object.fromEntries(ACCOUNT_ATTRIBUTES.map((name) => [name, declaration(name)]));
-  const desired = { ...declared, [EMAIL_RULE]: false };
+  const desired = { ...declared, [EMAIL_RULE]: false, [UNDECLARED]: FOR_ADMINISTRATORS };
   const find = async () => (await request('GET', '/users/profile')) as UserProfileConfig | null;
 
   const update = async (changed: readonly FieldDifference[]): Promise<void> => {
@@ -49,9 +58,10 @@ export const userProfileResource = ({ admin, realm, request }: Keycloak): Resour
     await admin.users.updateProfile({
       realm,
       ...live,
+      ...(names.has(UNDECLARED) && { unmanagedAttributePolicy: FOR_ADMINISTRATORS }),
       attributes: [
         ...kept.map((one) => (names.has(EMAIL_RULE) ? withoutRule(one) : one)),
-        ...[...names].filter((name) => name !== EMAIL_RULE).map(declaration),
+        ...[...names].filter((name) => !RULES.includes(name)).map(declaration),
       ],
     });
   };
@@ -69,12 +79,16 @@ export const userProfileResource = ({ admin, realm, request }: Keycloak): Resour
       });
       return {
         isOwned: true,
-        fields: { ...Object.fromEntries(found), [EMAIL_RULE]: hasRule(live) },
+        fields: {
+          ...Object.fromEntries(found),
+          [EMAIL_RULE]: hasRule(live),
+          [UNDECLARED]: live.unmanagedAttributePolicy ?? null,
+        },
       };
     },
     create: () =>
       update(
-        [...ACCOUNT_ATTRIBUTES, EMAIL_RULE].map((field) => ({ field, live: null, desired: null })),
+        [...ACCOUNT_ATTRIBUTES, ...RULES].map((field) => ({ field, live: null, desired: null })),
       ),
     update,
   };

@@ -27,6 +27,7 @@ const tool = (number: number, address: string): ToolSpecification => ({
   postLogoutRedirectUris: [`${address}/`],
   backchannelLogoutUri: null,
   secret: `secret-of-${number}-${realm}`,
+  claims: [],
 });
 
 /** A process of its own: nothing is kept but what is remembered. */

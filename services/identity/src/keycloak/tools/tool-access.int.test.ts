@@ -37,6 +37,7 @@ const tool = (name: 'one' | 'two'): ToolSpecification => ({
   postLogoutRedirectUris: [`https://${name}.example/`],
   backchannelLogoutUri: null,
   secret: `secret-of-${name}-${realm}`,
+  claims: [],
 });
 
 const group = { clientId: 'tool-one', organisationKey: 'dep-53' };
@@ -68,6 +69,7 @@ const account = (uid: string, groups: Account['groups']) => ({
   isEnabled: true,
   mandateVersion: 3,
   groups,
+  toolClaims: [],
 });
 
 const memory = reconcileMemoryInMap();

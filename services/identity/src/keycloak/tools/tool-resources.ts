@@ -5,6 +5,7 @@ import type { Keycloak } from '../connection.ts';
 import { flowResource } from '../flows/flow-resource.ts';
 import { clientScopeResource } from '../realm/client-scope.ts';
 import type { Resource } from '../reconcile/resource.ts';
+import { CLAIM_NAMES, claimMappers } from './claim-mappers.ts';
 import { toolFlow } from './flow-shape.ts';
 import { setClientEnabled } from './set-client-enabled.ts';
 import { toolClientResource } from './tool-client-resource.ts';
@@ -33,7 +34,10 @@ export const allToolResources = (
   ...tools.map((tool) => toolClientResource(keycloak, tool)),
 ];
 
-const toolPreparations = (keycloak: Keycloak, { clientId }: ToolSpecification): Resource[] => [
+const toolPreparations = (
+  keycloak: Keycloak,
+  { clientId, claims }: ToolSpecification,
+): Resource[] => [
   flowResource(keycloak, {
     alias: flowAlias(clientId),
     steps: toolFlow(clientId),
@@ -43,6 +47,7 @@ const toolPreparations = (keycloak: Keycloak, { clientId }: ToolSpecification): 
   clientScopeResource(keycloak, {
     name: instanceScope(clientId),
     description: 'essaim: tells the instance apart after a brokered sign-in',
-    mappers: [],
+    mappers: claimMappers(clientId, claims),
+    ownedMappers: CLAIM_NAMES,
   }),
 ];
