@@ -50,6 +50,7 @@ async function launchSmallTool(
       ESSAIM_TOOL_ISSUER: issuer,
       ESSAIM_TOOL_CLIENT_ID: client.clientId,
       ESSAIM_TOOL_CLIENT_SECRET: client.clientSecret,
+      ESSAIM_TOOL_ACCOUNTS_FILE: join(copy.folders.data, `tool-${slot}-accounts.json`),
     }),
     cwd: copy.checkout,
     logFile: join(copy.folders.logs, `tool-${slot}.log`),

@@ -6,6 +6,7 @@ import {
   startChild,
   waitForChild,
 } from '@essaim/dev-infra';
+import { shiftedClock } from '@essaim/kernel';
 import { join } from 'node:path';
 import type { Copy } from './copy.ts';
 import type { Infrastructure } from './infrastructure.ts';
@@ -30,28 +31,31 @@ export async function startServices(
   supervised: Supervisor,
   infrastructure: Infrastructure,
 ): Promise<void> {
-  const environments = serviceEnvironments({
-    ports: copy.ports,
-    realm: copy.realm,
-    keycloakUrl: infrastructure.keycloakUrl,
-    databaseUrls: infrastructure.databases.urls,
-    natsUrl: infrastructure.broker.url,
-    natsSeeds: infrastructure.broker.seeds,
-    smtpUrl: infrastructure.mail.smtpUrl,
-    administrator: infrastructure.administrator,
-    consoleClientSecret: copy.secret('console-client'),
-    localClientSecret: copy.secret('local-client'),
-    encryptionKeys: {
-      identity: copy.secret('encryption-identity'),
-      console: copy.secret('encryption-console'),
-    },
-    firstAdministrator: FIRST_ADMINISTRATOR,
-    now: copy.env['ESSAIM_NOW'],
-    logLevel: copy.env['ESSAIM_LOG_LEVEL'],
-  });
+  const clock = copy.env['ESSAIM_NOW'] ? shiftedClock(copy.env['ESSAIM_NOW']) : null;
+  // A service that is started again goes on at the hour that the others have.
+  const environmentOf = (service: Service) =>
+    serviceEnvironments({
+      ports: copy.ports,
+      realm: copy.realm,
+      keycloakUrl: infrastructure.keycloakUrl,
+      databaseUrls: infrastructure.databases.urls,
+      natsUrl: infrastructure.broker.url,
+      natsSeeds: infrastructure.broker.seeds,
+      smtpUrl: infrastructure.mail.smtpUrl,
+      administrator: infrastructure.administrator,
+      consoleClientSecret: copy.secret('console-client'),
+      localClientSecret: copy.secret('local-client'),
+      encryptionKeys: {
+        identity: copy.secret('encryption-identity'),
+        console: copy.secret('encryption-console'),
+      },
+      firstAdministrator: FIRST_ADMINISTRATOR,
+      now: clock?.now().toString(),
+      logLevel: copy.env['ESSAIM_LOG_LEVEL'],
+    })[service];
   await Promise.all(
     SERVICES.map((service) => {
-      const start = () => startService(copy, service, environments[service]);
+      const start = () => startService(copy, service, environmentOf(service));
       return copy.steps.step(`service ${service}`, () => supervised.keep(service, start));
     }),
   );

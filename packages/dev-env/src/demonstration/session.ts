@@ -106,25 +106,37 @@ export const accessToken = async (context: Context, email: string): Promise<stri
   }
 };
 
-interface GrantAnswer {
+/** What Keycloak's token endpoint answers (RFC 6749, sections 5.1 and 5.2). */
+export interface GrantAnswer {
   readonly access_token?: string;
+  readonly refresh_token?: string;
   readonly error?: string;
   readonly error_description?: string;
 }
 
-const passwordGrant = async (
-  { issuer, localClient, passwordOf }: Context,
-  email: string,
+/** Signs a person in by user name and password, once. */
+export const passwordGrant = (context: Context, email: string): Promise<GrantAnswer> =>
+  grant(context, {
+    grant_type: 'password',
+    username: email,
+    password: context.passwordOf(email),
+    scope: 'openid',
+  });
+
+/** Asks for new tokens by a refresh token, once. */
+export const refreshGrant = (context: Context, refreshToken: string): Promise<GrantAnswer> =>
+  grant(context, { grant_type: 'refresh_token', refresh_token: refreshToken });
+
+const grant = async (
+  { issuer, localClient }: Context,
+  asked: Readonly<Record<string, string>>,
 ): Promise<GrantAnswer> => {
   const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
     method: 'POST',
     body: new URLSearchParams({
-      grant_type: 'password',
+      ...asked,
       client_id: localClient.clientId,
       client_secret: localClient.clientSecret,
-      username: email,
-      password: passwordOf(email),
-      scope: 'openid',
     }),
   });
   return (await response.json()) as GrantAnswer;

@@ -11,6 +11,7 @@ import { declareAcceptOpen } from './steps/declare-accept-open.ts';
 import { commentsOf, fillOutbox, outboxWaiting } from './steps/fill-outboxes.ts';
 import { followTheThread } from './steps/follow-the-thread.ts';
 import { inviteACoordinator } from './steps/invite-a-coordinator.ts';
+import { leaveUnderFaults } from './steps/leave-under-faults.ts';
 import { openTwoTools } from './steps/open-two-tools.ts';
 import { type StoryContext, storyContext } from './story-context.ts';
 import { type World, openWorld } from './world.ts';
@@ -90,6 +91,11 @@ describe('the story on a Sunday in August, with faults', () => {
     await openTwoTools(world);
     await followTheThread(world);
   });
+
+  step(
+    'two people leave while a tool is down, identity is killed and NATS too: refused in time, closed once',
+    () => leaveUnderFaults(constellation, world, context),
+  );
 
   test('nothing was set aside, and each service has nothing left to send', async () => {
     for (const url of Object.values(context.services)) {

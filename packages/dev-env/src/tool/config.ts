@@ -9,6 +9,7 @@ const schema = z.object({
   ESSAIM_TOOL_ISSUER: variable.url,
   ESSAIM_TOOL_CLIENT_ID: variable.text,
   ESSAIM_TOOL_CLIENT_SECRET: variable.text,
+  ESSAIM_TOOL_ACCOUNTS_FILE: variable.text,
 });
 
 /** What the small tool needs to sign people in. */
@@ -19,6 +20,8 @@ export interface ToolConfig {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Path of the file that keeps who has an account. */
+  readonly accountsFile: string;
 }
 
 /** Reads the small tool's environment. */
@@ -31,5 +34,6 @@ export const readToolConfig = (environment: Environment): ToolConfig => {
     issuer: values.ESSAIM_TOOL_ISSUER,
     clientId: values.ESSAIM_TOOL_CLIENT_ID,
     clientSecret: values.ESSAIM_TOOL_CLIENT_SECRET,
+    accountsFile: values.ESSAIM_TOOL_ACCOUNTS_FILE,
   };
 };

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 
 /** Who is signed in to the small tool. */
 export interface ToolSession {
+  readonly account: string;
   readonly subject: string;
   readonly sid: string | undefined;
   readonly name: string;
@@ -40,6 +41,13 @@ export class ToolSessions {
     for (const [id, session] of this.#sessions) {
       const isNamed = sid === undefined ? session.subject === subject : session.sid === sid;
       if (isNamed) this.#sessions.delete(id);
+    }
+  }
+
+  /** Ends all that somebody has open. */
+  closeAccount(account: string): void {
+    for (const [id, session] of this.#sessions) {
+      if (session.account === account) this.#sessions.delete(id);
     }
   }
 

@@ -3,8 +3,10 @@ import { listen, type RunningService } from '@essaim/service-kit';
 import express, { type Express, type Request, type Response } from 'express';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
+import { ToolAccounts } from './accounts.ts';
 import type { ToolConfig } from './config.ts';
 import { failurePage, toolPage } from './page.ts';
+import { scimRouter } from './scim.ts';
 import { ToolSessions } from './sessions.ts';
 
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
@@ -37,6 +39,7 @@ export const startTool = async (config: ToolConfig): Promise<RunningService> => 
 const toolApp = (config: ToolConfig, provider: oidc.Configuration): Express => {
   const app = express();
   const sessions = new ToolSessions();
+  const accounts = new ToolAccounts(config.accountsFile);
   const lines: string[] = [];
   const cookies = cookieNames(config.port);
   const redirectUri = `${config.publicUrl}/callback`;
@@ -48,6 +51,11 @@ const toolApp = (config: ToolConfig, provider: oidc.Configuration): Express => {
   app.get('/health/live', (_request, response) => {
     response.json({ status: 'live' });
   });
+
+  app.use(
+    '/scim/v2',
+    scimRouter(config, accounts, ({ uid }) => sessions.closeAccount(uid)),
+  );
 
   app.get('/', async (request, response) => {
     const session = sessions.find(readCookie(request, cookies.session));
@@ -67,10 +75,14 @@ const toolApp = (config: ToolConfig, provider: oidc.Configuration): Express => {
       });
       const claims = tokens.claims();
       if (!claims) return fail(response, 'Keycloak n’a pas dit qui est connecté.');
+      const name = (claims['name'] ?? claims['preferred_username'] ?? claims.sub) as string;
+      const account = accounts.arrive((claims['essaim_uid'] ?? claims.sub) as string, name);
+      if (!account.active) return fail(response, 'Votre compte est fermé dans ce carnet.');
       const id = sessions.open({
+        account: account.uid,
         subject: claims.sub,
         sid: claims['sid'] as string | undefined,
-        name: (claims['name'] ?? claims['preferred_username'] ?? claims.sub) as string,
+        name,
         idToken: tokens.id_token ?? '',
       });
       response.cookie(cookies.session, id, { httpOnly: true, sameSite: 'lax' });
