@@ -10,14 +10,23 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FirstSignIn } from './first-sign-in.tsx';
 
+const MOST_SIGNS = 40;
+
+/** The code that the sheet's QR code put after the address: no server is told of it there. */
+const codeOfAddress = (): string =>
+  /^#([\w-]+)$/.exec(window.location.hash)?.[1]?.slice(0, MOST_SIGNS) ?? '';
+
 /** Where the code of a printed invitation is typed, by somebody who has no account to sign in with yet. */
 export function CodePage() {
   const { t } = useLingui();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(codeOfAddress);
   const redeem = useMutation({ mutationFn: () => redeemCode(code) });
   useEffect(() => {
     document.title = t`Votre code · essaim`;
   }, [t]);
+  useEffect(() => {
+    if (window.location.hash !== '') window.history.replaceState(null, '', '/code');
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     redeem.mutate();
@@ -50,7 +59,7 @@ export function CodePage() {
               autoComplete="one-time-code"
               autoCapitalize="characters"
               spellCheck={false}
-              maxLength={40}
+              maxLength={MOST_SIGNS}
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}
             />

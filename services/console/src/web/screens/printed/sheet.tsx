@@ -9,6 +9,7 @@ import { fullDate } from '../../format/civil-date.ts';
 import { messagesOf } from '../../i18n/i18n.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { hatWords } from '../../words/role-words.ts';
+import { QrCode } from './qr-code.tsx';
 import './sheet.css';
 
 type Props = { printed: Identity['PrintedInvitation'] };
@@ -38,7 +39,7 @@ export function Sheet({ printed }: Props) {
 }
 
 function SheetText({ printed, language }: Props & { language: string }) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const { code, address, username, invitation } = printed;
   const { givenName, familyName, organisation, role, expiresAt, invitedBy } = invitation;
   const who = `${givenName ?? ''} ${familyName ?? ''}`.trim();
@@ -47,6 +48,7 @@ function SheetText({ printed, language }: Props & { language: string }) {
   const title = i18n._(hatWords(role, organisation.tier));
   return (
     <section className="sheet" lang={language}>
+      <QrCode text={`${address}#${code}`} label={t`Code QR : la même adresse et le même code`} />
       <p className="sheet-brand">essaim</p>
       <h3>
         <Trans>Votre invitation, {who}</Trans>
@@ -58,7 +60,9 @@ function SheetText({ printed, language }: Props & { language: string }) {
       </p>
       <ol>
         <li>
-          <Trans>Sur un ordinateur ou un téléphone, ouvrez cette adresse :</Trans>
+          <Trans>
+            Avec un téléphone, visez le carré. Sinon, sur un ordinateur, ouvrez cette adresse :
+          </Trans>
           <b className="sheet-line">{address}</b>
         </li>
         <li>
