@@ -5,8 +5,11 @@ import type { AddressInfo } from 'node:net';
 export interface CuttingProxy extends AsyncDisposable {
   /** The target's address, through the proxy. */
   readonly url: string;
-  /** Lets this many writes to the Admin API through; after the last one everything is refused. */
-  cutAfter(writes: number): void;
+  /**
+   * Lets this many writes to the Admin API through; after the last one everything is refused.
+   * @param onCut called when the last write was made and before its answer came
+   */
+  cutAfter(writes: number, onCut?: () => void): void;
   /** Lets everything through, and says how many writes went through since the last cut. */
   mend(): number;
 }
@@ -16,6 +19,7 @@ export const cuttingProxy = async (target: string): Promise<CuttingProxy> => {
   const { hostname, port, pathname } = new URL(target);
   let left = Number.POSITIVE_INFINITY;
   let made = 0;
+  let told: (() => void) | undefined;
 
   const forward = (incoming: IncomingMessage, answer: ServerResponse): void => {
     const isWrite = incoming.method !== 'GET' && incoming.url?.includes('/admin/') === true;
@@ -31,7 +35,10 @@ export const cuttingProxy = async (target: string): Promise<CuttingProxy> => {
     const { method, url: path, headers } = incoming;
     const outgoing = request({ hostname, port, method, path, headers }, (upstream) => {
       if (isLast) {
-        upstream.resume().on('end', () => answer.destroy());
+        upstream.resume().on('end', () => {
+          told?.();
+          answer.destroy();
+        });
         return;
       }
       answer.writeHead(upstream.statusCode ?? 502, upstream.headers);
@@ -46,8 +53,9 @@ export const cuttingProxy = async (target: string): Promise<CuttingProxy> => {
   const { port: own } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${own}${pathname.replace(/\/$/, '')}`,
-    cutAfter: (writes) => {
+    cutAfter: (writes, onCut) => {
       left = writes;
+      told = onCut;
       made = 0;
     },
     mend: () => {
