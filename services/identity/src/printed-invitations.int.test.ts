@@ -94,7 +94,9 @@ test('a code on paper, a first sign-in without an address, a password of one’s
     .where('username', '=', username)
     .executeTakeFirstOrThrow();
   const accepted = await unwrap(
-    identity.as({ uid, mandateVersion: 0 }).POST('/invitations/accept', { body: { token } }),
+    identity
+      .as({ uid, mandateVersion: 0 })
+      .POST('/invitations/accept', { body: { token: String(token) } }),
   );
   expect(accepted.mandate).toMatchObject({ role: 'facilitation', organisation: { key: 'dep-53' } });
   expect(code(await redeem(printed.code))).toBe('invitation-used');
@@ -102,7 +104,7 @@ test('a code on paper, a first sign-in without an address, a password of one’s
     department().GET('/journal', { params: { query: { resourceId: invitation.id } } }),
   );
   const said = JSON.stringify(journal);
-  for (const secret of [printed.code, printed.code.slice(5), provisionalPassword, token]) {
+  for (const secret of [printed.code, printed.code.slice(5), provisionalPassword, String(token)]) {
     expect(said).not.toContain(secret);
   }
 });

@@ -346,6 +346,13 @@ const lines: MatrixLines = {
     allowed: GIVE_AT_DEP_53,
     request: () => ({ params: { invitationId: seeded.invitationId } }),
   },
+  printPasswordCode: {
+    allowed: GIVE_AT_DEP_53,
+    request: () => ({
+      params: { personId: newId() },
+      body: { organisationId: network['dep-53'].id },
+    }),
+  },
   redeemPrintedCode: {
     allowed: 'everyone',
     request: () => ({ body: { code: 'ABCD-EFGH-JKMN' } }),

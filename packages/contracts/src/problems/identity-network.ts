@@ -125,8 +125,8 @@ export const identityNetworkProblems = {
   },
   'printed-code-blocked': {
     status: 409,
-    fr: 'Ce code a été mal tapé trop souvent : il ne sert plus. Demandez une nouvelle feuille à la personne qui vous invite.',
-    en: 'This code was typed wrong too often: it is of no use any more. Ask whoever invites you for a new sheet.',
+    fr: 'Ce code a été mal tapé trop souvent : il ne sert plus. Demandez une nouvelle feuille à votre coordination.',
+    en: 'This code was typed wrong too often: it is of no use any more. Ask your coordination for a new sheet.',
   },
   'duplicate-unknown': {
     status: 404,

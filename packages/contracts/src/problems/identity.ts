@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { identityNetworkProblems } from './identity-network.ts';
+import { identityPasswordProblems } from './identity-passwords.ts';
 import type { ProblemText } from './problem-text.ts';
 
 /** Problems that the identity service answers. */
 export const identityProblems = {
   ...identityNetworkProblems,
+  ...identityPasswordProblems,
   'organisation-unknown': {
     status: 404,
     fr: 'Cette structure n’existe pas ici, ou plus. Choisissez-la de nouveau dans la liste.',

@@ -31,12 +31,13 @@ export const countTry = async (trx: Work, { invitationId, tries }: KeptCode): Pr
     .execute();
 };
 
-/** Whether a locator is taken. */
+/** Whether a locator is taken, by an invitation or by a code for a new password. */
 export const isLocatorTaken = async (trx: Work, locator: string): Promise<boolean> =>
   (await trx
     .selectFrom('invitation')
-    .select('id')
+    .select('code_locator as locator')
     .where('code_locator', '=', locator)
+    .unionAll(trx.selectFrom('password_code').select('locator').where('locator', '=', locator))
     .executeTakeFirst()) !== undefined;
 
 /** Gives an invitation a new code; the one before is worth nothing any more. */

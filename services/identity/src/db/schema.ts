@@ -170,6 +170,21 @@ export interface InvitationTable {
   created_at: InstantColumn;
 }
 
+/** The code with which a person without an address chooses a new password; one each. */
+export interface PasswordCodeTable {
+  person_id: Uuid;
+  /** Where whoever printed it acted. */
+  organisation_id: Uuid;
+  locator: string;
+  /** Salt and scrypt of the rest of the code. */
+  hash: Buffer;
+  tries: Generated<number>;
+  /** The person's version of mandates for which it was printed. */
+  mandate_version: number;
+  expires_at: InstantColumn;
+  used_at: InstantColumn | null;
+}
+
 export interface IdentityTables
   extends
     InfrastructureTables,
@@ -188,4 +203,5 @@ export interface IdentityTables
   person: PersonTable;
   mandate: MandateTable;
   invitation: InvitationTable;
+  password_code: PasswordCodeTable;
 }

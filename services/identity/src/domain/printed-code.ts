@@ -11,6 +11,9 @@ export const MOST_TRIES = 5;
 /** How long a printed code lasts: paper takes its time. */
 export const PRINTED_LIFE = Temporal.Duration.from({ hours: 24 * 14 });
 
+/** How long the code for a new password lasts: whoever asked for it waits for it. */
+export const PASSWORD_CODE_LIFE = Temporal.Duration.from({ hours: 24 * 7 });
+
 const grouped = (signs: string): string => signs.match(/.{4}/g)?.join('-') ?? signs;
 
 /**

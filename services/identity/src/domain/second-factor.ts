@@ -24,6 +24,7 @@ const SENSITIVE: Readonly<Record<string, (asked: Asked) => boolean>> = {
   createPrintableInvitation: forLeaders,
   grantMandate: forLeaders,
   createSubstitute: always,
+  printPasswordCode: always,
   requireSecondFactor: always,
   createStructureChange: always,
   importInvitations: unlessDry,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
-import { redeemCode } from '../app/invitations/redeem-code.ts';
-import type { Operation } from './operation.ts';
+import { type Redeemed, redeemCode } from '../app/invitations/redeem-code.ts';
+import { redeemPasswordCode } from '../app/passwords/redeem-password-code.ts';
+import { readCode } from '../domain/printed-code.ts';
+import type { Operation, Schemas } from './operation.ts';
 import { organisationRef } from './views/refs.ts';
 
 const WINDOW_MS = 60_000;
@@ -19,22 +21,32 @@ export const redeemPrintedCode: Operation<'redeemPrintedCode'> = (identity) => {
   return async ({ body }, { correlationId, now, today }) => {
     limit();
     const cause = { actor: null, correlationId, at: now, today };
-    const { person, organisation, invitation, provisionalPassword, token } = await redeemCode(
-      identity,
-      cause,
-      body.code,
-    );
+    const read = readCode(body.code);
+    if (!read) throw problem('printed-code-unknown');
+    const renewed = await redeemPasswordCode(identity, cause, read);
     return {
       status: 200,
       headers: { 'cache-control': 'no-store' },
-      body: {
-        givenName: person.givenName,
-        username: person.username,
-        provisionalPassword,
-        token,
-        organisation: organisationRef(organisation),
-        role: invitation.role,
-      },
+      body: renewed
+        ? { kind: 'password' as const, ...signInWords(renewed) }
+        : invitationBody(await redeemCode(identity, cause, read)),
     };
   };
 };
+
+const signInWords = ({
+  person: { givenName, username },
+  provisionalPassword,
+}: Pick<Redeemed, 'person' | 'provisionalPassword'>) => ({
+  givenName,
+  username,
+  provisionalPassword,
+});
+
+const invitationBody = (redeemed: Redeemed): Schemas['RedeemedCode'] => ({
+  kind: 'invitation',
+  ...signInWords(redeemed),
+  token: redeemed.token,
+  organisation: organisationRef(redeemed.organisation),
+  role: redeemed.invitation.role,
+});

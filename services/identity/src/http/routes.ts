@@ -85,6 +85,7 @@ import { previewInvitation } from './preview-invitation.ts';
 import { previewOffboarding } from './preview-offboarding.ts';
 import { previewStructureChange } from './preview-structure-change.ts';
 import { printInvitation } from './print-invitation.ts';
+import { printPasswordCode } from './print-password-code.ts';
 import { readClientSecret } from './read-client-secret.ts';
 import { recheckIdentityProvider } from './recheck-identity-provider.ts';
 import { redeemPrintedCode } from './redeem-printed-code.ts';
@@ -198,6 +199,7 @@ export const routes = (identity: Served) =>
     previewOffboarding: previewOffboarding(identity),
     previewStructureChange: previewStructureChange(identity),
     printInvitation: printInvitation(identity),
+    printPasswordCode: printPasswordCode(identity),
     readClientSecret: readClientSecret(identity),
     recheckIdentityProvider: recheckIdentityProvider(identity),
     redeemPrintedCode: redeemPrintedCode(identity),

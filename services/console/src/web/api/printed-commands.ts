@@ -16,6 +16,15 @@ type Printable = {
 export const printInvitation = (invitationId: string) =>
   body(identity.POST('/invitations/{invitationId}/print', { params: { path: { invitationId } } }));
 
+/** Makes the code with which a person without an address chooses a new password. */
+export const printPasswordCode = (personId: string, organisationId: string) =>
+  body(
+    identity.POST('/people/{personId}/password-code', {
+      params: { path: { personId } },
+      body: { organisationId },
+    }),
+  );
+
 /** Invites somebody without an address, and makes the code of the sheet. */
 export const invitePrinted = async (invitation: Printable, key: string) => {
   const { id } = await body(

@@ -15,6 +15,8 @@ export const NETWORK_ACTIONS: Record<string, MessageDescriptor> = {
   writeOrganisationNote: msg`Une note de structure est écrite`,
   printInvitation: msg`Une invitation est imprimée`,
   redeemPrintedCode: msg`Le code d’une invitation imprimée est utilisé`,
+  printPasswordCode: msg`Un code pour un nouveau mot de passe est imprimé`,
+  redeemPasswordCode: msg`Un code pour un nouveau mot de passe est utilisé`,
   withdrawConsent: msg`Un accord donné à un outil est retiré`,
   removeMyProvider: msg`Un compte n’est plus relié à celui d’une région`,
   createSubstitute: msg`Une suppléance est donnée`,

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomInt } from 'node:crypto';
 import { problem } from '@essaim/contracts';
 import { transaction } from '@essaim/postgres';
-import type { Work } from '../../db/database.ts';
 import { lockInvitation, updateInvitation } from '../../db/invitations.ts';
 import { findOrganisation } from '../../db/organisations.ts';
-import { isLocatorTaken, keepCode } from '../../db/printed-codes.ts';
+import { keepCode } from '../../db/printed-codes.ts';
 import { resend } from '../../domain/invitation.ts';
-import { PRINTED_LIFE, newCode, readCode } from '../../domain/printed-code.ts';
+import { PRINTED_LIFE } from '../../domain/printed-code.ts';
 import { note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { publishInvitation } from '../publish.ts';
 import { codeHash } from './code-hash.ts';
+import { freeCode } from './free-code.ts';
 import type { PersonalCause } from './record-invitation.ts';
 
 /**
@@ -39,11 +38,3 @@ export const printCode = ({ db }: Identity, cause: PersonalCause, id: string): P
     });
     return code;
   });
-
-const freeCode = async (trx: Work): Promise<{ code: string; locator: string; secret: string }> => {
-  for (;;) {
-    const code = newCode((below) => randomInt(below));
-    const read = readCode(code);
-    if (read && !(await isLocatorTaken(trx, read.locator))) return { code, ...read };
-  }
-};

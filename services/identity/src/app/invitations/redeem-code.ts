@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomInt } from 'node:crypto';
 import { problem } from '@essaim/contracts';
 import { transaction } from '@essaim/postgres';
 import type { Work } from '../../db/database.ts';
@@ -10,14 +9,16 @@ import { countTry, lockCode } from '../../db/printed-codes.ts';
 import { type Invitation, checkOpen } from '../../domain/invitation.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
-import { MOST_TRIES, newProvisionalPassword, readCode } from '../../domain/printed-code.ts';
+import { MOST_TRIES } from '../../domain/printed-code.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
-import { ProviderError } from '../provider-error.ts';
 import { isCode } from './code-hash.ts';
+import { setNewPassword } from './set-new-password.ts';
 import { newToken, tokenHash } from './token.ts';
 
 const PATIENCE_MS = 5000;
+
+type ReadCode = { readonly locator: string; readonly secret: string };
 
 export interface Redeemed {
   readonly person: Person;
@@ -38,23 +39,16 @@ export interface Redeemed {
 export const redeemCode = async (
   identity: Identity,
   cause: Cause,
-  typed: string,
+  read: ReadCode,
 ): Promise<Redeemed> => {
-  const { db, queue, provider } = identity;
-  const invitation = await prove(identity, typed);
+  const { db, queue } = identity;
+  const invitation = await prove(identity, read);
   checkOpen(invitation, cause.at);
   await queue.settled('account', invitation.personId, PATIENCE_MS);
   const person = await findPerson(db, invitation.personId);
   const organisation = await findOrganisation(db, invitation.organisationId);
   if (!person || !organisation) throw problem('printed-code-unknown');
-  if (person.keycloakId === null) throw problem('keycloak-unreachable');
-  const provisionalPassword = newProvisionalPassword((below) => randomInt(below));
-  await provider
-    .setProvisionalPassword(person.keycloakId, provisionalPassword)
-    .catch((error: unknown) => {
-      if (error instanceof ProviderError) throw problem('keycloak-unreachable');
-      throw error;
-    });
+  const provisionalPassword = await setNewPassword(identity, person);
   const token = newToken();
   await transaction(db, async (trx) => {
     await addToken(trx, invitation.id, tokenHash(token));
@@ -70,9 +64,7 @@ export const redeemCode = async (
 };
 
 /** The invitation of a code; a wrong one is counted, and the count is kept also when it is refused. */
-const prove = async ({ db }: Identity, typed: string): Promise<RecordedInvitation> => {
-  const read = readCode(typed);
-  if (!read) throw problem('printed-code-unknown');
+const prove = async ({ db }: Identity, read: ReadCode): Promise<RecordedInvitation> => {
   const found = await transaction(db, (trx) => proveWithin(trx, read));
   if (found === 'blocked') throw problem('printed-code-blocked');
   if (found === 'unknown') throw problem('printed-code-unknown');
@@ -81,7 +73,7 @@ const prove = async ({ db }: Identity, typed: string): Promise<RecordedInvitatio
 
 const proveWithin = async (
   trx: Work,
-  { locator, secret }: { readonly locator: string; readonly secret: string },
+  { locator, secret }: ReadCode,
 ): Promise<RecordedInvitation | 'blocked' | 'unknown'> => {
   const kept = await lockCode(trx, locator);
   if (!kept) return 'unknown';

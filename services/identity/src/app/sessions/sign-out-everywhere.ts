@@ -6,13 +6,9 @@ import { lockPerson } from '../../db/people.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { revokeSessions, secondEnd } from './revoke-sessions.ts';
+import { untilInstant } from './until-instant.ts';
 
 const PATIENCE_MS = 5000;
-
-const until = (instant: Temporal.Instant): Promise<void> =>
-  new Promise((resolve) =>
-    setTimeout(resolve, instant.epochMilliseconds - Temporal.Now.instant().epochMilliseconds),
-  );
 
 /**
  * Ends every session of a person. essaim's services refuse the tokens of sessions begun before the
@@ -41,7 +37,7 @@ export const signOutEverywhere = async (
   });
   const [isDone] = await Promise.all([
     queue.settled('sign-out', personId, PATIENCE_MS),
-    until(notBefore),
+    untilInstant(notBefore),
   ]);
   return { notBefore, isDone };
 };

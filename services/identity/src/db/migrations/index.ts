@@ -16,6 +16,7 @@ import { m0013 } from './m0013-printed-invitations.ts';
 import { m0014 } from './m0014-provider-domains.ts';
 import { m0015 } from './m0015-federation.ts';
 import { m0016 } from './m0016-tool-claims.ts';
+import { m0017 } from './m0017-password-codes.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-provider-domains': m0014,
   '0015-federation': m0015,
   '0016-tool-claims': m0016,
+  '0017-password-codes': m0017,
 };

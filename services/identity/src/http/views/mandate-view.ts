@@ -36,6 +36,7 @@ export const mandateViews = async (
     endedAt: mandate.endedAt,
     endReason: mandate.endReason,
     requiresSecondFactor: mandate.requiresSecondFactor,
+    withoutAddress: names.hasNoAddress(mandate.personId),
     substitutesFor: principalView(
       mandate.substitutesFor === null ? undefined : principals.get(mandate.substitutesFor),
       names,

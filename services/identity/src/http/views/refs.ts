@@ -27,6 +27,8 @@ export const personRef = ({ id, givenName, familyName }: Person): Schemas['Perso
 export interface Names {
   person(id: Uuid): Schemas['PersonRef'];
   personOrNull(id: Uuid | null): Schemas['PersonRef'] | null;
+  /** Whether somebody who is known has no e-mail address. */
+  hasNoAddress(id: Uuid): boolean;
   organisation(id: Uuid): Schemas['OrganisationRef'];
 }
 
@@ -52,6 +54,7 @@ export const readNames = async (
   return {
     person,
     personOrNull: (id) => (id === null ? null : person(id)),
+    hasNoAddress: (id) => people.get(id)?.email === '',
     organisation: (id) => {
       const found = organisations.get(id);
       if (!found) throw new RangeError(`the organisation ${id} is named but not recorded`);

@@ -42,7 +42,7 @@ export function CodePage() {
       </header>
       <main id="contenu" className="welcome-main">
         <h1>
-          <Trans>Votre code d’invitation</Trans>
+          <Trans>Votre code</Trans>
         </h1>
         {redeem.data === undefined ? (
           <form onSubmit={submit} noValidate>

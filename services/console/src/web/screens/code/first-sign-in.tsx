@@ -8,14 +8,22 @@ import { Note } from '../../ui/note.tsx';
 /** How to sign in the first time: the name of the account, and the password that is replaced at once. */
 export function FirstSignIn({ of }: { of: Identity['RedeemedCode'] }) {
   const { givenName, username, provisionalPassword, token, organisation } = of;
-  const back = `/invitation?token=${encodeURIComponent(token)}`;
+  const back = token === undefined ? '/' : `/invitation?token=${encodeURIComponent(token)}`;
+  const place = organisation?.name;
   return (
     <>
       <p className="lead">
-        <Trans>
-          <b>Bienvenue, {givenName}.</b> Voici de quoi entrer la première fois, pour rejoindre{' '}
-          {organisation.name}.
-        </Trans>
+        {place === undefined ? (
+          <Trans>
+            <b>Bonjour, {givenName}.</b> Voici de quoi choisir un autre mot de passe. Vos connexions
+            ouvertes ont pris fin.
+          </Trans>
+        ) : (
+          <Trans>
+            <b>Bienvenue, {givenName}.</b> Voici de quoi entrer la première fois, pour rejoindre{' '}
+            {place}.
+          </Trans>
+        )}
       </p>
       <dl className="kv">
         <dt>
@@ -35,8 +43,13 @@ export function FirstSignIn({ of }: { of: Identity['RedeemedCode'] }) {
         <p>
           <Trans>
             Copiez le mot de passe provisoire. La page suivante le demande, puis vous fait choisir
-            le vôtre. Si vous la fermez, retapez votre code.
-          </Trans>
+            le vôtre.
+          </Trans>{' '}
+          {token === undefined ? (
+            <Trans>Ne la fermez pas avant : ce code ne sert qu’une fois.</Trans>
+          ) : (
+            <Trans>Si vous la fermez, retapez votre code.</Trans>
+          )}
         </p>
       </Note>
       <p className="actions">
@@ -44,7 +57,11 @@ export function FirstSignIn({ of }: { of: Identity['RedeemedCode'] }) {
           className={buttonClass('main')}
           href={`${signInAddress(back)}&login_hint=${encodeURIComponent(username)}`}
         >
-          <Trans>Me connecter la première fois</Trans>
+          {token === undefined ? (
+            <Trans>Choisir mon mot de passe</Trans>
+          ) : (
+            <Trans>Me connecter la première fois</Trans>
+          )}
         </a>
       </p>
     </>

@@ -8,6 +8,7 @@ import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { hatWords } from '../../words/role-words.ts';
+import { PrintPassword } from '../printed/print-password.tsx';
 import { EndForm } from './end-form.tsx';
 import { SubstituteForm } from './substitute-form.tsx';
 
@@ -34,6 +35,7 @@ export function MandateDialog({ of, mandate, onClose }: Props) {
     >
       <EndForm mandate={mandate} onDone={onClose} />
       {substitutesFor === null && <SubstituteForm of={of} mandate={mandate} onDone={onClose} />}
+      {mandate.withoutAddress && <PrintPassword mandate={mandate} />}
       {secondFactor.error !== null && <ActionError error={secondFactor.error} />}
       <p className="actions">
         <Button

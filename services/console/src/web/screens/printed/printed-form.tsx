@@ -14,7 +14,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { hatWords } from '../../words/role-words.ts';
 import { mayGive, rolesAt } from '../mandates/may-give.ts';
-import { SheetDialog } from './sheet-dialog.tsx';
+import { InvitationDialog } from './invitation-dialog.tsx';
 
 type Language = Identity['Language'];
 
@@ -101,7 +101,7 @@ export function PrintedForm({ of }: { of: Identity['Organisation'] }) {
         </form>
       </FieldErrors>
       {invite.data !== undefined && (
-        <SheetDialog printed={invite.data} onClose={() => invite.reset()} />
+        <InvitationDialog of={invite.data} onClose={() => invite.reset()} />
       )}
     </Panel>
   );

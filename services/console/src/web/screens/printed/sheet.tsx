@@ -3,20 +3,25 @@ import { setupI18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Identity } from '../../api/schemas.ts';
-import { fullDate } from '../../format/civil-date.ts';
 import { messagesOf } from '../../i18n/i18n.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { hatWords } from '../../words/role-words.ts';
 import { QrCode } from './qr-code.tsx';
 import './sheet.css';
 
-type Props = { printed: Identity['PrintedInvitation'] };
+type Props = {
+  /** Of whoever gets the sheet. */
+  language: Identity['Language'];
+  printed: { code: string; address: string; username: string };
+  /** What it is about, above the steps. */
+  children: ReactNode;
+  /** Until when the code serves, below the steps. */
+  ending: ReactNode;
+};
 
-/** The sheet of an invitation, in the language of who gets it; it alone is printed while it is shown. */
-export function Sheet({ printed }: Props) {
-  const { language } = printed.invitation;
+/** A sheet with a code, in the language of who gets it; it alone is printed while it is shown. */
+export function Sheet({ language, ...rest }: Props) {
   const { data } = useQuery({
     queryKey: ['messages', language],
     queryFn: async () =>
@@ -33,31 +38,19 @@ export function Sheet({ printed }: Props) {
   if (data === undefined) return <Loading />;
   return (
     <I18nProvider i18n={data}>
-      <SheetText printed={printed} language={language} />
+      <SheetPaper language={language} {...rest} />
     </I18nProvider>
   );
 }
 
-function SheetText({ printed, language }: Props & { language: string }) {
-  const { i18n, t } = useLingui();
-  const { code, address, username, invitation } = printed;
-  const { givenName, familyName, organisation, role, expiresAt, invitedBy } = invitation;
-  const who = `${givenName ?? ''} ${familyName ?? ''}`.trim();
-  const until = fullDate(expiresAt.slice(0, 10), language);
-  const inviter = invitedBy === null ? '' : `${invitedBy.givenName} ${invitedBy.familyName}`;
-  const title = i18n._(hatWords(role, organisation.tier));
+function SheetPaper({ language, printed, children, ending }: Props) {
+  const { t } = useLingui();
+  const { code, address, username } = printed;
   return (
     <section className="sheet" lang={language}>
       <QrCode text={`${address}#${code}`} label={t`Code QR : la même adresse et le même code`} />
       <p className="sheet-brand">essaim</p>
-      <h3>
-        <Trans>Votre invitation, {who}</Trans>
-      </h3>
-      <p>
-        <Trans>
-          {inviter} vous invite à rejoindre {organisation.name}. Votre rôle : {title}.
-        </Trans>
-      </p>
+      {children}
       <ol>
         <li>
           <Trans>
@@ -80,11 +73,7 @@ function SheetText({ printed, language }: Props & { language: string }) {
           </Trans>
         </li>
       </ol>
-      <p>
-        <Trans>
-          Ce code sert jusqu’au {until}. Gardez cette feuille pour vous : elle ouvre votre compte.
-        </Trans>
-      </p>
+      {ending}
     </section>
   );
 }
