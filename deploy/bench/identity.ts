@@ -7,6 +7,7 @@ import { decide } from './identity/decide.ts';
 import { logIns } from './identity/log-ins.ts';
 import { manyMemberships } from './identity/many-memberships.ts';
 import { benchNetwork } from './identity/network.ts';
+import { settled } from './identity/settled.ts';
 
 const RATIO_LIMIT = 0.85;
 const CHECK_LIMIT_MS = 1;
@@ -32,6 +33,7 @@ export const benchmark: Benchmark = {
     await using constellation = await startConstellation('bench-identity');
     const network = benchNetwork(constellation);
     const { console: consoleUrl, accounts } = constellation.run;
+    await settled(network);
     const atTenPerSecond = await logIns(consoleUrl, accounts);
     const memberships = await manyMemberships(network, accounts);
     const people = await createPeople(network);

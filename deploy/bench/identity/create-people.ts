@@ -3,6 +3,7 @@ import { unwrap } from '@essaim/api-client';
 import { setTimeout as pause } from 'node:timers/promises';
 import { accountUids } from './keycloak-accounts.ts';
 import type { BenchNetwork } from './network.ts';
+import { waitingTasks } from './settled.ts';
 
 const PEOPLE = 3_000;
 const PER_SECOND_LIMIT = 100;
@@ -26,13 +27,6 @@ const peopleFile = (domain: string): string =>
 const letters = (number: number): string =>
   String(number).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
 
-const waiting = async ({ nation }: BenchNetwork): Promise<number> => {
-  const { total } = await unwrap(
-    nation.identity.GET('/keycloak-tasks', { params: { query: { size: 1 } } }),
-  );
-  return total;
-};
-
 /** Imports people and follows the queue until each has an account. @returns seconds from import to the last account */
 const createAll = async (
   network: BenchNetwork,
@@ -49,7 +43,7 @@ const createAll = async (
   );
   let isPastHalf = false;
   for (;;) {
-    const left = await waiting(network).catch(() => PEOPLE);
+    const left = await waitingTasks(network).catch(() => PEOPLE);
     if (left === 0) return (performance.now() - begun) / 1000;
     if (!isPastHalf && left < PEOPLE / 2) {
       isPastHalf = true;

@@ -78,6 +78,7 @@ export const claimTask = async (
               .selectFrom('keycloak_task as other')
               .select('other.id')
               .whereRef('other.lock_key', '=', 'task.lock_key')
+              .where('other.leased_until', 'is not', null)
               .where(sql<boolean>`other.leased_until > now()`),
           ),
         ),

@@ -24,7 +24,8 @@ export interface TaskQueue {
 
 export type TaskHandler = (task: KeycloakTask) => Promise<void>;
 
-const AT_ONCE = 4;
+/** More than the calls at once to Keycloak: a task also reads and writes the database. */
+const AT_ONCE = 8;
 const LEASE_S = 30;
 const RENEWAL_MS = 10_000;
 const LONGEST_SLEEP_MS = 30_000;
@@ -35,7 +36,7 @@ const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Works through the queue, at most four tasks at once, until it is stopped. A failed task comes
+ * Works through the queue, at most eight tasks at once, until it is stopped. A failed task comes
  * back after a growing pause; nothing is given up. After a
  * kill, what was running is due again when its lease of 30 s ends.
  */

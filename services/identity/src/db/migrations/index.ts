@@ -17,6 +17,7 @@ import { m0014 } from './m0014-provider-domains.ts';
 import { m0015 } from './m0015-federation.ts';
 import { m0016 } from './m0016-tool-claims.ts';
 import { m0017 } from './m0017-password-codes.ts';
+import { m0018 } from './m0018-running-tasks.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -37,4 +38,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-federation': m0015,
   '0016-tool-claims': m0016,
   '0017-password-codes': m0017,
+  '0018-running-tasks': m0018,
 };
