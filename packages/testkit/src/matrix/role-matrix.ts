@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type OpenApiDocument, type OperationEntry, listOperations } from '@essaim/contracts';
-import { badInputs } from './bad-inputs.ts';
+import { type BadInput, badInputs } from './bad-inputs.ts';
 import type { Persona, PersonaName } from './personas.ts';
+import { severalAtATime } from './several-at-a-time.ts';
 
 /** A request that would succeed, or fail for another reason than permission, for one who may. */
 export interface MatrixRequest {
@@ -79,8 +80,13 @@ export const checkOperation = async (
       faults.push({ operationId, persona: persona.name, expected, status: response.status, body });
     } else await response.body?.cancel();
   };
-  if (line.isAtOnce) await Promise.all(run.personas.map(ask));
-  else for (const persona of run.personas) await ask(persona);
+  // Who may, asks one after the other, as what they change may be one and the same.
+  const { allowed = [], refused = [] } = Object.groupBy(run.personas, (persona) =>
+    isAllowed(line, persona) ? 'allowed' : 'refused',
+  );
+  await severalAtATime(refused, ask);
+  if (line.isAtOnce) await Promise.all(allowed.map(ask));
+  else await severalAtATime(allowed, ask, operation.method === 'get' ? undefined : 1);
   const [first] = run.personas;
   if (first) {
     const response = await call(run, operation, await line.request(first), null);
@@ -122,8 +128,8 @@ export const checkBadTokens = async (
   const [anyone] = run.personas;
   if (!anyone) throw new Error('the matrix has no persona');
   const accepted: string[] = [];
-  for (const operation of listOperations(run.document)) {
-    if (isOpenTo(run.document, operation)) continue;
+  const operations = listOperations(run.document).filter((one) => !isOpenTo(run.document, one));
+  await severalAtATime(operations, async (operation) => {
     const line = run.lines[operation.operationId];
     if (!line) throw new Error(`${operation.operationId} has no line`);
     const request = await line.request(anyone);
@@ -134,7 +140,7 @@ export const checkBadTokens = async (
         accepted.push(`${operation.operationId}: ${fault} -> ${response.status}`);
       }
     }
-  }
+  });
   return accepted;
 };
 
@@ -145,13 +151,15 @@ export const checkBadTokens = async (
 export const checkBadInputs = async (run: MatrixRun, operationId: string): Promise<string[]> => {
   const { operation, request: right, token } = await rightRequest(run, operationId);
   const failures: string[] = [];
-  for (const { fault, request } of badInputs(right)) {
+  const isTagged = right.headers?.['if-match'] !== undefined;
+  const check = async ({ fault, request }: BadInput): Promise<void> => {
     const tag = await freshTag(run, operation, right, token);
     const headers = { ...request.headers, ...(tag !== null && { 'if-match': tag }) };
     const response = await call(run, operation, { ...request, headers }, token);
     const text = await response.text();
     if (response.status >= 500) failures.push(`${fault} -> ${response.status} ${text}`);
-  }
+  };
+  await severalAtATime(badInputs(right), check, isTagged ? 1 : undefined);
   return failures;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { PEOPLE } from '../../demonstration/people.ts';
 import type { World } from '../world.ts';
+import { openTool } from './open-tool.ts';
 
 const TOOL = 'Carnet du Haut-Rhin';
 const BEFORE = '8 tâches sur 24 sont acceptées';
@@ -47,24 +48,10 @@ export const activateATool = async (world: World): Promise<void> => {
   await row.getByText('Fait').waitFor({ timeout: SAGA_MS });
 
   await department.goto(`${world.run.console}/mes-outils`);
-  const [tool] = await Promise.all([
-    department
-      .context()
-      .waitForEvent('page')
-      .catch(() => department),
-    openTool(department, TOOL),
-  ]);
+  const tool = await openTool(department, TOOL);
   await tool.getByText(/Vous êtes connecté avec votre compte du réseau/).waitFor();
   if (tool !== department) await tool.close();
 
   await department.goto(`${world.run.console}/a-faire`);
   await department.getByText(DONE).waitFor({ timeout: SAGA_MS });
-};
-
-/** Opens a tool from the launcher, in the same tab or in another. */
-const openTool = async (page: Awaited<ReturnType<World['page']>>, name: string): Promise<void> => {
-  await page
-    .getByRole('link', { name: new RegExp(name) })
-    .first()
-    .click();
 };

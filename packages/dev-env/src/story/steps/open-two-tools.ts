@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PEOPLE } from '../../demonstration/people.ts';
 import type { World } from '../world.ts';
+import { openTool } from './open-tool.ts';
 
 /**
  * Step 6: a member signs in once and opens two tools without a second password; the tool of another
@@ -14,13 +15,13 @@ export const openTwoTools = async (world: World): Promise<void> => {
   await page.getByText(/2 outils s’ouvrent sans nouveau mot de passe/).waitFor();
   await world.look(page, 'mes outils');
 
-  const first = await open(page, 'Veille de la Mayenne');
+  const first = await openTool(page, 'Veille de la Mayenne');
   await first.waitForURL(/127\.0\.0\.1/);
   await arrive(first);
   await leave(page, first);
 
   await page.goto(`${world.run.console}/mes-outils`);
-  const second = await open(page, 'Carnet de la Mayenne');
+  const second = await openTool(page, 'Carnet de la Mayenne');
   await second.getByText(/Vous êtes connecté avec votre compte du réseau/).waitFor();
   await leave(page, second);
 
@@ -33,18 +34,6 @@ export const openTwoTools = async (world: World): Promise<void> => {
     .waitFor();
   await world.look(elsewhere, 'accès refusé');
   await elsewhere.close();
-};
-
-const open = async (page: Page, name: string): Promise<Page> => {
-  const link = page.getByRole('link', { name: new RegExp(name) }).first();
-  await link.waitFor();
-  const isNewTab = (await link.getAttribute('target')) === '_blank';
-  if (!isNewTab) {
-    await link.click();
-    return page;
-  }
-  const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-  return tab;
 };
 
 const leave = async (page: Page, tool: Page): Promise<void> => {
