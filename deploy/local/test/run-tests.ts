@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { startTestServers, type TestServers } from '@essaim/dev-infra';
+import { KNOWN_SECRETS, startTestServers, type TestServers } from '@essaim/dev-infra';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildConsole } from '../start/console-build.ts';
 import type { Steps } from '../start/steps.ts';
 import { runWithDeadline } from './run-with-deadline.ts';
+import { searchSecrets } from './search-secrets.ts';
 import { STATIC_CHECKS } from './static-checks.ts';
 import { type Project, type TestPlan } from './test-plan.ts';
 import { readTestReport, type TestCount } from './test-report.ts';
@@ -27,7 +28,7 @@ export type TestRun = {
  * units, and are gone before the browser tests start their own.
  */
 export async function runTests(run: TestRun, plan: TestPlan): Promise<TestCount[]> {
-  mkdirSync(run.folder, { recursive: true });
+  forgetKept(run.folder);
   const servers = plan.projects.includes('int') ? startServers(run) : null;
   servers?.catch(() => undefined);
   const counts: TestCount[] = [];
@@ -48,7 +49,22 @@ export async function runTests(run: TestRun, plan: TestPlan): Promise<TestCount[
   } finally {
     await (await servers?.catch(() => null))?.stop();
   }
+  if (!run.stopped.aborted && plan.projects.some((project) => project !== 'unit')) {
+    counts.push(
+      await run.steps.step('secrets in logs', async () =>
+        searchSecrets(run.folder, plan.filters.length === 0, run.steps.say),
+      ),
+    );
+  }
   return counts;
+}
+
+/** What an earlier run kept says nothing of this one. */
+function forgetKept(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of [KNOWN_SECRETS, 'logs', 'rows']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 async function runInt(

@@ -58,6 +58,16 @@ export type { ProcessLedger } from './process/process-ledger.ts';
 export { DEFAULT_PORT_BASE } from './network/port-plan.ts';
 export { readHolder } from './cache/acquire-lock.ts';
 export { identifyProcess, isRunning, type ProcessIdentity } from './process/process-identity.ts';
+export {
+  KNOWN_SECRETS,
+  keepCookie,
+  keepSecret,
+  keepSecretsOf,
+  keepSecretsOfForm,
+  type KnownSecret,
+  SHORTEST_SECRET,
+} from './testing/keep-secret.ts';
+export { keepRows } from './testing/keep-rows.ts';
 export type { TestServers } from './testing/start-test-servers.ts';
 export type { Choice } from './choice/choose-first.ts';
 export { findLemonLdap, type LemonLdap } from './lemonldap/find-lemonldap.ts';

@@ -15,3 +15,4 @@ export * from './messages/namespace.ts';
 export * from './messages/origin.ts';
 export * from './service/restartable.ts';
 export * from './service/service-stage.ts';
+export * from './service/test-logger.ts';

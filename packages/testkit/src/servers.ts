@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { keepSecret } from '@essaim/dev-infra';
 
 const read = (name: string): string => {
   const value = process.env[name];
@@ -11,7 +12,9 @@ const read = (name: string): string => {
 /** Addresses of the real servers that the integration run started. */
 export const testServers = {
   get postgresUrl(): string {
-    return read('ESSAIM_TEST_POSTGRES_URL');
+    const url = read('ESSAIM_TEST_POSTGRES_URL');
+    keepSecret('password of PostgreSQL', decodeURIComponent(new URL(url).password));
+    return url;
   },
   get natsUrl(): string {
     return read('ESSAIM_TEST_NATS_URL');
@@ -23,10 +26,9 @@ export const testServers = {
     return read('ESSAIM_TEST_KEYCLOAK_URL');
   },
   get keycloakAdmin(): { user: string; password: string } {
-    return {
-      user: read('ESSAIM_TEST_KEYCLOAK_ADMIN_USER'),
-      password: read('ESSAIM_TEST_KEYCLOAK_ADMIN_PASSWORD'),
-    };
+    const password = read('ESSAIM_TEST_KEYCLOAK_ADMIN_PASSWORD');
+    keepSecret('password of Keycloak’s administrator', password);
+    return { user: read('ESSAIM_TEST_KEYCLOAK_ADMIN_USER'), password };
   },
   get smtpUrl(): string {
     return read('ESSAIM_TEST_SMTP_URL');

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { keepCookie, keepSecretsOfForm } from '@essaim/dev-infra';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +43,20 @@ export const openDesk = async (browser: Browser, options: DeskOptions = {}): Pro
       complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() };
+  context.on('request', (request) => {
+    keepSecretsOfForm(
+      new URLSearchParams(request.method() === 'POST' ? (request.postData() ?? '') : ''),
+    );
+  });
+  return {
+    page,
+    context,
+    complaints,
+    [Symbol.asyncDispose]: async () => {
+      for (const { name, value } of await context.cookies()) keepCookie(name, value);
+      await context.close();
+    },
+  };
 };
 
 /** Keeps what a failed test saw. */

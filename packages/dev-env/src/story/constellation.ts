@@ -5,6 +5,11 @@ import {
   freePortBase,
   readRunFile,
   cacheFolder,
+  homeLayout,
+  keepRows,
+  keepSecret,
+  portPlan,
+  secretStore,
 } from '@essaim/dev-infra';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
@@ -89,8 +94,25 @@ export const startConstellation = async (
     },
     freeze: (wanted) => process.kill(pidOf(wanted), 'SIGSTOP'),
     resume: (wanted) => process.kill(pidOf(wanted), 'SIGCONT'),
-    [Symbol.asyncDispose]: stop,
+    [Symbol.asyncDispose]: async () => {
+      await keepTold(name, home, portBase);
+      await stop();
+    },
   };
+};
+
+/** What its services wrote into their journals and outboxes, and the passwords of its people, are kept. */
+const keepTold = async (name: string, home: string, portBase: number): Promise<void> => {
+  const { accounts = [] } = readRunFile(join(home, 'run.json')) ?? {};
+  for (const { password } of accounts) keepSecret('password of the demonstration', password);
+  const secret = secretStore(homeLayout(home).secrets);
+  for (const service of ['identity', 'catalog', 'planning']) {
+    const at = `127.0.0.1:${portPlan(portBase).postgres}/${service}`;
+    await keepRows(
+      `postgresql://${service}:${secret(`database-${service}`)}@${at}`,
+      `${name}-${service}`,
+    );
+  }
 };
 
 const end = async (child: ChildProcess): Promise<void> => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { keepCookie, keepSecretsOfForm } from '@essaim/dev-infra';
 
 export interface BrowserPage {
   readonly status: number;
@@ -35,11 +36,13 @@ export const plainBrowser = (stopAt: readonly string[] = []) => {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     const path = /;\s*path=([^;]+)/i.exec(line)?.[1] ?? '/';
     const key = [host, path, name].join(' ');
+    keepCookie(name, value);
     if (value === '' || /max-age=0/i.test(line)) jar.delete(key);
     else jar.set(key, { host, path, name, value });
   };
 
   const load = async (address: string, body?: URLSearchParams): Promise<BrowserPage> => {
+    if (body) keepSecretsOfForm(body);
     let target = new URL(address);
     let form = body;
     for (let hop = 0; hop < MOST_REDIRECTS; hop += 1) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { keepSecret } from '@essaim/dev-infra';
 import { createHmac } from 'node:crypto';
 
 const STEP_MS = 30_000;
@@ -9,6 +10,7 @@ const DIGITS = 6;
  * @param later steps after the present one, for a code that was not used yet
  */
 export const totpCode = (secret: Buffer, later = 0): string => {
+  keepSecret('secret of an authenticator', secret.toString('latin1'));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / STEP_MS) + later));
   const digest = createHmac('sha1', secret).update(counter).digest();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { keepRows } from '@essaim/dev-infra';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { testServers } from '../servers.ts';
@@ -27,6 +28,9 @@ export const freshDatabase = async (prefix = 'test'): Promise<FreshDatabase> => 
   return {
     url: url.href,
     name,
-    [Symbol.asyncDispose]: () => administer(`drop database if exists ${name} with (force)`),
+    [Symbol.asyncDispose]: async () => {
+      await keepRows(url.href, name);
+      await administer(`drop database if exists ${name} with (force)`);
+    },
   };
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { keepSecretsOf, keepSecret } from '@essaim/dev-infra';
 import { testServers } from '../servers.ts';
 
 const adminToken = async (): Promise<string> => {
@@ -30,6 +31,7 @@ export const keycloakAdmin = async (
   path: string,
   body?: unknown,
 ): Promise<unknown> => {
+  keepGiven(path, body);
   const response = await fetch(`${testServers.keycloakUrl}/admin/realms${path}`, {
     method,
     headers: {
@@ -41,4 +43,10 @@ export const keycloakAdmin = async (
   const text = await response.text();
   if (!response.ok) throw new Error(`Keycloak ${method} ${path}: HTTP ${response.status} ${text}`);
   return text === '' ? null : (JSON.parse(text) as unknown);
+};
+
+const keepGiven = (path: string, body: unknown): void => {
+  keepSecretsOf(JSON.stringify(body) ?? '');
+  const { value } = (body ?? {}) as { value?: unknown };
+  if (path.endsWith('/reset-password') && typeof value === 'string') keepSecret('password', value);
 };

@@ -12,9 +12,9 @@ import {
   publishNetwork,
   restartable,
   serviceStage,
+  testLogger,
   testServers,
 } from '@essaim/testkit';
-import { createLogger } from '@essaim/service-kit';
 import { type CatalogConfig, startCatalog } from '../service.ts';
 import { type HeardCommands, hearCommands } from './heard-commands.ts';
 
@@ -69,7 +69,7 @@ export const startFixture = async ({
   const start = () =>
     startCatalog(config, {
       namespace,
-      logger: createLogger('catalog', process.env['ESSAIM_TEST_LOG'] ?? 'silent'),
+      logger: testLogger('catalog'),
       validateResponses: true,
       lookEveryMs: 50,
     });

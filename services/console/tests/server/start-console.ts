@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { newId, shiftedClock } from '@essaim/kernel';
-import { createLogger } from '@essaim/service-kit';
 import {
   type Origin,
   type Persona,
@@ -15,6 +14,7 @@ import {
   startOrigin,
   testNetwork,
   testRealm,
+  testLogger,
   testServers,
 } from '@essaim/testkit';
 import { randomBytes } from 'node:crypto';
@@ -90,7 +90,7 @@ export async function startConsoleUnderTest(
       logLevel: 'silent',
       clock: shiftedClock(NOW),
     },
-    { namespace, logger: createLogger('console', process.env['ESSAIM_TEST_LOG'] ?? 'silent') },
+    { namespace, logger: testLogger('console') },
   );
   stack.defer(() => service[Symbol.asyncDispose]());
   await publishNetwork(identity, network, people);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { keepCookie } from '@essaim/dev-infra';
 import type { Account } from './console-client.ts';
 
 type Options = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
@@ -52,6 +53,7 @@ export class Visitor {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
       const isGone = /expires=thu, 01 jan 1970|max-age=0/i.test(line);
+      keepCookie(pair.slice(0, at), pair.slice(at + 1));
       if (isGone) jar.delete(pair.slice(0, at));
       else jar.set(pair.slice(0, at), pair.slice(at + 1));
     }

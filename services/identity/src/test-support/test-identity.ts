@@ -2,15 +2,17 @@
 import { type IdentityClient, createIdentityClient } from '@essaim/api-client';
 import { type Clock, systemClock } from '@essaim/kernel';
 import { createDatabase } from '@essaim/postgres';
-import { type Logger, type RunningService, createLogger } from '@essaim/service-kit';
+import { type Logger, type RunningService } from '@essaim/service-kit';
 import {
   type TestRealm,
   eventually,
   freshDatabase,
   natsNamespace,
   testRealm,
+  testLogger,
   testServers,
 } from '@essaim/testkit';
+import { keepSecret, keepSecretsOf } from '@essaim/dev-infra';
 import { randomBytes } from 'node:crypto';
 import type { IdentityConfig } from '../config.ts';
 import type { Database } from '../db/database.ts';
@@ -89,6 +91,8 @@ export const startTestIdentity = async (
     secondFactor: options.secondFactor ?? 'enrolled',
     signInPollSeconds: 1,
   };
+  keepSecretsOf(JSON.stringify(config.realm));
+  keepSecret('encryption key', config.encryptionKey.toString('base64url'));
   const db = createDatabase<IdentityTables>(database.url, { poolSize: 3 });
   let service: RunningService | null = null;
 
@@ -97,9 +101,7 @@ export const startTestIdentity = async (
       namespace,
       validateResponses: true,
       requestsPerMinute: 1_000_000,
-      logger:
-        options.logger ??
-        createLogger('identity', process.env['ESSAIM_TEST_LOG_LEVEL'] ?? 'silent'),
+      logger: options.logger ?? testLogger('identity'),
     });
   };
   const ready = (): Promise<void> =>
@@ -128,6 +130,7 @@ export const startTestIdentity = async (
       createIdentityClient({
         baseUrl: service?.url ?? '',
         token: () => realm.token(person),
+        fetch: fetchAndKeep,
         ...(mandate !== undefined && { mandate }),
       }),
     start,
@@ -140,4 +143,16 @@ export const startTestIdentity = async (
       await database[Symbol.asyncDispose]();
     },
   };
+};
+
+/** Writes down the secrets that go by. */
+const fetchAndKeep = async (request: Request): Promise<Response> => {
+  if (request.headers.get('content-type') === 'application/json') {
+    keepSecretsOf(await request.clone().text());
+  }
+  const response = await fetch(request);
+  if (response.headers.get('content-type')?.startsWith('application/json')) {
+    keepSecretsOf(await response.clone().text());
+  }
+  return response;
 };

@@ -2,7 +2,6 @@
 import { type PlanningClient, createPlanningClient } from '@essaim/api-client';
 import type { EventData } from '@essaim/contracts';
 import { type Clock, type Uuid, fixedClock } from '@essaim/kernel';
-import { createLogger } from '@essaim/service-kit';
 import {
   type Origin,
   type Persona,
@@ -16,6 +15,7 @@ import {
   restartable,
   serviceStage,
   startOrigin,
+  testLogger,
   testServers,
 } from '@essaim/testkit';
 import { countryOrganisations } from './country.ts';
@@ -95,7 +95,7 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Planni
   const start = () =>
     startPlanning(config, {
       namespace,
-      logger: createLogger('planning', process.env['ESSAIM_TEST_LOG'] ?? 'silent'),
+      logger: testLogger('planning'),
       validateResponses: options.validateResponses ?? true,
       tickMs: options.tickMs ?? 3_600_000,
       digestMs: options.digestMs ?? 3_600_000,
