@@ -118,6 +118,19 @@ test('a department changes region: those below follow, and the day before stays 
     );
   };
   expect(await tree(inDays(-11))).toEqual({ 'reg-44': ['dep-68'], 'reg-52': ['dep-53', 'dep-72'] });
+  const under = async (place: 'reg-44' | 'reg-52', asOf: string) => {
+    const { items } = await unwrap(
+      nation().GET('/organisations', {
+        params: { query: { asOf, parentId: network[place].id, q: 'dep-72', sort: 'name' } },
+      }),
+    );
+    return items.map(({ key, ancestors }) => ({ key, ancestors }));
+  };
+  expect(await under('reg-52', inDays(-11))).toEqual([
+    { key: 'dep-72', ancestors: [network['reg-52'].id, network.nat.id] },
+  ]);
+  expect(await under('reg-52', today())).toEqual([]);
+  expect(await under('reg-44', today())).toHaveLength(1);
   expect(await tree(today())).toEqual({ 'reg-44': ['dep-68', 'dep-72'], 'reg-52': ['dep-53'] });
   const periods = await unwrap(
     nation().GET('/organisations/{organisationId}/periods', {

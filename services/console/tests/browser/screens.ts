@@ -26,6 +26,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['import that is being recorded', 'regional', `/imports/${idOf(60, 2)}`],
   ['structures', 'regional', '/structures'],
   ['a department', 'national', `/structures/${department('53').id}`],
+  ['a department on another day', 'national', `/structures/${department('53').id}?asOf=2026-03-03`],
   ['mandates', 'regional', `/structures/${department('53').id}/mandats`],
   ['duplicates', 'regional', '/doublons'],
   ['providers', 'regional', '/fournisseurs'],

@@ -228,7 +228,8 @@ export interface OrganisationFilter {
   readonly q?: string;
 }
 
-const SORT_COLUMNS = {
+/** What lists are sorted by. */
+export const SORT_COLUMNS = {
   key: 'key',
   name: 'search_name',
   members: 'members',

@@ -11,13 +11,18 @@ export const childrenQuery = (parentId: string) =>
     meta: { reads: ['organisation'] },
   });
 
-/** One organisation. */
-export const organisationQuery = (organisationId: string) =>
+/**
+ * One organisation.
+ * @param asOf another day than today, for its names, its status and its place then
+ */
+export const organisationQuery = (organisationId: string, asOf?: string) =>
   queryOptions({
-    queryKey: ['identity', 'organisation', organisationId],
+    queryKey: ['identity', 'organisation', organisationId, asOf],
     queryFn: () =>
       body(
-        identity.GET('/organisations/{organisationId}', { params: { path: { organisationId } } }),
+        identity.GET('/organisations/{organisationId}', {
+          params: { path: { organisationId }, query: asOf === undefined ? {} : { asOf } },
+        }),
       ),
     meta: { reads: ['organisation'] },
   });

@@ -7,7 +7,14 @@ const SIZE = 50;
 const at = (organisationId: string) => ({ path: { organisationId } });
 
 /** Organisations by part of their name or key, page by page. */
-export const organisationsQuery = (filter: { q: string; tier: string; page: number }) =>
+export const organisationsQuery = (filter: {
+  q?: string;
+  tier?: string;
+  parentId?: string;
+  /** Another day than today, for those that there were then. */
+  asOf?: string | undefined;
+  page: number;
+}) =>
   queryOptions({
     queryKey: ['identity', 'organisations', filter],
     queryFn: () =>
@@ -18,8 +25,10 @@ export const organisationsQuery = (filter: { q: string; tier: string; page: numb
               page: filter.page,
               size: SIZE,
               sort: 'name',
-              ...(filter.q !== '' && { q: filter.q }),
-              ...(filter.tier !== '' && { tier: filter.tier as Identity['Tier'] }),
+              ...(filter.q && { q: filter.q }),
+              ...(filter.tier && { tier: filter.tier as Identity['Tier'] }),
+              ...(filter.parentId && { parentId: filter.parentId }),
+              ...(filter.asOf && { asOf: filter.asOf }),
             },
           },
         }),

@@ -24,7 +24,7 @@ const oneImport = createRoute({
 const network = createRoute({
   getParentRoute,
   path: '/structures',
-  validateSearch: textParameters('q', 'tier', 'page'),
+  validateSearch: textParameters('q', 'tier', 'asOf', 'page'),
   component: lazyRouteComponent(
     () => import('../../screens/network/network-screen.tsx'),
     'NetworkScreen',
@@ -33,6 +33,7 @@ const network = createRoute({
 const organisation = createRoute({
   getParentRoute,
   path: '/structures/$organisationId',
+  validateSearch: textParameters('asOf'),
   component: lazyRouteComponent(
     () => import('../../screens/network/organisation-screen.tsx'),
     'OrganisationScreen',

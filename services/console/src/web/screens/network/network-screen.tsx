@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { organisationsQuery } from '../../api/network-queries.ts';
 import type { Identity } from '../../api/schemas.ts';
-import { useHat } from '../../api/session.ts';
+import { useHat, useSession } from '../../api/session.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -16,7 +16,10 @@ import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TIER_WORDS } from '../../words/network-words.ts';
+import { otherDay } from './as-of.ts';
+import { DayForm } from './day-form.tsx';
 import './network.css';
+import { ThenNote } from './then-note.tsx';
 
 type Row = Identity['Organisation'];
 
@@ -26,7 +29,20 @@ export function NetworkScreen() {
   const hat = useHat();
   const navigate = useNavigate();
   const search = useSearch({ from: '/structures' });
-  const filter = { q: search.q ?? '', tier: search.tier ?? '', page: Number(search.page ?? 1) };
+  const day = otherDay(search.asOf, useSession().today);
+  const filter = {
+    q: search.q ?? '',
+    tier: search.tier ?? '',
+    asOf: day,
+    page: Number(search.page ?? 1),
+  };
+  const kept = day === undefined ? {} : { asOf: day };
+  const { asOf: _asOf, page: _page, ...words } = search;
+  const choose = (chosen: string | undefined) =>
+    void navigate({
+      to: '/structures',
+      search: { ...words, ...(chosen !== undefined && { asOf: chosen }) },
+    });
   const { data, error, refetch } = useQuery(organisationsQuery(filter));
   const go = (change: Partial<Record<'q' | 'tier' | 'page', string>>) =>
     void navigate({
@@ -34,12 +50,19 @@ export function NetworkScreen() {
       search: { ...search, page: '1', ...change },
       replace: true,
     });
+  const members: Column<Row> = {
+    key: 'members',
+    header: <Trans>Adhérents</Trans>,
+    label: t`Adhérents`,
+    right: true,
+    renderCell: (row) => <span className="num">{i18n.number(row.members)}</span>,
+  };
   const columns: Column<Row>[] = [
     {
       key: 'name',
       header: <Trans>Nom</Trans>,
       renderCell: ({ id, name }) => (
-        <Link to="/structures/$organisationId" params={{ organisationId: id }}>
+        <Link to="/structures/$organisationId" params={{ organisationId: id }} search={kept}>
           {name}
         </Link>
       ),
@@ -51,13 +74,7 @@ export function NetworkScreen() {
       renderCell: ({ tier }) => i18n._(TIER_WORDS[tier]),
     },
     { key: 'key', header: <Trans>Clé</Trans>, label: t`Clé`, renderCell: ({ key }) => key },
-    {
-      key: 'members',
-      header: <Trans>Adhérents</Trans>,
-      label: t`Adhérents`,
-      right: true,
-      renderCell: ({ members }) => <span className="num">{i18n.number(members)}</span>,
-    },
+    ...(day === undefined ? [members] : []),
   ];
   return (
     <>
@@ -69,12 +86,15 @@ export function NetworkScreen() {
               className={buttonClass('plain')}
               to="/structures/$organisationId"
               params={{ organisationId: hat.organisation.id }}
+              search={kept}
             >
               <Trans>Ouvrir ma structure</Trans>
             </Link>
           )
         }
       />
+      <DayForm day={day} onChoose={choose} />
+      {day !== undefined && <ThenNote day={day} onToday={() => choose(undefined)} />}
       <Panel title={<Trans>Chercher une structure</Trans>}>
         <div className="two">
           <TextField
