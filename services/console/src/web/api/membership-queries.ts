@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { body, identity } from './clients.ts';
 import type { Identity } from './schemas.ts';
 
@@ -28,6 +28,7 @@ export const membershipsQuery = ({ organisationId, state, page }: MembershipFilt
           },
         }),
       ),
+    placeholderData: keepPreviousData,
     meta: { reads: ['person'] },
   });
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import type { Identity } from '../../api/schemas.ts';
 import { signInAddress } from '../../app/sign-in-address.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -10,9 +11,12 @@ export function FirstSignIn({ of }: { of: Identity['RedeemedCode'] }) {
   const { givenName, username, provisionalPassword, token, organisation } = of;
   const back = token === undefined ? '/' : `/invitation?token=${encodeURIComponent(token)}`;
   const place = organisation?.name;
+  const lead = useRef<HTMLParagraphElement>(null);
+  // The field that had the focus is gone.
+  useEffect(() => lead.current?.focus(), []);
   return (
     <>
-      <p className="lead">
+      <p className="lead" ref={lead} tabIndex={-1}>
         {place === undefined ? (
           <Trans>
             <b>Bonjour, {givenName}.</b> Voici de quoi choisir un autre mot de passe. Vos connexions
