@@ -29,3 +29,11 @@ test('what was written is said as written', () => {
     'Imported: 1 new, 0 changed, 5 as before, 0 refused.',
   ]);
 });
+
+test('what waits for a second person is not said as written', () => {
+  const approval = { expiresAt: '2027-01-11T09:00:00Z' };
+  const report = { created: 30, updated: 0, unchanged: 0, errors: [], approval };
+  expect(reportLines(report, { file: 'x.csv', dryRun: false })).toEqual([
+    'Waits for a second person, until 2027-01-11T09:00:00Z: 30 new, 0 changed, 0 as before, 0 refused. Nothing was written.',
+  ]);
+});

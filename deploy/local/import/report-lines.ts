@@ -17,6 +17,8 @@ export interface ImportReport {
   readonly unchanged: number;
   readonly errors: readonly ImportRemark[];
   readonly warnings?: readonly ImportRemark[];
+  /** What waits for a second person; then nothing is written yet. */
+  readonly approval?: { readonly expiresAt: string } | null;
 }
 
 const placeOf = ({ file, line, column }: ImportRemark, given: string): string =>
@@ -32,9 +34,13 @@ export const reportLines = (
   const { created, unchanged, errors, warnings } = report;
   const changed = report.updated ?? report.changed ?? 0;
   const counts = `${String(created)} new, ${String(changed)} changed, ${String(unchanged)} as before, ${String(errors.length)} refused`;
-  return [
-    ...remarks(errors),
-    ...remarks(warnings),
-    dryRun ? `Dry run: ${counts}. Nothing was written.` : `Imported: ${counts}.`,
-  ];
+  return [...remarks(errors), ...remarks(warnings), closing(report, counts, dryRun)];
+};
+
+const closing = ({ approval }: ImportReport, counts: string, dryRun: boolean): string => {
+  if (dryRun) return `Dry run: ${counts}. Nothing was written.`;
+  if (approval) {
+    return `Waits for a second person, until ${approval.expiresAt}: ${counts}. Nothing was written.`;
+  }
+  return `Imported: ${counts}.`;
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './browser/axe-faults.ts';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { tabTo } from './browser/walk.ts';
+import { asked } from './fixtures/approvals.ts';
 import { settingsCheck, tested } from './fixtures/providers.ts';
 
 let app: Console;
@@ -42,11 +43,11 @@ test('with the keyboard: a provider is described and tested; what is wrong is sa
   expect(complaints).toEqual([]);
 });
 
-test('a tested provider is put into service; a test sign-in leaves for the provider', async () => {
+test('a tested provider is asked to be put into service; a test sign-in leaves for the provider', async () => {
   await using opened = await app.open({ role: 'regional', path: `/fournisseurs/${tested.id}` });
   const { page } = opened;
   const enabled = page.waitForRequest((request) => request.url().endsWith('/enable'));
-  await page.getByRole('button', { name: 'Mettre en service' }).click();
+  await page.getByRole('button', { name: 'Demander la mise en service' }).click();
   expect((await enabled).method()).toBe('POST');
   await page.route('**/trials', (route) =>
     route.fulfill({ status: 201, json: { address: `${new URL(page.url()).origin}/mes-outils` } }),
@@ -121,4 +122,30 @@ test('an account is linked to a region’s after a new sign-in; a link is taken 
   await panel.getByRole('button', { name: 'Retirer ce lien' }).first().click();
   expect((await asked).url()).toMatch(/\/me\/providers\/[a-z0-9-]+$/);
   await panel.getByText('C’est votre seule façon d’entrer.').waitFor();
+});
+
+test('a request is refused with a reason and approved by another person, on the provider’s page too', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/demandes' });
+  const { page } = opened;
+  const posted = () => page.waitForRequest((request) => request.method() === 'POST');
+  await page.route('**/approvals/*/*', (route) => route.fulfill({ json: asked }));
+  const item = page.locator('.asked > li').first();
+  await tabTo(page, item.getByRole('button', { name: 'Refuser la demande' }));
+  await page.keyboard.press('Enter');
+  await item.getByRole('textbox').fill('Le certificat finit bientôt.');
+  const refused = posted();
+  await item.getByRole('button', { name: 'Envoyer le refus' }).click();
+  expect((await refused).postDataJSON()).toEqual({ reason: 'Le certificat finit bientôt.' });
+  await page.getByRole('button', { name: 'Retirer la demande' }).waitFor();
+
+  await page.route(`**/identity-providers/${tested.id}`, (route) =>
+    route.fulfill({ json: { ...tested, approval: asked }, headers: { etag: '"1"' } }),
+  );
+  await page.goto(`${new URL(page.url()).origin}/fournisseurs/${tested.id}`);
+  await page.getByText('Demandé par Claude Roche').waitFor();
+  expect(await page.getByRole('button', { name: 'Demander la mise en service' }).count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  const granted = posted();
+  await page.getByRole('button', { name: 'Approuver la demande' }).click();
+  expect((await granted).url()).toMatch(/\/approvals\/[^/]+\/grant$/);
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
 import { eventually, keycloakAdmin, plainBrowser } from '@essaim/testkit';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Peer, startPeer } from './test-support/peers/start-peer.ts';
 import { faults, providerTests } from './test-support/provider-tests.ts';
@@ -58,6 +59,36 @@ describe('a provider made with oidc-provider', () => {
       trial: { account: { subject: 'dominique', email: 'dominique@region.example' } },
     });
     expect(await tests.enable(id)).toMatchObject({ state: 'enabled', isApplied: true });
+  });
+
+  test('what it publishes anew is taken over once a second person approves it', async () => {
+    const logout = async () => {
+      const { contract } = await identity.db
+        .selectFrom('identity_provider')
+        .select('contract')
+        .where('id', '=', id as never)
+        .executeTakeFirstOrThrow();
+      return contract?.kind === 'oidc' ? contract.endSessionEndpoint : null;
+    };
+    const published = await logout();
+    expect((await tests.recheck(id)).approval).toBeNull();
+    await identity.db
+      .updateTable('identity_provider')
+      .set({
+        contract: sql`jsonb_set(contract, '{endSessionEndpoint}', '"http://localhost:1/old"')`,
+      })
+      .where('id', '=', id as never)
+      .execute();
+    const { approval, state } = await tests.recheck(id);
+    expect([state, approval?.action]).toEqual(['enabled', 'renew-provider']);
+    expect(await logout()).toBe('http://localhost:1/old');
+    await tests.grant(String(approval?.id));
+    expect(await logout()).toBe(published);
+    expect(await tests.get(id)).toMatchObject({
+      state: 'enabled',
+      isApplied: true,
+      approval: null,
+    });
   });
 
   test('makes a person without a mandate of whoever signs in', async () => {

@@ -411,6 +411,26 @@ const lines: MatrixLines = {
       { allowed: CONNECTS, request: () => ({ params: { providerId: seeded.providerId } }) },
     ]),
   ),
+  listApprovals: {
+    allowed: [...CONNECTS, 'coordination@dep-53'],
+    request: () => ({ query: { organisationId: network['dep-53'].id } }),
+  },
+  getApproval: {
+    allowed: CONNECTS,
+    request: () => ({ params: { approvalId: seeded.approvalId } }),
+  },
+  grantApproval: {
+    allowed: CONNECTS,
+    request: () => ({ params: { approvalId: seeded.approvalId } }),
+  },
+  refuseApproval: {
+    allowed: CONNECTS,
+    request: () => ({ params: { approvalId: seeded.approvalId }, body: { reason: 'Non' } }),
+  },
+  withdrawApproval: {
+    allowed: CONNECTS,
+    request: () => ({ params: { approvalId: seeded.approvalId } }),
+  },
   listMyProviders: { allowed: 'everyone', request: () => ({}) },
   removeMyProvider: {
     allowed: 'everyone',

@@ -28,6 +28,7 @@ import { reconcileAtStart } from './app/reconcile/reconcile-at-start.ts';
 import { watchKeycloak } from './app/reconcile/watch-keycloak.ts';
 import { watchProviders } from './app/providers/watch-providers.ts';
 import { pollSignIns } from './app/sessions/poll-sign-ins.ts';
+import { endOldApprovals } from './app/approvals/end-old-approvals.ts';
 import { warnOfLapses } from './app/season/warn-of-lapses.ts';
 import { taskHandlers } from './app/tasks/handlers.ts';
 import { startTaskQueue } from './app/tasks/task-queue.ts';
@@ -152,6 +153,7 @@ export const startIdentity = async (
       firstAfterMs: 0,
       work: async (stopping) => {
         await expireInvitations(identity);
+        await endOldApprovals(identity);
         await applyDueChanges(identity);
         await turnMandates(identity);
         await forgetOldImports(identity);

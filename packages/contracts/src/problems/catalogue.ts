@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { approvalProblems } from './approvals.ts';
 import { catalogProblems } from './catalog.ts';
 import { commonProblems } from './common.ts';
 import { consoleProblems } from './console.ts';
@@ -17,6 +18,7 @@ export const problems = {
   ...commonProblems,
   ...identityProblems,
   ...machineProblems,
+  ...approvalProblems,
   ...offboardingProblems,
   ...providerProblems,
   ...providerCheckProblems,

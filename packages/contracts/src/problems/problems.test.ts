@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { approvalProblems } from './approvals.ts';
 import { expect, test } from 'vitest';
 import { problems } from './catalogue.ts';
 import { catalogProblems } from './catalog.ts';
@@ -30,6 +31,7 @@ test('no two services share a code', () => {
     commonProblems,
     identityProblems,
     machineProblems,
+    approvalProblems,
     offboardingProblems,
     catalogProblems,
     planningProblems,

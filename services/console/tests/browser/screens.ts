@@ -33,6 +33,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['new provider', 'regional', '/fournisseurs/nouveau'],
   ['provider that is tested', 'regional', `/fournisseurs/${idOf(70, 1)}`],
   ['provider in service', 'national', `/fournisseurs/${idOf(70, 2)}`],
+  ['requests for two', 'regional', '/demandes'],
   ['departures', 'regional', '/departs'],
   ['departures of a hoster', 'hoster', '/departs'],
   ['departure', 'national', `/departs/${idOf(70, 1)}`],

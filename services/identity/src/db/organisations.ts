@@ -272,3 +272,14 @@ export const listOrganisations = async (
   ]);
   return { items: rows.map(toOrganisation), total: counted.total };
 };
+
+/** The organisations of the whole network. */
+export const nationalOrganisations = async (db: Database | Work): Promise<Organisation[]> => {
+  const rows = await db
+    .selectFrom('organisation')
+    .selectAll()
+    .where('tier', '=', 'national')
+    .orderBy('key')
+    .execute();
+  return rows.map(toOrganisation);
+};

@@ -9,6 +9,7 @@ import type {
 } from '@essaim/postgres';
 import type { Generated } from 'kysely';
 import type { HosterSheet, OrganisationTerritory, Readiness } from '../domain/organisation.ts';
+import type { ApprovalTables } from './approval-schema.ts';
 import type { FederationTables } from './federation-schema.ts';
 import type { MachineTables } from './machine-schema.ts';
 import type { ReconcileTables } from './reconcile-schema.ts';
@@ -196,7 +197,8 @@ export interface IdentityTables
     KeycloakTables,
     AssociationImportTables,
     OffboardingTables,
-    ProviderTables {
+    ProviderTables,
+    ApprovalTables {
   territory: TerritoryTable;
   commune: CommuneTable;
   organisation: OrganisationTable;

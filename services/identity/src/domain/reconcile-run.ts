@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
+import { requireSecondPerson } from './approval.ts';
 
 /** What made a comparison of everything begin. */
 export type ReconcileTrigger = 'start' | 'event' | 'hourly' | 'asked';
@@ -58,6 +59,9 @@ export const decided = (
 ): RunState => {
   if (run.state !== 'waiting') throw problem('reconcile-run-not-waiting');
   if (decision === 'refuse') return 'refused';
-  if (run.askedBy === personId) throw problem('second-person-needed');
+  requireSecondPerson({ isWaiting: true, askedBy: run.askedBy }, personId, {
+    over: 'reconcile-run-not-waiting',
+    own: 'second-person-needed',
+  });
   return 'running';
 };

@@ -14,6 +14,8 @@ test.each([
   ['importPeople', { query: { dryRun: true } }, false],
   ['importPeople', { query: {} }, true],
   ['enableIdentityProvider', {}, true],
+  ['grantApproval', {}, true],
+  ['refuseApproval', { body: { reason: 'Non' } }, false],
   ['rotateClientSecret', {}, true],
   ['getMe', {}, false],
   ['updateMe', { body: { language: 'fr' } }, false],

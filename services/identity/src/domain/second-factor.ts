@@ -43,6 +43,7 @@ const SENSITIVE: Readonly<Record<string, (asked: Asked) => boolean>> = {
   rotateMachineKey: always,
   applyReconcilePlan: always,
   approveReconcileRun: always,
+  grantApproval: always,
   offboardOrganisation: always,
 };
 

@@ -3,6 +3,7 @@ import { isAuthorised } from '@essaim/service-kit';
 import { importInvitations as run } from '../app/imports/import-invitations.ts';
 import { placeOf } from '../domain/organisation.ts';
 import { giveMandate, importPeopleBelow } from '../domain/permissions.ts';
+import { approvalBody } from './approval-reply.ts';
 import { causeOf } from './cause-of.ts';
 import type { Operation } from './operation.ts';
 import { authoriseSomewhere } from './place.ts';
@@ -13,12 +14,18 @@ export const importInvitations: Operation<'importInvitations'> =
   async ({ query, body }, context) => {
     const { mandateId } = await authoriseSomewhere(identity, context, importPeopleBelow);
     const mode = { dryRun: query.dryRun ?? false, partial: query.partial ?? false };
-    const report = await run(
+    const { approval, ...report } = await run(
       identity,
       causeOf(context, mandateId),
       body,
       mode,
       ({ role }, organisation) => isAuthorised(context, giveMandate(role), placeOf(organisation)),
     );
-    return { status: 200, body: importView(report, context.language) };
+    return {
+      status: 200,
+      body: {
+        ...importView(report, context.language),
+        approval: approval && (await approvalBody(identity, context, approval)),
+      },
+    };
   };

@@ -13,6 +13,6 @@ export const listIdentityProviders: Operation<'listIdentityProviders'> =
     await authoriseAt(identity, context, manageProviders, organisationId);
     const page = pageRequest(query);
     const { items, total } = await listProviders(identity.db, { organisationId, state }, page);
-    const views = await providerViews(identity, items, context.language);
+    const views = await providerViews(identity, items, context);
     return { status: 200, body: pageBody(page, total, views) };
   };

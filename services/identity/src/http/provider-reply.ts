@@ -43,7 +43,7 @@ export const providerReply = async <Status extends 200 | 201>(
 }> => {
   const provider = await findProvider(identity.db, providerId);
   if (!provider) throw problem('provider-unknown');
-  const [body] = await providerViews(identity, [provider], context.language);
+  const [body] = await providerViews(identity, [provider], context);
   return {
     status,
     headers: { etag: entityTag(provider.version) },

@@ -4,6 +4,11 @@ import { addProviderDomain } from './add-provider-domain.ts';
 import { verifyProviderDomain } from './verify-provider-domain.ts';
 import { removeProviderDomain } from './remove-provider-domain.ts';
 import { listSignInChoices } from './list-sign-in-choices.ts';
+import { listApprovals } from './list-approvals.ts';
+import { getApproval } from './get-approval.ts';
+import { grantApproval } from './grant-approval.ts';
+import { refuseApproval } from './refuse-approval.ts';
+import { withdrawApproval } from './withdraw-approval.ts';
 import { listMyProviders } from './list-my-providers.ts';
 import { removeMyProvider } from './remove-my-provider.ts';
 import { acceptInvitation } from './accept-invitation.ts';
@@ -115,6 +120,11 @@ import { writeOrganisationNote } from './write-organisation-note.ts';
 /** The code of every operation. */
 export const routes = (identity: Served) =>
   withSecondFactor(identity, {
+    listApprovals: listApprovals(identity),
+    getApproval: getApproval(identity),
+    grantApproval: grantApproval(identity),
+    refuseApproval: refuseApproval(identity),
+    withdrawApproval: withdrawApproval(identity),
     listMyProviders: listMyProviders(identity),
     removeMyProvider: removeMyProvider(identity),
     addProviderDomain: addProviderDomain(identity),

@@ -25,6 +25,13 @@ export const providerTests = (
   const region = as('coordination@reg-52');
   const at = (providerId: string) => ({ params: { path: { providerId } } });
 
+  const grant = (approvalId: string) =>
+    unwrap(
+      as('technical@reg-52').POST('/approvals/{approvalId}/grant', {
+        params: { path: { approvalId } },
+      }),
+    );
+
   return {
     as,
     /** What the form shows before anything is saved. */
@@ -83,7 +90,11 @@ export const providerTests = (
     },
     disable: (id: string) =>
       unwrap(region.POST('/identity-providers/{providerId}/disable', at(id))),
-    remove: (id: string) => unwrap(region.DELETE('/identity-providers/{providerId}', at(id))),
+    /** Deletes a provider; one that was in service by two people. */
+    remove: async (id: string) => {
+      const asked = await unwrap(region.DELETE('/identity-providers/{providerId}', at(id)));
+      if (asked) await grant(asked.id);
+    },
     organisation: (key: 'reg-52' | 'dep-53') =>
       unwrap(
         region.GET('/organisations/{organisationId}', {
@@ -98,7 +109,13 @@ export const providerTests = (
       )) as { alias: string }[];
       return found.map(({ alias }) => alias);
     },
-    enable: (id: string) => unwrap(region.POST('/identity-providers/{providerId}/enable', at(id))),
+    /** Puts a provider into service: the coordination asks, the technical team approves. */
+    enable: async (id: string) => {
+      const asked = await unwrap(region.POST('/identity-providers/{providerId}/enable', at(id)));
+      if (asked.approval) await grant(asked.approval.id);
+      return unwrap(region.GET('/identity-providers/{providerId}', at(id)));
+    },
+    grant: (approvalId: string) => grant(approvalId),
     /** A test sign-in: the browser goes to the provider and comes back to the console's page. */
     trial: async (id: string, signIn: SignIn) => {
       const { address } = await unwrap(

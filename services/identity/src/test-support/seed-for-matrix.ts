@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
 import { type Uuid, newId } from '@essaim/kernel';
+import { sql } from 'kysely';
 import type { Persona, TestNetwork } from '@essaim/testkit';
 import type { Database } from '../db/database.ts';
 import { NOTHING_RECORDED } from '../domain/imports/association-import.ts';
@@ -23,6 +24,7 @@ export const seedForMatrix = async (
   duplicateId: Uuid;
   providerId: Uuid;
   referentId: Uuid;
+  approvalId: Uuid;
 }> => {
   const coordination = identity.as(persona(people, 'coordination@dep-53'));
   const invitation = await unwrap(
@@ -124,6 +126,7 @@ export const seedForMatrix = async (
     })
     .execute();
   const duplicateId = await seedDuplicate(identity.db, network['53-00013'].id);
+  const providerId = await seedProvider(identity, network);
   return {
     invitationId: invitation.id,
     endedMandateId,
@@ -131,8 +134,9 @@ export const seedForMatrix = async (
     importId,
     structureChangeId,
     duplicateId,
-    providerId: await seedProvider(identity, network),
+    providerId,
     referentId: await seedReferent(identity.db, network['dep-53'].id),
+    approvalId: await seedApproval(identity.db, people, network['dep-53'].id, providerId),
   };
 };
 
@@ -190,6 +194,41 @@ export const seedReferent = async (db: Database, organisationId: Uuid): Promise<
       phone: null,
       version: 1,
       created_at: '2026-01-01T08:00:00Z',
+    })
+    .execute();
+  return id;
+};
+
+/** A request for a provider that was withdrawn: whoever may answer it is told that it is over. */
+const seedApproval = async (
+  db: Database,
+  people: readonly Persona[],
+  organisationId: Uuid,
+  providerId: Uuid,
+): Promise<Uuid> => {
+  const id = newId();
+  const asker = persona(people, 'coordination@reg-52');
+  await db
+    .insertInto('approval')
+    .values({
+      id,
+      action: 'enable-provider',
+      organisation_id: organisationId,
+      provider_id: providerId,
+      payload: sql<string>`null`,
+      payload_hash: 'none',
+      name: 'Comptes',
+      count: null,
+      state: 'withdrawn',
+      asked_by: asker.personId,
+      asked_as: asker.mandates[0]?.id as Uuid,
+      asked_at: '2026-01-01T08:00:00Z',
+      expires_at: '2026-01-08T08:00:00Z',
+      decided_by: asker.personId,
+      decided_as: null,
+      decided_at: '2026-01-02T08:00:00Z',
+      reason: null,
+      correlation_id: newId(),
     })
     .execute();
   return id;

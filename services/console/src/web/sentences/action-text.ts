@@ -2,6 +2,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { DEPARTURE_ACTIONS } from './departure-actions.ts';
+import { APPROVAL_ACTIONS } from './approval-actions.ts';
 import { NETWORK_ACTIONS } from './network-actions.ts';
 
 const TASK_ACTIONS: Record<string, MessageDescriptor> = {
@@ -96,6 +97,7 @@ const TOOL_ACTIONS: Record<string, MessageDescriptor> = {
 /** Operations and event types of the services, in words. */
 const WORDS: Record<string, MessageDescriptor | undefined> = {
   ...NETWORK_ACTIONS,
+  ...APPROVAL_ACTIONS,
   ...DEPARTURE_ACTIONS,
   'task.created': TASK_ACTIONS['created'],
   createLocalTask: TASK_ACTIONS['created'],

@@ -47,6 +47,15 @@ test('providers are connected by the coordination and the technical team of regi
   }
 });
 
+test('requests for a second person are answered by coordinations, and by technical teams above', () => {
+  for (const tier of ['national', 'regional', 'departmental'] as const) {
+    expect(leadsTo(hat(tier, 'coordination'), 'approvals')).toBe(true);
+    expect(leadsTo(hat(tier, 'technical'), 'approvals')).toBe(tier !== 'departmental');
+    expect(leadsTo(hat(tier, 'board'), 'approvals')).toBe(false);
+  }
+  expect(leadsTo(hat('hoster', 'operator'), 'approvals')).toBe(false);
+});
+
 test('departures are read by those who look after people, and confirmed by hosters', () => {
   expect(leadsTo(hat('hoster', 'operator'), 'departures')).toBe(true);
   expect(leadsTo(hat('regional', 'data_protection'), 'departures')).toBe(true);

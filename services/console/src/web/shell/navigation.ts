@@ -15,6 +15,7 @@ export type ScreenId =
   | 'duplicates'
   | 'departures'
   | 'providers'
+  | 'approvals'
   | 'reconcile'
   | 'journal';
 
@@ -39,6 +40,7 @@ const BY_TIER: Record<Tier, Navigation> = {
       'duplicates',
       'departures',
       'providers',
+      'approvals',
       'reconcile',
       'journal',
     ],
@@ -46,12 +48,21 @@ const BY_TIER: Record<Tier, Navigation> = {
   },
   regional: {
     main: ['work', 'departments', 'campaign', 'thread', 'launcher'],
-    more: ['catalogue', 'network', 'imports', 'duplicates', 'departures', 'providers', 'journal'],
+    more: [
+      'catalogue',
+      'network',
+      'imports',
+      'duplicates',
+      'departures',
+      'providers',
+      'approvals',
+      'journal',
+    ],
     tabs: ['work', 'departments', 'campaign', 'thread'],
   },
   departmental: {
     main: ['work', 'campaign', 'catalogue', 'thread', 'launcher'],
-    more: ['network', 'imports', 'duplicates', 'departures', 'journal'],
+    more: ['network', 'imports', 'duplicates', 'departures', 'approvals', 'journal'],
     tabs: ['work', 'campaign', 'launcher', 'thread'],
   },
   local: {
@@ -93,6 +104,9 @@ const RESERVED: Partial<Record<ScreenId, (hat: Worn) => boolean>> = {
   duplicates: importing,
   departures: departing,
   providers: among('coordination', 'technical'),
+  approvals: ({ role, organisation }) =>
+    role === 'coordination' ||
+    (role === 'technical' && ['national', 'regional'].includes(organisation.tier)),
   reconcile: among('coordination', 'technical'),
 };
 

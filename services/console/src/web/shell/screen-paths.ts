@@ -14,6 +14,7 @@ export const SCREEN_PATHS = {
   duplicates: '/doublons',
   departures: '/departs',
   providers: '/fournisseurs',
+  approvals: '/demandes',
   reconcile: '/ecarts',
   journal: '/journal',
 } as const satisfies Record<ScreenId, string>;

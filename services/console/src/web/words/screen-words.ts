@@ -20,6 +20,7 @@ export const SCREENS: Record<ScreenId, ScreenWords> = {
   reconcile: { label: msg`Écarts avec Keycloak`, icon: 'retry' },
   imports: { label: msg`Imports`, icon: 'down' },
   providers: { label: msg`Fournisseurs`, icon: 'link' },
+  approvals: { label: msg`Demandes à deux`, icon: 'todo' },
   journal: { label: msg`Journal`, icon: 'doc' },
 };
 

@@ -17,6 +17,11 @@ export interface ImportReport {
   readonly warnings: readonly Remark[];
 }
 
+/** What was written; `waiting` counts what is too much for one person, and was not. */
+export interface WrittenImport extends ImportReport {
+  readonly waiting: number;
+}
+
 export interface ImportMode {
   readonly dryRun: boolean;
   /** Take the accepted lines although others are refused. */

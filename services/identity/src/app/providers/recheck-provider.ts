@@ -1,41 +1,39 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import { transaction } from '@essaim/postgres';
-import { enqueueTasks } from '../../db/keycloak-tasks.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { findProvider, updateProvider } from '../../db/providers.ts';
-import type { Provider } from '../../domain/providers/provider.ts';
+import { providerFingerprint } from '../../domain/approval.ts';
+import type { Provider, ProviderContract } from '../../domain/providers/provider.ts';
+import { askOrDo } from '../approvals/ask-or-do.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
+import type { PersonalCause } from '../invitations/record-invitation.ts';
 import { heldProvider, secretOf } from './change-provider.ts';
 import { type CheckOutcome, checkSettings } from './check-settings.ts';
+import { enqueueProvider } from './switch-provider.ts';
 
 /**
  * Tests the stored settings again. What was read anew, such as a replaced certificate, is taken over
- * when the issuer is the same; a provider in service that fails keeps what it had.
- * @throws DomainError `provider-unknown`, `version-conflict`
+ * when the issuer is the same: at once while the provider is not in service, else once a second
+ * person approves it. A provider in service that fails keeps what it had.
+ * @throws DomainError `provider-unknown`, `version-conflict`, `approval-already-asked`
  */
 export const recheckProvider = async (
   identity: Identity,
-  cause: Cause,
+  cause: PersonalCause,
   id: string,
 ): Promise<void> => {
   const before = await findProvider(identity.db, id);
   if (!before) throw problem('provider-unknown');
   const outcome = await checkSettings(identity, before.alias, before, secretOf(identity, before));
-  await transaction(identity.db, async (trx) => {
+  const after = await transaction(identity.db, async (trx) => {
     const current = await heldProvider(trx, id);
     if (current.version !== before.version) throw problem('version-conflict');
-    const after = taken(current, outcome, cause);
-    await updateProvider(trx, after);
-    if (after.version !== current.version && current.inKeycloak) {
-      await enqueueTasks(trx, [
-        {
-          kind: 'provider',
-          subject: current.id,
-          lane: 'interactive',
-          correlationId: cause.correlationId,
-        },
-      ]);
+    const provider = taken(current, outcome, cause);
+    await updateProvider(trx, provider);
+    if (provider.version !== current.version && current.inKeycloak) {
+      await enqueueProvider(trx, cause, current.id);
     }
     await note(trx, cause, {
       action: 'recheckIdentityProvider',
@@ -44,23 +42,47 @@ export const recheckProvider = async (
       organisationId: current.organisationId,
       summary: { alias: current.alias, outcome: outcome.check.outcome },
     });
+    return provider;
   });
   identity.queue.wake();
+  const renewed = renewedContract(after, outcome);
+  if (after.state !== 'enabled' || renewed === null) return;
+  await askOrDo(identity, cause, {
+    action: 'renew-provider',
+    organisationId: after.organisationId,
+    provider: after,
+    payload: {
+      fingerprint: providerFingerprint(after),
+      contract: renewed,
+      check: outcome.check,
+    },
+    count: null,
+  });
 };
 
-const taken = (current: Provider, { check, contract }: CheckOutcome, cause: Cause): Provider => {
+/** What the provider of the same issuer publishes anew; null when there is nothing to take over. */
+const renewedContract = (
+  current: Provider,
+  { check, contract }: CheckOutcome,
+): ProviderContract | null => {
+  if (check.outcome === 'failed' || contract === null) return null;
+  if (current.contract && current.contract.issuer !== contract.issuer) return null;
+  return isDeepStrictEqual(contract, current.contract) ? null : contract;
+};
+
+const taken = (current: Provider, outcome: CheckOutcome, cause: Cause): Provider => {
+  const { check, contract } = outcome;
+  if (current.state === 'enabled') return { ...current, check };
+  const renewed = renewedContract(current, outcome);
   const isFit = check.outcome !== 'failed' && contract !== null;
-  const isSameIssuer = !current.contract || current.contract.issuer === contract?.issuer;
-  const isChanged =
-    isFit && isSameIssuer && JSON.stringify(contract) !== JSON.stringify(current.contract);
-  const isLive = current.state === 'enabled' || current.state === 'disabled';
-  if (isLive && !isChanged) return { ...current, check };
+  const isLive = current.state === 'disabled';
+  if (isLive && renewed === null) return { ...current, check };
   return {
     ...current,
     check,
-    contract: isLive ? (isChanged ? contract : current.contract) : contract,
-    state: isLive ? current.state : isFit && !isChanged ? current.state : 'draft',
-    ...((isChanged || !isFit) && {
+    contract: isLive ? renewed : contract,
+    state: isLive || (isFit && renewed === null) ? current.state : 'draft',
+    ...((renewed !== null || !isFit) && {
       version: current.version + 1,
       correlationId: cause.correlationId,
       changedAt: cause.at.toString(),

@@ -15,83 +15,107 @@ import { heldProvider } from './change-provider.ts';
 
 const PATIENCE_MS = 8000;
 
-/**
- * Puts a tested provider into service, or one that was disabled and not changed since.
- * @throws DomainError `provider-unknown`, `provider-not-tested`
- */
-export const enableProvider = (identity: Identity, cause: Cause, id: string): Promise<void> =>
-  switchTo(identity, cause, id, 'enableIdentityProvider', (provider) => {
-    if (provider.state === 'enabled') return null;
-    const isTested = provider.trial !== null && provider.trial.outcome !== 'failed';
-    if (!isTested || !provider.contract || provider.state === 'draft') {
-      throw problem('provider-not-tested');
-    }
-    return { ...provider, state: 'enabled', inKeycloak: true };
-  });
+/** What a provider becomes; null when it is that already. */
+type Decide = (provider: Provider) => Provider | null;
 
 /**
- * Takes a provider out of service.
- * @throws DomainError `provider-unknown`, `provider-not-enabled`
+ * Puts a tested provider into service, or one that was disabled and not changed since.
+ * @throws DomainError `provider-not-tested`
  */
-export const disableProvider = (identity: Identity, cause: Cause, id: string): Promise<void> =>
-  switchTo(identity, cause, id, 'disableIdentityProvider', (provider) => {
-    if (provider.state === 'disabled') return null;
-    if (provider.state !== 'enabled') throw problem('provider-not-enabled');
-    return { ...provider, state: 'disabled' };
-  });
+const enabled: Decide = (provider) => {
+  if (provider.state === 'enabled') return null;
+  const isTested = provider.trial !== null && provider.trial.outcome !== 'failed';
+  if (!isTested || !provider.contract || provider.state === 'draft') {
+    throw problem('provider-not-tested');
+  }
+  return { ...provider, state: 'enabled', inKeycloak: true };
+};
+
+/** @throws DomainError `provider-not-enabled` */
+const disabled: Decide = (provider) => {
+  if (provider.state === 'disabled') return null;
+  if (provider.state !== 'enabled') throw problem('provider-not-enabled');
+  return { ...provider, state: 'disabled' };
+};
 
 /**
  * Deletes a provider that is not in service. Its alias is never given again: the subjects of another
  * provider under it would be taken for the same people.
- * @throws DomainError `provider-unknown`, `provider-enabled`
+ * @throws DomainError `provider-enabled`
  */
-export const deleteProvider = (identity: Identity, cause: Cause, id: string): Promise<void> =>
-  switchTo(identity, cause, id, 'deleteIdentityProvider', (provider) => {
-    if (provider.state === 'enabled') throw problem('provider-enabled');
-    return { ...provider, state: 'deleted', secret: null, trial: null, trialMemory: null };
-  });
+const deleted: Decide = (provider) => {
+  if (provider.state === 'enabled') throw problem('provider-enabled');
+  return { ...provider, state: 'deleted', secret: null, trial: null, trialMemory: null };
+};
 
-const switchTo = async (
-  { db, queue }: Identity,
+export const PROVIDER_SWITCHES = {
+  enableIdentityProvider: enabled,
+  disableIdentityProvider: disabled,
+  deleteIdentityProvider: deleted,
+} as const satisfies Record<string, Decide>;
+
+/**
+ * Brings a provider to a state, in a transaction; Keycloak follows.
+ * @returns the provider, null when nothing was to do
+ * @throws DomainError `provider-unknown`, and those of the switch
+ */
+export const switchProvider = async (
+  trx: Work,
   cause: Cause,
   id: string,
-  action: string,
-  decide: (provider: Provider) => Provider | null,
-): Promise<void> => {
-  const changed = await transaction(db, async (trx) => {
-    const before = await heldProvider(trx, id);
-    const after = decide(before);
-    if (!after) return null;
-    await updateProvider(trx, {
-      ...after,
-      version: before.version + 1,
-      correlationId: cause.correlationId,
-      changedAt: cause.at.toString(),
-    });
-    if (after.state === 'deleted') await deleteDomains(trx, before.id);
-    if (after.inKeycloak) {
-      await enqueueTasks(trx, [
-        {
-          kind: 'provider',
-          subject: before.id,
-          lane: 'interactive',
-          correlationId: cause.correlationId,
-        },
-      ]);
-    }
-    if (before.state === 'enabled' || after.state === 'enabled') {
-      await tellOrganisation(trx, cause, before.organisationId);
-    }
-    await note(trx, cause, {
-      action,
-      resourceType: 'identity-provider',
-      resourceId: before.id,
-      organisationId: before.organisationId,
-      summary: { alias: before.alias, from: before.state, to: after.state satisfies ProviderState },
-    });
-    return after;
+  action: keyof typeof PROVIDER_SWITCHES,
+): Promise<Provider | null> => {
+  const before = await heldProvider(trx, id);
+  const after = PROVIDER_SWITCHES[action](before);
+  if (!after) return null;
+  await updateProvider(trx, {
+    ...after,
+    version: before.version + 1,
+    correlationId: cause.correlationId,
+    changedAt: cause.at.toString(),
   });
+  if (after.state === 'deleted') await deleteDomains(trx, before.id);
+  if (after.inKeycloak) await enqueueProvider(trx, cause, before.id);
+  if (before.state === 'enabled' || after.state === 'enabled') {
+    await tellOrganisation(trx, cause, before.organisationId);
+  }
+  await note(trx, cause, {
+    action,
+    resourceType: 'identity-provider',
+    resourceId: before.id,
+    organisationId: before.organisationId,
+    summary: { alias: before.alias, from: before.state, to: after.state satisfies ProviderState },
+  });
+  return after;
+};
+
+/** Has Keycloak follow what a provider became. */
+export const enqueueProvider = (trx: Work, cause: Cause, id: Provider['id']): Promise<void> =>
+  enqueueTasks(trx, [
+    { kind: 'provider', subject: id, lane: 'interactive', correlationId: cause.correlationId },
+  ]);
+
+/** Waits for Keycloak to follow, for as long as a person would. */
+export const settleProvider = async (
+  { queue }: Pick<Identity, 'queue'>,
+  changed: Provider | null,
+): Promise<void> => {
   if (changed?.inKeycloak) await queue.settled('provider', changed.id, PATIENCE_MS);
+};
+
+/**
+ * Takes a provider out of service at once: one person is enough to stop sign-ins.
+ * @throws DomainError `provider-unknown`, `provider-not-enabled`
+ */
+export const disableProvider = async (
+  identity: Identity,
+  cause: Cause,
+  id: string,
+): Promise<void> => {
+  const changed = await transaction(identity.db, (trx) =>
+    switchProvider(trx, cause, id, 'disableIdentityProvider'),
+  );
+  await settleProvider(identity, changed);
 };
 
 /** Publishes which kind of provider an organisation has in service, where that changed. */

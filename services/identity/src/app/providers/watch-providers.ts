@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { transaction } from '@essaim/postgres';
+import { isDeepStrictEqual } from 'node:util';
 import { dueProvider, recordWatch } from '../../db/provider-watch.ts';
 import { findProvider } from '../../db/providers.ts';
 import {
@@ -60,6 +61,6 @@ const watch = async (identity: Identity, id: Provider['id']): Promise<void> => {
 
 /** What a provider publishes anew is not taken over by itself: somebody looks at it first. */
 const changes = ({ contract }: Provider, { contract: now }: CheckOutcome): ProviderPoint[] =>
-  contract !== null && now !== null && JSON.stringify(contract) !== JSON.stringify(now)
+  contract !== null && now !== null && !isDeepStrictEqual(contract, now)
     ? [warning('metadata', 'provider-watch-changed')]
     : [];

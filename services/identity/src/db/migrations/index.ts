@@ -18,6 +18,7 @@ import { m0015 } from './m0015-federation.ts';
 import { m0016 } from './m0016-tool-claims.ts';
 import { m0017 } from './m0017-password-codes.ts';
 import { m0018 } from './m0018-running-tasks.ts';
+import { m0019 } from './m0019-approvals.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -39,4 +40,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-tool-claims': m0016,
   '0017-password-codes': m0017,
   '0018-running-tasks': m0018,
+  '0019-approvals': m0019,
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Language, problemText, sentence } from '@essaim/contracts';
+import type { RequestContext } from '@essaim/service-kit';
 import { X509Certificate } from 'node:crypto';
 import type { Identity } from '../../app/identity.ts';
 import { ProviderError } from '../../app/provider-error.ts';
+import { waitingForProviders } from '../../db/approvals.ts';
 import { type ProviderDomain, domainsOf } from '../../db/provider-domains.ts';
 import { providerAddresses } from '../../domain/providers/addresses.ts';
 import { proofRecord } from '../../domain/providers/mail-domain.ts';
@@ -14,6 +16,7 @@ import type {
 } from '../../domain/providers/provider.ts';
 import { serviceMetadata } from '../../domain/providers/service-metadata.ts';
 import type { Schemas } from '../operation.ts';
+import { approvalViews } from './approval-view.ts';
 import { readNames } from './refs.ts';
 
 /** Our signing certificate, as base64 of its DER; null while Keycloak is away. */
@@ -73,7 +76,7 @@ const pointView = (
 export const providerViews = async (
   identity: Identity,
   providers: readonly Provider[],
-  language: Language,
+  { language, actor, now }: Pick<RequestContext, 'language' | 'actor' | 'now'>,
 ): Promise<Schemas['IdentityProvider'][]> => {
   if (providers.length === 0) return [];
   const certificate = await ourCertificate(identity);
@@ -81,6 +84,14 @@ export const providerViews = async (
     identity.db,
     providers.map(({ id }) => id),
   );
+  const waiting = await waitingForProviders(
+    identity.db,
+    providers.map(({ id }) => id),
+  );
+  const approvals = await approvalViews(identity.db, [...waiting.values()], {
+    personId: actor.personId,
+    now,
+  });
   const names = await readNames(identity.db, {
     organisations: providers.map(({ organisationId }) => organisationId),
   });
@@ -106,6 +117,9 @@ export const providerViews = async (
       account: provider.trial.account,
     },
     domains: (domains.get(provider.id) ?? []).map(domainView),
+    approval:
+      approvals.find(({ subjectId, state }) => subjectId === provider.id && state === 'waiting') ??
+      null,
     changedAt: provider.changedAt,
   }));
 };

@@ -129,6 +129,15 @@ const keys = createRoute({
   path: '/structures/$organisationId/cles',
   component: lazyRouteComponent(() => import('../../screens/keys/keys-screen.tsx'), 'KeysScreen'),
 });
+const approvals = createRoute({
+  getParentRoute,
+  path: '/demandes',
+  validateSearch: textParameters('page'),
+  component: lazyRouteComponent(
+    () => import('../../screens/approvals/approvals-screen.tsx'),
+    'ApprovalsScreen',
+  ),
+});
 const reconcile = createRoute({
   getParentRoute,
   path: '/ecarts',
@@ -156,5 +165,6 @@ export const networkRoutes = [
   departure,
   memberships,
   keys,
+  approvals,
   reconcile,
 ] as const;

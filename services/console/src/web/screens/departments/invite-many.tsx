@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { Suspense, lazy, useRef } from 'react';
 import { importInvitations } from '../../api/invitation-commands.ts';
 import type { Identity } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
-import { LineFaults } from '../../ui/line-faults.tsx';
-import { Note } from '../../ui/note.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 type Report = Identity['ImportReport'];
 type Read = { readonly csv: string; readonly report: Report };
+
+const reports = () => import('./invite-many-reports.tsx');
+const ReadReport = lazy(() => reports().then((module) => ({ default: module.ReadReport })));
+const SendReport = lazy(() => reports().then((module) => ({ default: module.SendReport })));
 
 /** Invites the people of a CSV file: it is read first, each bad line is named, and only then sent. */
 export function InviteMany() {
@@ -55,19 +58,13 @@ export function InviteMany() {
       />
       {read.error !== null && <ActionError error={read.error} />}
       {send.error !== null && <ActionError error={send.error} />}
-      {send.isSuccess ? (
-        <Note tone="live" said="politely">
-          <p>
-            <Plural
-              value={send.data.created}
-              one="# invitation est en route."
-              other="# invitations sont en route."
-            />
-          </p>
-        </Note>
-      ) : (
-        read.isSuccess && <ReadReport report={read.data.report} />
-      )}
+      <Suspense fallback={<Loading />}>
+        {send.isSuccess ? (
+          <SendReport report={send.data} />
+        ) : (
+          read.isSuccess && <ReadReport report={read.data.report} />
+        )}
+      </Suspense>
       <p className="actions">
         {read.isSuccess && !send.isSuccess && read.data.report.created > 0 && (
           <Button look="main" pending={send.isPending} onClick={() => send.mutate(read.data)}>
@@ -87,39 +84,5 @@ export function InviteMany() {
         </Button>
       </p>
     </Panel>
-  );
-}
-
-/** What was read: how many lines, and each bad one with its number. */
-function ReadReport({ report }: { report: Report }) {
-  const { created, unchanged, errors } = report;
-  const bad = new Set(errors.map(({ line }) => line)).size;
-  const lines = created + unchanged + bad;
-  return (
-    <Note tone={bad > 0 ? 'late' : 'live'} said="politely">
-      <p>
-        <b>
-          <Plural value={lines} one="# ligne lue" other="# lignes lues" />
-          {bad > 0 && (
-            <>
-              , <Plural value={bad} one="# à corriger" other="# à corriger" />
-            </>
-          )}
-          .
-        </b>{' '}
-        <Trans>Rien n’est encore envoyé.</Trans>
-        {unchanged > 0 && (
-          <>
-            {' '}
-            <Plural
-              value={unchanged}
-              one="# personne a déjà ce mandat ou cette invitation."
-              other="# personnes ont déjà ce mandat ou cette invitation."
-            />
-          </>
-        )}
-      </p>
-      <LineFaults faults={errors} />
-    </Note>
   );
 }

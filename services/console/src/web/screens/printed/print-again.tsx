@@ -4,7 +4,7 @@ import { printInvitation } from '../../api/printed-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
-import { InvitationDialog } from './invitation-dialog.tsx';
+import { InvitationDialog } from './lazy-invitation-dialog.tsx';
 
 /** Prints an invitation again, with a new code. */
 export function PrintAgain({ invitationId, name }: { invitationId: string; name: string }) {

@@ -27,8 +27,11 @@ export function NextStepPanel({ of }: { of: Identity['IdentityProvider'] }) {
   const disable = useCommand('identity', () => disableProvider(id));
   const remove = useCommand('identity', () => deleteProvider(id));
   const failed = check.error ?? trial.error ?? enable.error ?? disable.error ?? remove.error;
-  const mayEnable = state === 'tested' || (state === 'disabled' && of.trial?.outcome !== 'failed');
+  const isAsked = of.approval !== null;
+  const mayEnable =
+    !isAsked && (state === 'tested' || (state === 'disabled' && of.trial?.outcome !== 'failed'));
   const mayTry = of.check.outcome !== 'failed' || state === 'enabled' || state === 'disabled';
+  const isDraft = state === 'draft' || state === 'tested';
   const close = () => setAsks(null);
   return (
     <Panel className="yours" title={<Trans>À faire maintenant</Trans>} hint={<Hint of={of} />}>
@@ -36,7 +39,7 @@ export function NextStepPanel({ of }: { of: Identity['IdentityProvider'] }) {
       <p className="actions end">
         {mayEnable && (
           <Button look="main" pending={enable.isPending} onClick={() => enable.mutate(undefined)}>
-            <Trans>Mettre en service</Trans>
+            <Trans>Demander la mise en service</Trans>
           </Button>
         )}
         {mayTry && (
@@ -63,9 +66,11 @@ export function NextStepPanel({ of }: { of: Identity['IdentityProvider'] }) {
             <Trans>Désactiver</Trans>
           </Button>
         ) : (
-          <Button pending={remove.isPending} onClick={() => setAsks('delete')}>
-            <Trans>Supprimer</Trans>
-          </Button>
+          !isAsked && (
+            <Button pending={remove.isPending} onClick={() => setAsks('delete')}>
+              <Trans>Supprimer</Trans>
+            </Button>
+          )
         )}
       </p>
       <Dialog
@@ -87,8 +92,8 @@ export function NextStepPanel({ of }: { of: Identity['IdentityProvider'] }) {
       >
         <p>
           <Trans>
-            Plus personne n’entrera par ce fournisseur. Les comptes et leurs liens restent :
-            remettez-le en service quand vous voulez.
+            Plus personne n’entrera par ce fournisseur, tout de suite. Les comptes et leurs liens
+            restent. Le remettre en service se fait à deux.
           </Trans>
         </p>
       </Dialog>
@@ -102,10 +107,18 @@ export function NextStepPanel({ of }: { of: Identity['IdentityProvider'] }) {
             look="main"
             onClick={() => {
               close();
-              remove.mutate(undefined, { onSuccess: () => void navigate({ to: '/fournisseurs' }) });
+              remove.mutate(undefined, {
+                onSuccess: (waiting) => {
+                  if (!waiting) void navigate({ to: '/fournisseurs' });
+                },
+              });
             }}
           >
-            <Trans>Supprimer le fournisseur</Trans>
+            {isDraft ? (
+              <Trans>Supprimer le fournisseur</Trans>
+            ) : (
+              <Trans>Demander la suppression</Trans>
+            )}
           </Button>
         }
       >
@@ -115,15 +128,26 @@ export function NextStepPanel({ of }: { of: Identity['IdentityProvider'] }) {
             restent, mais devront entrer autrement.
           </Trans>
         </p>
+        {!isDraft && (
+          <p>
+            <Trans>Une deuxième personne doit l’approuver.</Trans>
+          </p>
+        )}
       </Dialog>
     </Panel>
   );
 }
 
-function Hint({ of: { state, check, trial, isApplied } }: { of: Identity['IdentityProvider'] }) {
+function Hint({
+  of: { state, check, trial, isApplied, approval },
+}: {
+  of: Identity['IdentityProvider'];
+}) {
   if (!isApplied) return <Trans>Le service de connexion applique ce changement.</Trans>;
+  if (approval !== null) return <Trans>Une demande attend l’accord d’une autre personne.</Trans>;
   if (state === 'enabled') return <Trans>Les membres peuvent entrer par ce fournisseur.</Trans>;
-  if (state === 'tested') return <Trans>L’essai a réussi. Mettez-le en service.</Trans>;
+  if (state === 'tested')
+    return <Trans>L’essai a réussi. Demandez sa mise en service : elle se fait à deux.</Trans>;
   if (state === 'disabled') return <Trans>Personne n’entre par ce fournisseur.</Trans>;
   if (check.outcome === 'failed') return <Trans>Corrigez les points indiqués, puis testez.</Trans>;
   return trial?.outcome === 'failed' ? (

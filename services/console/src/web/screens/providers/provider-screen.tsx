@@ -7,6 +7,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { WaitingApproval } from '../approvals/waiting-approval.tsx';
 import { ChangeProviderForm } from './change-provider-form.tsx';
 import { ClaimTable } from './claim-table.tsx';
 import { DomainsPanel } from './domains-panel.tsx';
@@ -64,6 +65,11 @@ function Provider({ providerId }: { providerId: string }) {
           {provider.state !== 'enabled' && <ChangeProviderForm key={tag} of={provider} tag={tag} />}
         </div>
         <aside className="c5 stack">
+          {provider.approval !== null && (
+            <Panel className="yours" title={<Trans>En attente d’une deuxième personne</Trans>}>
+              <WaitingApproval of={provider.approval} />
+            </Panel>
+          )}
           <NextStepPanel of={provider} />
           <HandoverPanel kind={provider.kind} of={provider.handover} />
           <DomainsPanel of={provider} />

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { ApprovalTable } from './approval-schema.ts';
+import type { Database, Work } from './database.ts';
+
+/** What one person asked for and another has to approve. */
+export type Approval = Selectable<ApprovalTable>;
+
+const FORGOTTEN = sql<string>`null`;
+
+type NewApproval = Omit<Insertable<ApprovalTable>, 'payload'> & Pick<Approval, 'payload'>;
+
+/** Records a request. */
+export const insertApproval = async (
+  trx: Work,
+  { payload, ...approval }: NewApproval,
+): Promise<void> => {
+  await trx
+    .insertInto('approval')
+    .values({ ...approval, payload: JSON.stringify(payload) })
+    .execute();
+};
+
+/** A request by its id. */
+export const findApproval = (db: Database | Work, id: string): Promise<Approval | undefined> =>
+  db
+    .selectFrom('approval')
+    .selectAll()
+    .where('id', '=', id as Uuid)
+    .executeTakeFirst();
+
+/** A request by its id, its row held until the commit. */
+export const lockApproval = (trx: Work, id: string): Promise<Approval | undefined> =>
+  trx
+    .selectFrom('approval')
+    .selectAll()
+    .where('id', '=', id as Uuid)
+    .forUpdate()
+    .executeTakeFirst();
+
+/** The requests that wait for providers, by provider; those whose time is over too. */
+export const waitingForProviders = async (
+  db: Database | Work,
+  providerIds: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, Approval>> => {
+  const rows = await db
+    .selectFrom('approval')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where(sql<boolean>`provider_id = any(${[...providerIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.flatMap((row) => (row.provider_id ? [[row.provider_id, row]] : [])));
+};
+
+/** Ends a request, and forgets what it held. */
+export const endApproval = async (
+  trx: Work,
+  id: Uuid,
+  end: Pick<Approval, 'state'> &
+    Partial<Pick<Approval, 'decided_by' | 'decided_as' | 'decided_at' | 'reason'>>,
+): Promise<void> => {
+  await trx
+    .updateTable('approval')
+    .set({ ...end, payload: FORGOTTEN })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Ends the requests whose time is over, and says which. */
+export const expireApprovals = (trx: Work, now: Temporal.Instant): Promise<Approval[]> =>
+  trx
+    .updateTable('approval')
+    .set({ state: 'expired', payload: FORGOTTEN })
+    .where('state', '=', 'waiting')
+    .where('expires_at', '<=', now.toString())
+    .returningAll()
+    .execute();
+
+/** A page of the requests at an organisation and below, those that wait first, then the newest. */
+export const listApprovals = async (
+  db: Database,
+  filter: { readonly organisationId: string; readonly state: Approval['state'] | undefined },
+  page: { readonly size: number; readonly offset: number },
+): Promise<{ items: Approval[]; total: number }> => {
+  let query = db
+    .selectFrom('approval')
+    .innerJoin('organisation', 'organisation.id', 'approval.organisation_id')
+    .where(
+      sql<boolean>`${filter.organisationId}::uuid = any(organisation.ancestors || organisation.id)`,
+    );
+  if (filter.state !== undefined) query = query.where('approval.state', '=', filter.state);
+  const items = await query
+    .selectAll('approval')
+    .orderBy(sql`approval.state = 'waiting'`, 'desc')
+    .orderBy('approval.asked_at', 'desc')
+    .orderBy('approval.id')
+    .limit(page.size)
+    .offset(page.offset)
+    .execute();
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items, total };
+};
