@@ -86,13 +86,18 @@ export const postBrokerFlowResource = (
     const place = { alias: POST_BROKER_FLOW, id };
     const old = (await executionsOf(keycloak, POST_BROKER_FLOW)).filter(({ level }) => level === 0);
     if (fields.has(FIRST_FIELD)) await addSteps(keycloak, place, [FIRST], 0);
+    const byAlias = new Map(old.map((step) => [step.displayName, step]));
+    const added: string[] = [];
     for (const clientId of clientIds.filter((one) => fields.has(fieldOf(one)))) {
-      for (const step of old.filter(({ displayName }) => displayName === stepAlias(clientId))) {
-        await admin.authenticationManagement.delExecution({ realm, id: String(step.id) });
-      }
-      // It is switched on once it is whole: half of it would refuse everybody.
-      await addSteps(keycloak, place, [toolStep(clientId)]);
+      const present = byAlias.get(stepAlias(clientId));
+      if (present) {
+        // One by one: while its step is away a tool would let in whoever comes from a provider.
+        const step = { realm, id: String(present.id) };
+        await admin.authenticationManagement.delExecution(step);
+        await addSteps(keycloak, place, [toolStep(clientId)]);
+      } else added.push(clientId);
     }
+    await addSteps(keycloak, place, added.map(toolStep));
   };
 
   return {

@@ -12,7 +12,7 @@ export interface FlowPlace {
 type SubFlow = Extract<FlowStep, { alias: string }>;
 
 /**
- * Adds steps to a flow, in order.
+ * Adds steps to a flow, in order. Sub-flows are switched on at the end, when all of them are whole.
  * @param first priority of the first step
  */
 export const addSteps = async (
@@ -21,6 +21,7 @@ export const addSteps = async (
   steps: readonly FlowStep[],
   first = 0,
 ): Promise<void> => {
+  const made = new Map<string, SubFlow>();
   for (const [index, step] of steps.entries()) {
     if ('authenticator' in step) {
       const id = await addExecution(keycloak, {
@@ -38,8 +39,9 @@ export const addSteps = async (
           config: { ...values },
         });
       }
-    } else await addSubFlow(keycloak, parent, step);
+    } else made.set(await addSubFlow(keycloak, parent, step), step);
   }
+  if (made.size > 0) await switchOn(keycloak, parent, made);
 };
 
 const addExecution = async (
@@ -52,29 +54,35 @@ const addExecution = async (
 
 /**
  * Adds a sub-flow. It is made in its place by one call: one that was made first and put there later
- * could be left over, out of reach, with its name taken. It is switched on once it is whole.
+ * could be left over, out of reach, with its name taken. Keycloak makes it switched off.
+ * @returns Keycloak's id of it
  */
 const addSubFlow = async (
   keycloak: Keycloak,
   parent: FlowPlace,
-  { alias, description, requirement, steps }: SubFlow,
+  { alias, description, steps }: SubFlow,
+): Promise<string> => {
+  const { id } = (await keycloak.request(
+    'POST',
+    `/authentication/flows/${encodeURIComponent(parent.alias)}/executions/flow`,
+    { alias, description, type: 'basic-flow', provider: '' },
+  )) as { id: string };
+  await addSteps(keycloak, { alias, id }, steps);
+  return id;
+};
+
+const switchOn = async (
+  keycloak: Keycloak,
+  parent: FlowPlace,
+  subFlows: ReadonlyMap<string, SubFlow>,
 ): Promise<void> => {
   const { admin, realm } = keycloak;
-  await admin.authenticationManagement.addFlowToFlow({
-    realm,
-    flow: parent.alias,
-    alias,
-    description,
-    type: 'basic-flow',
-    provider: '',
-  });
-  const made = (await executionsOf(keycloak, parent.alias)).find(
-    ({ displayName, authenticationFlow }) => authenticationFlow === true && displayName === alias,
-  );
-  await addSteps(keycloak, { alias, id: String(made?.flowId) }, steps);
-  if (requirement === 'DISABLED') return;
-  await admin.authenticationManagement.updateExecution(
-    { realm, flow: parent.alias },
-    { ...made, requirement },
-  );
+  for (const execution of await executionsOf(keycloak, parent.alias)) {
+    const requirement = subFlows.get(execution.flowId ?? '')?.requirement;
+    if (requirement === undefined || requirement === 'DISABLED') continue;
+    await admin.authenticationManagement.updateExecution(
+      { realm, flow: parent.alias },
+      { ...execution, requirement },
+    );
+  }
 };
