@@ -21,18 +21,19 @@ export type ComparedFact = {
   second: string | null;
 };
 
-const textOf = (value: string | number | null): string | null =>
-  value === null ? null : String(value);
+const textOf = (value: string | number | null, locale: string): string | null =>
+  typeof value === 'number' ? value.toLocaleString(locale) : value;
 
 /** What two associations say of the same things. */
 export function comparedFacts(
   first: Identity['Organisation'],
   second: Identity['Organisation'],
+  locale: string,
 ): ComparedFact[] {
   return FACTS.map(([field, label]) => ({
     field,
     label,
-    first: textOf(first[field]),
-    second: textOf(second[field]),
+    first: textOf(first[field], locale),
+    second: textOf(second[field], locale),
   }));
 }

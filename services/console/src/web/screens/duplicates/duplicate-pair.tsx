@@ -62,12 +62,12 @@ export function DuplicatePair({ pair }: { pair: Identity['Duplicate'] }) {
     </Button>
   );
   return (
-    <Panel className="pair" title={<span lang="fr">{first.name}</span>} hint={reasons}>
+    <Panel className="compared" title={<span lang="fr">{first.name}</span>} hint={reasons}>
       {decide.error !== null && <ActionError error={decide.error} />}
       <DataTable
         caption={<Trans>Les deux associations, côte à côte</Trans>}
         columns={columns}
-        rows={comparedFacts(first, second)}
+        rows={comparedFacts(first, second, i18n.locale)}
         rowKey={({ field }) => field}
       />
       {pair.state === 'proposed' && mayDecide && (

@@ -73,8 +73,13 @@ export function useMandateColumns(
       label: t`Quand`,
       renderCell: ({ from, to }) => (
         <>
-          <Trans>du {day(from)}</Trans>{' '}
-          {to === null ? t`, sans fin fixée` : <Trans>au {day(to)}</Trans>}
+          {to === null ? (
+            <Trans>du {day(from)}, sans fin fixée</Trans>
+          ) : (
+            <Trans>
+              du {day(from)} au {day(to)}
+            </Trans>
+          )}{' '}
           {to !== null && to < today && (
             <StateLabel tone="hold" glyph="hold">
               <Trans>Fini</Trans>

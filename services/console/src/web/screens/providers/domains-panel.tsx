@@ -46,7 +46,7 @@ export function DomainsPanel({ of }: Props) {
           onChange={({ target }) => setDomain(target.value)}
           required
         />
-        <p className="actions end">
+        <p className="actions">
           <Button type="submit" pending={add.isPending}>
             <Trans>Ajouter le domaine</Trans>
           </Button>

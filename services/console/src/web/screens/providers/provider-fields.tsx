@@ -46,7 +46,7 @@ export function ProviderFields({ draft, onChange, hasSecret }: Props) {
         required
       />
       {isOidc && (
-        <div className="pair">
+        <div className="two">
           <TextField
             id="provider-client"
             label={<Trans>Identifiant du client</Trans>}
@@ -75,7 +75,7 @@ export function ProviderFields({ draft, onChange, hasSecret }: Props) {
         <p className="small muted">
           <Trans>Laissez vide ce qu’il n’a pas. La connexion d’essai montre ce qu’il envoie.</Trans>
         </p>
-        <div className="pair">
+        <div className="two">
           {!isOidc && (
             <TextField
               id="provider-subject"

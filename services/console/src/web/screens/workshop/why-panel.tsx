@@ -39,7 +39,7 @@ export function WhyPanel({ proposal }: { proposal: Planning['Proposal'] }) {
   if (departments.length === 0) return null;
   return (
     <Panel className="why-panel" title={<Trans>Pourquoi cette date ?</Trans>}>
-      <div className="two">
+      <div className="why-pair">
         <SelectField
           id="why-organisation"
           label={<Trans>Département</Trans>}
