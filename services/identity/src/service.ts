@@ -49,6 +49,7 @@ import { subscribes } from './messaging/subscribes.ts';
 import { guardedRequests } from './outgoing/guarded-requests.ts';
 import { txtReader } from './outgoing/txt-reader.ts';
 import { createSecretBox } from './secret-box.ts';
+import { workToolAccounts } from './app/tool-accounts/work-tool-accounts.ts';
 import { scimAccounts } from './tool-accounts/scim-accounts.ts';
 import { untilDone } from './until-done.ts';
 
@@ -177,6 +178,12 @@ export const startIdentity = async (
       everyMs: OFFBOARDING_MS,
       firstAfterMs: 0,
       work: (stopping) => advanceOffboardings(identity, stopping),
+    },
+    {
+      what: 'accounts in tools',
+      everyMs: OFFBOARDING_MS,
+      firstAfterMs: 0,
+      work: (stopping) => workToolAccounts(identity, stopping),
     },
     {
       what: 'tools to deprovision',

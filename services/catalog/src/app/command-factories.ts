@@ -21,11 +21,16 @@ const common = ({ actor, correlationId, at }: Cause) => ({
 /**
  * Asks identity to make sure that an instance has its client.
  * @param asked.deprovisioning where the instance closes accounts when asked; null where somebody has to
+ * @param asked.provisioning where its accounts are made; null where it makes them itself
  * @param asked.claims what its tokens say beside who the person is
  */
 export const ensureClient = (
   instance: Instance,
-  asked: { readonly deprovisioning: string | null; readonly claims: readonly ToolClaim[] },
+  asked: {
+    readonly deprovisioning: string | null;
+    readonly provisioning: string | null;
+    readonly claims: readonly ToolClaim[];
+  },
   cause: Cause,
 ): NewCommand => ({
   ...common(cause),
@@ -41,6 +46,9 @@ export const ensureClient = (
     }),
     ...(asked.deprovisioning !== null && {
       deprovisioning: { kind: 'scim', address: asked.deprovisioning },
+    }),
+    ...(asked.provisioning !== null && {
+      provisioning: { kind: 'scim', address: asked.provisioning },
     }),
     ...(asked.claims.length > 0 && { claims: [...asked.claims] }),
     hosterOrganisationId: instance.hosterOrganisationId,

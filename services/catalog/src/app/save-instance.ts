@@ -2,7 +2,10 @@
 import { claimsFor } from '../domain/instance/claims-for.ts';
 import { canHaveClient, requestClient } from '../domain/instance/client.ts';
 import type { Instance } from '../domain/instance/instance.ts';
-import { deprovisioningAddress } from '../domain/instance/sign-in-addresses.ts';
+import {
+  deprovisioningAddress,
+  provisioningAddress,
+} from '../domain/instance/sign-in-addresses.ts';
 import type { RetryPolicy } from '../domain/retry-policy.ts';
 import type { Cause } from './cause.ts';
 import { ensureClient } from './command-factories.ts';
@@ -36,6 +39,7 @@ export const askForClient = async (
   const tool = (await unit.tools.byKeys([asked.toolKey])).get(asked.toolKey);
   const wanted = {
     deprovisioning: tool ? deprovisioningAddress(asked.address, tool.sheet.sso) : null,
+    provisioning: tool ? provisioningAddress(asked.address, tool.sheet.sso) : null,
     claims: tool ? claimsFor(tool.sheet.sso) : [],
   };
   await unit.send([ensureClient(asked, wanted, cause)]);

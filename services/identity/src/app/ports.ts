@@ -209,8 +209,25 @@ export interface ToolClient {
   readonly secret: string;
 }
 
+/** A person's account in a tool, as essaim wants it. */
+export interface ToolAccount {
+  /** What the tool knows the person by (`externalId`): `essaim_uid`. */
+  readonly uid: string;
+  readonly username: string;
+  /** Empty for who has none. */
+  readonly email: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly language: Language;
+}
+
 /** People's accounts in the tools. */
 export interface ToolAccounts {
+  /**
+   * Makes a person's account in a tool, or brings it to what is wanted, open; again if need be.
+   * @throws ToolError
+   */
+  ensure(tool: ToolClient, account: ToolAccount): Promise<'created' | 'updated' | 'unchanged'>;
   /**
    * Closes a person's account in a tool; again if need be.
    * @param uid what the tool knows the person by (`externalId`)
@@ -221,7 +238,12 @@ export interface ToolAccounts {
   answers(address: string): Promise<boolean>;
 }
 
-export type ToolFault = 'tool-unreachable' | 'tool-refused' | 'tool-answer-unreadable';
+export type ToolFault =
+  | 'tool-unreachable'
+  | 'tool-refused'
+  | 'tool-answer-unreadable'
+  /** Somebody changed the account meanwhile. */
+  | 'tool-account-changed';
 
 /** A tool did not do what it was asked. It carries no body: that may hold secrets. */
 export class ToolError extends Error {

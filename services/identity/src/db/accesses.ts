@@ -77,6 +77,9 @@ export const accessesReaching = (
 export interface HeldAccess extends GivenAccess {
   /** Keycloak's id of the group. */
   readonly id: string;
+  readonly instanceId: Uuid;
+  /** Whether essaim makes the accounts of the tool. */
+  readonly isProvisioned: boolean;
 }
 
 /** Keycloak's groups that give these organisations' people their tools. */
@@ -92,6 +95,8 @@ export const accessGroupsOf = (
       'access.keycloak_group_id as id',
       'client.client_id as clientId',
       'client.claims as claims',
+      'client.instance_id as instanceId',
+      sql<boolean>`client.provisioning_uri is not null`.as('isProvisioned'),
       'organisation.key as organisationKey',
       'access.person_quota_gb as personQuotaGb',
     ])

@@ -15,6 +15,8 @@ export interface ClientTable {
   backchannel_logout_uri: string | null;
   /** Where the tool closes accounts when asked (SCIM 2.0); null where somebody has to. */
   deprovisioning_uri: string | null;
+  /** Where its accounts are made, changed and closed (SCIM 2.0); null where it makes them itself. */
+  provisioning_uri: string | null;
   /** What its tokens say beside who the person is. */
   claims: Generated<ToolClaim[]>;
   hoster_organisation_id: Uuid;
@@ -43,6 +45,22 @@ export interface AccessTable {
   since: InstantColumn;
   version: number;
   correlation_id: string;
+}
+
+/** An account that essaim makes, changes and closes in a tool. */
+export interface ToolAccountTable {
+  instance_id: Uuid;
+  person_id: Uuid;
+  /** Whether the person may open the tool. */
+  is_wanted: boolean;
+  /** Fingerprint of what the account is to be; and of what was last written, null for nothing yet. */
+  wanted: string;
+  written: string | null;
+  attempts: Generated<number>;
+  /** Why it could not be written the last time. */
+  reason_code: string | null;
+  next_at: InstantColumn;
+  leased_until: InstantColumn | null;
 }
 
 interface SignInTable {
@@ -80,6 +98,7 @@ interface ProgressTable {
 export interface KeycloakTables {
   client: ClientTable;
   access: AccessTable;
+  tool_account: ToolAccountTable;
   sign_in: SignInTable;
   keycloak_task: KeycloakTaskTable;
   progress: ProgressTable;

@@ -26,6 +26,7 @@ export const clientRefusal = (request: ClientRequest, isHoster: boolean): Client
     ...request.postLogoutRedirectUris,
     ...(request.backchannelLogoutUri === undefined ? [] : [request.backchannelLogoutUri]),
     ...(request.deprovisioning === undefined ? [] : [request.deprovisioning.address]),
+    ...(request.provisioning === undefined ? [] : [request.provisioning.address]),
   ];
   return request.redirectUris.length > 0 && addresses.every(isExactAddress)
     ? null

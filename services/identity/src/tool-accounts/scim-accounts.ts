@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { type ToolAccounts, type ToolClient, ToolError } from '../app/ports.ts';
-import { readLimited } from './read-limited.ts';
+import { type ToolAccount, type ToolAccounts, type ToolClient, ToolError } from '../app/ports.ts';
+import { TIMEOUT_MS, scimCall } from './scim-call.ts';
+import { changesOf, newScimUser, patchOf, scimUser } from './scim-user.ts';
 
-const TIMEOUT_MS = 10_000;
-const MOST_BYTES = 1_000_000;
-const SCIM = 'application/scim+json';
+const found = z.object({ Resources: z.array(scimUser).default([]) });
 
-const found = z.object({
-  Resources: z.array(z.object({ id: z.string().min(1) })).default([]),
-});
-
-const DEACTIVATION = JSON.stringify({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: [{ op: 'replace', path: 'active', value: false }],
-});
+type Found = z.infer<typeof scimUser>;
 
 /** Accounts in tools, over SCIM 2.0 (RFC 7644) where a tool has it. */
 export const scimAccounts = (): ToolAccounts => ({
+  ensure: async (tool, account) => {
+    const [live] = await findUsers(tool, account.uid);
+    if (live) return bring(tool, live, account);
+    const made = await scimCall(tool, {
+      method: 'POST',
+      path: '/Users',
+      body: newScimUser(account),
+    });
+    if (made !== null) return 'created';
+    // Somebody else's account has the name, or ours was made meanwhile.
+    const [other] = await findUsers(tool, account.uid);
+    if (!other) throw new ToolError('tool-refused');
+    return bring(tool, other, account);
+  },
   deactivate: async (tool, uid) => {
-    const filter = encodeURIComponent(`externalId eq "${uid}"`);
-    const answer = await call(tool, 'GET', `/Users?filter=${filter}`);
-    const ids = read(answer).Resources.map(({ id }) => id);
-    for (const id of ids) {
-      await call(tool, 'PATCH', `/Users/${encodeURIComponent(id)}`, DEACTIVATION);
+    const users = await findUsers(tool, uid);
+    for (const { id } of users) {
+      await patch(tool, { id }, [{ op: 'replace', path: 'active', value: false }]);
     }
-    return ids.length > 0 ? 'deactivated' : 'absent';
+    return users.length > 0 ? 'deactivated' : 'absent';
   },
   answers: (address) =>
     fetch(address, {
@@ -41,36 +45,37 @@ export const scimAccounts = (): ToolAccounts => ({
     ),
 });
 
-const call = async (
-  { address, clientId, secret }: ToolClient,
-  method: string,
-  path: string,
-  body?: string,
-): Promise<string> => {
-  const credentials = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(secret)}`);
-  const response = await fetch(`${address.replace(/\/+$/, '')}${path}`, {
-    method,
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    headers: {
-      authorization: `Basic ${credentials.toString('base64')}`,
-      accept: SCIM,
-      ...(body !== undefined && { 'content-type': SCIM }),
-    },
-    ...(body !== undefined && { body }),
-  }).catch(() => {
-    throw new ToolError('tool-unreachable');
-  });
-  const text = await readLimited(response, MOST_BYTES).catch(() => {
-    throw new ToolError('tool-answer-unreadable');
-  });
-  if (response.ok) return text;
-  throw new ToolError(response.status >= 500 ? 'tool-unreachable' : 'tool-refused');
+const bring = async (
+  tool: ToolClient,
+  live: Found,
+  account: ToolAccount,
+): Promise<'updated' | 'unchanged'> => {
+  const changes = changesOf(live, account);
+  if (changes.length === 0) return 'unchanged';
+  await patch(tool, live, changes);
+  return 'updated';
 };
 
-const read = (text: string): z.infer<typeof found> => {
+/** Changes a user; with the version that was read, where the tool tells versions. */
+const patch = async (
+  tool: ToolClient,
+  { id, meta }: Pick<Found, 'id' | 'meta'>,
+  operations: Parameters<typeof patchOf>[0],
+): Promise<void> => {
+  const answer = await scimCall(tool, {
+    method: 'PATCH',
+    path: `/Users/${encodeURIComponent(id)}`,
+    body: patchOf(operations),
+    version: meta?.version,
+  });
+  if (answer === null) throw new ToolError('tool-refused');
+};
+
+const findUsers = async (tool: ToolClient, uid: string): Promise<Found[]> => {
+  const filter = encodeURIComponent(`externalId eq "${uid}"`);
+  const text = await scimCall(tool, { method: 'GET', path: `/Users?filter=${filter}` });
   try {
-    return found.parse(JSON.parse(text));
+    return found.parse(JSON.parse(text ?? '')).Resources;
   } catch {
     throw new ToolError('tool-answer-unreadable');
   }

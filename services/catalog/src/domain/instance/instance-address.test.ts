@@ -2,7 +2,11 @@
 import { expect, test } from 'vitest';
 import type { SsoProfile } from '../tool/tool-sheet.ts';
 import { instanceAddress, isBelow } from './address.ts';
-import { deprovisioningAddress, signInAddresses } from './sign-in-addresses.ts';
+import {
+  deprovisioningAddress,
+  provisioningAddress,
+  signInAddresses,
+} from './sign-in-addresses.ts';
 
 const publicly = { loopback: false };
 const locally = { loopback: true };
@@ -110,4 +114,13 @@ test.each([
       'deprovisioning'
     >),
   ).toBe(at);
+});
+
+test('a tool whose accounts are made over SCIM has them closed there too', () => {
+  const provisioning = { supported: 'scim', path: '/scim/v2' };
+  const nothing = { supported: 'unknown' };
+  const profile = { provisioning, deprovisioning: nothing };
+  expect(provisioningAddress('https://a.example', profile)).toBe('https://a.example/scim/v2');
+  expect(deprovisioningAddress('https://a.example', profile)).toBe('https://a.example/scim/v2');
+  expect(provisioningAddress('https://a.example', { provisioning: nothing })).toBeNull();
 });

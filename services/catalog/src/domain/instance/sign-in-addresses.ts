@@ -61,9 +61,20 @@ export const signInAddresses = (
  */
 export const deprovisioningAddress = (
   address: string,
-  { deprovisioning }: Pick<SsoProfile, 'deprovisioning'>,
-): string | null => {
-  const path = deprovisioning?.path;
-  const isUsable = deprovisioning?.supported === 'scim' && path !== undefined && !hasGap(path);
+  { deprovisioning, provisioning }: Pick<SsoProfile, 'deprovisioning' | 'provisioning'>,
+): string | null => scimAddress(address, deprovisioning) ?? scimAddress(address, provisioning);
+
+/**
+ * Where an instance has its accounts made, changed and closed (SCIM 2.0), by the tool's profile; null
+ * where it makes them itself when people sign in.
+ */
+export const provisioningAddress = (
+  address: string,
+  { provisioning }: Pick<SsoProfile, 'provisioning'>,
+): string | null => scimAddress(address, provisioning);
+
+const scimAddress = (address: string, support: SsoProfile['provisioning']): string | null => {
+  const path = support?.path;
+  const isUsable = support?.supported === 'scim' && path !== undefined && !hasGap(path);
   return isUsable ? `${address}${path}` : null;
 };

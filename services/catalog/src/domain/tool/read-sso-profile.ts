@@ -18,6 +18,7 @@ const KEYS = new Set([
   'frontChannelLogout',
   'rpInitiatedLogout',
   'deprovisioning',
+  'provisioning',
   'notes',
 ]);
 
@@ -46,6 +47,7 @@ export const readSsoProfile = (file: YamlReader, path: readonly string[]): SsoPr
     frontChannelLogout: logout(file, at('frontChannelLogout')),
     rpInitiatedLogout: file.optional(at('rpInitiatedLogout')),
     deprovisioning: logout(file, at('deprovisioning')),
+    provisioning: logout(file, at('provisioning')),
     notes: file.list(at('notes')),
   };
 };

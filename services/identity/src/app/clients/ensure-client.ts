@@ -13,7 +13,6 @@ import {
   clientIdFor,
   clientRefusal,
 } from '../../domain/client-request.ts';
-import type { ToolClaim } from '../../domain/tool-claims.ts';
 import { secretFingerprint } from '../../domain/secret-fingerprint.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
@@ -46,6 +45,7 @@ export const ensureClient = async (
     post_logout_redirect_uris: request.postLogoutRedirectUris,
     backchannel_logout_uri: request.backchannelLogoutUri ?? null,
     deprovisioning_uri: request.deprovisioning?.address ?? null,
+    provisioning_uri: request.provisioning?.address ?? null,
     claims: request.claims ?? [],
     hoster_organisation_id: request.hosterOrganisationId as Client['hoster_organisation_id'],
     state: refusal ? ('refused' as const) : ('pending' as const),
@@ -67,7 +67,7 @@ export const ensureClient = async (
     });
   } else if (!refusal || before.state !== 'ready') {
     await updateClient(trx, instanceId, asked);
-    await tellClaimsAgain(trx, cause, before, asked.claims);
+    await tellAgain(trx, cause, before, asked);
   }
   if (refusal) {
     await answerClient(trx, cause, instanceId, { reasonCode: refusal });
@@ -90,15 +90,18 @@ export const ensureClient = async (
   });
 };
 
-/** A tool that asks for other claims than before is told them of everybody who has it. */
-const tellClaimsAgain = async (
+/** A tool that is to be told otherwise than before of its people is told of everybody who has it. */
+const tellAgain = async (
   trx: Work,
   { today, correlationId }: Cause,
-  { instance_id: instanceId, claims }: Client,
-  asked: readonly ToolClaim[],
+  before: Client,
+  asked: Pick<Client, 'claims' | 'provisioning_uri'>,
 ): Promise<void> => {
-  if (new Set(claims).symmetricDifference(new Set(asked)).size === 0) return;
-  for (const organisationId of await organisationsWithAccess(trx, instanceId)) {
+  const isSame =
+    before.provisioning_uri === asked.provisioning_uri &&
+    new Set(before.claims).symmetricDifference(new Set(asked.claims)).size === 0;
+  if (isSame) return;
+  for (const organisationId of await organisationsWithAccess(trx, before.instance_id)) {
     const people = await peopleEntitledThrough(trx, organisationId, today);
     await enqueueAccounts(trx, people, correlationId);
   }

@@ -79,7 +79,7 @@ const takeBack = async (
     const change = { state: 'revoked' as const, keycloak_group_id: null, since: cause.at };
     if (!(await settle(trx, access, change))) return;
     await answerAccess(trx, cause, access.id, 'access.revoked', null);
-    if (!client?.claims.length) return;
+    if (!client || (client.claims.length === 0 && client.provisioning_uri === null)) return;
     const told = await peopleEntitledThrough(trx, access.organisation_id, cause.today);
     await enqueueAccounts(trx, told, access.correlation_id);
   });

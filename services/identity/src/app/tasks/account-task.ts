@@ -5,12 +5,15 @@ import { accessGroupsOf } from '../../db/accesses.ts';
 import { mandatesOf } from '../../db/mandates.ts';
 import { organisationsByIds } from '../../db/organisations.ts';
 import { findPerson, lockPerson, updatePerson } from '../../db/people.ts';
+import { wantToolAccounts } from '../../db/tool-accounts.ts';
 import { entitlingOrganisations } from '../../domain/entitlements.ts';
+import type { Person } from '../../domain/person.ts';
 import { toolClaims } from '../../domain/tool-claims.ts';
 import { ownCause } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import type { EnsuredAccount } from '../ports.ts';
 import { publishPeople } from '../publish.ts';
+import { toolAccountFingerprint } from '../tool-accounts/tool-account-of.ts';
 
 /**
  * Brings a person's account in Keycloak to what is recorded: names, address, `mandate_version`, and
@@ -52,15 +55,17 @@ export const bringAccount = async (
     },
     person.keycloakId,
   );
-  await recordAccount(identity, personId, person.mandateVersion, ensured, correlationId);
+  const provisioned = accesses.filter(({ isProvisioned }) => isProvisioned);
+  const instanceIds = [...new Set(provisioned.map(({ instanceId }) => instanceId))];
+  await recordAccount(identity, person, ensured, instanceIds, correlationId);
   return ensured.id;
 };
 
 const recordAccount = async (
   { db, clock }: Identity,
-  personId: Uuid,
-  appliedVersion: number,
+  { id: personId, mandateVersion: appliedVersion }: Person,
   ensured: EnsuredAccount,
+  provisionedAt: readonly Uuid[],
   correlationId: string,
 ): Promise<void> => {
   await transaction(db, async (trx) => {
@@ -75,7 +80,6 @@ const recordAccount = async (
       .set({ applied_mandate_version: appliedVersion })
       .where('id', '=', personId)
       .execute();
-    if (!isNamed) return;
     const named = {
       ...person,
       keycloakId: ensured.id,
@@ -83,6 +87,9 @@ const recordAccount = async (
       familyName: person.familyName || ensured.familyName,
       version: person.version + 1,
     };
+    const fingerprint = toolAccountFingerprint(named);
+    await wantToolAccounts(trx, personId, provisionedAt, fingerprint, clock.now());
+    if (!isNamed) return;
     await updatePerson(trx, named);
     await publishPeople(trx, ownCause(clock, correlationId), 'person.updated', [named]);
   });

@@ -19,6 +19,7 @@ import { m0016 } from './m0016-tool-claims.ts';
 import { m0017 } from './m0017-password-codes.ts';
 import { m0018 } from './m0018-running-tasks.ts';
 import { m0019 } from './m0019-approvals.ts';
+import { m0020 } from './m0020-tool-accounts.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-password-codes': m0017,
   '0018-running-tasks': m0018,
   '0019-approvals': m0019,
+  '0020-tool-accounts': m0020,
 };

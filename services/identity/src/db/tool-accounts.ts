@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { type Selectable, sql } from 'kysely';
+import type { Database, Work } from './database.ts';
+import type { ToolAccountTable } from './keycloak-schema.ts';
+
+/** An account that essaim makes, changes and closes in a tool. */
+export type RecordedToolAccount = Selectable<ToolAccountTable>;
+
+/** What is to be done of a closed account, in place of a fingerprint. */
+const CLOSED = 'closed';
+
+/**
+ * Notes what a person's accounts are to be: those of these instances as the fingerprint says, the others
+ * closed. What is so already is left as it is.
+ */
+export const wantToolAccounts = async (
+  trx: Work,
+  personId: Uuid,
+  instanceIds: readonly Uuid[],
+  fingerprint: string,
+  now: Temporal.Instant,
+): Promise<void> => {
+  const at = now.toString();
+  if (instanceIds.length > 0) {
+    await trx
+      .insertInto('tool_account')
+      .values(
+        instanceIds.map((instanceId) => ({
+          instance_id: instanceId,
+          person_id: personId,
+          is_wanted: true,
+          wanted: fingerprint,
+          written: null,
+          reason_code: null,
+          next_at: at,
+          leased_until: null,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['person_id', 'instance_id'])
+          .doUpdateSet({ is_wanted: true, wanted: fingerprint, attempts: 0, next_at: at })
+          .where('tool_account.wanted', '<>', fingerprint),
+      )
+      .execute();
+  }
+  await trx
+    .updateTable('tool_account')
+    .set({ is_wanted: false, wanted: CLOSED, attempts: 0, next_at: at })
+    .where('person_id', '=', personId)
+    .where('is_wanted', '=', true)
+    .where(sql<boolean>`instance_id <> all(${[...instanceIds]}::uuid[])`)
+    .execute();
+};
+
+/** The next account that is due, kept from others for a while; undefined when none is. */
+export const claimToolAccount = (
+  db: Database,
+  now: Temporal.Instant,
+  leaseSeconds: number,
+): Promise<RecordedToolAccount | undefined> =>
+  db
+    .updateTable('tool_account')
+    .set({ leased_until: sql<string>`now() + make_interval(secs => ${leaseSeconds})` })
+    .where((eb) =>
+      eb(
+        eb.refTuple('person_id', 'instance_id'),
+        'in',
+        eb
+          .selectFrom('tool_account as due')
+          .select(['due.person_id', 'due.instance_id'])
+          .where(sql<boolean>`due.written is distinct from due.wanted`)
+          .where('due.next_at', '<=', now.toString())
+          .where(sql<boolean>`(due.leased_until is null or due.leased_until < now())`)
+          .orderBy('due.next_at')
+          .limit(1)
+          .forUpdate()
+          .skipLocked()
+          .$asTuple('person_id', 'instance_id'),
+      ),
+    )
+    .returningAll()
+    .executeTakeFirst();
+
+/** Writes what became of an account that was claimed. */
+export const settleToolAccount = async (
+  db: Database,
+  { person_id: personId, instance_id: instanceId }: RecordedToolAccount,
+  change:
+    | { readonly written: string }
+    | { readonly attempts: number; readonly reason_code: string; readonly next_at: string },
+): Promise<void> => {
+  await db
+    .updateTable('tool_account')
+    .set({ leased_until: null, ...('written' in change && { reason_code: null }), ...change })
+    .where('person_id', '=', personId)
+    .where('instance_id', '=', instanceId)
+    .execute();
+};
