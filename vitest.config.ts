@@ -19,6 +19,8 @@ export default defineConfig({
           include: [`${source}/*.test.{ts,tsx}`],
           exclude: ['**/*.{int,e2e}.test.ts', ...ignored],
           maxWorkers: '100%',
+          // Files of one worker share their modules: loading these anew for each took as long as the tests themselves.
+          isolate: false,
         },
       },
       {

@@ -11,7 +11,8 @@ import { declareAcceptOpen } from './steps/declare-accept-open.ts';
 import { commentsOf, fillOutbox, outboxWaiting } from './steps/fill-outboxes.ts';
 import { followTheThread } from './steps/follow-the-thread.ts';
 import { inviteACoordinator } from './steps/invite-a-coordinator.ts';
-import { leaveUnderFaults } from './steps/leave-under-faults.ts';
+import { leaveWithAToolDown } from './steps/leave-with-a-tool-down.ts';
+import { leaverWithoutNats } from './steps/leave-without-nats.ts';
 import { openTwoTools } from './steps/open-two-tools.ts';
 import { type StoryContext, storyContext } from './story-context.ts';
 import { type World, openWorld } from './world.ts';
@@ -55,11 +56,16 @@ const step = (name: string, act: () => Promise<void>) =>
 
 describe('the story on a Sunday in August, with faults', () => {
   step(
-    'NATS is killed for 30 s and until 20 messages wait: nothing is lost, nothing doubled',
+    'NATS is killed for 30 s and until 20 messages wait, a person leaves, identity is killed twice: nothing is lost, nothing doubled',
     async () => {
+      const leaver = await leaverWithoutNats(constellation, world, context);
       const outage = beginOutage(constellation, 'NATS', OUTAGE_MS);
-      const written = await fillOutbox(context, PEOPLE.loireAtlantique, ROWS);
+      const [written] = await Promise.all([
+        fillOutbox(context, PEOPLE.loireAtlantique, ROWS),
+        leaver.leave(),
+      ]);
       await outage.end();
+      await leaver.beGone();
       await until('empty outboxes', DRAIN_MS, async () => {
         const waiting = await Promise.all(Object.values(context.services).map(outboxWaiting));
         return waiting.every((count) => count === 0) ? true : undefined;
@@ -93,8 +99,8 @@ describe('the story on a Sunday in August, with faults', () => {
   });
 
   step(
-    'two people leave while a tool is down, identity is killed and NATS too: refused in time, closed once',
-    () => leaveUnderFaults(constellation, world, context),
+    'a person leaves while a tool is down and identity is killed: refused in time, closed once',
+    () => leaveWithAToolDown(constellation, world, context),
   );
 
   test('nothing was set aside, and each service has nothing left to send', async () => {

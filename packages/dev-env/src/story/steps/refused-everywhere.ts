@@ -14,6 +14,10 @@ export interface WaysIn {
   readonly console: string;
 }
 
+/** What is promised of a departure, in milliseconds. */
+export const KEYCLOAK_MS = 5_000;
+export const SERVICES_MS = 10_000;
+
 type Doors = Readonly<Record<string, () => Promise<boolean>>>;
 
 const READS = { identity: '/me', catalog: '/launcher', planning: '/tasks?mine=true' } as const;
@@ -91,4 +95,9 @@ export const shutWithin = async (
   );
   for (const [name, ms] of measured) expect(ms, name).toBeLessThan(mostMs);
   return Object.fromEntries(measured);
+};
+
+/** Says how fast the doors were shut. */
+export const tellMeasured = (what: string, measured: Readonly<Record<string, number>>): void => {
+  process.stdout.write(`refused after ms, ${what}: ${JSON.stringify(measured)}\n`);
 };
