@@ -132,6 +132,48 @@ test('another tool is told of its own alone, and of no room that it did not ask 
   }, 20_000);
 });
 
+test('nobody writes what tools are told of them', async () => {
+  const realm = `/${identity.realm.name}`;
+  await keycloakAdmin('POST', `${realm}/clients`, {
+    clientId: 'own-account',
+    publicClient: true,
+    directAccessGrantsEnabled: true,
+    fullScopeAllowed: true,
+  });
+  const signedIn = await fetch(`${identity.realm.issuer}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: 'own-account',
+      scope: 'openid',
+      ...credentials,
+    }),
+  });
+  const { access_token: token } = (await signedIn.json()) as { access_token: string };
+  const account = `${identity.realm.issuer}/account/`;
+  const headers = {
+    authorization: `Bearer ${token}`,
+    accept: 'application/json',
+    'content-type': 'application/json',
+  };
+  const profile = (await (await fetch(account, { headers })).json()) as {
+    attributes?: Record<string, string[]>;
+  };
+  expect(profile).toMatchObject({ username: credentials.username });
+  expect(JSON.stringify(profile)).not.toContain('.groups');
+  const written = await fetch(account, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({
+      ...profile,
+      firstName: 'Alix',
+      attributes: { ...profile.attributes, [`${wiki.clientId}.groups`]: ['dep-72'] },
+    }),
+  });
+  expect(written.status).toBeLessThan(500);
+  expect((await idTokenAt(wiki)).id).toMatchObject({ groups: ['nat'] });
+});
+
 test('an access that is taken back is told no more', async () => {
   const data = access(cloud.id, 'dep-53');
   await catalog.send({ name: 'identity.revoke-access', data });

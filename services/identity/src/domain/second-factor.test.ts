@@ -16,6 +16,7 @@ test.each([
   ['enableIdentityProvider', {}, true],
   ['grantApproval', {}, true],
   ['refuseApproval', { body: { reason: 'Non' } }, false],
+  ['printPasswordCode', { body: {} }, true],
   ['rotateClientSecret', {}, true],
   ['getMe', {}, false],
   ['updateMe', { body: { language: 'fr' } }, false],
