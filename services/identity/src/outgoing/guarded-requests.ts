@@ -11,6 +11,8 @@ export interface OutgoingSettings {
   /** On a local start and in tests: loopback and private networks, and plain http, may be reached. */
   readonly allowsPrivate: boolean;
   readonly timeoutMs: number;
+  /** What a name stands for; the machine's own resolver unless tests say otherwise. */
+  readonly resolve?: (host: string) => Promise<string[]>;
 }
 
 const MOST_BYTES = 512 * 1024;
@@ -40,7 +42,11 @@ interface Target {
  * Requests to addresses that people typed in, or that a stranger's document names: public addresses
  * only, resolved once and then held to, no redirects followed, bounded in time and size.
  */
-export const guardedRequests = ({ allowsPrivate, timeoutMs }: OutgoingSettings): Outgoing => {
+export const guardedRequests = ({
+  allowsPrivate,
+  timeoutMs,
+  resolve = ownResolver,
+}: OutgoingSettings): Outgoing => {
   const target = async (address: string): Promise<Target> => {
     const url = URL.parse(address);
     if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '') {
@@ -48,7 +54,7 @@ export const guardedRequests = ({ allowsPrivate, timeoutMs }: OutgoingSettings):
     }
     const host = url.hostname.replaceAll(/^\[|\]$/g, '');
     if (url.protocol !== 'https:' && !allowsPrivate) throw new OutgoingError('insecure', host);
-    const ips = isIP(host) ? [host] : await resolved(host);
+    const ips = isIP(host) ? [host] : await resolved(host, resolve);
     if (!allowsPrivate && ips.some((ip) => !isPublicAddress(ip))) {
       throw new OutgoingError('private', host);
     }
@@ -68,9 +74,15 @@ export const guardedRequests = ({ allowsPrivate, timeoutMs }: OutgoingSettings):
   };
 };
 
-const resolved = async (host: string): Promise<string[]> => {
+const ownResolver = async (host: string): Promise<string[]> =>
+  (await lookup(host, { all: true, order: 'ipv4first' })).map(({ address }) => address);
+
+const resolved = async (
+  host: string,
+  resolve: (host: string) => Promise<string[]>,
+): Promise<string[]> => {
   try {
-    return (await lookup(host, { all: true, order: 'ipv4first' })).map(({ address }) => address);
+    return await resolve(host);
   } catch {
     throw new OutgoingError('host-unknown', host);
   }

@@ -30,14 +30,23 @@ const NOT_PUBLIC = [
   ['ff00::', 8],
 ] as const;
 
-const blocked = new BlockList();
-for (const [network, prefix] of NOT_PUBLIC) {
-  blocked.addSubnet(network, prefix, isIPv6(network) ? 'ipv6' : 'ipv4');
-}
+/** One list a family: a list of both takes every IPv4 address for one within `::ffff:0:0/96`. */
+const listOf = (wanted: 'ipv4' | 'ipv6'): BlockList => {
+  const list = new BlockList();
+  for (const [network, prefix] of NOT_PUBLIC) {
+    const family = isIPv6(network) ? 'ipv6' : 'ipv4';
+    if (family === wanted) list.addSubnet(network, prefix, family);
+  }
+  return list;
+};
+
+const blocked = { ipv4: listOf('ipv4'), ipv6: listOf('ipv6') };
 
 /**
  * Whether an IP address is one of the public internet (the special-purpose registries of RFC 6890 are
  * not; nor are forms of IPv6 that carry an IPv4 address, which could hide one).
  */
-export const isPublicAddress = (address: string): boolean =>
-  !blocked.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+export const isPublicAddress = (address: string): boolean => {
+  const family = isIPv6(address) ? 'ipv6' : 'ipv4';
+  return !blocked[family].check(address, family);
+};
