@@ -2,7 +2,6 @@
 import { createIdentityClient, unwrap } from '@essaim/api-client';
 import { type Uuid, newId } from '@essaim/kernel';
 import {
-  type BrowserPage,
   type Persona,
   type TestNetwork,
   eventually,
@@ -10,11 +9,11 @@ import {
   plainBrowser,
   totpCode,
 } from '@essaim/testkit';
-import { createHash, randomBytes } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { transaction } from '@essaim/postgres';
 import { setSecondFactor } from './db/mandates.ts';
+import { consoleClient } from './test-support/console-client.ts';
 import { persona, seedNetwork } from './test-support/seed-network.ts';
 import { CONSOLE_URL, type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
 
@@ -42,43 +41,6 @@ const invite = (token: () => Promise<string>, role: 'coordination' | 'training')
 
 const minted = (claims: Record<string, unknown>) => () =>
   identity.realm.token({ uid: nation().uid }, claims);
-
-/** The console's client at Keycloak, as its backend would use it. */
-const consoleClient = () => {
-  const verifier = randomBytes(32).toString('base64url');
-  const endpoint = `${identity.realm.issuer}/protocol/openid-connect`;
-  return {
-    address: (extra: Record<string, string> = {}) =>
-      `${endpoint}/auth?${new URLSearchParams({
-        client_id: 'essaim-console',
-        redirect_uri: CALLBACK,
-        response_type: 'code',
-        scope: 'openid',
-        state: 'abc',
-        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-        code_challenge_method: 'S256',
-        ...extra,
-      }).toString()}`,
-    token: async ({ url, html }: BrowserPage): Promise<string> => {
-      const code = url.searchParams.get('code');
-      if (code === null) throw new Error(`no code came back: ${url.pathname} ${html}`);
-      const response = await fetch(`${endpoint}/token`, {
-        method: 'POST',
-        body: new URLSearchParams({
-          grant_type: 'authorization_code',
-          client_id: 'essaim-console',
-          client_secret: identity.config.realm.consoleSecret,
-          code,
-          redirect_uri: CALLBACK,
-          code_verifier: verifier,
-        }),
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`no token for the code: ${text}`);
-      return (JSON.parse(text) as { access_token: string }).access_token;
-    },
-  };
-};
 
 beforeAll(async () => {
   identity = await startTestIdentity({ secondFactor: 'required' });
@@ -121,7 +83,7 @@ test('what makes an administrator takes a second factor of the last ten minutes,
 });
 
 test('who has no second factor sets one up on the way, and is asked for it from then on', async () => {
-  const client = consoleClient();
+  const client = consoleClient(identity);
   const essential = {
     claims: JSON.stringify({ id_token: { acr: { essential: true, values: ['2'] } } }),
   };

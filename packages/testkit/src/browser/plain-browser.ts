@@ -72,11 +72,14 @@ export const plainBrowser = (stopAt: readonly string[] = []) => {
     open: (address: string) => load(address),
     /** Submits the page's first form with these fields beside its hidden ones. */
     submit: (page: BrowserPage, fields: Readonly<Record<string, string>>) => {
-      const action = /<form[^>]*\baction="([^"]+)"/.exec(page.html)?.[1];
-      if (action === undefined) throw new Error(`no form on ${page.url.pathname}`);
+      const [form, action] =
+        /<form[^>]*\baction="([^"]+)"[^]*?(?:<\/form>|$)/.exec(page.html) ?? [];
+      if (form === undefined || action === undefined) {
+        throw new Error(`no form on ${page.url.pathname}`);
+      }
       return load(
         new URL(unescaped(action), page.url).href,
-        new URLSearchParams({ ...hiddenFields(page.html), ...fields }),
+        new URLSearchParams({ ...hiddenFields(form), ...fields }),
       );
     },
   };

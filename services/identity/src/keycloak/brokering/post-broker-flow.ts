@@ -2,6 +2,7 @@
 import type { Keycloak } from '../connection.ts';
 import { addSteps } from '../flows/add-steps.ts';
 import { OWNED_FLOW, createFlow, findFlow } from '../flows/flow-resource.ts';
+import { level, secondLevel } from '../flows/levels.ts';
 import { type FlowStep, flowLines } from '../flows/flow-steps.ts';
 import { type Execution, executionsOf, liveLine } from '../flows/live-lines.ts';
 import type { Resource } from '../reconcile/resource.ts';
@@ -13,6 +14,22 @@ export const POST_BROKER_FLOW = 'essaim after provider';
 /** Without this first step, a flow whose conditions are all skipped refuses everybody. */
 const FIRST: FlowStep = { requirement: 'REQUIRED', authenticator: 'allow-access-authenticator' };
 const FIRST_FIELD = 'first step';
+
+/** Not below the flow's own name: what is there is a tool's. */
+const LEVELS_FLOW = 'essaim brokered';
+/**
+ * A sign-in at a provider counts as the first level, so that a second factor is asked for alone from
+ * then on; where the console wants it with the sign-in, it is asked for after the provider's answer.
+ */
+const LEVELS: readonly FlowStep[] = [
+  {
+    requirement: 'CONDITIONAL',
+    alias: `${LEVELS_FLOW} first level`,
+    description: 'The sign-in at the provider',
+    steps: [level(LEVELS_FLOW, 1), FIRST],
+  },
+  secondLevel(LEVELS_FLOW),
+];
 
 const stepAlias = (clientId: string): string => `${POST_BROKER_FLOW} ${clientId}`;
 
@@ -58,7 +75,7 @@ export const postBrokerFlowResource = (
   const { admin, realm } = keycloak;
   const fieldOf = (clientId: string): string => `tool ${clientId}`;
   const desired = {
-    [FIRST_FIELD]: flowLines([FIRST]),
+    [FIRST_FIELD]: flowLines([FIRST, ...LEVELS]),
     ...Object.fromEntries(clientIds.map((id) => [fieldOf(id), flowLines([toolStep(id)])])),
   };
 
@@ -85,7 +102,14 @@ export const postBrokerFlowResource = (
   const bring = async (id: string, fields: ReadonlySet<string>): Promise<void> => {
     const place = { alias: POST_BROKER_FLOW, id };
     const old = (await executionsOf(keycloak, POST_BROKER_FLOW)).filter(({ level }) => level === 0);
-    if (fields.has(FIRST_FIELD)) await addSteps(keycloak, place, [FIRST], 0);
+    if (fields.has(FIRST_FIELD)) {
+      // The new first step is there before the old one goes: without one everybody would be refused.
+      await addSteps(keycloak, place, [FIRST], 0);
+      for (const step of old.filter((one) => fieldAt(one) === FIRST_FIELD)) {
+        await admin.authenticationManagement.delExecution({ realm, id: String(step.id) });
+      }
+      await addSteps(keycloak, place, LEVELS, 1);
+    }
     const byAlias = new Map(old.map((step) => [step.displayName, step]));
     const added: string[] = [];
     for (const clientId of clientIds.filter((one) => fields.has(fieldOf(one)))) {
