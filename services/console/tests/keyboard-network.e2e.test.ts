@@ -126,9 +126,9 @@ const JOBS: Record<string, Job> = {
     ],
     sends: sent('POST /api/identity/offboarding-tools/:id/confirm'),
   },
-  'fournisseurs: put one into service': {
+  'fournisseurs: ask that one be put into service': {
     path: `/fournisseurs/${tested.id}`,
-    steps: [[button('Mettre en service'), 'Enter']],
+    steps: [[button('Demander la mise en service'), 'Enter']],
     sends: sent('POST /api/identity/identity-providers/:id/enable'),
     answer: { ...tested, state: 'enabled' },
   },
