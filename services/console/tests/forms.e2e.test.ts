@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Console, openConsole } from './browser/open-console.ts';
+import { asked } from './fixtures/approvals.ts';
 import { idOf } from './fixtures/places.ts';
 
 let app: Console;
@@ -115,6 +116,35 @@ test('people of a file are invited after each bad line was named', async () => {
   await panel.getByRole('button', { name: 'Envoyer les 26 valables' }).press('Enter');
   expect((await sent).postData()).toBe('email\n');
   await panel.getByText('26 invitations sont en route.').waitFor();
+});
+
+test('more invitations than one person may send wait for a second one, and the page says so', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/mes-departements' });
+  const { page } = opened;
+  await page.route('**/invitations/import?*partial=true*', (route) =>
+    route.fulfill({
+      json: {
+        dryRun: false,
+        applied: false,
+        created: 26,
+        updated: 0,
+        unchanged: 0,
+        ignored: 0,
+        errors: [],
+        warnings: [],
+        approval: asked,
+      },
+    }),
+  );
+  const panel = page.getByRole('region', { name: 'Inviter en nombre, depuis un fichier CSV' });
+  await panel
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('email\n') });
+  await panel.getByRole('button', { name: 'Envoyer les 26 valables' }).press('Enter');
+  await panel.getByText('Plus de 20 invitations se décident à deux.').waitFor();
+  expect(await panel.getByText('sont en route').count()).toBe(0);
+  await panel.getByRole('link', { name: 'Voir la demande' }).click();
+  await page.waitForURL('**/demandes');
 });
 
 test('the other language is one press away', async () => {
