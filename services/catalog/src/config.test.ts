@@ -11,6 +11,7 @@ const environment = {
 test('production: no loopback address, no local client, half a minute of patience', () => {
   expect(readConfig(environment)).toMatchObject({
     isLocal: false,
+    asksSecondFactor: true,
     authorizedParties: ['essaim-console'],
     retry: { firstMs: 30_000 },
     logLevel: 'info',
@@ -26,6 +27,7 @@ test('the local start allows loopback, its own client and a shifted clock', () =
   });
   expect(config).toMatchObject({
     isLocal: true,
+    asksSecondFactor: false,
     authorizedParties: ['essaim-console', 'essaim-local'],
     retry: { firstMs: 2000 },
   });

@@ -14,6 +14,8 @@ export interface CatalogConfig {
   readonly authorizedParties: readonly string[];
   /** Whether loopback addresses of instances are accepted. */
   readonly isLocal: boolean;
+  /** Whether a change of how people sign in at an instance takes a recent second factor. */
+  readonly asksSecondFactor: boolean;
   readonly retry: RetryPolicy;
   readonly logLevel: string;
   readonly clock: Clock;
@@ -33,6 +35,7 @@ const schema = z.object({
   ESSAIM_CATALOG_NATS_URL: variable.text,
   ESSAIM_CATALOG_NATS_SEED: variable.text.optional(),
   ESSAIM_CATALOG_ISSUER: variable.url,
+  ESSAIM_CATALOG_SECOND_FACTOR: variable.flag.optional(),
   ESSAIM_CATALOG_ANSWER_PATIENCE_SECONDS: z.coerce
     .number()
     .positive()
@@ -54,6 +57,7 @@ export const readConfig = (environment: Environment): CatalogConfig => {
     issuer: read.ESSAIM_CATALOG_ISSUER,
     authorizedParties: isLocal ? [CONSOLE, LOCAL_CLIENT] : [CONSOLE],
     isLocal,
+    asksSecondFactor: read.ESSAIM_CATALOG_SECOND_FACTOR ?? !isLocal,
     retry: { ...DEFAULT_RETRY, firstMs: read.ESSAIM_CATALOG_ANSWER_PATIENCE_SECONDS * 1000 },
     logLevel: read.ESSAIM_LOG_LEVEL,
     clock: configuredClock(read.ESSAIM_NOW, isLocal),

@@ -82,7 +82,12 @@ export const startCatalog = async (
   const reads = createReads(db);
   const app = createHttpApp({
     document: openApiDocument(NAME),
-    handlers: handlers({ reads, deps, parked: messaging.parked }),
+    handlers: handlers({
+      reads,
+      deps,
+      parked: messaging.parked,
+      asksSecondFactor: config.asksSecondFactor,
+    }),
     guard: createGuard({
       issuer: config.issuer,
       audience: AUDIENCE,

@@ -156,6 +156,7 @@ describe('a Keycloak realm, by SAML', () => {
         backchannelLogoutUri: null,
         secret: 'secret of a tool',
         claims: [],
+        secondFactor: false,
       }),
       accessContainerResource(keycloak),
       accessGroupResource(keycloak, group),

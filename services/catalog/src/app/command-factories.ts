@@ -50,6 +50,7 @@ export const ensureClient = (
     ...(asked.provisioning !== null && {
       provisioning: { kind: 'scim', address: asked.provisioning },
     }),
+    ...(instance.secondFactor && { secondFactor: true }),
     ...(asked.claims.length > 0 && { claims: [...asked.claims] }),
     hosterOrganisationId: instance.hosterOrganisationId,
   },

@@ -31,6 +31,7 @@ export const instanceOf = (row: InstanceRow): Instance => ({
   backchannelLogoutUri: row.backchannel_logout_uri,
   incomplete: row.incomplete,
   ownAddresses: row.own_addresses,
+  secondFactor: row.second_factor,
   client: row.client,
   configuredAt: row.configured_at,
   configuredBy: row.configured_by,

@@ -59,6 +59,7 @@ interface InstanceTable {
   backchannel_logout_uri: string | null;
   incomplete: string[];
   own_addresses: boolean;
+  second_factor: boolean;
   client: JsonColumn<InstanceClient>;
   client_next_retry_at: InstantColumn | null;
   configured_at: InstantColumn | null;

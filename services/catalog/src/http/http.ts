@@ -9,6 +9,8 @@ export interface Http {
   readonly reads: Reads;
   readonly deps: Deps;
   readonly parked: ParkedAggregates;
+  /** Whether a change of how people sign in at an instance takes a recent second factor. */
+  readonly asksSecondFactor: boolean;
 }
 
 export type Api = CatalogApi['operations'];

@@ -36,12 +36,20 @@ export interface CatalogFixture extends ServiceStage, Restartable, AsyncDisposab
   /** Organisations' ids of the hosters that only the example files name. */
   readonly hosters: Readonly<Record<(typeof EXTRA_HOSTERS)[number], Uuid>>;
   /** A typed client that acts as somebody. */
-  as(name: PersonaName | 'nobody', options?: { readonly language?: 'fr' | 'en' }): CatalogClient;
+  as(
+    name: PersonaName | 'nobody',
+    options?: {
+      readonly language?: 'fr' | 'en';
+      /** Of the token, beside who it is. */
+      readonly claims?: Readonly<Record<string, unknown>>;
+    },
+  ): CatalogClient;
 }
 
 export interface FixtureOptions {
   /** How long the first answer of identity is waited for, in milliseconds. */
   readonly patienceMs?: number;
+  readonly asksSecondFactor?: boolean;
 }
 
 /**
@@ -50,6 +58,7 @@ export interface FixtureOptions {
  */
 export const startFixture = async ({
   patienceMs = 60_000,
+  asksSecondFactor = false,
 }: FixtureOptions = {}): Promise<CatalogFixture> => {
   await using stack = new AsyncDisposableStack();
   const stage = await serviceStage(stack, 'catalog');
@@ -62,6 +71,7 @@ export const startFixture = async ({
     issuer: realm.issuer,
     authorizedParties: [realm.clientId],
     isLocal: false,
+    asksSecondFactor,
     retry: { firstMs: patienceMs, longestMs: 60_000 },
     logLevel: 'silent',
     clock: shiftedClock(NOW),
@@ -81,10 +91,10 @@ export const startFixture = async ({
     ),
   ) as CatalogFixture['hosters'];
 
-  const as: CatalogFixture['as'] = (name, { language = 'fr' } = {}) =>
+  const as: CatalogFixture['as'] = (name, { language = 'fr', claims = {} } = {}) =>
     createCatalogClient({
       baseUrl: service.url,
-      token: () => realm.token(person(name)),
+      token: () => realm.token(person(name), claims),
       language,
     });
   await eventually(async () => {

@@ -47,6 +47,8 @@ export interface ToolSpecification {
   readonly secret: string;
   /** What its tokens say beside who the person is. */
   readonly claims: readonly ToolClaim[];
+  /** Whether a sign-in there takes a second factor of the last ten minutes. */
+  readonly secondFactor: boolean;
 }
 
 /** One organisation's access to one tool. */

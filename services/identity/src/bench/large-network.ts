@@ -19,6 +19,7 @@ const tool = (number: number): ToolSpecification => {
     backchannelLogoutUri: `${address}/logout`,
     secret: `secret-of-tool-${number}`,
     claims: [],
+    secondFactor: false,
   };
 };
 

@@ -19,6 +19,7 @@ export interface ClientTable {
   provisioning_uri: string | null;
   /** What its tokens say beside who the person is. */
   claims: Generated<ToolClaim[]>;
+  second_factor: Generated<boolean>;
   hoster_organisation_id: Uuid;
   state: 'pending' | 'ready' | 'refused';
   reason_code: string | null;

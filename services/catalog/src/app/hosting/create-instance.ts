@@ -47,6 +47,7 @@ export const createInstance = async (
     toolVersion: input.toolVersion,
     ...signInAddresses(address, tool.sheet.sso, input),
     ownAddresses: input.redirectUris !== undefined,
+    secondFactor: false,
     client: NO_CLIENT,
     configuredAt: null,
     configuredBy: null,

@@ -15,15 +15,17 @@ export interface InstanceChange extends GivenAddresses {
   readonly name?: string | undefined;
   readonly address?: string | undefined;
   readonly toolVersion?: string | undefined;
+  readonly secondFactor?: boolean | undefined;
 }
 
 const signInOf = ({
   redirectUris,
   postLogoutRedirectUris,
   backchannelLogoutUri,
+  secondFactor,
   name,
 }: Instance): string =>
-  JSON.stringify([redirectUris, postLogoutRedirectUris, backchannelLogoutUri, name]);
+  JSON.stringify([redirectUris, postLogoutRedirectUris, backchannelLogoutUri, secondFactor, name]);
 
 /** What is given, else what was given before and still fits, else the profile's. */
 const nextAddresses = async (
@@ -62,6 +64,7 @@ export const changeInstance = async (
     ...before,
     name: change.name ?? before.name,
     toolVersion: change.toolVersion ?? before.toolVersion,
+    secondFactor: change.secondFactor ?? before.secondFactor,
     address,
     ...(await nextAddresses(unit, before, address, change)),
   };

@@ -3,10 +3,12 @@ import { directoryMigration } from '@essaim/directory';
 import type { Migration } from 'kysely/migration';
 import { m0002Catalogue } from './m0002-catalogue.ts';
 import { m0003Activation } from './m0003-activation.ts';
+import { m0004SecondFactor } from './m0004-second-factor.ts';
 
 /** The catalog's own migrations; the shared ones run before. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-directory': directoryMigration,
   '0002-catalogue': m0002Catalogue,
   '0003-activation': m0003Activation,
+  '0004-second-factor': m0004SecondFactor,
 };

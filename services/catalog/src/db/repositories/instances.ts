@@ -20,6 +20,7 @@ const rowOf = (instance: Instance) => ({
   backchannel_logout_uri: instance.backchannelLogoutUri,
   incomplete: [...instance.incomplete],
   own_addresses: instance.ownAddresses,
+  second_factor: instance.secondFactor,
   client: JSON.stringify(instance.client),
   client_next_retry_at: instance.client.nextRetryAt,
   configured_at: instance.configuredAt,

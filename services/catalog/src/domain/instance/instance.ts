@@ -27,6 +27,8 @@ export interface Instance extends SignInAddresses {
   readonly toolVersion: string;
   /** Whether the redirect addresses were given, rather than taken from the profile. */
   readonly ownAddresses: boolean;
+  /** Whether a sign-in there takes a second factor. */
+  readonly secondFactor: boolean;
   readonly client: InstanceClient;
   /** Null until the hoster installed the configuration, or a sign-in showed that it works. */
   readonly configuredAt: string | null;

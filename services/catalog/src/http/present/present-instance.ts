@@ -33,6 +33,7 @@ export const instancePresenter = async (
       redirectUris: [...instance.redirectUris],
       postLogoutRedirectUris: [...instance.postLogoutRedirectUris],
       backchannelLogoutUri: instance.backchannelLogoutUri,
+      secondFactor: instance.secondFactor,
       incomplete: [...instance.incomplete],
       client: { ...client, reason: presentReason(reasonCode, language, names) },
       configuration: {

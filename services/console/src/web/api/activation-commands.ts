@@ -54,3 +54,15 @@ export const readClientSecret = (instanceId: string) =>
 
 export const rotateClientSecret = (instanceId: string) =>
   body(identity.POST('/clients/{instanceId}/rotate-secret', { params: { path: { instanceId } } }));
+
+export const askSecondFactor = ({
+  id,
+  version,
+  secondFactor,
+}: Ref & { readonly secondFactor: boolean }) =>
+  body(
+    catalog.PATCH('/instances/{instanceId}', {
+      params: { path: { instanceId: id }, header: { 'If-Match': `"${version}"` } },
+      body: { secondFactor },
+    }),
+  );

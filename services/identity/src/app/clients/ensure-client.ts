@@ -47,6 +47,7 @@ export const ensureClient = async (
     deprovisioning_uri: request.deprovisioning?.address ?? null,
     provisioning_uri: request.provisioning?.address ?? null,
     claims: request.claims ?? [],
+    second_factor: request.secondFactor ?? false,
     hoster_organisation_id: request.hosterOrganisationId as Client['hoster_organisation_id'],
     state: refusal ? ('refused' as const) : ('pending' as const),
     reason_code: refusal,

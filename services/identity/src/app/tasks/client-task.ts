@@ -22,6 +22,7 @@ export const toolOf = (
   backchannelLogoutUri: client.backchannel_logout_uri,
   secret: secrets.open(client.secret),
   claims: client.claims,
+  secondFactor: client.second_factor,
 });
 
 const REFUSALS: Readonly<Record<string, ClientRefusal>> = {

@@ -20,6 +20,7 @@ import { m0017 } from './m0017-password-codes.ts';
 import { m0018 } from './m0018-running-tasks.ts';
 import { m0019 } from './m0019-approvals.ts';
 import { m0020 } from './m0020-tool-accounts.ts';
+import { m0021 } from './m0021-second-factor-of-tools.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -43,4 +44,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-running-tasks': m0018,
   '0019-approvals': m0019,
   '0020-tool-accounts': m0020,
+  '0021-second-factor-of-tools': m0021,
 };

@@ -10,6 +10,9 @@ export const INVITATION_CLIENT = 'essaim-invitation';
 /** Gives tokens for a password, on the local start only. */
 export const LOCAL_CLIENT = 'essaim-local';
 
+/** Names of the levels of authentication: the second is that of a recent second factor. */
+export const LEVELS_OF_AUTHENTICATION = JSON.stringify({ '1': 1, [SECOND_FACTOR_ACR]: 2 });
+
 const PERSON_SCOPES = ['basic', 'profile', 'email', 'acr', PERSON_SCOPE, AUDIENCE_SCOPE];
 
 /** The clients that essaim itself needs. */
@@ -33,7 +36,7 @@ export const ownClients = (settings: RealmSettings): ClientSpecification[] => {
       baseUrl: consoleUrl,
       redirectUris: [`${consoleUrl}/auth/callback`],
       attributes: {
-        'acr.loa.map': JSON.stringify({ '1': 1, [SECOND_FACTOR_ACR]: 2 }),
+        'acr.loa.map': LEVELS_OF_AUTHENTICATION,
         'pkce.code.challenge.method': 'S256',
         'post.logout.redirect.uris': `${consoleUrl}/`,
         'backchannel.logout.url': `${consoleBackchannelUrl}/auth/backchannel-logout`,

@@ -32,6 +32,7 @@ const tool = (number: number, address: string): ToolSpecification => ({
   backchannelLogoutUri: null,
   secret: `secret-of-${number}-${realm}`,
   claims: [],
+  secondFactor: false,
 });
 
 const reach = (): Reach => ({

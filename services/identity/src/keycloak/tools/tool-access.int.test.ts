@@ -38,6 +38,7 @@ const tool = (name: 'one' | 'two'): ToolSpecification => ({
   backchannelLogoutUri: null,
   secret: `secret-of-${name}-${realm}`,
   claims: [],
+  secondFactor: false,
 });
 
 const group = { clientId: 'tool-one', organisationKey: 'dep-53' };

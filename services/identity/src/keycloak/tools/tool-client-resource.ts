@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { SECOND_FACTOR_ACR } from '@essaim/service-kit';
 import { type ClientSpecification, clientResource } from '../client-resource.ts';
 import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
@@ -9,6 +10,7 @@ import { setClientEnabled } from './set-client-enabled.ts';
 import type { ToolSpecification } from '../../app/ports.ts';
 import { freshView } from '../view/fresh-view.ts';
 import type { RealmView } from '../view/realm-view.ts';
+import { LEVELS_OF_AUTHENTICATION } from '../realm/own-clients.ts';
 import { ACCESS_ROLE, flowAlias, instanceScope } from './tool.ts';
 
 const ROLE_FIELD = `role ${ACCESS_ROLE}`;
@@ -34,6 +36,8 @@ const clientSpecification = (
     'post.logout.redirect.uris': tool.postLogoutRedirectUris.toSorted().join('##'),
     'backchannel.logout.url': tool.backchannelLogoutUri ?? '',
     'backchannel.logout.session.required': 'true',
+    'acr.loa.map': tool.secondFactor ? LEVELS_OF_AUTHENTICATION : '',
+    'default.acr.values': tool.secondFactor ? SECOND_FACTOR_ACR : '',
   },
   scopes: ['basic', 'profile', 'email', TOOL_SCOPE, instanceScope(tool.clientId)],
   browserFlowId,

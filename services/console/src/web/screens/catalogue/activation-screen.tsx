@@ -23,6 +23,7 @@ import { ActivationLabel } from './activation-label.tsx';
 import './catalogue.css';
 import { ClientPanel } from './client-panel.tsx';
 import { EndForm } from './end-form.tsx';
+import { SecondFactorPanel } from './second-factor-panel.tsx';
 import { StepTable } from './step-table.tsx';
 
 /** An activation, step by step: where it stands, why, and who can act. */
@@ -79,6 +80,7 @@ export function ActivationScreen() {
             <StepTable activation={activation} />
           </Panel>
           <ClientPanel activation={activation} />
+          <SecondFactorPanel activation={activation} />
         </div>
         <aside className="c4 stack">
           <Decide activation={activation} />

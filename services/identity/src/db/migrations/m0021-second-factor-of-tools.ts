@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** Tools whose sign-in takes a second factor. */
+export const m0021 = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await sql`alter table client add column second_factor boolean not null default false`.execute(
+      db,
+    );
+  },
+} satisfies Migration;
