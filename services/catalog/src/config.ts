@@ -35,7 +35,7 @@ const schema = z.object({
   ESSAIM_CATALOG_NATS_URL: variable.text,
   ESSAIM_CATALOG_NATS_SEED: variable.text.optional(),
   ESSAIM_CATALOG_ISSUER: variable.url,
-  ESSAIM_CATALOG_SECOND_FACTOR: variable.flag.optional(),
+  ESSAIM_CATALOG_SECOND_FACTOR: z.enum(['required', 'off']).optional(),
   ESSAIM_CATALOG_ANSWER_PATIENCE_SECONDS: z.coerce
     .number()
     .positive()
@@ -57,7 +57,8 @@ export const readConfig = (environment: Environment): CatalogConfig => {
     issuer: read.ESSAIM_CATALOG_ISSUER,
     authorizedParties: isLocal ? [CONSOLE, LOCAL_CLIENT] : [CONSOLE],
     isLocal,
-    asksSecondFactor: read.ESSAIM_CATALOG_SECOND_FACTOR ?? !isLocal,
+    asksSecondFactor:
+      (read.ESSAIM_CATALOG_SECOND_FACTOR ?? (isLocal ? 'off' : 'required')) === 'required',
     retry: { ...DEFAULT_RETRY, firstMs: read.ESSAIM_CATALOG_ANSWER_PATIENCE_SECONDS * 1000 },
     logLevel: read.ESSAIM_LOG_LEVEL,
     clock: configuredClock(read.ESSAIM_NOW, isLocal),
