@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type BrowserPage, keycloakAdmin, plainBrowser, totpCode } from '@essaim/testkit';
+import { type BrowserPage, plainBrowser, totpCode } from '@essaim/testkit';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consoleClient } from './test-support/console-client.ts';
 import { type KeycloakPeer, keycloakPeer } from './test-support/peers/keycloak-realm.ts';
 import { providerTests } from './test-support/provider-tests.ts';
+import { reusableCodes } from './test-support/reusable-codes.ts';
 import { seedNetwork } from './test-support/seed-network.ts';
 import { CONSOLE_URL, type TestIdentity, startTestIdentity } from './test-support/test-identity.ts';
 
@@ -39,15 +40,7 @@ beforeAll(async () => {
   const { id } = await tests.create({ kind: 'oidc', alias, address: peer.discovery, ...client });
   await tests.trial(id, atPeer);
   await tests.enable(id);
-  // Three codes within one interval.
-  await keycloakAdmin('PUT', `/${identity.realm.name}`, {
-    otpPolicyType: 'totp',
-    otpPolicyAlgorithm: 'HmacSHA1',
-    otpPolicyDigits: 6,
-    otpPolicyLookAheadWindow: 1,
-    otpPolicyPeriod: 30,
-    otpPolicyCodeReusable: true,
-  });
+  await reusableCodes(identity.realm.name);
 }, 120_000);
 
 afterAll(async () => {

@@ -19,14 +19,31 @@ export const level = (flow: string, value: 1 | 2): FlowStep => ({
 });
 
 /** The second factor of those who have one. */
-export const SECOND_FACTORS: readonly FlowStep[] = [
+const SECOND_FACTORS: readonly FlowStep[] = [
   { requirement: 'REQUIRED', authenticator: 'conditional-user-configured' },
   { requirement: 'ALTERNATIVE', authenticator: 'auth-otp-form' },
   { requirement: 'ALTERNATIVE', authenticator: 'webauthn-authenticator' },
   { requirement: 'ALTERNATIVE', authenticator: 'auth-recovery-authn-code-form' },
 ];
 
-/** Asks for a recent second factor where the console wants level 2; who has none sets one up. */
+/** Asks for name and password, then for the second factor of those who have one. */
+export const firstLevel = (flow: string): FlowStep => ({
+  requirement: 'CONDITIONAL',
+  alias: `${flow} first level`,
+  description: 'Name, password, and the second factor of those who have one',
+  steps: [
+    level(flow, 1),
+    { requirement: 'REQUIRED', authenticator: 'auth-username-password-form' },
+    {
+      requirement: 'CONDITIONAL',
+      alias: `${flow} second factor`,
+      description: 'The second factor of those who have one',
+      steps: SECOND_FACTORS,
+    },
+  ],
+});
+
+/** Asks for a recent second factor where the client wants level 2; who has none sets one up. */
 export const secondLevel = (flow: string): FlowStep => ({
   requirement: 'CONDITIONAL',
   alias: `${flow} second level`,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Keycloak } from '../connection.ts';
 import type { FlowSpecification } from '../flows/flow-resource.ts';
-import { SECOND_FACTORS, level, secondLevel } from '../flows/levels.ts';
+import { firstLevel, secondLevel } from '../flows/levels.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../reconcile/resource.ts';
 
@@ -21,24 +21,7 @@ export const browserFlow: FlowSpecification = {
       requirement: 'ALTERNATIVE',
       alias: `${BROWSER_FLOW} form`,
       description: 'Name, password, second factor',
-      steps: [
-        {
-          requirement: 'CONDITIONAL',
-          alias: `${BROWSER_FLOW} first level`,
-          description: 'Name, password, and the second factor of those who have one',
-          steps: [
-            level(BROWSER_FLOW, 1),
-            { requirement: 'REQUIRED', authenticator: 'auth-username-password-form' },
-            {
-              requirement: 'CONDITIONAL',
-              alias: `${BROWSER_FLOW} second factor`,
-              description: 'The second factor of those who have one',
-              steps: SECOND_FACTORS,
-            },
-          ],
-        },
-        secondLevel(BROWSER_FLOW),
-      ],
+      steps: [firstLevel(BROWSER_FLOW), secondLevel(BROWSER_FLOW)],
     },
   ],
 };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ToolSpecification } from '../../app/ports.ts';
 import type { FlowStep } from '../flows/flow-steps.ts';
+import { firstLevel, secondLevel } from '../flows/levels.ts';
 import { ACCESS_ROLE, flowAlias } from './tool.ts';
 
 /** Key of the theme's sentence for those who may not open a tool. */
@@ -7,9 +9,13 @@ export const DENIED_MESSAGE = 'essaimAccessDenied';
 
 /**
  * The browser flow of a tool's client: sign in (a live session, a region's provider, or the form),
- * then refuse who lacks the client's role. The second part also runs for a live session.
+ * with a recent second factor where the tool takes one, then refuse who lacks the client's role. The
+ * second part also runs for a live session.
  */
-export const toolFlow = (clientId: string): readonly FlowStep[] => {
+export const toolFlow = ({
+  clientId,
+  secondFactor,
+}: Pick<ToolSpecification, 'clientId' | 'secondFactor'>): readonly FlowStep[] => {
   const alias = flowAlias(clientId);
   return [
     {
@@ -22,8 +28,8 @@ export const toolFlow = (clientId: string): readonly FlowStep[] => {
         {
           requirement: 'ALTERNATIVE',
           alias: `${alias} form`,
-          description: 'Name and password',
-          steps: [{ requirement: 'REQUIRED', authenticator: 'auth-username-password-form' }],
+          description: 'Name, password, second factor',
+          steps: [firstLevel(alias), ...(secondFactor ? [secondLevel(alias)] : [])],
         },
       ],
     },

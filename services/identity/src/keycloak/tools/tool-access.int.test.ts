@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { keycloakAdmin, testServers, plainBrowser } from '@essaim/testkit';
+import { keycloakAdmin, plainBrowser, testServers, totpCode } from '@essaim/testkit';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureAccount } from '../accounts/ensure-account.ts';
@@ -11,6 +11,7 @@ import { freshView } from '../view/fresh-view.ts';
 import { snapshotView } from '../view/snapshot-view.ts';
 import { lonelyRealm } from '../../test-support/realm-settings.ts';
 import { reconcileMemoryInMap } from '../../test-support/reconcile-memory-in-map.ts';
+import { reusableCodes } from '../../test-support/reusable-codes.ts';
 import { accessGroupName } from '../../app/ports.ts';
 import { accessContainerResource, accessGroupResource } from './access-groups.ts';
 import { toolResources } from './tool-resources.ts';
@@ -18,7 +19,12 @@ import type { Account, ToolSpecification } from '../../app/ports.ts';
 
 const realm = `tools-${randomBytes(4).toString('hex')}`;
 const password = 'rivage-tilleul-53';
-const callbacks = { one: 'https://one.example/callback', two: 'https://two.example/callback' };
+type Name = 'one' | 'two' | 'strict';
+const callbacks: Readonly<Record<Name, string>> = {
+  one: 'https://one.example/callback',
+  two: 'https://two.example/callback',
+  strict: 'https://strict.example/callback',
+};
 
 const keycloak = connectKeycloak({
   baseUrl: testServers.keycloakUrl,
@@ -29,7 +35,7 @@ const keycloak = connectKeycloak({
   },
 });
 
-const tool = (name: 'one' | 'two'): ToolSpecification => ({
+const tool = (name: Name): ToolSpecification => ({
   clientId: `tool-${name}`,
   name: `Outil ${name}`,
   address: `https://${name}.example`,
@@ -38,12 +44,13 @@ const tool = (name: 'one' | 'two'): ToolSpecification => ({
   backchannelLogoutUri: null,
   secret: `secret-of-${name}-${realm}`,
   claims: [],
-  secondFactor: false,
+  secondFactor: name === 'strict',
 });
 
 const group = { clientId: 'tool-one', organisationKey: 'dep-53' };
+const strictGroup = { clientId: 'tool-strict', organisationKey: 'dep-53' };
 
-const signInAddress = (name: 'one' | 'two'): string =>
+const signInAddress = (name: Name): string =>
   `${testServers.keycloakUrl}/realms/${realm}/protocol/openid-connect/auth?${new URLSearchParams({
     client_id: `tool-${name}`,
     redirect_uri: callbacks[name],
@@ -84,7 +91,9 @@ beforeAll(async () => {
       accessContainerResource(keycloak),
       ...toolResources(keycloak, tool('one')),
       ...toolResources(keycloak, tool('two')),
+      ...toolResources(keycloak, tool('strict')),
       accessGroupResource(keycloak, group),
+      accessGroupResource(keycloak, strictGroup),
     ],
     options,
   );
@@ -96,6 +105,7 @@ describe('a tool’s client', () => {
   test('is the same when it is applied again', async () => {
     const resources = [
       ...toolResources(keycloak, tool('one')),
+      ...toolResources(keycloak, tool('strict')),
       accessContainerResource(keycloak),
       accessGroupResource(keycloak, group),
     ];
@@ -133,5 +143,40 @@ describe('a tool’s client', () => {
     const form = await browser.open(signInAddress('one'));
     const refused = await browser.submit(form, { username: 'camille.u2', password });
     expect(refused.html).toContain('Aucune de vos casquettes ne donne accès à cet outil.');
+  });
+
+  test('takes a second factor where its hoster wants one, and from who has one at any tool', async () => {
+    await reusableCodes(realm);
+    const groups = await Promise.all(
+      [group, strictGroup].map(async (one) => ({
+        ...one,
+        id: String((await view.accessGroup(accessGroupName(one)))?.id),
+      })),
+    );
+    const { id } = await ensureAccount(keycloak, account('u3', groups), null);
+    await givePassword(id);
+    const who = { username: 'camille.u3', password };
+    const newBrowser = () => plainBrowser(Object.values(callbacks));
+    const isIn = (page: { url: URL }, name: Name) =>
+      page.url.href.startsWith(callbacks[name]) && page.url.searchParams.has('code');
+
+    const browser = newBrowser();
+    const first = await browser.submit(await browser.open(signInAddress('one')), who);
+    expect(isIn(first, 'one')).toBe(true);
+    const setUp = await browser.open(signInAddress('strict'));
+    const secret = /name="totpSecret" value="([^"]+)"/.exec(setUp.html)?.[1] ?? '';
+    const totp = { totp: totpCode(Buffer.from(secret)), totpSecret: secret, userLabel: 'a' };
+    expect(isIn(await browser.submit(setUp, totp), 'strict')).toBe(true);
+    expect(isIn(await browser.open(signInAddress('strict')), 'strict')).toBe(true);
+
+    const elsewhere = newBrowser();
+    const asked = await elsewhere.submit(await elsewhere.open(signInAddress('one')), who);
+    expect(asked.html).toContain('name="otp"');
+    const otp = totpCode(Buffer.from(secret));
+    expect(isIn(await elsewhere.submit(asked, { otp }), 'one')).toBe(true);
+    const again = await elsewhere.open(signInAddress('strict'));
+    expect(again.html).toContain('name="otp"');
+    expect(again.html).not.toContain('name="password"');
+    expect(isIn(await elsewhere.submit(again, { otp }), 'strict')).toBe(true);
   });
 });

@@ -34,20 +34,20 @@ export const allToolResources = (
   ...tools.map((tool) => toolClientResource(keycloak, tool)),
 ];
 
-const toolPreparations = (
-  keycloak: Keycloak,
-  { clientId, claims }: ToolSpecification,
-): Resource[] => [
-  flowResource(keycloak, {
-    alias: flowAlias(clientId),
-    steps: toolFlow(clientId),
-    beforeRebuild: () => setClientEnabled(keycloak, clientId, false),
-    alsoTouches: { kind: 'client', key: clientId },
-  }),
-  clientScopeResource(keycloak, {
-    name: instanceScope(clientId),
-    description: 'essaim: tells the instance apart after a brokered sign-in',
-    mappers: claimMappers(clientId, claims),
-    ownedMappers: CLAIM_NAMES,
-  }),
-];
+const toolPreparations = (keycloak: Keycloak, tool: ToolSpecification): Resource[] => {
+  const { clientId, claims } = tool;
+  return [
+    flowResource(keycloak, {
+      alias: flowAlias(clientId),
+      steps: toolFlow(tool),
+      beforeRebuild: () => setClientEnabled(keycloak, clientId, false),
+      alsoTouches: { kind: 'client', key: clientId },
+    }),
+    clientScopeResource(keycloak, {
+      name: instanceScope(clientId),
+      description: 'essaim: tells the instance apart after a brokered sign-in',
+      mappers: claimMappers(clientId, claims),
+      ownedMappers: CLAIM_NAMES,
+    }),
+  ];
+};
