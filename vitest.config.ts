@@ -31,6 +31,7 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: ['packages/testkit/src/global-setup.ts'],
           maxWorkers: '100%',
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
