@@ -73,6 +73,8 @@ export const FORGED: Readonly<Record<string, (of: Foreign) => ForgedWrite>> = {
     at('/invitations', {
       json: { email: 'forge@courriel.example', organisationId, role: 'support' },
     }),
+  printPasswordCode: ({ organisationId, personId }) =>
+    at(`/people/${personId}/password-code`, { json: { organisationId } }),
   createPrintableInvitation: ({ organisationId }) =>
     at('/printable-invitations', {
       json: { givenName: 'A', familyName: 'B', organisationId, role: 'support' },
