@@ -134,6 +134,20 @@ describe('a provider', () => {
     await expect(enable(id, second())).resolves.toMatchObject({ approval: { id: approval.id } });
   });
 
+  test('of two requests at the same instant one waits', async () => {
+    const { id } = await tested();
+    const answers = await Promise.all(
+      [asker(), second(), as('coordination@nat')].map((who) =>
+        who.POST('/identity-providers/{providerId}/enable', at(id)),
+      ),
+    );
+    expect(answers.filter(({ response }) => response.status === 200).length).toBeGreaterThan(0);
+    for (const { response, error } of answers) {
+      if (response.status !== 200) expect(error).toMatchObject({ code: 'approval-already-asked' });
+    }
+    expect((await read(id)).approval).toMatchObject({ state: 'waiting' });
+  });
+
   test('a request is taken back by who made it, refused by another with a reason', async () => {
     const { id, name, approval } = await asked();
     const foreign = await second().POST('/approvals/{approvalId}/withdraw', on(approval.id));
@@ -170,6 +184,10 @@ describe('a provider', () => {
     expect(next.approval?.id).not.toBe(approval.id);
     const old = await unwrap(asker().GET('/approvals/{approvalId}', on(approval.id)));
     expect(old.state).toBe('outdated');
+    const { items } = await unwrap(
+      as('coordination@nat').GET('/journal', { params: { query: { action: 'outdateApproval' } } }),
+    );
+    expect(items).toMatchObject([{ resourceId: approval.id }]);
   });
 
   test('whose asker lost the mandate waits for somebody else to ask', async () => {
@@ -216,9 +234,11 @@ describe('a file', () => {
     path: '/invitations/import' | '/people/import',
     lines: string[],
     who: PersonaName = 'coordination@reg-52',
+    query: { readonly partial?: boolean } = {},
   ) =>
     unwrap(
       as(who).POST(path, {
+        params: { query },
         body: lines.join('\n'),
         bodySerializer: (text: string) => text,
         headers: { 'content-type': 'text/csv' },
@@ -261,6 +281,37 @@ describe('a file', () => {
       .where('id', '=', id as never)
       .executeTakeFirstOrThrow();
     expect(row).toEqual({ payload: null, payload_hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  test('is written within the reach of both: what was refused to who asked stays unsent', async () => {
+    const outside = address();
+    const file = [...invitations(21), `${outside};dep-44;training`];
+    const sent = await send('/invitations/import', file, 'coordination@reg-52', { partial: true });
+    expect(sent).toMatchObject({ created: 21, approval: { count: 21 } });
+    expect(sent.errors).toHaveLength(1);
+    const before = await openAt72();
+    await unwrap(grant(String(sent.approval?.id), as('coordination@nat')));
+    expect(await openAt72()).toBe(before + 21);
+    const known = await identity.db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', outside)
+      .execute();
+    expect(known).toEqual([]);
+  });
+
+  test('that would write more than was asked for is not what was approved', async () => {
+    const { approval } = await send('/invitations/import', invitations(21));
+    const id = String(approval?.id);
+    await identity.db
+      .updateTable('approval')
+      .set({ count: 20 })
+      .where('id', '=', id as never)
+      .execute();
+    const before = await openAt72();
+    const late = await grant(id, as('coordination@nat'));
+    expect(late.error).toMatchObject({ code: 'approval-outdated' });
+    expect(await openAt72()).toBe(before);
   });
 
   test('of many mandates takes two, of many memberships one', async () => {

@@ -11,15 +11,25 @@ const FORGOTTEN = sql<string>`null`;
 
 type NewApproval = Omit<Insertable<ApprovalTable>, 'payload'> & Pick<Approval, 'payload'>;
 
-/** Records a request. */
+/**
+ * Records a request.
+ * @returns whether it is; not when another one waits for the same provider
+ */
 export const insertApproval = async (
   trx: Work,
   { payload, ...approval }: NewApproval,
-): Promise<void> => {
-  await trx
+): Promise<boolean> => {
+  const [result] = await trx
     .insertInto('approval')
     .values({ ...approval, payload: JSON.stringify(payload) })
+    .onConflict((conflict) =>
+      conflict
+        .column('provider_id')
+        .where(sql<boolean>`state = 'waiting'`)
+        .doNothing(),
+    )
     .execute();
+  return result?.numInsertedOrUpdatedRows === 1n;
 };
 
 /** A request by its id. */
@@ -53,18 +63,23 @@ export const waitingForProviders = async (
   return new Map(rows.flatMap((row) => (row.provider_id ? [[row.provider_id, row]] : [])));
 };
 
-/** Ends a request, and forgets what it held. */
+/**
+ * Ends a request that waits, and forgets what it held.
+ * @returns whether it waited
+ */
 export const endApproval = async (
   trx: Work,
   id: Uuid,
   end: Pick<Approval, 'state'> &
     Partial<Pick<Approval, 'decided_by' | 'decided_as' | 'decided_at' | 'reason'>>,
-): Promise<void> => {
-  await trx
+): Promise<boolean> => {
+  const { numUpdatedRows } = await trx
     .updateTable('approval')
     .set({ ...end, payload: FORGOTTEN })
     .where('id', '=', id)
-    .execute();
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 };
 
 /** Ends the requests whose time is over, and says which. */

@@ -9,6 +9,7 @@ export const APPROVAL_ACTIONS: Record<string, MessageDescriptor> = {
   refuseApproval: msg`Une demande est refusée`,
   withdrawApproval: msg`Une demande est retirée`,
   expireApproval: msg`Une demande reste sans réponse`,
+  outdateApproval: msg`Une demande ne vaut plus : ce qu’elle demande a changé`,
   doAlone: msg`Fait par une seule personne, faute d’une autre dans le réseau`,
   createIdentityProvider: msg`Un fournisseur d’identité est décrit`,
   updateIdentityProvider: msg`Les réglages d’un fournisseur d’identité changent`,

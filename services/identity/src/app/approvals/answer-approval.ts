@@ -11,6 +11,7 @@ import { APPROVAL_PERMISSIONS, requireSecondPerson } from '../../domain/approval
 import { placeOf } from '../../domain/organisation.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
+import { askerMay } from './asker-may.ts';
 import { noteApproval } from './note-approval.ts';
 import { type May, perform } from './perform.ts';
 import { tellAsker } from './tell.ts';
@@ -29,7 +30,7 @@ const isWaiting = ({ state, expires_at: until }: Approval, { at }: PersonalCause
 /**
  * Approves what another person asked for: it is done, in the name of who asked, in the same
  * transaction.
- * @param may what who approves may do: no line of a file is written that they could not write
+ * @param may what who approves may do: no line of a file is written that one of the two could not write
  * @throws DomainError `approval-unknown`, `approval-not-waiting`, `approval-own`,
  *   `approval-asker-gone`, `approval-outdated`, and those of what is done
  */
@@ -48,7 +49,9 @@ export const grantApproval = async (
     );
     await requireAsker(trx, approval, cause.today);
     const asker = { personId: approval.asked_by, mandateId: approval.asked_as };
-    const done = await perform(identity, trx, { ...cause, actor: asker }, approval, may);
+    const askedMay = await askerMay(trx, approval.asked_by, cause.today);
+    const bothMay: May = (...what) => askedMay(...what) && may(...what);
+    const done = await perform(identity, trx, { ...cause, actor: asker }, approval, bothMay);
     await answered(trx, cause, approval, 'approved', null);
     await noteApproval(trx, cause, 'grantApproval', approval);
     return done;
@@ -105,7 +108,7 @@ const answered = (
   { id }: Approval,
   state: 'approved' | 'refused' | 'withdrawn',
   reason: string | null,
-): Promise<void> =>
+): Promise<boolean> =>
   endApproval(trx, id, {
     state,
     decided_by: actor.personId,

@@ -92,7 +92,7 @@ export const askOrDo = async (
     const before = provider && (await waitingFor(trx, cause, provider));
     if (before?.payload_hash === approval.payload_hash && before.action === action) return before;
     if (before) throw problem('approval-already-asked');
-    await insertApproval(trx, approval);
+    if (!(await insertApproval(trx, approval))) throw problem('approval-already-asked');
     await noteApproval(trx, cause, 'askApproval', approval);
     return approval;
   });
@@ -115,6 +115,8 @@ const waitingFor = async (
     'fingerprint' in payload &&
     payload.fingerprint === providerFingerprint(provider);
   if (isCurrent) return waiting;
-  await endApproval(trx, waiting.id, { state: 'outdated' });
+  if (await endApproval(trx, waiting.id, { state: 'outdated' })) {
+    await noteApproval(trx, cause, 'outdateApproval', waiting);
+  }
   return null;
 };

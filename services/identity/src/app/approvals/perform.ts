@@ -10,13 +10,14 @@ import { giveMandate } from '../../domain/permissions.ts';
 import type { Provider } from '../../domain/providers/provider.ts';
 import { note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
+import type { WrittenImport } from '../imports/report.ts';
 import { writeInvitations } from '../imports/write-invitations.ts';
 import { writeImportedPeople } from '../imports/write-imported-people.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
 import { heldProvider } from '../providers/change-provider.ts';
 import { enqueueProvider, settleProvider, switchProvider } from '../providers/switch-provider.ts';
 
-/** Whether who answers may do something at an organisation. */
+/** Whether something may be done at an organisation. */
 export type May = (permission: Permission, organisation: Organisation) => boolean;
 
 /** What is left to wait for after the commit. */
@@ -28,6 +29,8 @@ interface Doing {
   /** Who asked: it is done in their name. */
   readonly cause: PersonalCause;
   readonly providerId: string;
+  /** How many lines of a file were asked for. */
+  readonly count: number;
   readonly may: May;
 }
 
@@ -41,11 +44,12 @@ export const perform = (
   identity: Identity,
   trx: Work,
   cause: PersonalCause,
-  { action, payload, provider_id: providerId }: Approval,
+  { action, payload, provider_id: providerId, count }: Approval,
   may: May,
 ): Promise<Settle> => {
   const performer = PERFORMERS[action] as Performer<typeof payload>;
-  return performer({ identity, trx, cause, providerId: String(providerId), may }, payload);
+  const doing = { identity, trx, cause, providerId: String(providerId), count: count ?? 0, may };
+  return performer(doing, payload);
 };
 
 const unchanged = async (
@@ -93,29 +97,39 @@ const PERFORMERS: {
     return () => settleProvider(identity, after);
   },
   'import-invitations': (doing, payload) =>
-    importing(doing, payload, ({ trx, cause, may }, mode) =>
-      writeInvitations(trx, cause, payload.text, mode, ({ role }, organisation) =>
-        may(giveMandate(role), organisation),
+    importing(doing, payload, ({ trx, cause, may, count }, mode) =>
+      writeInvitations(
+        trx,
+        cause,
+        payload.text,
+        mode,
+        ({ role }, organisation) => may(giveMandate(role), organisation),
+        count,
       ),
     ),
   'import-people': (doing, payload) =>
-    importing(doing, payload, ({ trx, cause, may }, mode) =>
-      writeImportedPeople(trx, cause, payload.text, mode, ({ role }, organisation) =>
-        may(giveMandate(role), organisation),
+    importing(doing, payload, ({ trx, cause, may, count }, mode) =>
+      writeImportedPeople(
+        trx,
+        cause,
+        payload.text,
+        mode,
+        ({ role }, organisation) => may(giveMandate(role), organisation),
+        count,
       ),
     ),
 };
 
-/** Writes a file if no more of it is refused to who approves than was refused to who asked. */
+/** Writes a file if it is what was asked for: no more lines are written, and no more refused. */
 const importing = async (
   doing: Doing,
   { refused }: { readonly refused: number },
   write: (
     doing: Doing,
     mode: { readonly dryRun: false; readonly partial: true },
-  ) => Promise<{ readonly errors: readonly unknown[] }>,
+  ) => Promise<Pick<WrittenImport, 'errors' | 'waiting'>>,
 ): Promise<Settle> => {
-  const { errors } = await write(doing, { dryRun: false, partial: true });
-  if (errors.length > refused) throw problem('approval-outdated');
+  const { errors, waiting } = await write(doing, { dryRun: false, partial: true });
+  if (errors.length > refused || waiting > 0) throw problem('approval-outdated');
   return async () => doing.identity.queue.wake();
 };
