@@ -31,6 +31,14 @@ const change = async (name: 'identity.grant-access' | 'identity.revoke-access') 
   await catalog.send({ name, data: { instanceId, organisationId, activationId: newId() } });
 };
 
+const ask = (address: string) =>
+  catalog.send({
+    name: 'identity.ensure-client',
+    data: clientRequest(instanceId, network['heb-bocage'].id, {
+      provisioning: { kind: 'scim', address },
+    }),
+  });
+
 /** What the tool has of a person. */
 const accountsOf = ({ uid }: Persona) =>
   [...tool.users.values()].filter((user) => user.externalId === uid);
@@ -50,12 +58,7 @@ beforeAll(async () => {
       'identity.revoke-access',
     ]),
   );
-  await catalog.send({
-    name: 'identity.ensure-client',
-    data: clientRequest(instanceId, network['heb-bocage'].id, {
-      provisioning: { kind: 'scim', address: tool.address },
-    }),
-  });
+  await ask(tool.address);
   await answersAbout(identity.db, 'client.ready', instanceId);
   const { clientId, secret } = await unwrap(
     identity
@@ -114,6 +117,12 @@ test('an access that is taken back closes all; given again, the same accounts op
   await change('identity.grant-access');
   await becomes(other, { active: true, id: before?.id });
   expect(accountsOf(member())).toMatchObject([{ active: false }]);
+});
+
+test('a tool that moves is told of its accounts at its new address', async () => {
+  const before = tool.heard.length;
+  await ask(tool.address.replace('127.0.0.1', 'localhost'));
+  await eventually(async () => expect(tool.heard.slice(before)).toContain('GET /Users'), 20_000);
 });
 
 test('each account was made once', () => {

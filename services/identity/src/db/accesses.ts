@@ -78,8 +78,8 @@ export interface HeldAccess extends GivenAccess {
   /** Keycloak's id of the group. */
   readonly id: string;
   readonly instanceId: Uuid;
-  /** Whether essaim makes the accounts of the tool. */
-  readonly isProvisioned: boolean;
+  /** Where essaim makes the accounts of the tool; null where it makes them itself. */
+  readonly provisioningUri: string | null;
 }
 
 /** Keycloak's groups that give these organisations' people their tools. */
@@ -96,7 +96,7 @@ export const accessGroupsOf = (
       'client.client_id as clientId',
       'client.claims as claims',
       'client.instance_id as instanceId',
-      sql<boolean>`client.provisioning_uri is not null`.as('isProvisioned'),
+      'client.provisioning_uri as provisioningUri',
       'organisation.key as organisationKey',
       'access.person_quota_gb as personQuotaGb',
     ])

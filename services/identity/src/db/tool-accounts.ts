@@ -11,22 +11,21 @@ export type RecordedToolAccount = Selectable<ToolAccountTable>;
 const CLOSED = 'closed';
 
 /**
- * Notes what a person's accounts are to be: those of these instances as the fingerprint says, the others
- * closed. What is so already is left as it is.
+ * Notes what a person's accounts are to be: those of these instances as their fingerprints say, the
+ * others closed. What is so already is left as it is.
  */
 export const wantToolAccounts = async (
   trx: Work,
   personId: Uuid,
-  instanceIds: readonly Uuid[],
-  fingerprint: string,
+  accounts: readonly { readonly instanceId: Uuid; readonly fingerprint: string }[],
   now: Temporal.Instant,
 ): Promise<void> => {
   const at = now.toString();
-  if (instanceIds.length > 0) {
+  if (accounts.length > 0) {
     await trx
       .insertInto('tool_account')
       .values(
-        instanceIds.map((instanceId) => ({
+        accounts.map(({ instanceId, fingerprint }) => ({
           instance_id: instanceId,
           person_id: personId,
           is_wanted: true,
@@ -40,17 +39,23 @@ export const wantToolAccounts = async (
       .onConflict((conflict) =>
         conflict
           .columns(['person_id', 'instance_id'])
-          .doUpdateSet({ is_wanted: true, wanted: fingerprint, attempts: 0, next_at: at })
-          .where('tool_account.wanted', '<>', fingerprint),
+          .doUpdateSet((eb) => ({
+            is_wanted: true,
+            wanted: eb.ref('excluded.wanted'),
+            attempts: 0,
+            next_at: at,
+          }))
+          .whereRef('tool_account.wanted', '<>', 'excluded.wanted'),
       )
       .execute();
   }
+  const instanceIds = accounts.map(({ instanceId }) => instanceId);
   await trx
     .updateTable('tool_account')
     .set({ is_wanted: false, wanted: CLOSED, attempts: 0, next_at: at })
     .where('person_id', '=', personId)
     .where('is_wanted', '=', true)
-    .where(sql<boolean>`instance_id <> all(${[...instanceIds]}::uuid[])`)
+    .where(sql<boolean>`instance_id <> all(${instanceIds}::uuid[])`)
     .execute();
 };
 

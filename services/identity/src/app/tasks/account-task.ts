@@ -55,9 +55,12 @@ export const bringAccount = async (
     },
     person.keycloakId,
   );
-  const provisioned = accesses.filter(({ isProvisioned }) => isProvisioned);
-  const instanceIds = [...new Set(provisioned.map(({ instanceId }) => instanceId))];
-  await recordAccount(identity, person, ensured, instanceIds, correlationId);
+  const provisioned = new Map(
+    accesses.flatMap(({ instanceId, provisioningUri }) =>
+      provisioningUri === null ? [] : [[instanceId, provisioningUri]],
+    ),
+  );
+  await recordAccount(identity, person, ensured, provisioned, correlationId);
   return ensured.id;
 };
 
@@ -65,7 +68,7 @@ const recordAccount = async (
   { db, clock }: Identity,
   { id: personId, mandateVersion: appliedVersion }: Person,
   ensured: EnsuredAccount,
-  provisionedAt: readonly Uuid[],
+  provisioned: ReadonlyMap<Uuid, string>,
   correlationId: string,
 ): Promise<void> => {
   await transaction(db, async (trx) => {
@@ -87,8 +90,11 @@ const recordAccount = async (
       familyName: person.familyName || ensured.familyName,
       version: person.version + 1,
     };
-    const fingerprint = toolAccountFingerprint(named);
-    await wantToolAccounts(trx, personId, provisionedAt, fingerprint, clock.now());
+    const wanted = [...provisioned].map(([instanceId, address]) => ({
+      instanceId,
+      fingerprint: toolAccountFingerprint(named, address),
+    }));
+    await wantToolAccounts(trx, personId, wanted, clock.now());
     if (!isNamed) return;
     await updatePerson(trx, named);
     await publishPeople(trx, ownCause(clock, correlationId), 'person.updated', [named]);

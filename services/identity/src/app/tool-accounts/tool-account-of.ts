@@ -13,6 +13,6 @@ export const toolAccountOf = (person: Person): ToolAccount => ({
   language: person.language,
 });
 
-/** Two people's accounts, or one's at two times, are the same when their fingerprints are. */
-export const toolAccountFingerprint = (person: Person): string =>
-  secretFingerprint(JSON.stringify(Object.values(toolAccountOf(person))));
+/** An account is to be written again when its fingerprint changes: what the tool is told, or where. */
+export const toolAccountFingerprint = (person: Person, address: string): string =>
+  secretFingerprint(JSON.stringify([address, ...Object.values(toolAccountOf(person))]));
