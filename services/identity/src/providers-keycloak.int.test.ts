@@ -259,10 +259,11 @@ describe('a region that changes its provider', () => {
     const last = await own().DELETE('/me/providers/{alias}', at(alias));
     expect(last.error).toMatchObject({ code: 'provider-link-last' });
     await tests.enable(old.id);
-    expect((await own().DELETE('/me/providers/{alias}', at('reg-52'))).response.status).toBe(204);
+    const twice = await Promise.all(
+      [1, 2].map(() => own().DELETE('/me/providers/{alias}', at('reg-52'))),
+    );
+    expect(new Set(twice.map(({ response }) => response.status))).toEqual(new Set([204, 404]));
     expect(await linked()).toEqual([alias]);
-    const twice = await own().DELETE('/me/providers/{alias}', at('reg-52'));
-    expect(twice.error).toMatchObject({ code: 'not-found' });
   });
 
   test('somebody there with the same address gets nothing', async () => {

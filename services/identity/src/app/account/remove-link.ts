@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import { transaction } from '@essaim/postgres';
-import { findPerson } from '../../db/people.ts';
+import { lockPerson } from '../../db/people.ts';
 import { signInChoices } from '../../db/provider-domains.ts';
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
@@ -9,18 +9,35 @@ import { ProviderError } from '../provider-error.ts';
 
 /**
  * Takes a person's link to a provider away, while another way in is left: a password, or a link to a
- * provider in service. Keycloak does it at once or not at all: nothing is written before.
+ * provider in service. One after the other for a person, so that two at once do not take both ways in.
+ * Keycloak does it at once or not at all: nothing is written then.
  * @throws DomainError `not-found`, `provider-link-last`, `keycloak-unreachable`
  */
-export const removeLink = async (
-  { db, provider }: Identity,
+export const removeLink = (
+  identity: Identity,
   cause: Cause & { readonly actor: { readonly personId: string } },
   alias: string,
+): Promise<void> =>
+  transaction(identity.db, async (trx) => {
+    const person = await lockPerson(trx, cause.actor.personId);
+    if (!person?.keycloakId) throw problem('not-found');
+    const inService = new Set((await signInChoices(trx)).map((choice) => choice.alias));
+    await note(trx, cause, {
+      action: 'removeMyProvider',
+      resourceType: 'person',
+      resourceId: person.id,
+      organisationId: null,
+      summary: { alias },
+    });
+    await removeUnlessLast(identity, person.keycloakId, alias, inService);
+  });
+
+const removeUnlessLast = async (
+  { provider }: Identity,
+  accountId: string,
+  alias: string,
+  inService: ReadonlySet<string>,
 ): Promise<void> => {
-  const person = await findPerson(db, cause.actor.personId);
-  const accountId = person?.keycloakId;
-  if (!person || !accountId) throw problem('not-found');
-  const inService = new Set((await signInChoices(db)).map((choice) => choice.alias));
   try {
     const aliases = (await provider.findAccount(accountId))?.aliases ?? [];
     if (!aliases.includes(alias)) throw problem('not-found');
@@ -31,13 +48,4 @@ export const removeLink = async (
     if (error instanceof ProviderError) throw problem('keycloak-unreachable');
     throw error;
   }
-  await transaction(db, (trx) =>
-    note(trx, cause, {
-      action: 'removeMyProvider',
-      resourceType: 'person',
-      resourceId: person.id,
-      organisationId: null,
-      summary: { alias },
-    }),
-  );
 };
