@@ -7,8 +7,11 @@ import {
   type TestNetwork,
   eventually,
   startOrigin,
+  testLogger,
 } from '@essaim/testkit';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ToolError } from './app/ports.ts';
+import { workToolAccounts } from './app/tool-accounts/work-tool-accounts.ts';
 import { type MovableClock, movableClock } from './test-support/movable-clock.ts';
 import { type ScimTool, startScimTool } from './test-support/scim-tool.ts';
 import { persona, seedNetwork } from './test-support/seed-network.ts';
@@ -128,4 +131,61 @@ test('a tool that moves is told of its accounts at its new address', async () =>
 test('each account was made once', () => {
   const made = tool.heard.filter((line) => line === 'POST /Users');
   expect(made).toHaveLength(tool.users.size);
+});
+
+describe('what is due', () => {
+  const due = async () => {
+    const { numUpdatedRows } = await identity.db
+      .updateTable('tool_account')
+      .set({ written: null, attempts: 0, next_at: '2020-01-01T00:00:00Z' })
+      .executeTakeFirstOrThrow();
+    return Number(numUpdatedRows);
+  };
+  const rows = () => identity.db.selectFrom('tool_account').selectAll().execute();
+
+  /** Works through what is due with a tool that always answers so, and says how often it was asked. */
+  const workWith = async (answer: () => Promise<never>): Promise<number> => {
+    let asked = 0;
+    const ask = () => {
+      asked += 1;
+      return answer();
+    };
+    await workToolAccounts(
+      {
+        db: identity.db,
+        clock,
+        logger: testLogger('identity'),
+        secrets: { open: () => 'secret', seal: () => Buffer.from('') },
+        toolAccounts: { ensure: ask, deactivate: ask, answers: () => Promise.resolve(false) },
+      },
+      new AbortController().signal,
+    );
+    return asked;
+  };
+
+  beforeAll(() => identity.stop());
+
+  test('does not wait for a tool that is away, which is asked once', async () => {
+    expect(await due()).toBeGreaterThan(1);
+    expect(await workWith(() => Promise.reject(new ToolError('tool-unreachable')))).toBe(1);
+  });
+
+  test('is all tried at a tool that refuses one account', async () => {
+    const count = await due();
+    expect(await workWith(() => Promise.reject(new ToolError('tool-refused')))).toBe(count);
+    expect(await workWith(() => Promise.reject(new ToolError('tool-refused')))).toBe(0);
+  });
+
+  test('is not put off when something else is wanted while its tool fails', async () => {
+    await due();
+    const failing = async () => {
+      await identity.db.updateTable('tool_account').set({ wanted: 'closed' }).execute();
+      throw new ToolError('tool-unreachable');
+    };
+    await identity.db.updateTable('tool_account').set({ wanted: 'as it was' }).execute();
+    await workWith(failing);
+    for (const row of await rows()) {
+      expect(row).toMatchObject({ attempts: 0, wanted: 'closed', leased_until: null });
+    }
+  });
 });

@@ -59,11 +59,15 @@ export const wantToolAccounts = async (
     .execute();
 };
 
-/** The next account that is due, kept from others for a while; undefined when none is. */
+/**
+ * The next account that is due, kept from others for a while; undefined when none is.
+ * @param except instances whose accounts are left alone
+ */
 export const claimToolAccount = (
   db: Database,
   now: Temporal.Instant,
   leaseSeconds: number,
+  except: readonly Uuid[],
 ): Promise<RecordedToolAccount | undefined> =>
   db
     .updateTable('tool_account')
@@ -77,6 +81,7 @@ export const claimToolAccount = (
           .select(['due.person_id', 'due.instance_id'])
           .where(sql<boolean>`due.written is distinct from due.wanted`)
           .where('due.next_at', '<=', now.toString())
+          .where(sql<boolean>`due.instance_id <> all(${except}::uuid[])`)
           .where(sql<boolean>`(due.leased_until is null or due.leased_until < now())`)
           .orderBy('due.next_at')
           .limit(1)
@@ -88,18 +93,31 @@ export const claimToolAccount = (
     .returningAll()
     .executeTakeFirst();
 
-/** Writes what became of an account that was claimed. */
+/** Writes that an account that was claimed is as it was wanted then. */
 export const settleToolAccount = async (
   db: Database,
-  { person_id: personId, instance_id: instanceId }: RecordedToolAccount,
-  change:
-    | { readonly written: string }
-    | { readonly attempts: number; readonly reason_code: string; readonly next_at: string },
+  account: RecordedToolAccount,
 ): Promise<void> => {
-  await db
-    .updateTable('tool_account')
-    .set({ leased_until: null, ...('written' in change && { reason_code: null }), ...change })
-    .where('person_id', '=', personId)
-    .where('instance_id', '=', instanceId)
+  await one(db, account)
+    .set({ written: account.wanted, reason_code: null, leased_until: null })
     .execute();
 };
+
+/**
+ * Writes that an account that was claimed waits for its tool. What was wanted of it meanwhile is due as
+ * it was.
+ */
+export const postponeToolAccount = async (
+  db: Database,
+  account: RecordedToolAccount,
+  change: { readonly attempts: number; readonly reason_code: string; readonly next_at: string },
+): Promise<void> => {
+  await one(db, account).set(change).where('wanted', '=', account.wanted).execute();
+  await one(db, account).set({ leased_until: null }).execute();
+};
+
+const one = (db: Database, { person_id: personId, instance_id: instanceId }: RecordedToolAccount) =>
+  db
+    .updateTable('tool_account')
+    .where('person_id', '=', personId)
+    .where('instance_id', '=', instanceId);
