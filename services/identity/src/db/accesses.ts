@@ -29,6 +29,19 @@ export const lockAccess = (
     .forUpdate()
     .executeTakeFirst();
 
+/** An access by its id, its row held until the commit. */
+export const lockAccessById = (trx: Work, id: Uuid): Promise<Access | undefined> =>
+  trx.selectFrom('access').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** The accesses to an instance that were asked for and are not decided. */
+export const pendingAccesses = (trx: Work, instanceId: Uuid): Promise<Access[]> =>
+  trx
+    .selectFrom('access')
+    .selectAll()
+    .where('instance_id', '=', instanceId)
+    .where('state', '=', 'pending')
+    .execute();
+
 /** Records a new access. */
 export const insertAccess = async (trx: Work, access: Insertable<AccessTable>): Promise<void> => {
   await trx.insertInto('access').values(access).execute();

@@ -129,3 +129,38 @@ export const insertPeople = async (
 export const updatePerson = async (trx: Work, person: Person): Promise<void> => {
   await trx.updateTable('person').set(toRow(person)).where('id', '=', person.id).execute();
 };
+
+/** Writes for which version of a person's mandates their account was brought last. */
+export const recordAppliedVersion = async (
+  trx: Work,
+  id: Uuid,
+  mandateVersion: number,
+): Promise<void> => {
+  await trx
+    .updateTable('person')
+    .set({ applied_mandate_version: mandateVersion })
+    .where('id', '=', id)
+    .execute();
+};
+
+/**
+ * Writes before which instant a person's sessions are over.
+ * @returns how often that was done, this time included
+ */
+export const recordRevocation = async (
+  trx: Work,
+  id: Uuid,
+  before: Temporal.Instant,
+): Promise<number> => {
+  const { revocations } = await trx
+    .updateTable('person')
+    .set((eb) => ({ revoked_before: before, revocations: eb('revocations', '+', 1) }))
+    .where('id', '=', id)
+    .returning('revocations')
+    .executeTakeFirstOrThrow();
+  return revocations;
+};
+
+/** Whether there is any person. */
+export const isAnybodyThere = async (db: Database | Work): Promise<boolean> =>
+  (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined;

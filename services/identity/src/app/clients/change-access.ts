@@ -2,7 +2,13 @@
 import type { CommandData, EventData } from '@essaim/contracts';
 import { type Home, NATIONAL_HOME, type Uuid, newId } from '@essaim/kernel';
 import { appendEvents } from '@essaim/postgres';
-import { type Access, insertAccess, lockAccess, updateAccess } from '../../db/accesses.ts';
+import {
+  type Access,
+  insertAccess,
+  lockAccess,
+  lockAccessById,
+  updateAccess,
+} from '../../db/accesses.ts';
 import { findClient } from '../../db/clients.ts';
 import type { Work } from '../../db/database.ts';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
@@ -62,12 +68,8 @@ export const answerAccess = async (
   type: 'access.granted' | 'access.refused' | 'access.revoked',
   reasonCode: AccessRefusal | null,
 ): Promise<void> => {
-  const access = await trx
-    .selectFrom('access')
-    .selectAll()
-    .where('id', '=', accessId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const access = await lockAccessById(trx, accessId);
+  if (!access) throw new RangeError(`the access ${accessId} is answered but not recorded`);
   const version = access.version + 1;
   await updateAccess(trx, accessId, { version });
   await appendEvents(trx, [

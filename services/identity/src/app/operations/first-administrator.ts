@@ -3,6 +3,7 @@ import { NATIONAL_HOME, newId } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
 import { insertOrganisations, organisationsOfTiers } from '../../db/organisations.ts';
+import { isAnybodyThere } from '../../db/people.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { note, ownCause } from '../cause.ts';
 import type { Identity } from '../identity.ts';
@@ -49,8 +50,7 @@ export const ensureFirstAdministrator = async (
   email: string,
 ): Promise<boolean> =>
   transaction(db, async (trx) => {
-    const anybody = await trx.selectFrom('person').select('id').limit(1).executeTakeFirst();
-    if (anybody) return false;
+    if (await isAnybodyThere(trx)) return false;
     const cause = ownCause(clock);
     const [known] = await organisationsOfTiers(trx, ['national']);
     const nation = known ?? { ...NATION, id: newId() };

@@ -2,6 +2,7 @@
 import { appendEvents } from '@essaim/postgres';
 import type { Work } from '../../db/database.ts';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
+import { recordRevocation } from '../../db/people.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Cause } from '../cause.ts';
 import { envelope } from '../publish.ts';
@@ -21,12 +22,7 @@ export const revokeSessions = async (
   person: Pick<Person, 'id' | 'uid' | 'home'>,
   notBefore: Temporal.Instant,
 ): Promise<void> => {
-  const { revocations } = await trx
-    .updateTable('person')
-    .set((eb) => ({ revoked_before: notBefore, revocations: eb('revocations', '+', 1) }))
-    .where('id', '=', person.id)
-    .returning('revocations')
-    .executeTakeFirstOrThrow();
+  const version = await recordRevocation(trx, person.id, notBefore);
   await appendEvents(trx, [
     {
       ...envelope(cause),
@@ -34,7 +30,7 @@ export const revokeSessions = async (
       home: person.home,
       aggregate: 'session',
       aggregateId: person.id,
-      version: revocations,
+      version,
       data: { personId: person.id, uid: person.uid, notBefore: notBefore.toString() },
     },
   ]);

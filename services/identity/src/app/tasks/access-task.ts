@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { transaction } from '@essaim/postgres';
-import { type Access, findAccess, peopleEntitledThrough, updateAccess } from '../../db/accesses.ts';
+import {
+  type Access,
+  findAccess,
+  lockAccessById,
+  peopleEntitledThrough,
+  updateAccess,
+} from '../../db/accesses.ts';
 import { type Client, findClient } from '../../db/clients.ts';
 import type { KeycloakTask } from '../../db/keycloak-tasks.ts';
 import { findOrganisation } from '../../db/organisations.ts';
@@ -105,12 +111,7 @@ const settle = async (
   access: Access,
   change: Parameters<typeof updateAccess>[2],
 ): Promise<boolean> => {
-  const current = await trx
-    .selectFrom('access')
-    .select('state')
-    .where('id', '=', access.id)
-    .forUpdate()
-    .executeTakeFirst();
+  const current = await lockAccessById(trx, access.id);
   if (current?.state !== access.state) return false;
   await updateAccess(trx, access.id, change);
   return true;

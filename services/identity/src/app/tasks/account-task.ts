@@ -4,7 +4,7 @@ import { transaction } from '@essaim/postgres';
 import { accessGroupsOf } from '../../db/accesses.ts';
 import { mandatesOf } from '../../db/mandates.ts';
 import { organisationsByIds } from '../../db/organisations.ts';
-import { findPerson, lockPerson, updatePerson } from '../../db/people.ts';
+import { findPerson, lockPerson, recordAppliedVersion, updatePerson } from '../../db/people.ts';
 import { wantToolAccounts } from '../../db/tool-accounts.ts';
 import { entitlingOrganisations } from '../../domain/entitlements.ts';
 import type { Person } from '../../domain/person.ts';
@@ -78,11 +78,7 @@ const recordAccount = async (
       (person.givenName === '' && ensured.givenName !== '') ||
       (person.familyName === '' && ensured.familyName !== '');
     await updatePerson(trx, { ...person, keycloakId: ensured.id });
-    await trx
-      .updateTable('person')
-      .set({ applied_mandate_version: appliedVersion })
-      .where('id', '=', personId)
-      .execute();
+    await recordAppliedVersion(trx, personId, appliedVersion);
     const named = {
       ...person,
       keycloakId: ensured.id,

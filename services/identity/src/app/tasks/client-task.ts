@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { transaction } from '@essaim/postgres';
+import { pendingAccesses } from '../../db/accesses.ts';
 import { type Client, findClient, lockClient, updateClient } from '../../db/clients.ts';
 import { type KeycloakTask, enqueueTasks } from '../../db/keycloak-tasks.ts';
 import type { ClientRefusal } from '../../domain/client-request.ts';
@@ -69,12 +70,7 @@ const enqueueWaitingAccesses = async (
   trx: Parameters<typeof enqueueTasks>[0],
   client: Client,
 ): Promise<void> => {
-  const waiting = await trx
-    .selectFrom('access')
-    .select(['id', 'correlation_id'])
-    .where('instance_id', '=', client.instance_id)
-    .where('state', '=', 'pending')
-    .execute();
+  const waiting = await pendingAccesses(trx, client.instance_id);
   await enqueueTasks(
     trx,
     waiting.map((access) => ({
