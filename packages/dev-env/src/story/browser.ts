@@ -48,11 +48,16 @@ export const openDesk = async (browser: Browser, options: DeskOptions = {}): Pro
       new URLSearchParams(request.method() === 'POST' ? (request.postData() ?? '') : ''),
     );
   });
+  let isClosed = false;
+  context.on('close', () => {
+    isClosed = true;
+  });
   return {
     page,
     context,
     complaints,
     [Symbol.asyncDispose]: async () => {
+      if (isClosed) return;
       for (const { name, value } of await context.cookies()) keepCookie(name, value);
       await context.close();
     },

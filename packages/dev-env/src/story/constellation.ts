@@ -95,8 +95,11 @@ export const startConstellation = async (
     freeze: (wanted) => process.kill(pidOf(wanted), 'SIGSTOP'),
     resume: (wanted) => process.kill(pidOf(wanted), 'SIGCONT'),
     [Symbol.asyncDispose]: async () => {
-      await keepTold(name, home, portBase);
-      await stop();
+      try {
+        await keepTold(name, home, portBase);
+      } finally {
+        await stop();
+      }
     },
   };
 };
