@@ -226,6 +226,14 @@ describe('a provider', () => {
     const { response } = await asker().DELETE('/identity-providers/{providerId}', at(id));
     expect(response.status).toBe(204);
   });
+
+  test('that is deleted while a request waits for it takes the request along', async () => {
+    const { id, approval } = await asked();
+    await unwrap(asker().DELETE('/identity-providers/{providerId}', at(id)));
+    const { state } = await unwrap(asker().GET('/approvals/{approvalId}', on(approval.id)));
+    expect(state).toBe('outdated');
+    expect((await grant(approval.id)).error).toMatchObject({ code: 'approval-not-waiting' });
+  });
 });
 
 describe('a file', () => {

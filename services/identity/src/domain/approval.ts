@@ -26,7 +26,6 @@ interface OfProvider {
 
 interface OfImport {
   readonly text: string;
-  readonly isPartial: boolean;
   /** How many lines were refused when it was asked for. */
   readonly refused: number;
 }

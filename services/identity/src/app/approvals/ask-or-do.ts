@@ -2,12 +2,7 @@
 import { problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
-import {
-  type Approval,
-  endApproval,
-  insertApproval,
-  waitingForProviders,
-} from '../../db/approvals.ts';
+import { type Approval, insertApproval, waitingForProviders } from '../../db/approvals.ts';
 import type { Work } from '../../db/database.ts';
 import { organisationsByIds } from '../../db/organisations.ts';
 import {
@@ -23,6 +18,7 @@ import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
 import { approversOf } from './approvers.ts';
 import { noteApproval } from './note-approval.ts';
+import { outdateApproval } from './outdate-approval.ts';
 import { perform } from './perform.ts';
 import { tellApprovers } from './tell.ts';
 
@@ -115,8 +111,6 @@ const waitingFor = async (
     'fingerprint' in payload &&
     payload.fingerprint === providerFingerprint(provider);
   if (isCurrent) return waiting;
-  if (await endApproval(trx, waiting.id, { state: 'outdated' })) {
-    await noteApproval(trx, cause, 'outdateApproval', waiting);
-  }
+  await outdateApproval(trx, cause, waiting);
   return null;
 };

@@ -20,21 +20,24 @@ export const tellApprovers = async (
   approvers: readonly Person[],
 ): Promise<void> => {
   const asker = (await peopleByIds(identity.db, [approval.asked_by])).get(approval.asked_by);
-  for (const { id, email, givenName, language } of approvers) {
-    if (email === '') continue;
-    await sent(identity, {
-      ...approvalMail(language, {
-        givenName,
-        asker: asker ? nameOf(asker) : '',
-        organisation: name,
-        what: approval,
-        link: pageOf(identity, approval),
-        until: approval.expires_at,
+  const reached = approvers.filter(({ email }) => email !== '');
+  // Who asks waits for it: for one slow mail at most.
+  await Promise.all(
+    reached.map(({ id, email, givenName, language }) =>
+      sent(identity, {
+        ...approvalMail(language, {
+          givenName,
+          asker: asker ? nameOf(asker) : '',
+          organisation: name,
+          what: approval,
+          link: pageOf(identity, approval),
+          until: approval.expires_at,
+        }),
+        to: email,
+        id: `approval-${approval.id}-${id}`,
       }),
-      to: email,
-      id: `approval-${approval.id}-${id}`,
-    });
-  }
+    ),
+  );
 };
 
 /** Writes to who asked what became of the request. */

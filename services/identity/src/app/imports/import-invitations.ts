@@ -18,6 +18,6 @@ export const importInvitations = (
   mode: ImportMode,
   mayGive: MayInvite,
 ): Promise<ProposedImport> =>
-  importOrAsk(identity, cause, { action: 'import-invitations', text, mode }, (trx, most) =>
+  importOrAsk(identity, cause, { action: 'import-invitations', text }, (trx, most) =>
     writeInvitations(trx, cause, text, mode, mayGive, most),
   );

@@ -8,7 +8,7 @@ import { MOST_ALONE } from '../../domain/approval.ts';
 import { askOrDo } from '../approvals/ask-or-do.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
-import type { ImportMode, ImportReport, WrittenImport } from './report.ts';
+import type { ImportReport, WrittenImport } from './report.ts';
 
 export interface ProposedImport extends ImportReport {
   /** What waits for a second person; then nothing is written yet. */
@@ -25,11 +25,9 @@ export const importOrAsk = async (
   {
     action,
     text,
-    mode,
   }: {
     readonly action: 'import-invitations' | 'import-people';
     readonly text: string;
-    readonly mode: ImportMode;
   },
   write: (trx: Work, most: number) => Promise<WrittenImport>,
 ): Promise<ProposedImport> => {
@@ -46,7 +44,7 @@ export const importOrAsk = async (
       action,
       organisationId: mandate.organisationId,
       provider: null,
-      payload: { text, isPartial: mode.partial === true, refused: report.errors.length },
+      payload: { text, refused: report.errors.length },
       count: waiting,
     },
     (trx) => write(trx, Number.POSITIVE_INFINITY),

@@ -18,6 +18,6 @@ export const importPeople = (
   mode: ImportMode,
   mayGive: MayGive,
 ): Promise<ProposedImport> =>
-  importOrAsk(identity, cause, { action: 'import-people', text, mode }, (trx, most) =>
+  importOrAsk(identity, cause, { action: 'import-people', text }, (trx, most) =>
     writeImportedPeople(trx, cause, text, mode, mayGive, most),
   );

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import { transaction } from '@essaim/postgres';
-import type { Approval } from '../../db/approvals.ts';
+import { type Approval, waitingForProviders } from '../../db/approvals.ts';
 import { findProvider } from '../../db/providers.ts';
 import { providerFingerprint } from '../../domain/approval.ts';
 import type { Provider } from '../../domain/providers/provider.ts';
 import { askOrDo } from '../approvals/ask-or-do.ts';
+import { outdateApproval } from '../approvals/outdate-approval.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
 import { PROVIDER_SWITCHES, settleProvider, switchProvider } from './switch-provider.ts';
@@ -49,9 +50,11 @@ export const proposeDeletion = async (
   const provider = await found(identity, id);
   PROVIDER_SWITCHES.deleteIdentityProvider(provider);
   if (!provider.inKeycloak) {
-    const changed = await transaction(identity.db, (trx) =>
-      switchProvider(trx, cause, id, 'deleteIdentityProvider'),
-    );
+    const changed = await transaction(identity.db, async (trx) => {
+      const waiting = (await waitingForProviders(trx, [provider.id])).get(provider.id);
+      if (waiting) await outdateApproval(trx, cause, waiting);
+      return switchProvider(trx, cause, id, 'deleteIdentityProvider');
+    });
     await settleProvider(identity, changed);
     return null;
   }
