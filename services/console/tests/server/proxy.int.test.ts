@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { setMandateVersion } from './console-client.ts';
 import { type ConsoleUnderTest, startConsoleUnderTest } from './start-console.ts';
@@ -22,6 +23,23 @@ beforeEach(() => {
 });
 
 const last = () => run.upstream.asked.at(-1);
+/** Reads a path that `fetch` would write in another way, or with a body. */
+const statusOf = (path: string, body?: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const headers = {
+      cookie: visitor.cookies,
+      ...(body !== undefined && {
+        'content-type': 'application/json',
+        'content-length': body.length,
+      }),
+    };
+    request(run.url, { path, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end(body);
+  });
 const bearer = (token: string | undefined) =>
   JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()) as object;
 
@@ -80,6 +98,19 @@ describe('what reaches a service', () => {
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ code: 'not-found' });
     expect(run.upstream.asked).toEqual([]);
+  });
+
+  test.each([String.raw`/api/planning/tasks/..\health\ready`, `/api/planning/tasks/%2e%2e`])(
+    'is not %s, which fetch would read as another path',
+    async (path) => {
+      expect(await statusOf(path)).toBe(404);
+      expect(run.upstream.asked).toEqual([]);
+    },
+  );
+
+  test('is what was asked for, without the body that a reading cannot have', async () => {
+    expect(await statusOf('/api/planning/tasks', '{}')).toBe(200);
+    expect(last()?.url).toBe('/tasks');
   });
 
   test('is nothing without a session', async () => {

@@ -12,6 +12,10 @@ const RESPONSE_HEADERS = ['content-type', 'etag', 'location', 'retry-after', 'co
 const isService = (name: string | undefined): name is ServiceName =>
   (SERVICES as readonly (string | undefined)[]).includes(name);
 
+/** Whether a path is called as it was allowed: steps up (`%2e%2e`) and backslashes would lead elsewhere. */
+const isAsWritten = (path: string): boolean =>
+  URL.parse(path, 'http://service.invalid')?.pathname === path;
+
 /** `/api/<service>/…`: the closed list of operations that a page may call. */
 export const proxyRoutes = (require: RequireSession, callService: CallService): Router => {
   const allowed = allowedOperations();
@@ -23,13 +27,13 @@ export const proxyRoutes = (require: RequireSession, callService: CallService): 
     const isAllowed = allowed[service].some(
       (operation) => operation.method === request.method && operation.path.test(path),
     );
-    if (!isAllowed) throw problem('not-found');
+    if (!isAllowed || !isAsWritten(path)) throw problem('not-found');
     const session = await require(request);
     const query = request.originalUrl.split('?')[1];
     const answer = await callService(session, service, {
       method: request.method,
       path: query === undefined ? path : `${path}?${query}`,
-      bytes: await readLimited(request),
+      bytes: request.method === 'GET' ? undefined : await readLimited(request),
       headers: {
         'x-correlation-id': String(response.locals['correlationId']),
         ...Object.fromEntries(
