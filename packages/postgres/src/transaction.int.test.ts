@@ -52,3 +52,33 @@ test('runs again after a deadlock', async () => {
   expect(rows).toEqual([{ touched: 2 }, { touched: 2 }]);
   expect(attempts).toBeGreaterThanOrEqual(3);
 });
+
+test('finds what another transaction wrote in the meantime', async () => {
+  await using scratch = await scratchDatabase();
+  await sql`create table thing (name text primary key)`.execute(scratch.db);
+  const both = Promise.withResolvers<void>();
+  let begun = 0;
+  const write = () =>
+    transaction(scratch.db, async (trx) => {
+      const { rows } = await sql`select name from thing`.execute(trx);
+      begun += 1;
+      if (begun === 2) both.resolve();
+      await both.promise;
+      if (rows.length > 0) return 'found';
+      await sql`insert into thing values ('only')`.execute(trx);
+      return 'written';
+    });
+  expect((await Promise.all([write(), write()])).toSorted()).toEqual(['found', 'written']);
+});
+
+test('a key that is taken for good is told', async () => {
+  await using scratch = await scratchDatabase();
+  await sql`create table thing (name text primary key)`.execute(scratch.db);
+  let attempts = 0;
+  const twice = transaction(scratch.db, async (trx) => {
+    attempts += 1;
+    await sql`insert into thing values ('only'), ('only')`.execute(trx);
+  });
+  await expect(twice).rejects.toThrow('unique');
+  expect(attempts).toBe(5);
+});

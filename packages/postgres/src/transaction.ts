@@ -10,8 +10,9 @@ interface Unit {
 
 const units = new WeakMap<object, Unit>();
 
-const ATTEMPTS = 3;
-const RETRIED = new Set(['40001', '40P01']);
+const ATTEMPTS = 5;
+/** Serialisation failure, deadlock, and a row that another transaction wrote in the meantime. */
+const RETRIED = new Set(['40001', '40P01', '23505']);
 
 const isRetried = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && RETRIED.has(String(error.code));
@@ -30,8 +31,9 @@ const attempt = async <Database, Result>(
 };
 
 /**
- * Runs the work in one transaction (read committed): all of it, or nothing. After a deadlock or a
- * serialisation failure it runs again, up to three times, so the work must have no other effect.
+ * Runs the work in one transaction (read committed): all of it, or nothing. After a deadlock, a
+ * serialisation failure or a key that another transaction took, which the work finds then, it runs again,
+ * five times at most, so the work must have no other effect.
  */
 export const transaction = async <Database, Result>(
   db: Kysely<Database>,

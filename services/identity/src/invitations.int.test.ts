@@ -269,6 +269,18 @@ describe('an invitation that makes no sense', () => {
     expect(first.id).toBe(second.id);
   });
 
+  test('the same several times at once, for somebody new, is one invitation', async () => {
+    const email = newAddress();
+    const body = { email, organisationId: network['dep-72'].id, role: 'liaison' };
+    const answers = await Promise.all([attempt(body), attempt(body), attempt(body), attempt(body)]);
+    expect(answers.map(({ response }) => response.status).toSorted((a, b) => a - b)).toEqual([
+      201, 409, 409, 409,
+    ]);
+    expect(answers.flatMap((answer) => code(answer) ?? [])).toEqual(
+      Array.from({ length: 3 }, () => 'invitation-already-open'),
+    );
+  });
+
   test('a token that nobody sent', async () => {
     const answer = await accept(
       { ...persona(people, 'member@dep-53'), mandateVersion: 0 },
