@@ -28,6 +28,11 @@ export const commonProblems = {
     fr: 'Le contenu envoyé n’est pas du JSON lisible. Vérifiez les guillemets et les accolades.',
     en: 'The content sent is not readable JSON. Check its quotes and braces.',
   },
+  'body-too-deep': {
+    status: 400,
+    fr: 'Le contenu envoyé est imbriqué sur plus de {levels} niveaux. Vérifiez ce qui le produit.',
+    en: 'The content sent is nested more than {levels} levels deep. Check what makes it.',
+  },
   'body-too-large': {
     status: 413,
     fr: 'Le contenu envoyé dépasse {limit}. Envoyez-le en plusieurs fois.',

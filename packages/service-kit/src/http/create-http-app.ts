@@ -61,9 +61,11 @@ export const createHttpApp = (options: HttpAppOptions): Express => {
   app.use(...readBody, refuseUnstorable);
   app.use(
     OpenApiValidator.middleware({
-      apiSpec: takingWordsAsTheyCome(document) as never,
+      apiSpec: asRequestsCome(document) as never,
       validateRequests: { allowUnknownQueryParameters: false },
       validateResponses: options.validateResponses ?? false,
+      // Days that are in the calendar, not only two digits where a day stands.
+      ajvFormats: { mode: 'full' },
       validateSecurity: false,
       fileUploader: false,
     }),
@@ -78,12 +80,22 @@ export const createHttpApp = (options: HttpAppOptions): Express => {
 
 /**
  * The contract with every query parameter allowed to hold `(`, `!` and the like as they are: browsers
- * and `encodeURIComponent` leave them so, and people type them in a search or a file's name.
+ * and `encodeURIComponent` leave them so, and people type them in a search or a file's name. Of dates it
+ * takes those that a database counts with: it has no year 0, and a season after 9999 has five digits.
  */
-const takingWordsAsTheyCome = (document: OpenApiDocument): OpenApiDocument =>
-  JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
-    isQueryParameter(value) ? { ...value, allowReserved: true } : value,
-  ) as OpenApiDocument;
+const asRequestsCome = (document: OpenApiDocument): OpenApiDocument =>
+  JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
+    if (isQueryParameter(value)) return { ...value, allowReserved: true };
+    return isDate(value) ? { pattern: DATES_TAKEN, ...value } : value;
+  }) as OpenApiDocument;
+
+const DATES_TAKEN = '^(?!0000|9999)';
+
+const isDate = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  'format' in value &&
+  (value.format === 'date' || value.format === 'date-time');
 
 const isQueryParameter = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && 'in' in value && value.in === 'query';

@@ -4,10 +4,13 @@ import type { ErrorDetail } from '@essaim/kernel';
 import type { RequestHandler } from 'express';
 
 const MOST_FAULTS = 20;
+/** Deeper than any body of a contract; code that walks through a body does so in steps. */
+const DEEPEST = 100;
 
 /**
  * Refuses texts that no database of ours keeps: with a NUL character (PostgreSQL has none in text)
- * or with half of a surrogate pair (not Unicode). It names where they stand.
+ * or with half of a surrogate pair (not Unicode). It names where they stand. And bodies within bodies
+ * without end.
  */
 export const refuseUnstorable: RequestHandler = (request, _response, next) => {
   const faults: string[] = [];
@@ -26,12 +29,13 @@ const decoded = (part: string): string => {
   }
 };
 
-const look = (value: unknown, where: string, faults: string[]): void => {
+const look = (value: unknown, where: string, faults: string[], depth = 0): void => {
   if (typeof value === 'string') {
     if (!isStorable(value)) faults.push(where);
   } else if (typeof value === 'object' && value !== null && !Buffer.isBuffer(value)) {
+    if (depth === DEEPEST) throw problem('body-too-deep', { levels: DEEPEST });
     for (const [key, item] of Object.entries(value)) {
-      if (isStorable(key)) look(item, `${where}/${key}`, faults);
+      if (isStorable(key)) look(item, `${where}/${key}`, faults, depth + 1);
       else faults.push(where);
     }
   }

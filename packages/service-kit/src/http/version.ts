@@ -9,7 +9,7 @@ export const entityTag = (version: number): string => `"${version}"`;
  * @throws DomainError `precondition-required` when `If-Match` is absent or not one of our tags
  */
 export const expectedVersion = (headers: Readonly<Record<string, string | undefined>>): number => {
-  const found = /^"(\d+)"$/.exec(headers['if-match'] ?? '')?.[1];
+  const found = /^"(\d{1,9})"$/.exec(headers['if-match'] ?? '')?.[1];
   if (found === undefined) throw problem('precondition-required');
   return Number(found);
 };

@@ -21,6 +21,7 @@ export const exampleDocument: OpenApiDocument = {
           { name: 'thingId', in: 'path', required: true, schema: { type: 'string', minLength: 2 } },
           { name: 'many', in: 'query', schema: { type: 'integer', maximum: 10 } },
           { name: 'word', in: 'query', schema: { type: 'string' } },
+          { name: 'day', in: 'query', schema: { type: 'string', format: 'date' } },
         ],
         responses: { '200': { description: 'found', ...schema('object') } },
       },

@@ -24,12 +24,19 @@ test.each([
   ['/things/ab?many=11', 'request-invalid'],
   ['/things/ab?many=1e400', 'request-invalid'],
   ['/things/ab?other=1', 'request-invalid'],
+  ['/things/ab?day=2026-02-30', 'request-invalid'],
+  ['/things/ab?day=0000-01-01', 'request-invalid'],
+  ['/things/ab?day=9999-12-31', 'request-invalid'],
   ['/things/a%00b', 'request-invalid'],
   ['/nowhere', 'not-found'],
 ])('%s is refused as %s', async (path, code) => {
   const { response, body } = await example.call(path);
   expect(body['code']).toBe(code);
   expect(response.headers.get('content-type')).toContain('application/problem+json');
+});
+
+test.each(['0001-01-01', '9998-12-31'])('takes the day %s', async (day) => {
+  expect((await example.call(`/things/ab?day=${day}`)).body['query']).toEqual({ day });
 });
 
 test('takes the signs of a query that browsers leave as they are', async () => {
@@ -49,6 +56,7 @@ test.each([
   [String.raw`{"name":"a\u0000b"}`, 'application/json', 'request-invalid'],
   [String.raw`{"name":"\ud800"}`, 'application/json', 'request-invalid'],
   [String.raw`{"name":"a","\u0000":1}`, 'application/json', 'request-invalid'],
+  ['['.repeat(400_000) + ']'.repeat(400_000), 'application/json', 'body-too-deep'],
   [JSON.stringify({ name: 'x'.repeat(1_000_001) }), 'application/json', 'body-too-large'],
   ['<a/>', 'application/xml', 'media-type-unsupported'],
 ])('a body that cannot be taken', async (body, type, code) => {
