@@ -565,6 +565,15 @@ describe('an organisation leaves', () => {
       },
     });
     expect(code(given)).toBe('organisation-has-left');
+    const printed = await as('coordination@dep-53').POST('/printable-invitations', {
+      body: {
+        givenName: 'Léontine',
+        familyName: 'Roncier',
+        organisationId: network['53-00013'].id,
+        role: 'member',
+      },
+    });
+    expect(code(printed)).toBe('organisation-has-left');
     expect(code(await leave('coordination@dep-53', '53-00013', { scope: 'left' }))).toBe(
       'organisation-already-left',
     );

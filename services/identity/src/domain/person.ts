@@ -74,13 +74,13 @@ export const freeUsername = (wish: string, isTaken: (name: string) => boolean): 
   }
 };
 
-const NOT_IN_A_NAME = /[<>&"$%!#?§;*~/\\|^=[\]{}()\p{Cc}]/u;
+const NOT_IN_A_NAME = /[<>&"$%!#?§;*~/\\|^=[\]{}()\p{Cc}\p{Bidi_Control}\u200b\ufeff]/u;
 
-/** Whether a text can be a given or family name: Keycloak refuses these signs in one. */
+/** Whether a text can be a given or family name: Keycloak refuses these signs in one, and what turns or hides other letters deceives. */
 export const isPersonName = (text: string): boolean =>
   text.length <= 100 && !NOT_IN_A_NAME.test(text);
 
-const ADDRESS = /^[^\s,;@]+@[^\s,;@]+\.[^\s,;@.]+$/;
+const ADDRESS = /^[^\s,;@\p{Cc}\p{Cf}]+@[^\s,;@\p{Cc}\p{Cf}]+\.[^\s,;@.\p{Cc}\p{Cf}]+$/u;
 
-/** Whether a text looks like one e-mail address: one `@`, a dot in the domain, no space or comma. */
+/** Whether a text looks like one e-mail address: one `@`, a dot in the domain, no space, comma or sign that is not seen. */
 export const isEmailAddress = (text: string): boolean => text.length <= 254 && ADDRESS.test(text);

@@ -30,6 +30,8 @@ test.each([
   ["O'Brien", true],
   ['Jean (dit Jeannot)', false],
   ['<b>', false],
+  ['Ana\u202e', false],
+  ['\ufeffAna', false],
 ])('%s is a name: %s', (text, expected) => {
   expect(isPersonName(text)).toBe(expected);
 });
@@ -46,6 +48,9 @@ test.each([
   ['ana lune@b.example', false],
   ['ana@b.example,', false],
   ['ana@b.example.', false],
+  ['\u202eana@b.example', false],
+  ['ana\u0001@b.example', false],
+  ['ana@b.exam\u200bple', false],
 ])('%s is an address: %s', (text, expected) => {
   expect(isEmailAddress(text)).toBe(expected);
 });

@@ -15,7 +15,7 @@ import {
  * Invites somebody without an e-mail address: an account with a name, and an invitation whose code is
  * printed afterwards.
  * @returns the id of the invitation
- * @throws DomainError `person-name-invalid`, `role-not-for-tier`, `mandate-dates-reversed`
+ * @throws DomainError `person-name-invalid`, `organisation-has-left`, `role-not-for-tier`, `mandate-dates-reversed`
  */
 export const createPrintable = async (
   { db, queue }: Identity,
@@ -29,6 +29,7 @@ export const createPrintable = async (
       throw problem('person-name-invalid', { name: name ?? '' });
     }
   }
+  if (organisation.status === 'left') throw problem('organisation-has-left');
   if (!existsAt(role, organisation.tier)) throw problem('role-not-for-tier');
   if (request.to && request.to < cause.today) {
     throw problem('mandate-dates-reversed', { from: cause.today, to: request.to });
