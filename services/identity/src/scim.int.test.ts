@@ -17,6 +17,7 @@ import { type TestIdentity, startTestIdentity } from './test-support/test-identi
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+const SEARCH = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
 const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 
 interface Answer {
@@ -271,11 +272,30 @@ describe('a user', () => {
     expect([known.status, known.body.scimType]).toEqual([409, 'uniqueness']);
   });
 
+  test('sent several times at once is one person', async () => {
+    const email = `at.once-${tag}@example.com`;
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((number) =>
+        scim('POST', '/Users', {
+          schemas: [USER],
+          userName: `at.once.${number}-${tag}`,
+          emails: [{ value: email }],
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      201, 409, 409, 409,
+    ]);
+  });
+
   test.each([
     ['no userName', { ...bjensen, userName: undefined }, 'invalidValue'],
     ['no schemas', { ...bjensen, schemas: undefined }, 'invalidSyntax'],
     ['a wrong boolean', { ...bjensen, active: 'maybe' }, 'invalidValue'],
     ['a NUL', { ...bjensen, userName: 'a\0b' }, 'invalidValue'],
+    ['a long userName', { ...bjensen, userName: 'é'.repeat(255) }, 'invalidValue'],
+    ['a long externalId', { ...bjensen, externalId: 'é'.repeat(255) }, 'invalidValue'],
+    ['what has no end', '['.repeat(9000) + ']'.repeat(9000), 'invalidSyntax'],
     ['no JSON', '{"a":', 'invalidSyntax'],
     ['a list', [], 'invalidSyntax'],
   ])('%s is refused', async (_what, body, scimType) => {
@@ -390,11 +410,23 @@ describe('lists', () => {
     'nickName eq "x"',
     'userName eq 5',
     'meta.created co "2026"',
+    'meta.created gt "0000-01-01T00:00:00Z"',
+    'meta.created lt "+012026-01-01T00:00:00Z"',
+    String.raw`userName eq "a\u0000b"`,
+    String.raw`userName eq "\ud800"`,
     'emails[foo eq "x"]',
   ])('a filter without sense here is refused: %s', async (filter) => {
     const refused = await scim('GET', `/Users?filter=${encodeURIComponent(filter)}`);
     expect([refused.status, refused.body.scimType]).toEqual([400, 'invalidFilter']);
   });
+
+  test.each([{ filter: { toString: 'x' } }, { attributes: ['id', {}] }, { count: null }])(
+    'a search by %o is refused',
+    async (search) => {
+      const refused = await scim('POST', '/Users/.search', { schemas: [SEARCH], ...search });
+      expect([refused.status, refused.body.scimType]).toEqual([400, 'invalidValue']);
+    },
+  );
 
   test('pages, order, attributes; nobody of another region', async () => {
     const first = await users('count=2&sortBy=name.familyName&attributes=userName');

@@ -111,6 +111,9 @@ const compare = (
     : compareText(column, op, value);
 };
 
+/** Years of four digits: the database writes others in its own way, and has no year 0. */
+const IN_THE_DATABASE = /^(?!0000)\d{4}-/;
+
 const compareInstant = (
   column: RawBuilder<string>,
   op: Comparison,
@@ -123,6 +126,7 @@ const compareInstant = (
   } catch {
     throw unknown(path);
   }
+  if (!IN_THE_DATABASE.test(instant)) throw unknown(path);
   if (op === 'eq') return sql<boolean>`(${column} = ${instant}::timestamptz)`;
   if (op === 'ne') return sql<boolean>`(${column} <> ${instant}::timestamptz)`;
   if (op === 'co' || op === 'sw' || op === 'ew') throw unknown(path);

@@ -34,6 +34,9 @@ const tokensOf = (text: string, fault: Fault): string[] => {
   return tokens;
 };
 
+/** Neither NUL, which no text of the database has, nor half of a surrogate pair. */
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
 /** Reads tokens from the left, by the grammar of RFC 7644, figure 1. */
 class Reader {
   readonly #tokens: readonly string[];
@@ -140,6 +143,8 @@ class Reader {
     const token = this.#tokens[this.#at] ?? '';
     try {
       const value: unknown = JSON.parse(/^["-\d]/.test(token) ? token : token.toLowerCase());
+      // What is escaped within a filter is looked at here only.
+      if (typeof value === 'string' && !isStorable(value)) throw this.fail();
       this.next();
       return value as FilterValue;
     } catch {

@@ -15,6 +15,8 @@ export interface UserInput {
   readonly isActive: boolean;
 }
 
+const LONGEST_KEY = 254;
+
 type Email = { readonly value?: string; readonly type?: string; readonly primary?: boolean };
 
 /** The attributes that `readUserInput` reads, as a resource has them. */
@@ -34,14 +36,14 @@ export const writableAttributes = (user: UserInput): Attributes => ({
  * @throws DomainError `scim-value-invalid`
  */
 export const readUserInput = (attributes: Attributes, before: UserInput | null): UserInput => {
-  const userName = textOf(attributes['userName']).trim();
+  const userName = readKey(attributes, 'userName').trim();
   if (userName === '') throw problem('scim-value-invalid', { attribute: 'userName' });
   const name = (attributes['name'] ?? {}) as { givenName?: string; familyName?: string };
   const givenName = readName(name.givenName ?? before?.givenName ?? '', 'name.givenName');
   const familyName = readName(name.familyName ?? before?.familyName ?? '', 'name.familyName');
   return {
     userName,
-    externalId: textOf(attributes['externalId']) || null,
+    externalId: readKey(attributes, 'externalId') || null,
     givenName,
     familyName,
     email: readEmail((attributes['emails'] ?? []) as Email[], userName, before),
@@ -51,6 +53,13 @@ export const readUserInput = (attributes: Attributes, before: UserInput | null):
 };
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What a directory knows a person by: both are looked up in an index. */
+const readKey = (attributes: Attributes, attribute: 'userName' | 'externalId'): string => {
+  const key = textOf(attributes[attribute]);
+  if (key.length > LONGEST_KEY) throw problem('scim-value-invalid', { attribute });
+  return key;
+};
 
 const readName = (name: string, attribute: string): string => {
   if (!isPersonName(name)) throw problem('scim-value-invalid', { attribute });

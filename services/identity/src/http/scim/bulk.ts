@@ -143,7 +143,11 @@ const run = async (
     };
   } catch (error) {
     if (error instanceof DomainError) return failed(operation, error, context);
-    throw error;
+    // What was done before it stays done, and is told.
+    const { identity, asked } = context;
+    const { correlationId } = asked.cause;
+    identity.logger.error({ err: error, correlationId }, 'unexpected failure');
+    return failed(operation, problem('internal'), context);
   }
 };
 

@@ -90,7 +90,15 @@ export const searchQuery = (body: unknown): ScimRequest['query'] => {
   return Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.join(',') : String(value),
+      Array.isArray(value)
+        ? value.map((item) => wordOf(name, item)).join(',')
+        : wordOf(name, value),
     ]),
   );
+};
+
+const wordOf = (name: string, value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw problem('scim-value-invalid', { attribute: name });
 };

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'scim-mutability': 'mutability',
   'scim-syntax-invalid': 'invalidSyntax',
   'body-not-json': 'invalidSyntax',
+  'body-too-deep': 'invalidSyntax',
   'request-invalid': 'invalidValue',
   'scim-uniqueness': 'uniqueness',
 };
