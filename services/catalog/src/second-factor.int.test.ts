@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type CatalogFixture,
   fillCatalogue,
+  fixture,
+  importOf,
+  factorGiven,
   startFixture,
 } from './test-support/catalog-fixture.ts';
 import { bodyOf, driver } from './test-support/driver.ts';
@@ -13,7 +16,6 @@ const ADDRESS = 'https://veille.serveurs-bocage.example';
 let catalog: CatalogFixture;
 let instanceId: string;
 
-const seconds = (minutesAgo: number) => Math.floor(Date.now() / 1000) - minutesAgo * 60;
 const operator = (claims: Record<string, unknown> = {}) =>
   catalog.as('operator@heb-bocage', { claims });
 const change = async (body: Record<string, unknown>, claims: Record<string, unknown> = {}) => {
@@ -48,11 +50,21 @@ test.each([
   { backchannelLogoutUri: `${ADDRESS}/fin` },
   { secondFactor: true },
 ])('%j takes a second factor of the last ten minutes', async (body) => {
-  for (const claims of [{}, { acr: '1' }, { acr: '2', auth_time: seconds(11) }]) {
+  for (const claims of [{}, { acr: '1' }, factorGiven(11)]) {
     const { response, error } = await change(body, claims);
     expect([response.status, error?.code]).toEqual([401, 'second-factor-needed']);
     expect(response.headers.get('www-authenticate')).toContain('insufficient_user_authentication');
   }
+});
+
+test('offers from a file take one, reading the file does not', async () => {
+  const send = (claims: Readonly<Record<string, unknown>>, dryRun: boolean) =>
+    catalog
+      .as('technical@nat', { claims })
+      .POST('/offers/import', importOf(fixture('offers-example.csv'), dryRun));
+  expect((await send(factorGiven(11), false)).error?.code).toBe('second-factor-needed');
+  expect(bodyOf(await send({}, true))).toMatchObject({ dryRun: true });
+  expect(bodyOf(await send(factorGiven(), false))).toMatchObject({ dryRun: false });
 });
 
 test('a change of the name takes none', async () => {
@@ -66,7 +78,7 @@ test('identity is asked for a client that takes a second factor, and for one tha
   const path = { instanceId: offer.instanceId };
   const set = async (secondFactor: boolean) => {
     const as = catalog.as('operator@heb-rhin', {
-      claims: { acr: '2', auth_time: seconds(1) },
+      claims: factorGiven(1),
     });
     const { version } = bodyOf(await as.GET('/instances/{instanceId}', { params: { path } }));
     const changed = await as.PATCH('/instances/{instanceId}', {

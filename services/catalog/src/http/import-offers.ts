@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Handler, authorise } from '@essaim/service-kit';
+import { type Handler, authorise, requireSecondFactor } from '@essaim/service-kit';
 import { importOffers as run } from '../app/imports/import-offers.ts';
 import { importCatalogue } from '../domain/permissions.ts';
 import { causeOf } from './cause-of.ts';
@@ -7,9 +7,12 @@ import type { Api, Http } from './http.ts';
 import { presentReport } from './present/present-report.ts';
 
 export const importOffers =
-  ({ deps }: Http): Handler<Api['importOffers']> =>
+  ({ deps, asksSecondFactor }: Http): Handler<Api['importOffers']> =>
   async ({ query, body }, context) => {
     const cause = causeOf(context, 'importOffers', authorise(context, importCatalogue, null));
-    const report = await run(deps, body, query.dryRun ?? false, cause);
+    const dryRun = query.dryRun ?? false;
+    // Its lines name the addresses of instances: where people sign in.
+    if (asksSecondFactor && !dryRun) requireSecondFactor(context);
+    const report = await run(deps, body, dryRun, cause);
     return { status: 200, body: presentReport(report, context.language) };
   };
