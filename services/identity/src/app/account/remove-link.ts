@@ -29,6 +29,7 @@ export const removeLink = (
       organisationId: null,
       summary: { alias },
     });
+    // The last step: a transaction that runs again has not come to it.
     await removeUnlessLast(identity, person.keycloakId, alias, inService);
   });
 
