@@ -35,11 +35,13 @@ test('the local start', () => {
   expect(config.encryptionKey).toHaveLength(32);
 });
 
-test('elsewhere there is no client for passwords, and a sender has to be named', () => {
+test('elsewhere there is no client for passwords, and sender and address have to be named', () => {
   expect(() => readConfig(without('ESSAIM_LOCAL'))).toThrow(/ESSAIM_IDENTITY_MAIL_FROM/);
+  expect(() => readConfig(without('ESSAIM_LOCAL'))).toThrow(/ESSAIM_IDENTITY_PUBLIC_URL/);
   const config = readConfig({
     ...without('ESSAIM_LOCAL'),
     ESSAIM_IDENTITY_MAIL_FROM: 'Réseau <bonjour@reseau.example>',
+    ESSAIM_IDENTITY_PUBLIC_URL: 'https://identite.reseau.example',
   });
   expect(config.realm.localClientSecret).toBeNull();
   expect(config.realm.smtp).toMatchObject({

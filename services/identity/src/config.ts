@@ -80,10 +80,16 @@ type Values = z.infer<typeof schema>;
  */
 export const readConfig = (environment: Environment): IdentityConfig => {
   const values = readEnvironment(
-    schema.refine((read) => read.ESSAIM_LOCAL || read.ESSAIM_IDENTITY_MAIL_FROM !== undefined, {
-      path: ['ESSAIM_IDENTITY_MAIL_FROM'],
-      message: 'the sender of mails: essaim <nobody@example.org>',
-    }),
+    schema
+      .refine((read) => read.ESSAIM_LOCAL || read.ESSAIM_IDENTITY_MAIL_FROM !== undefined, {
+        path: ['ESSAIM_IDENTITY_MAIL_FROM'],
+        message: 'the sender of mails: essaim <nobody@example.org>',
+      })
+      // What the federation signs names this address; a request may not choose it.
+      .refine((read) => read.ESSAIM_LOCAL || read.ESSAIM_IDENTITY_PUBLIC_URL !== undefined, {
+        path: ['ESSAIM_IDENTITY_PUBLIC_URL'],
+        message: 'the address of this service as others reach it: https://identity.example.org',
+      }),
     environment,
   );
   return {
