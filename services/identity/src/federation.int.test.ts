@@ -172,6 +172,10 @@ test.each([
   ['an association', '/organisations/53-00013/.well-known/openid-federation', 404],
   ['no subject', '/fetch', 400],
   ['a subject elsewhere', '/fetch?sub=https%3A%2F%2Felsewhere.example', 404],
+  ['a subject that is no text', `/fetch?sub=${encodeURIComponent(`${BASE}/tools/%00`)}`, 404],
+  ['a subject with a broken escape', `/fetch?sub=${encodeURIComponent(`${BASE}/tools/%ff`)}`, 404],
+  ['a NUL', '/organisations/%00/list', 404],
+  ['a list that is filtered', '/list?entity_type=openid_provider', 400],
   ['a mark that nobody gives', '/trust-mark-list?trust_mark_type=x', 404],
   [
     'a mark that the entity does not have',

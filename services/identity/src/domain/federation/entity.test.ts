@@ -12,12 +12,17 @@ test.each(names)('the path of %o leads back to it', (name) => {
   expect(entityOfPath(entityPath(name))).toEqual(name);
 });
 
-test.each(['/organisations', '/organisations/', '/organisations/a/b', '/people/a', '/x'])(
-  '%s names nobody',
-  (path) => {
-    expect(entityOfPath(path)).toBeNull();
-  },
-);
+test.each([
+  '/organisations',
+  '/organisations/',
+  '/organisations/a/b',
+  '/people/a',
+  '/x',
+  '/tools/%ff',
+  '/tools/%00',
+])('%s names nobody', (path) => {
+  expect(entityOfPath(path)).toBeNull();
+});
 
 test('entities are told apart by kind and name', () => {
   expect(isSameEntity(names[1] ?? null, { kind: 'organisation', key: 'reg-52' })).toBe(true);

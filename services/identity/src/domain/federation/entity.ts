@@ -37,10 +37,21 @@ export const entityPath = (name: EntityName): string => {
 export const entityOfPath = (path: string): EntityName | null => {
   if (path === '' || path === '/') return { kind: 'network' };
   const [, kind, value = '', ...rest] = path.split('/');
-  if (rest.length > 0 || value === '') return null;
-  if (kind === 'organisations') return { kind: 'organisation', key: decodeURIComponent(value) };
-  if (kind === 'tools') return { kind: 'tool', clientId: decodeURIComponent(value) };
+  const name = decoded(value);
+  if (rest.length > 0 || name === null) return null;
+  if (kind === 'organisations') return { kind: 'organisation', key: name };
+  if (kind === 'tools') return { kind: 'tool', clientId: name };
   return null;
+};
+
+/** A part of a path as it is meant; null for one that no name has, such as a broken escape or a NUL. */
+const decoded = (part: string): string | null => {
+  try {
+    const name = decodeURIComponent(part);
+    return name === '' || name.includes('\0') ? null : name;
+  } catch {
+    return null;
+  }
 };
 
 /** The identifier of a kind of trust mark. */

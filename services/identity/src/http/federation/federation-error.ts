@@ -5,7 +5,7 @@ import type { ErrorRequestHandler } from 'express';
 export class FederationRefusal extends Error {
   override readonly name = 'FederationRefusal';
   readonly status: number;
-  readonly code: 'invalid_request' | 'not_found' | 'server_error';
+  readonly code: 'invalid_request' | 'not_found' | 'server_error' | 'unsupported_parameter';
 
   constructor(status: number, code: FederationRefusal['code'], description: string) {
     super(description);

@@ -97,6 +97,10 @@ export const federationRouter = (identity: Served, publicUrl: string | null): Ro
 
   router.get('{/*entity}/list', async (request, response) => {
     const { base } = placeOf(request);
+    // A list that leaves a filter aside would say too much (8.2.1).
+    if (Object.keys(request.query).length > 0) {
+      throw new FederationRefusal(400, 'unsupported_parameter', 'lists are not filtered here');
+    }
     const superior = await known(request.path.slice(0, -'/list'.length));
     const below = await subordinatesOf(identity, superior.name);
     response.json(below.map(({ name }) => `${base}${entityPath(name)}`));
