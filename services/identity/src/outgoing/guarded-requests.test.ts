@@ -43,6 +43,9 @@ test.each([
   ['private, 192.168', 'https://192.168.1.1/'],
   ['shared by carriers', 'https://100.64.0.1/'],
   ['unique local, IPv6', 'https://[fd12:3456:789a::1]/'],
+  ['site-local, of old', 'https://[fec0::1]/'],
+  ['within a domain of segment routing', 'https://[5f00::1]/'],
+  ['for documentation', 'https://[3fff::1]/'],
   ['multicast', 'https://224.0.0.1/'],
   ['everybody', 'https://255.255.255.255/'],
 ])('%s is not asked', async (_what, address) => {

@@ -93,7 +93,8 @@ const isPage = ({ contentType, text: body }: OutgoingAnswer): boolean =>
 
 const parsed = (body: string): unknown => {
   try {
-    return JSON.parse(body) as unknown;
+    const found = JSON.parse(body) as unknown;
+    return typeof found === 'object' && !Array.isArray(found) ? found : null;
   } catch {
     return null;
   }
