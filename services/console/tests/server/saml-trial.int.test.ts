@@ -39,3 +39,10 @@ test('whoever is not signed in reads the regions, and only their names', async (
   expect(await answer.json()).toEqual({ items: [{ alias: 'reg-52', name: 'Loire' }], alias: null });
   expect(run.upstream.asked.map(({ url }) => url)).toEqual(['/sign-in-choices?domain=exemple.org']);
 });
+
+test('what is no domain is told as that, not as a service that is away', async () => {
+  run.upstream.answer(json({ code: 'request-invalid' }, 400));
+  const answer = await fetch(`${run.url}/auth/choices?domain=${'a'.repeat(300)}`);
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ code: 'request-invalid' });
+});

@@ -17,6 +17,7 @@ export const signInChoicesRoutes = (identityUrl: string): Router => {
     const answer = await fetch(`${identityUrl}/sign-in-choices${query}`, {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     }).catch(() => null);
+    if (answer?.status === 400) throw problem('request-invalid');
     if (!answer?.ok) throw problem('service-unreachable', { service: 'identity' });
     const { items, alias } = (await answer.json()) as SignInChoices;
     response.set('cache-control', 'no-store').json({ items, alias });
