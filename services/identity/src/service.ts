@@ -92,16 +92,17 @@ export const startIdentity = async (
   stack.defer(() => mailer.close());
   const queue = startTaskQueue({ db, logger, handlers: () => taskHandlers(identity) });
   stack.defer(() => queue.stop());
+  const outgoing = guardedRequests(config.outgoing);
   const identity: Identity = {
     db,
     clock,
     provider: keycloakProvider(connectKeycloak(config.keycloak), config.realm, reconcileMemory(db)),
     oneAtATime: createLimiter(1),
     secondFactor: config.secondFactor,
-    toolAccounts: scimAccounts(),
+    toolAccounts: scimAccounts(outgoing),
     mailer,
     secrets: createSecretBox(config.encryptionKey),
-    outgoing: guardedRequests(config.outgoing),
+    outgoing,
     readTxt: txtReader(config.dnsServers),
     logger,
     queue,

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ToolClient, ToolError } from '../app/ports.ts';
-import { readLimited } from './read-limited.ts';
+import { OutgoingError } from '../app/outgoing-error.ts';
+import { type Outgoing, type ToolClient, ToolError } from '../app/ports.ts';
 
-/** How long a tool may take for one request. */
-export const TIMEOUT_MS = 10_000;
-const MOST_BYTES = 1_000_000;
 const SCIM = 'application/scim+json';
 
 export interface ScimRequest {
@@ -22,30 +19,29 @@ export interface ScimRequest {
  * @throws ToolError
  */
 export const scimCall = async (
+  outgoing: Outgoing,
   { address, clientId, secret }: ToolClient,
   { method, path, body, version }: ScimRequest,
 ): Promise<string | null> => {
   const credentials = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(secret)}`);
-  const response = await fetch(`${address.replace(/\/+$/, '')}${path}`, {
-    method,
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    headers: {
-      authorization: `Basic ${credentials.toString('base64')}`,
-      accept: SCIM,
-      ...(body !== undefined && { 'content-type': SCIM }),
-      ...(version !== undefined && { 'if-match': version }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  }).catch(() => {
-    throw new ToolError('tool-unreachable');
-  });
-  const text = await readLimited(response, MOST_BYTES).catch(() => {
-    throw new ToolError('tool-answer-unreadable');
-  });
-  if (response.ok) return text;
-  if (response.status === 409) return null;
-  if (response.status === 412) throw new ToolError('tool-account-changed');
-  const isBusy = response.status >= 500 || response.status === 429;
+  const { status, text } = await outgoing
+    .request(`${address.replace(/\/+$/, '')}${path}`, {
+      method,
+      headers: {
+        authorization: `Basic ${credentials.toString('base64')}`,
+        accept: SCIM,
+        ...(body !== undefined && { 'content-type': SCIM }),
+        ...(version !== undefined && { 'if-match': version }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    .catch((error: unknown) => {
+      const isTooLarge = error instanceof OutgoingError && error.fault === 'too-large';
+      throw new ToolError(isTooLarge ? 'tool-answer-unreadable' : 'tool-unreachable');
+    });
+  if (status >= 200 && status < 300) return text;
+  if (status === 409) return null;
+  if (status === 412) throw new ToolError('tool-account-changed');
+  const isBusy = status >= 500 || status === 429;
   throw new ToolError(isBusy ? 'tool-unreachable' : 'tool-refused');
 };

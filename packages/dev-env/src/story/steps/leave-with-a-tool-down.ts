@@ -82,9 +82,7 @@ const confirm = async (
   const { items } = await unwrap(
     hoster.identity.GET('/offboarding-tools', { params: { query: { hosterOrganisationId } } }),
   );
-  const [asked] = items.filter(
-    (task) => task.offboardingId === offboardingId && task.name === READER,
-  );
+  const asked = items.find((task) => task.offboardingId === offboardingId && task.name === READER);
   const say = () =>
     hoster.identity.POST('/offboarding-tools/{toolTaskId}/confirm', {
       params: { path: { toolTaskId: asked?.id ?? '' } },
