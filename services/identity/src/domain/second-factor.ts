@@ -22,6 +22,7 @@ const unlessDry = ({ query }: Asked): boolean => query?.['dryRun'] !== true;
 const SENSITIVE: Readonly<Record<string, (asked: Asked) => boolean>> = {
   createInvitation: forLeaders,
   createPrintableInvitation: forLeaders,
+  printInvitation: always,
   grantMandate: forLeaders,
   createSubstitute: always,
   printPasswordCode: always,
