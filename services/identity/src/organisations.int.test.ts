@@ -128,6 +128,35 @@ test('giving a mandate twice, to nobody, or against the dates is refused', async
   expect(code(await end())).toBe('mandate-already-over');
 });
 
+test('the last coordination of the nation ends only when another one is given', async () => {
+  const nation = identity.as(persona(people, 'coordination@nat'));
+  const list = async () => {
+    const query = { organisationId: network.nat.id, role: 'coordination' as const };
+    const { items } = await unwrap(nation.GET('/mandates', { params: { query } }));
+    return items;
+  };
+  const end = (mandateId: string, lastDay?: string) =>
+    nation.POST('/mandates/{mandateId}/end', {
+      params: { path: { mandateId } },
+      body: lastDay === undefined ? {} : { lastDay },
+    });
+  const [only] = await list();
+  expect(code(await end(only?.id ?? ''))).toBe('mandate-last-coordination');
+  expect(code(await end(only?.id ?? '', '2099-01-01'))).toBe('mandate-last-coordination');
+  expect((await list()).map(({ endedAt }) => endedAt)).toEqual([null]);
+  const other = await unwrap(
+    nation.POST('/mandates', {
+      body: {
+        personId: persona(people, 'liaison@nat').personId,
+        organisationId: network.nat.id,
+        role: 'coordination',
+        scope: 'subtree',
+      },
+    }),
+  );
+  expect((await unwrap(end(other.id))).endedAt).not.toBeNull();
+});
+
 test('a JSON body over 1 MB is refused with its own code', async () => {
   const response = await fetch(`${identity.url}/invitations`, {
     method: 'POST',

@@ -82,6 +82,11 @@ export const identityProblems = {
     fr: 'Cette personne tient déjà ce rôle dans cette structure à ces dates. Rien n’est à faire.',
     en: 'This person already holds this role at this organisation on these dates. There is nothing to do.',
   },
+  'mandate-last-coordination': {
+    status: 409,
+    fr: 'C’est la dernière coordination nationale : plus personne ne pourrait en donner une. Donnez-la d’abord à quelqu’un.',
+    en: 'This is the last national coordination: nobody could give one any more. Give it to somebody first.',
+  },
   'mandate-already-over': {
     status: 409,
     fr: 'Ce mandat est déjà fini. Rechargez la page pour voir l’état du jour.',

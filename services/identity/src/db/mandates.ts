@@ -253,3 +253,25 @@ export const anyRequiresSecondFactor = async (
     .executeTakeFirst();
   return row !== undefined;
 };
+
+/** Whether somebody with an open account holds a role at an organisation on a day. */
+export const isRoleHeld = async (
+  trx: Work,
+  {
+    role,
+    organisationId,
+    day,
+  }: { readonly role: MandateRole; readonly organisationId: Uuid; readonly day: string },
+): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('mandate')
+    .innerJoin('person', 'person.id', 'mandate.person_id')
+    .select('mandate.id')
+    .where('mandate.organisation_id', '=', organisationId)
+    .where('mandate.role', '=', role)
+    .where('person.status', '=', 'active')
+    .where('mandate.valid_from', '<=', day)
+    .where(sql<boolean>`(mandate.valid_to is null or mandate.valid_to >= ${day})`)
+    .executeTakeFirst();
+  return row !== undefined;
+};
