@@ -79,13 +79,17 @@ const confirm = async (
 ): Promise<void> => {
   const hoster = openSession(context, PEOPLE.hosterBocage);
   const hosterOrganisationId = await organisation(hoster, 'heb-bocage');
-  const { items } = await unwrap(
-    hoster.identity.GET('/offboarding-tools', { params: { query: { hosterOrganisationId } } }),
-  );
-  const asked = items.find((task) => task.offboardingId === offboardingId && task.name === READER);
+  const { id: toolTaskId } = await until('the hoster is asked', SAGA_MS, async () => {
+    const { items } = await unwrap(
+      hoster.identity.GET('/offboarding-tools', {
+        params: { query: { hosterOrganisationId, size: 100 } },
+      }),
+    );
+    return items.find((task) => task.offboardingId === offboardingId && task.name === READER);
+  });
   const say = () =>
     hoster.identity.POST('/offboarding-tools/{toolTaskId}/confirm', {
-      params: { path: { toolTaskId: asked?.id ?? '' } },
+      params: { path: { toolTaskId } },
       body: { outcome: 'removed' },
     });
   const saying = until('the confirmation is written down', SAGA_MS, async () => {
