@@ -223,6 +223,7 @@ describe('a person leaves', () => {
       const api = now.tools.find(({ name }) => name === 'nuage');
       expect(api?.attempts).toBeGreaterThan(0);
       expect(now.tools.find(({ name }) => name === 'forum')?.state).toBe('waiting');
+      expect(now.tools.find(({ name }) => name === 'sondage')?.state).toBe('done');
       return now;
     });
     const operator = persona(people, 'operator@heb-bocage');

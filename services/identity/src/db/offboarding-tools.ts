@@ -63,7 +63,8 @@ export const toolTasksOf = (
 
 /**
  * Takes the next tool that is to be tried and leases it: after a kill it is due again when the lease
- * ends. Tools that are told by Keycloak come once the sessions are over.
+ * ends. Tools that are told by Keycloak come once the sessions are over; those that nobody can ask
+ * wait for `undecidedToolTasks`.
  * @param now on the service's own clock
  */
 export const claimToolTask = (
@@ -80,6 +81,7 @@ export const claimToolTask = (
         .innerJoin('offboarding', 'offboarding.id', 'task.offboarding_id')
         .select('task.id')
         .where('task.state', '=', 'pending')
+        .where('task.promise', '<>', 'human')
         .where('task.next_at', '<=', now.toString())
         .where(sql<boolean>`(task.leased_until is null or task.leased_until < now())`)
         .where(
@@ -93,6 +95,32 @@ export const claimToolTask = (
     )
     .returningAll()
     .executeTakeFirst();
+
+/**
+ * Tools that nobody can ask and that the person was not seen to open, in departures whose person
+ * Keycloak lets in no more.
+ */
+export const undecidedToolTasks = (db: Database): Promise<ToolTask[]> =>
+  db
+    .selectFrom('offboarding_tool as task')
+    .innerJoin('offboarding', 'offboarding.id', 'task.offboarding_id')
+    .selectAll('task')
+    .where('task.state', '=', 'pending')
+    .where('task.promise', '=', 'human')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('keycloak_task')
+            .select('keycloak_task.id')
+            .whereRef('keycloak_task.subject', '=', 'offboarding.person_id')
+            .where('keycloak_task.kind', 'in', ['account', 'sign-out']),
+        ),
+      ),
+    )
+    .orderBy('task.id')
+    .limit(500)
+    .execute();
 
 /** Confirmations whose time is over and that nobody gave. */
 export const lateToolTasks = (db: Database, now: Temporal.Instant): Promise<ToolTask[]> =>

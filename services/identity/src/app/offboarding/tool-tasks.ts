@@ -23,7 +23,8 @@ export const operatorOf = async (
 
 /**
  * Records what each tool has to do about a departure: what can be asked of it is tried, for the rest
- * somebody at its hoster is named. A tool that the person never opened holds no account to remove.
+ * somebody at its hoster is named. Whether a tool was never opened, and so holds no account to remove,
+ * is told once Keycloak's sign-ins were read after the departure: `decideToolTasks`.
  * @param opened instances that the person was seen to open
  * @param byHand where confirmations are gathered: the departure itself, or that of the organisation
  */
@@ -41,14 +42,11 @@ export const recordToolTasks = async (
   for (const client of clients.values()) {
     const promise = promiseOf(client);
     const isOpened = request.opened.has(client.instance_id);
-    if (promise === 'human' && isOpened) {
-      await insertToolTasks(trx, [
-        await humanTask(trx, cause, request.byHand, client, promise, null),
-      ]);
-    } else {
-      const row = newTask(cause, request.offboardingId, client, promise);
-      await insertToolTasks(trx, [promise === 'human' ? { ...row, ...neverOpened(cause) } : row]);
-    }
+    await insertToolTasks(trx, [
+      promise === 'human' && isOpened
+        ? await humanTask(trx, cause, request.byHand, client, promise, null)
+        : newTask(cause, request.offboardingId, client, promise),
+    ]);
   }
 };
 
@@ -65,13 +63,6 @@ export const humanTask = async (
   state: 'waiting' as const,
   reason_code: reasonCode,
   assignee: await operatorOf(trx, client.hoster_organisation_id, cause.today),
-});
-
-const neverOpened = (cause: Cause) => ({
-  state: 'done' as const,
-  outcome: 'absent' as const,
-  reason_code: 'never-opened',
-  finished_at: cause.at.toString(),
 });
 
 const newTask = (cause: Cause, offboardingId: Uuid, client: Client, promise: Promised) => ({

@@ -5,18 +5,17 @@ import { findOffboarding } from '../../db/offboardings.ts';
 import {
   type ToolTask,
   claimToolTask,
-  insertToolTasks,
   lateToolTasks,
   lockToolTask,
   updateToolTask,
 } from '../../db/offboarding-tools.ts';
 import { findPerson } from '../../db/people.ts';
 import { type ToolOutcome, pauseBeforeTool } from '../../domain/offboarding/tool-task.ts';
-import { ownCause } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { ToolError } from '../ports.ts';
 import { advanceOffboarding } from './advance.ts';
-import { humanTask, operatorOf } from './tool-tasks.ts';
+import { askSomebody } from './ask-somebody.ts';
+import { operatorOf } from './tool-tasks.ts';
 
 const LEASE_S = 60;
 
@@ -45,10 +44,11 @@ const workTool = async (identity: Identity, task: ToolTask): Promise<void> => {
   const person = await findPerson(identity.db, offboarding.person_id);
   if (!person) return;
   if (task.promise === 'at-once') {
+    // Keycloak tells a tool once that a session is over: one that did not answer then keeps its session.
     const isHeard = await identity.toolAccounts.answers(client.backchannel_logout_uri ?? '');
     await (isHeard
       ? settle(identity, task, 'told')
-      : askSomebody(identity, task, client, offboarding.parent_id));
+      : askSomebody(identity, task, client, offboarding.parent_id, 'tool-did-not-answer'));
     return;
   }
   try {
@@ -110,42 +110,4 @@ const postpone = (
       }),
     });
     if (isGivenUp) await advanceOffboarding(trx, identity, task.offboarding_id);
-  });
-
-/**
- * Keycloak tells a tool once that a session is over. One that did not answer then keeps its session,
- * so somebody has to remove the account.
- */
-const askSomebody = (
-  identity: Identity,
-  task: ToolTask,
-  client: Client,
-  parentId: ToolTask['id'] | null,
-): Promise<void> =>
-  transaction(identity.db, async (trx) => {
-    const current = await lockToolTask(trx, task.id);
-    if (current?.state !== 'pending') return;
-    const cause = ownCause(identity.clock);
-    const asked = await humanTask(
-      trx,
-      cause,
-      parentId ?? task.offboarding_id,
-      client,
-      task.promise,
-      'tool-did-not-answer',
-    );
-    if (parentId === null) {
-      const { state, reason_code, assignee } = asked;
-      await updateToolTask(trx, task.id, { state, reason_code, assignee, leased_until: null });
-      return;
-    }
-    await insertToolTasks(trx, [asked]);
-    await updateToolTask(trx, task.id, {
-      state: 'done',
-      outcome: 'handed-over',
-      reason_code: 'tool-did-not-answer',
-      finished_at: cause.at,
-      leased_until: null,
-    });
-    await advanceOffboarding(trx, identity, task.offboarding_id);
   });

@@ -6,9 +6,11 @@ import type { Work } from '../../db/database.ts';
 import { mandatesOf } from '../../db/mandates.ts';
 import { organisationsByIds } from '../../db/organisations.ts';
 import { findPerson } from '../../db/people.ts';
+import { undecidedToolTasks } from '../../db/offboarding-tools.ts';
 import { readProgress, writeProgress } from '../../db/progress.ts';
 import { recordSignIn, resolveSignIns } from '../../db/sign-ins.ts';
 import { entitlingOrganisations } from '../../domain/entitlements.ts';
+import { decideToolTasks } from '../offboarding/decide-tool-tasks.ts';
 import { settleProofs } from '../people/settle-proofs.ts';
 import { welcomeArrivals } from '../people/welcome-arrivals.ts';
 import { type Cause, ownCause } from '../cause.ts';
@@ -21,10 +23,18 @@ const FIRST_READING = Temporal.Duration.from({ hours: 24 });
 
 /**
  * Reads Keycloak's sign-ins since the last time, and two minutes before it, and publishes the first
- * one of each person at each instance. Keycloak's clock is not ours: its own times are used.
+ * one of each person at each instance. Keycloak's clock is not ours: its own times are used. Departures
+ * that waited for this reading are told which tools were opened.
  * @returns how many first sign-ins were new
  */
 export const pollSignIns = async (identity: Identity): Promise<number> => {
+  const undecided = await undecidedToolTasks(identity.db);
+  const seen = await readSignIns(identity);
+  await decideToolTasks(identity, undecided);
+  return seen;
+};
+
+const readSignIns = async (identity: Identity): Promise<number> => {
   const { db, clock, provider } = identity;
   const reached = await readProgress(db, PROGRESS);
   const since = reached?.subtract(OVERLAP) ?? Temporal.Now.instant().subtract(FIRST_READING);
