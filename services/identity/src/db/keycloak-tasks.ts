@@ -65,7 +65,11 @@ export const claimTask = async (
   only?: { readonly kind: TaskKind; readonly subject: Uuid },
 ): Promise<KeycloakTask | undefined> =>
   db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${CLAIM_LOCK})`.execute(trx);
+    // A lease that a crash of the database forgets makes the task due again: nothing waits for the disk.
+    await sql`
+      select pg_advisory_xact_lock(${CLAIM_LOCK}), set_config('synchronous_commit', 'off', true)`.execute(
+      trx,
+    );
     let query = trx
       .selectFrom('keycloak_task as task')
       .select('task.id')

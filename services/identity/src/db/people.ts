@@ -130,15 +130,15 @@ export const updatePerson = async (trx: Work, person: Person): Promise<void> => 
   await trx.updateTable('person').set(toRow(person)).where('id', '=', person.id).execute();
 };
 
-/** Writes for which version of a person's mandates their account was brought last. */
-export const recordAppliedVersion = async (
+/** Writes which account in Keycloak is a person's, and for which version of their mandates it was brought. */
+export const recordAccountOf = async (
   trx: Work,
   id: Uuid,
-  mandateVersion: number,
+  account: { readonly keycloakId: string; readonly mandateVersion: number },
 ): Promise<void> => {
   await trx
     .updateTable('person')
-    .set({ applied_mandate_version: mandateVersion })
+    .set({ keycloak_id: account.keycloakId, applied_mandate_version: account.mandateVersion })
     .where('id', '=', id)
     .execute();
 };

@@ -4,7 +4,7 @@ import { transaction } from '@essaim/postgres';
 import { accessGroupsOf } from '../../db/accesses.ts';
 import { mandatesOf } from '../../db/mandates.ts';
 import { organisationsByIds } from '../../db/organisations.ts';
-import { findPerson, lockPerson, recordAppliedVersion, updatePerson } from '../../db/people.ts';
+import { findPerson, lockPerson, recordAccountOf, updatePerson } from '../../db/people.ts';
 import { wantToolAccounts } from '../../db/tool-accounts.ts';
 import { entitlingOrganisations } from '../../domain/entitlements.ts';
 import type { Person } from '../../domain/person.ts';
@@ -66,7 +66,7 @@ export const bringAccount = async (
 
 const recordAccount = async (
   { db, clock }: Identity,
-  { id: personId, mandateVersion: appliedVersion }: Person,
+  { id: personId, mandateVersion }: Person,
   ensured: EnsuredAccount,
   provisioned: ReadonlyMap<Uuid, string>,
   correlationId: string,
@@ -77,8 +77,7 @@ const recordAccount = async (
     const isNamed =
       (person.givenName === '' && ensured.givenName !== '') ||
       (person.familyName === '' && ensured.familyName !== '');
-    await updatePerson(trx, { ...person, keycloakId: ensured.id });
-    await recordAppliedVersion(trx, personId, appliedVersion);
+    await recordAccountOf(trx, personId, { keycloakId: ensured.id, mandateVersion });
     const named = {
       ...person,
       keycloakId: ensured.id,
