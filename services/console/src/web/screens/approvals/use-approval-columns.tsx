@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Identity } from '../../api/schemas.ts';
-import { useSession } from '../../api/session.ts';
-import { shortInstant } from '../../format/instant.ts';
-import { personName } from '../../format/person-name.ts';
+import { AskedAndDecided } from '../../sentences/asked-and-decided.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { APPROVAL_STATES } from '../../words/approval-words.ts';
@@ -14,7 +12,6 @@ type Row = Identity['Approval'];
 /** The columns of the history: what, state, who asked and who answered. */
 export function useApprovalColumns(): Column<Row>[] {
   const { t, i18n } = useLingui();
-  const { today } = useSession();
   return [
     {
       key: 'what',
@@ -43,18 +40,7 @@ export function useApprovalColumns(): Column<Row>[] {
       key: 'who',
       header: <Trans>Qui</Trans>,
       label: t`Qui`,
-      renderCell: ({ askedBy, decidedBy, decidedAt }) => (
-        <>
-          {personName(askedBy)}
-          {decidedBy !== null && decidedAt !== null && (
-            <span className="meta line">
-              <Trans>
-                décidé par {personName(decidedBy)}, le {shortInstant(decidedAt, i18n.locale, today)}
-              </Trans>
-            </span>
-          )}
-        </>
-      ),
+      renderCell: (asked) => <AskedAndDecided of={asked} />,
     },
   ];
 }

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Identity } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { shortInstant } from '../../format/instant.ts';
-import { personName } from '../../format/person-name.ts';
+import { AskedAndDecided } from '../../sentences/asked-and-decided.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
@@ -33,18 +33,7 @@ export function useRunColumns(): Column<Row>[] {
       key: 'who',
       header: <Trans>Qui</Trans>,
       label: t`Qui`,
-      renderCell: ({ askedBy, decidedBy, decidedAt }) => (
-        <>
-          {personName(askedBy)}
-          {decidedBy !== null && decidedAt !== null && (
-            <span className="meta line">
-              <Trans>
-                décidé par {personName(decidedBy)}, le {shortInstant(decidedAt, i18n.locale, today)}
-              </Trans>
-            </span>
-          )}
-        </>
-      ),
+      renderCell: (asked) => <AskedAndDecided of={asked} />,
     },
     {
       key: 'what',
