@@ -4,7 +4,7 @@ import type { Logger } from '@essaim/service-kit';
 import type { Database } from '../../db/database.ts';
 import {
   type KeycloakTask,
-  claimTask,
+  claimTasks,
   finishTask,
   postponeTask,
   renewLease,
@@ -31,6 +31,8 @@ const RENEWAL_MS = 10_000;
 const LONGEST_SLEEP_MS = 30_000;
 const SHORTEST_SLEEP_MS = 200;
 const PAUSE_MS = 30;
+/** While others run, tasks are taken together: taking one costs a fifth of doing it. */
+const REFILL_MS = 15;
 
 const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -49,6 +51,7 @@ export const startTaskQueue = (options: {
   const running = new Set<Promise<void>>();
   const state = { isOpen: false, isFilling: false, isAskedAgain: false };
   let timer: NodeJS.Timeout | undefined;
+  let refilling: NodeJS.Timeout | undefined;
   let filling: Promise<void> = Promise.resolve();
 
   const run = async (task: KeycloakTask): Promise<void> => {
@@ -75,13 +78,15 @@ export const startTaskQueue = (options: {
 
   const fillOnce = async (): Promise<void> => {
     while (state.isOpen && running.size < AT_ONCE) {
-      const task = await claimTask(db, LEASE_S);
-      if (!task) break;
-      const work: Promise<void> = run(task).finally(() => {
-        running.delete(work);
-        wake();
-      });
-      running.add(work);
+      const tasks = await claimTasks(db, LEASE_S, AT_ONCE - running.size);
+      if (tasks.length === 0) break;
+      for (const task of tasks) {
+        const work: Promise<void> = run(task).finally(() => {
+          running.delete(work);
+          refill();
+        });
+        running.add(work);
+      }
     }
     const seconds = running.size < AT_ONCE ? await secondsUntilDue(db) : null;
     const pause = seconds === null ? LONGEST_SLEEP_MS : seconds * 1000;
@@ -108,7 +113,14 @@ export const startTaskQueue = (options: {
     if (state.isOpen) timer = setTimeout(wake, milliseconds);
   };
 
+  const refill = (): void => {
+    if (running.size === 0) wake();
+    else refilling ??= setTimeout(wake, REFILL_MS);
+  };
+
   const wake = (): void => {
+    clearTimeout(refilling);
+    refilling = undefined;
     if (!state.isOpen) return;
     if (state.isFilling) state.isAskedAgain = true;
     else filling = fill();
@@ -133,6 +145,7 @@ export const startTaskQueue = (options: {
     stop: async () => {
       state.isOpen = false;
       clearTimeout(timer);
+      clearTimeout(refilling);
       await filling;
       await Promise.all(running);
     },
