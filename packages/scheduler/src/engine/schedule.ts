@@ -52,6 +52,8 @@ export interface ScheduleChoices {
   /** Sessions are waited for but have room for everybody, and work takes no capacity: a lower bound. */
   readonly relaxed?: boolean;
   readonly weeks: Weeks;
+  /** Days added to a node's earliest start when the next one is chosen: those below 0 go first. */
+  readonly bias?: Int32Array;
 }
 
 export interface Schedule {
@@ -82,7 +84,8 @@ const startOf = (node: NetworkNode, at: At, choices: ScheduleChoices) => {
     if (opened && point === 'start') later(opened.end + 1, { kind: 'hold', gate });
   }
   const pin = choices.pins.get(node.id);
-  if (pin !== undefined) later(pin, { kind: 'pin' });
+  if (pin !== undefined && pin > bound && node.open.onOrAfter(bound) < pin)
+    later(pin, { kind: 'pin' });
   return { bound, cause };
 };
 
@@ -189,7 +192,8 @@ export const schedule = (network: Network, choices: ScheduleChoices): Schedule =
       const found = startOf(node, at, choices);
       starts[index] = found;
       const earliest = found.bound >= NEVER ? NEVER : node.open.onOrAfter(found.bound);
-      queue.push(index, earliest * nodes.length + (rank[index] ?? 0));
+      const turn = earliest + (choices.bias?.[index] ?? 0);
+      queue.push(index, turn * nodes.length + (rank[index] ?? 0));
     }
   };
   const release = (index: number) => {
