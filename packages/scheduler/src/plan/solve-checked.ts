@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { checkInputs } from '../inputs/check-inputs.ts';
+import type { InputFaultCode } from '../inputs/input-faults.ts';
+import { readSettings, type Settings } from '../inputs/settings.ts';
+import type { InputFault } from '../model/outcome.ts';
+import type { PlanOptions, PlanProblem } from '../model/problem.ts';
+import { solve, type Solution } from './solve.ts';
+
+/** A first solution, or the named reasons for which there is none. */
+export type Solved =
+  | { readonly ok: true; readonly settings: Settings; readonly solution: Solution }
+  | { readonly ok: false; readonly faults: readonly InputFault[] };
+
+/** Nodes that options name and that the cohort does not have; those of departments not placed may be named. */
+const unknownNodes = ({ network, notPlaced }: Solution, options: PlanOptions): InputFault[] => {
+  const ids = new Set(network.nodes.map(({ id }) => id));
+  const absent = new Set(notPlaced.map(({ organisation }) => organisation));
+  const code: InputFaultCode = 'node-unknown';
+  const named = [
+    ...(options.pins ?? []).map(({ node }) => ({ node, where: 'pins' })),
+    ...Object.keys(options.actuals ?? {}).map((node) => ({ node, where: 'actuals' })),
+  ];
+  return named
+    .filter(({ node }) => !ids.has(node) && !absent.has(node.slice(node.indexOf('@') + 1)))
+    .map((params) => ({ code, params }));
+};
+
+/** Checks the inputs of a plan, then cuts waves, reserves hosting and schedules every node. */
+export const solveChecked = (problem: PlanProblem, options: PlanOptions): Solved => {
+  const faults = checkInputs(problem, options);
+  if (faults.length > 0) return { ok: false, faults };
+  const settings = readSettings(problem, options);
+  const solution = solve(problem, options, settings);
+  if ('circle' in solution) {
+    const code: InputFaultCode = 'network-cycle';
+    return { ok: false, faults: [{ code, params: { path: solution.circle.join(' > ') } }] };
+  }
+  const unknown = unknownNodes(solution, options);
+  if (unknown.length > 0) return { ok: false, faults: unknown };
+  return { ok: true, settings, solution };
+};
