@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { InputFault } from '../model/outcome.ts';
+import type { PlanOptions, PlanOrganisation, PlanProblem } from '../model/problem.ts';
+import type { NetworkNode } from '../network/network.ts';
+import { milestones } from '../plan/figures.ts';
+import { compileSolution } from '../plan/reschedule.ts';
+import { solveChecked } from '../plan/solve-checked.ts';
+import type { ForecastTask } from './forecast-task.ts';
+import { UNCERTAINTY, type Uncertainty } from './uncertainty.ts';
+
+/** What is to be run, or what is wrong with the inputs. */
+export type PreparedForecast =
+  | { readonly ok: true; readonly task: ForecastTask }
+  | { readonly ok: false; readonly faults: readonly InputFault[] };
+
+const NO_DURATIONS = { min: 0, likely: 0, max: 0 };
+
+/** Key of the region of an organisation; null for the nation. */
+const regionOf = ({ tier, key, parentKey }: PlanOrganisation) =>
+  tier === 'national' ? null : tier === 'regional' ? key : parentKey;
+
+/** Numbers the regions of the nodes in order of first appearance; the nation is -1. */
+const numberRegions = (nodes: readonly NetworkNode[]) => {
+  const numbers = new Map<string, number>();
+  const region = Int32Array.from(nodes, ({ organisation }) => {
+    const key = regionOf(organisation);
+    if (key === null) return -1;
+    if (!numbers.has(key)) numbers.set(key, numbers.size);
+    return numbers.get(key)!;
+  });
+  return { region, regions: numbers.size };
+};
+
+/**
+ * Prepares a forecast of a plan: the same departments, waves and hosting, facts as they are, and the
+ * durations of everything else left open. Give the task to `runForecast`, block by block and on as
+ * many threads as there are, then the blocks to `summariseForecast`.
+ */
+export const prepareForecast = (
+  problem: PlanProblem,
+  options: PlanOptions,
+  uncertainty: Uncertainty = UNCERTAINTY,
+): PreparedForecast => {
+  const solved = solveChecked(problem, options);
+  if (!solved.ok) return solved;
+  const { settings, solution } = solved;
+  const { nodes } = solution.network;
+  const { playbook } = problem;
+  const durationsOf = new Map(
+    [...playbook.tasks, ...playbook.gates].map(({ key, durations }) => [key, durations]),
+  );
+  const durations = nodes.map(({ template }) => durationsOf.get(template) ?? NO_DURATIONS);
+  const { opening, closing } = milestones(playbook);
+  const openings = nodes.filter(({ template }) => template === opening);
+  const waves = [...new Set(openings.map(({ wave }) => wave ?? 0))].sort((a, b) => a - b);
+  const task: ForecastTask = {
+    network: compileSolution(problem, options, settings, solution),
+    uncertainty,
+    seed: settings.seed,
+    min: Int32Array.from(durations, ({ min }) => min),
+    likely: Int32Array.from(durations, ({ likely }) => likely),
+    max: Int32Array.from(durations, ({ max }) => max),
+    ...numberRegions(nodes),
+    openings: Int32Array.from(openings, ({ index }) => index),
+    closings: Int32Array.from(
+      nodes.filter(({ template }) => template === closing),
+      ({ index }) => index,
+    ),
+    openingWave: Int32Array.from(openings, ({ wave }) => waves.indexOf(wave ?? 0)),
+    waves,
+    ids: nodes.map(({ id }) => id),
+  };
+  return { ok: true, task };
+};
