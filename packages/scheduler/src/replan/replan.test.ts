@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readFileSync } from 'node:fs';
+import { toDate, toDay } from '@essaim/calendar';
+import { describe, expect, test } from 'vitest';
+import { checkPlan } from '../check/check-plan.ts';
+import type { PlanOptions, PlanProblem } from '../model/problem.ts';
+import { proposePlan } from '../plan/propose-plan.ts';
+import { referenceOptions, referenceProblem } from '../test-support/reference.ts';
+import type { ReplanRequest } from './replan-request.ts';
+import { replan } from './replan.ts';
+
+const whole = referenceProblem((name) =>
+  readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'),
+);
+const kept = new Set(['nat', 'reg-52', 'reg-44']);
+const problem: PlanProblem = {
+  ...whole,
+  organisations: whole.organisations.filter(
+    ({ key, parentKey }) => kept.has(key) || (parentKey !== 'nat' && kept.has(parentKey ?? '')),
+  ),
+};
+const options: PlanOptions = {
+  ...referenceOptions,
+  waves: { kind: 'proposed', size: 6, first: [['dep-53']] },
+};
+const outcome = proposePlan(problem, options);
+if (!outcome.ok) throw new Error(outcome.faults[0]?.code);
+const committed = outcome.plan;
+const planned = (id: string) => committed.nodes.find((node) => node.id === id)!;
+const after = (date: string, days: number) => toDate(toDay(date) + days);
+const TODAY = after(planned('D08@dep-68').start, -30);
+
+const repair = (request: Partial<ReplanRequest>, now: PlanProblem = problem) => {
+  const repaired = replan(committed, now, options, { today: TODAY, ...request });
+  if (!repaired.ok) throw new Error(repaired.faults[0]?.code);
+  const { replan: found } = repaired;
+  expect(checkPlan(found.problem, found.options, found.plan)).toEqual([]);
+  return found;
+};
+
+describe('when nothing happened', () => {
+  test('nothing moves', () => {
+    const found = repair({});
+    expect(found.moves).toEqual([]);
+    expect(found.touched).toEqual([]);
+    expect(found.figures).toMatchObject({ latenessDays: 0, movedNodes: 0 });
+  });
+});
+
+describe('a task that is late', () => {
+  const late = { 'D08@dep-68': after(planned('D08@dep-68').start, 42) };
+  const found = repair({ late });
+
+  test('moves what follows it, and says so', () => {
+    const own = found.moves.find(({ node }) => node === 'D08@dep-68');
+    expect(own?.cause).toEqual({ code: 'late', node: 'D08@dep-68' });
+    expect(own?.to.start).toBe(late['D08@dep-68']);
+    const gate = found.moves.find(({ node }) => node === 'G2@dep-68');
+    expect(gate?.cause.node).toBe('D08@dep-68');
+    expect(found.touched.find(({ organisation }) => organisation === 'dep-68')).toMatchObject({
+      opening: { from: planned('G3@dep-68').end },
+    });
+  });
+  test('leaves what began, what is near and most of the others alone', () => {
+    const nodes = new Map(found.plan.nodes.map((node) => [node.id, node]));
+    const near = after(TODAY, 14);
+    for (const { id, kind, start, end } of committed.nodes) {
+      if (kind === 'wave-gate' || start >= near || id in late) continue;
+      expect([nodes.get(id)?.start, nodes.get(id)?.end], id).toEqual([start, end]);
+    }
+    expect(found.moves.length).toBeLessThan(committed.nodes.length / 10);
+  });
+  test('equal inputs give equal repairs', () => {
+    expect(repair({ late })).toEqual(found);
+  });
+});
+
+test('a fact that ends later moves what waited for it', () => {
+  const { start, end } = planned('D05@dep-68');
+  const found = repair({
+    today: after(end, 1),
+    facts: { 'D05@dep-68': { start, end: after(end, 60) } },
+  });
+  const next = found.moves.find(({ node }) => node === 'D06@dep-68');
+  expect(next?.cause).toEqual({ code: 'fact', node: 'D05@dep-68' });
+});
+
+test('an organisation on hold begins nothing before its end', () => {
+  const until = '2028-02-01';
+  const found = repair({ holds: [{ organisation: 'dep-67', until }] });
+  for (const { organisation, start, actual } of found.plan.nodes)
+    if (organisation === 'dep-67' && !actual) expect(start >= until).toBe(true);
+  expect(found.moves.some(({ cause }) => cause.code === 'hold')).toBe(true);
+});
+
+test('lost capacity moves what it served', () => {
+  const now: PlanProblem = {
+    ...problem,
+    pools: problem.pools.map((pool) =>
+      pool.resource === 'committee_slots' && pool.organisationKey === 'nat'
+        ? { ...pool, capacity: 1 }
+        : pool,
+    ),
+  };
+  const found = repair({}, now);
+  expect(found.moves.some(({ cause }) => cause.code === 'capacity')).toBe(true);
+  expect(found.plan.figures.lastOpening! > committed.figures.lastOpening!).toBe(true);
+});
+
+test('the search is never worse than the repair by the weights, and can be stopped', () => {
+  const late = { 'N05@nat': '2027-06-01' };
+  const request = { today: '2027-03-01', late };
+  const found = repair(request);
+  const cost = ({ latenessDays, movedNodes, lastEnd }: typeof found.figures) =>
+    latenessDays * found.weights.lateness +
+    movedNodes * found.weights.moved +
+    toDay(lastEnd) * found.weights.makespan;
+  expect(cost(found.figures)).toBeLessThanOrEqual(cost(found.repaired));
+  expect(repair({ ...request, shouldStop: () => true }).tried).toBe(1);
+});
