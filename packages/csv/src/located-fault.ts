@@ -7,8 +7,10 @@ export interface LocatedFault<Code extends string = string> {
   readonly file: string;
   /** Line in the file, from 1 (the header); a record over several lines counts at its first. */
   readonly line: number;
-  /** Name of the column, or null when the whole line is concerned. */
+  /** Name of the column, or null when the whole line is concerned; in a structured text the path of the value. */
   readonly column: string | null;
+  /** Character of the line, from 1, where the format tells it. */
+  readonly character?: number;
   /** Stable key of the sentence, kebab-case. */
   readonly code: Code;
   readonly params: ErrorParams;

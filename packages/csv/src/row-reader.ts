@@ -41,6 +41,12 @@ const isCivilDate = (text: string): boolean => {
   }
 };
 
+const partsOf = (text: string): string[] =>
+  text
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 /**
  * A reader of one row.
  * @param faults where the faults are collected
@@ -50,10 +56,30 @@ export const createRowReader = <Code extends string>(
   row: CsvRow,
   faults: LocatedFault<Code | CsvFaultCode>[],
 ): RowReader<Code> => {
-  const fault: RowReader<Code>['fault'] = (column, code, params = {}) => {
-    faults.push({ file, line: row.line, column, code, params });
-  };
   const text = (column: string) => row.cells[column] ?? '';
+  return createCellReader<Code>({
+    line: row.line,
+    text,
+    list: (column) => partsOf(text(column)),
+    fault: (column, code, params = {}) => {
+      faults.push({ file, line: row.line, column, code, params });
+    },
+  });
+};
+
+/** Where the cells of a row come from, and where their faults go. */
+export type CellSource<Code extends string> = Pick<
+  RowReader<Code>,
+  'line' | 'text' | 'list' | 'fault'
+>;
+
+/** A reader of typed cells over any source of them. */
+export const createCellReader = <Code extends string>({
+  line,
+  text,
+  list,
+  fault,
+}: CellSource<Code>): RowReader<Code> => {
   const required = (column: string) => {
     const value = text(column);
     if (value === '') fault(column, 'csv-value-missing');
@@ -71,9 +97,10 @@ export const createRowReader = <Code extends string>(
     return empty ?? least;
   };
   return {
-    line: row.line,
+    line,
     fault,
     text,
+    list,
     required,
     number,
     whole: (column, bounds = {}) => {
@@ -97,10 +124,5 @@ export const createRowReader = <Code extends string>(
         fault(column, 'csv-not-in-list', { value, allowed: allowed.join(', ') });
       return found ?? null;
     },
-    list: (column) =>
-      text(column)
-        .split('|')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
   };
 };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './canonical-json.ts';
 export * from './canonical-playbook.ts';
+export * from './compare/compare-playbooks.ts';
 export * from './conditions/attribute-value.ts';
 export * from './conditions/condition.ts';
 export * from './conditions/evaluate-condition.ts';
+export * from './conditions/write-condition.ts';
 export * from './criteria/criterion-reasons.ts';
 export * from './criteria/evaluate-criterion.ts';
 export * from './criteria/evaluate-gate.ts';
@@ -17,3 +19,7 @@ export * from './model.ts';
 export * from './parse/parse-playbook.ts';
 export * from './playbook-faults.ts';
 export * from './roles/parse-role.ts';
+export * from './text/parse-playbook-text.ts';
+export * from './text/playbook-schema.ts';
+export * from './text/read-head.ts';
+export * from './text/write-playbook-text.ts';

@@ -51,11 +51,14 @@ export const SCOPES = ['same', 'department', 'region', 'nation', 'children'] as 
 /** Whose task or gate is waited for: the same organisation's, one above, or all those below in the wave. */
 export type Scope = (typeof SCOPES)[number];
 
+/** Finish to start, start to start. */
+export const LINK_TYPES = ['FS', 'SS'] as const;
+export type LinkType = (typeof LINK_TYPES)[number];
+
 export interface Predecessor {
   /** Key of a task or of a gate. */
   readonly key: string;
-  /** Finish to start, or start to start. */
-  readonly type: 'FS' | 'SS';
+  readonly type: LinkType;
   readonly lag: Lag;
   readonly scope: Scope;
 }
@@ -114,6 +117,14 @@ export interface TaskTemplate {
   readonly repeat: Repeat;
   readonly condition: Condition | null;
   readonly action: TaskAction;
+  /** How to do it, in plain language; left out where the playbook gives none. */
+  readonly instructions?: Instructions;
+}
+
+/** English is empty where only French is given. */
+export interface Instructions {
+  readonly fr: string;
+  readonly en: string;
 }
 
 /** All criteria, or at least `atLeast` of `outOf`; mandatory ones in either case. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { csvFaults, type FaultText } from '@essaim/csv';
+import { textFaults } from './text/text-faults.ts';
 
 /** Sentences of the faults of a playbook's files. */
 export const playbookFaults = {
   ...csvFaults,
+  ...textFaults,
   'key-malformed': {
     fr: '« {value} » n’est pas une clé. Écrivez des majuscules puis un numéro, par exemple D05.',
     en: '“{value}” is not a key. Write capitals and then a number, for instance D05.',
@@ -49,8 +51,8 @@ export const playbookFaults = {
     en: 'The scope “{scope}” does not lead from a {tier} task to {key}, which is {other}. Correct the scope.',
   },
   cycle: {
-    fr: 'Ces lignes s’attendent en rond : {path}. Retirez l’un de ces liens.',
-    en: 'These lines wait for each other in a circle: {path}. Remove one of these links.',
+    fr: 'Ces tâches et jalons s’attendent en rond : {path}. Retirez l’un de ces liens.',
+    en: 'These tasks and gates wait for each other in a circle: {path}. Remove one of these links.',
   },
   'gate-unknown': {
     fr: 'Le jalon {key} n’existe pas. Corrigez la clé ou ajoutez le jalon.',
@@ -61,8 +63,8 @@ export const playbookFaults = {
     en: 'There is no task {key}. Correct the key or add the task.',
   },
   'gate-feed-tier': {
-    fr: 'Un jalon est celui d’un département : une tâche {tier} ne peut pas l’alimenter. Videz cette cellule.',
-    en: 'A gate is a department’s: a {tier} task cannot feed it. Empty this cell.',
+    fr: 'Un jalon est celui d’un département : une tâche {tier} ne peut pas l’alimenter. Retirez ce jalon.',
+    en: 'A gate is a department’s: a {tier} task cannot feed it. Remove this gate.',
   },
   'repeat-tier': {
     fr: 'Une tâche {tier} ne peut pas se répéter par « {repeat} ». Choisissez parmi : {allowed}.',

@@ -44,8 +44,11 @@ export const readDurations = (reader: Reader): Durations => {
   const min = reader.whole('duration_min', bounds);
   const likely = reader.whole('duration_likely', bounds);
   const max = reader.whole('duration_max', bounds);
-  if (min > likely || likely > max)
-    reader.fault('duration_likely', 'duration-order', { min, likely, max });
+  const isRead = (column: string) => /^\d+$/.test(reader.text(column));
+  const isLikely = isRead('duration_likely');
+  const falls =
+    (isRead('duration_min') && min > likely) || (isRead('duration_max') && likely > max);
+  if (isLikely && falls) reader.fault('duration_likely', 'duration-order', { min, likely, max });
   return { min, likely, max };
 };
 

@@ -18,8 +18,9 @@ export const readEntries = <Value>(
   columns: readonly string[],
   faults: Faults,
   read: (reader: Reader) => Value,
+  optional: readonly string[] = [],
 ): Entry<Value>[] => {
-  const table = readCsvTable(source, { required: columns });
+  const table = readCsvTable(source, { required: columns, optional });
   faults.push(...table.faults);
   return table.rows.map((row) => {
     const reader = createRowReader<PlaybookFaultCode>(source.name, row, faults);

@@ -2,6 +2,7 @@
 import type { CsvSource, LocatedFault } from '@essaim/csv';
 import type { Playbook } from '../model.ts';
 import type { PlaybookFaultCode } from '../playbook-faults.ts';
+import { assemble } from './assemble.ts';
 import { checkLinks } from './check-links.ts';
 import type { Faults } from './entries.ts';
 import { readCriteria } from './read-criteria.ts';
@@ -42,18 +43,5 @@ export const parsePlaybook = (sources: PlaybookSources): ParsedPlaybook => {
     const order = (fault: LocatedFault) => files.indexOf(fault.file) * 1e6 + fault.line;
     return { playbook: null, faults: faults.toSorted((a, b) => order(a) - order(b)) };
   }
-  return {
-    playbook: {
-      tasks: tasks.map(({ value }) => value),
-      gates: gates.map(({ value }) => ({
-        ...value,
-        criteria: criteria
-          .map((entry) => entry.value)
-          .filter(({ gate }) => gate === value.key)
-          .sort((a, b) => a.number - b.number),
-      })),
-      waveGates: waveGates.map(({ value }) => value),
-    },
-    faults,
-  };
+  return { playbook: assemble({ tasks, gates, criteria, waveGates }), faults };
 };

@@ -24,7 +24,8 @@ const readThreshold = (reader: Reader, written: string, type: EvidenceType): Thr
   return threshold ?? { kind: 'mark', mark: 'present' };
 };
 
-const readCriterion = (reader: Reader): Criterion => {
+/** One criterion; the column `gate` names its gate. */
+export const readCriterion = (reader: Reader): Criterion => {
   const gate = readKey(reader, 'gate');
   const number = reader.whole('number', { least: 1, most: 99 });
   const type = reader.oneOf('type', EVIDENCE_TYPES) ?? 'document';

@@ -39,7 +39,8 @@ const readMode = (reader: Reader): GateMode => {
   return { kind: 'all' };
 };
 
-const readGate = (reader: Reader): GateTemplate => ({
+/** One gate, without its criteria. */
+export const readGate = (reader: Reader): GateTemplate => ({
   key: readKey(reader),
   alias: reader.required('alias'),
   titleFr: reader.required('title_fr'),

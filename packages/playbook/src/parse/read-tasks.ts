@@ -72,10 +72,11 @@ const readPredecessors = (reader: Reader): Predecessor[] => {
   return [...found.values()];
 };
 
-const readRepeat = (reader: Reader, tier: PlaybookTier): Repeat => {
+/** @param tier null when it could not be read: what it allows is not known then */
+const readRepeat = (reader: Reader, tier: PlaybookTier | null): Repeat => {
   const repeat = reader.oneOf('repeat', REPEATS);
-  const allowed = REPEATS_OF[tier];
-  if (repeat && !allowed.includes(repeat))
+  const allowed = REPEATS_OF[tier ?? 'national'];
+  if (tier && repeat && !allowed.includes(repeat))
     reader.fault('repeat', 'repeat-tier', { tier, repeat, allowed: allowed.join(', ') });
   return repeat ?? allowed[0] ?? 'campaign';
 };
@@ -88,11 +89,18 @@ const readCondition = (reader: Reader) => {
   return condition;
 };
 
-const readTask = (reader: Reader): TaskTemplate => {
-  const tier = reader.oneOf('tier', PLAYBOOK_TIERS) ?? 'national';
+const readInstructions = (reader: Reader): Pick<TaskTemplate, 'instructions'> => {
+  const [fr, en] = [reader.text('instructions_fr'), reader.text('instructions_en')];
+  if (fr === '' && en !== '') reader.required('instructions_fr');
+  return fr === '' ? {} : { instructions: { fr, en } };
+};
+
+/** One task template. */
+export const readTask = (reader: Reader): TaskTemplate => {
+  const tier = reader.oneOf('tier', PLAYBOOK_TIERS);
   return {
     key: readKey(reader),
-    tier,
+    tier: tier ?? 'national',
     phase: reader.oneOf('phase', PHASES) ?? 'cadrer',
     titleFr: reader.required('title_fr'),
     glossEn: reader.required('gloss_en'),
@@ -117,9 +125,10 @@ const readTask = (reader: Reader): TaskTemplate => {
     repeat: readRepeat(reader, tier),
     condition: readCondition(reader),
     action: reader.oneOf('action', TASK_ACTIONS) ?? 'none',
+    ...readInstructions(reader),
   };
 };
 
 /** Reads the file of task templates. */
 export const readTasks = (source: CsvSource, faults: Faults): Entry<TaskTemplate>[] =>
-  readEntries(source, COLUMNS, faults, readTask);
+  readEntries(source, COLUMNS, faults, readTask, ['instructions_fr', 'instructions_en']);

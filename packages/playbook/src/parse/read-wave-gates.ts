@@ -26,7 +26,8 @@ const COLUMNS = [
 const optionalWhole = (reader: Reader, column: string, most: number) =>
   reader.text(column) === '' ? null : reader.whole(column, { least: 1, most });
 
-const readWaveGate = (reader: Reader): WaveGateTemplate => {
+/** One wave gate. */
+export const readWaveGate = (reader: Reader): WaveGateTemplate => {
   const soakDays = reader.whole('soak_days', { empty: 0, most: 1000 });
   const soakCalendar =
     reader.text('soak_calendar') === '' ? null : readCalendar(reader, 'soak_calendar');
