@@ -6,8 +6,8 @@ import { type ErrorDetail } from '@essaim/kernel';
 export type LocatedError = PlanningApi['components']['schemas']['LocatedError'];
 type Texts = Readonly<Record<string, FaultText>>;
 
-const placeOf = ({ file, line, column }: LocatedFault): string =>
-  [file, line, ...(column === null ? [] : [column])].join(':');
+const placeOf = ({ file, line, column, character }: LocatedFault): string =>
+  [file, line, character ?? column].filter((part) => part !== null).join(':');
 
 const sentenceOf = (texts: Texts, language: 'fr' | 'en', fault: LocatedFault): string =>
   faultSentence({ ...csvFaults, ...texts }, language, fault);
@@ -23,6 +23,7 @@ export const presentFaults = (
     file: fault.file,
     line: fault.line,
     column: fault.column,
+    character: fault.character ?? null,
     code: fault.code,
     params: { ...fault.params },
     detail: sentenceOf(texts, language, fault),

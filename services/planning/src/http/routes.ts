@@ -8,6 +8,7 @@ import { askForHelp } from './ask-for-help.ts';
 import { blockTask } from './block-task.ts';
 import { commentTask } from './comment-task.ts';
 import { commitProposal } from './commit-proposal.ts';
+import { comparePlaybooks } from './compare-playbooks.ts';
 import { compareProposals } from './compare-proposals.ts';
 import { correctDeclaration } from './correct-declaration.ts';
 import { createLocalTask } from './create-local-task.ts';
@@ -15,6 +16,7 @@ import { createProposal } from './create-proposal.ts';
 import { declareGate } from './declare-gate.ts';
 import { declareTask } from './declare-task.ts';
 import { downloadEvidence } from './download-evidence.ts';
+import { downloadPlaybook } from './download-playbook.ts';
 import { explainProposalNode } from './explain-proposal-node.ts';
 import { exportTasks } from './export-tasks.ts';
 import { getCampaign } from './get-campaign.ts';
@@ -27,6 +29,7 @@ import { getWave } from './get-wave.ts';
 import { getWork } from './get-work.ts';
 import { holdDepartment } from './hold-department.ts';
 import { importPlaybook } from './import-playbook.ts';
+import { importPlaybookText } from './import-playbook-text.ts';
 import { importResources } from './import-resources.ts';
 import { importSchoolHolidays } from './import-school-holidays.ts';
 import { listCampaignDepartments } from './list-campaign-departments.ts';
@@ -65,7 +68,10 @@ export const handlers = (http: Http) =>
   ({
     listPlaybooks: listPlaybooks(http),
     importPlaybook: importPlaybook(http),
+    importPlaybookText: importPlaybookText(http),
     getPlaybook: getPlaybook(http),
+    downloadPlaybook: downloadPlaybook(http),
+    comparePlaybooks: comparePlaybooks(http),
     listResources: listResources(http),
     importResources: importResources(http),
     getSchoolHolidays: getSchoolHolidays(http),

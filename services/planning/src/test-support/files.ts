@@ -30,3 +30,10 @@ export const replaced = (text: string, from: string, to: string): string => {
   if (!text.includes(from)) throw new Error(`the text has no ${from}`);
   return text.replace(from, to);
 };
+
+/** A playbook written as one text, with every field of the format. */
+export const smallPlaybook = (): string =>
+  readFileSync(
+    new URL('../../../../packages/playbook/fixtures/small-playbook.yaml', import.meta.url),
+    'utf8',
+  );

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
-import type { Demand, Playbook, PlaybookRole, Predecessor, TaskTemplate } from '@essaim/playbook';
+import {
+  type Demand,
+  type Playbook,
+  type PlaybookRole,
+  type Predecessor,
+  type TaskTemplate,
+  writeCondition,
+} from '@essaim/playbook';
 import type { Selectable } from 'kysely';
 import type { PlaybookTable } from '../../db/schema.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
@@ -64,13 +71,8 @@ const demandsOf = (demand: Demand): Schemas['Demand'][] => {
 const predecessorText = ({ key, type, lag, scope }: Predecessor): string =>
   [key, type, `${lag.amount}${lag.unit}`, scope].join(':');
 
-const conditionText = (condition: TaskTemplate['condition']): string | null => {
-  if (condition === null) return null;
-  const path = `${condition.path.subject}.${condition.path.attribute}`;
-  return condition.kind === 'exists'
-    ? `${path} ${condition.operator} ${condition.value}`
-    : `${path} ? ${condition.whenTrue} : ${condition.otherwise}`;
-};
+const conditionText = (condition: TaskTemplate['condition']): string | null =>
+  condition === null ? null : writeCondition(condition);
 
 /** The content of a playbook version. */
 export const presentPlaybook = (
@@ -94,6 +96,7 @@ export const presentPlaybook = (
     repeat: task.repeat,
     condition: conditionText(task.condition),
     action: task.action,
+    instructions: task.instructions ? text(task.instructions.fr, task.instructions.en) : null,
     demands: demandsOf(task.demand),
   })),
   gates: playbook.gates.map((gate) => ({

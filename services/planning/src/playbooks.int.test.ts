@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import type { PlanningApi } from '@essaim/contracts';
+import { createDatabase } from '@essaim/postgres';
+import { sql, type Kysely } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PlanningTables } from './db/schema.ts';
+import { codeOf } from './test-support/act.ts';
+import { playbookImport, replaced, smallPlaybook } from './test-support/files.ts';
+import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
+import { importAll } from './test-support/prepared.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+type Problem = Schemas['Problem'];
+
+let fixture: PlanningFixture;
+let db: Kysely<PlanningTables>;
+let reference: Schemas['PlaybookSummary'];
+let first: Schemas['PlaybookSummary'];
+beforeAll(async () => {
+  fixture = await startFixture({
+    lives: (name) => name.endsWith('@nat') || name === 'board@dep-53',
+  });
+  db = createDatabase<PlanningTables>(fixture.databaseUrl, { poolSize: 1 });
+  reference = await importAll(fixture);
+});
+afterAll(async () => {
+  await db.destroy();
+  await fixture[Symbol.asyncDispose]();
+});
+
+const nation = (language: 'fr' | 'en' = 'fr') => fixture.as('coordination@nat', { language });
+const importText = (text: string, dryRun = false) =>
+  nation().POST('/playbooks/import-text', { body: { text, dryRun } });
+const textOf = (playbookId: string) =>
+  unwrap(
+    nation().GET('/playbooks/{playbookId}/text', {
+      params: { path: { playbookId } },
+      parseAs: 'text',
+    }),
+  );
+const compare = (playbookId: string, other: string) =>
+  unwrap(
+    nation().GET('/playbooks/{playbookId}/comparison', {
+      params: { path: { playbookId }, query: { with: other } },
+    }),
+  );
+
+/** Everything that an import could have touched. */
+const stored = async () => {
+  const { rows } = await sql`
+    select (select json_agg(p order by p.id) from playbook p)::text as playbooks,
+      (select count(*)::int from journal) as journal,
+      (select count(*)::int from outbox) as outbox`.execute(db);
+  return rows[0];
+};
+
+test('a text is published, told to the others, and in the journal', async () => {
+  const dry = await unwrap(importText(smallPlaybook(), true));
+  expect(dry).toMatchObject({
+    valid: true,
+    errors: [],
+    playbook: null,
+    counts: { tasks: 5, gates: 1, criteria: 2, waveGates: 1 },
+  });
+  const { response, data } = await importText(smallPlaybook());
+  expect(response.status).toBe(201);
+  first = data!.playbook!;
+  expect(first).toMatchObject({
+    key: 'shared-garden',
+    version: 1,
+    title: { fr: 'Ouvrir des jardins partagés', en: 'Open shared gardens' },
+  });
+  const again = await importText(`\uFEFF${smallPlaybook().replaceAll('\n', '\r\n')}`);
+  expect([again.response.status, again.data?.playbook?.id]).toEqual([200, first.id]);
+  const whole = await unwrap(
+    nation().GET('/playbooks/{playbookId}', { params: { path: { playbookId: first.id } } }),
+  );
+  expect(whole.tasks.find(({ key }) => key === 'D01')?.instructions).toEqual({
+    fr: 'Appelez la mairie et proposez deux dates de visite.\nGardez une photo du terrain.',
+    en: 'Call the town hall and offer two dates.',
+  });
+  const { items } = await unwrap(
+    nation().GET('/journal', { params: { query: { resourceId: first.id } } }),
+  );
+  expect(items.map(({ action }) => action)).toEqual(['importPlaybook']);
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from outbox
+    where type = 'playbook.published' and envelope->'data'->>'id' = ${first.id}`.execute(db);
+  expect(rows[0]?.count).toBe(1);
+});
+
+describe('a text with faults', () => {
+  test('names every one with its line and character, and nothing changes', async () => {
+    const before = await stored();
+    const text = replaced(
+      replaced(smallPlaybook(), 'nat.pilotage', 'nat.pilote'),
+      'effort: 4.5',
+      'efort: 4.5',
+    );
+    const dry = await unwrap(importText(text, true));
+    expect(dry).toMatchObject({ valid: false, playbook: null });
+    expect(dry.errors).toMatchObject([
+      { file: 'playbook', line: 16, character: 20, column: 'tasks.N01.roles.responsible' },
+      {
+        where: 'playbook:21:5',
+        code: 'yaml-key-misspelt',
+        detail: '« efort » n’est pas attendu ici. Vouliez-vous dire « effort » ?',
+      },
+    ]);
+    const refused = await importText(text);
+    expect(refused.response.status).toBe(422);
+    expect(refused.error).toMatchObject({
+      code: 'playbook-invalid',
+      errors: [{ where: 'playbook:16:20' }, { where: 'playbook:21:5' }],
+    });
+    const english = await nation('en').POST('/playbooks/import-text', { body: { text } });
+    expect((english.error as Problem).errors?.[1]?.detail).toBe(
+      '“efort” is not expected here. Did you mean “effort”?',
+    );
+    expect(await stored()).toEqual(before);
+  });
+
+  test.each([
+    [
+      'a circle',
+      (text: string) => replaced(text, '- G1\n', '- G1\n      - D02\n'),
+      'playbook-cyclic',
+    ],
+    ['brackets without end', () => '['.repeat(350_000), 'playbook-invalid'],
+    ['references', () => 'a: &a [x]\nb: *a', 'playbook-invalid'],
+    ['nothing', () => '', 'playbook-invalid'],
+    [
+      'a character that the database cannot keep',
+      (text: string) => replaced(text, 'Charte adoptée', '"\\0"'),
+      'playbook-invalid',
+    ],
+    [
+      'half a character',
+      (text: string) => replaced(text, 'Charte adoptée', '"\\uD800"'),
+      'playbook-invalid',
+    ],
+    ['another file', () => playbookImport().tasks, 'playbook-invalid'],
+  ])('%s is refused, and nothing changes', async (_name, change, code) => {
+    const before = await stored();
+    expect(await codeOf(importText(change(smallPlaybook())))).toBe(code);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('a table with a character that the database cannot keep is refused, and nothing changes', async () => {
+    const before = await stored();
+    const tasks = replaced(
+      playbookImport().tasks,
+      'numérotée du comité',
+      'numérotée\u0000du comité',
+    );
+    const { response } = await nation().POST('/playbooks/import', {
+      body: { ...playbookImport(), key: 'other', tasks },
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(await stored()).toEqual(before);
+  });
+});
+
+test('a version downloaded as a text is the same content when it is imported', async () => {
+  const text = await textOf(reference.id);
+  expect(text).toContain('format: essaim-playbook/1\nkey: hosted-tools\n');
+  const again = await importText(text);
+  expect([again.response.status, again.data?.playbook?.id]).toEqual([200, reference.id]);
+  const { response } = await nation().GET('/playbooks/{playbookId}/text', {
+    params: { path: { playbookId: first.id } },
+    parseAs: 'text',
+  });
+  expect(response.headers.get('content-type')).toBe('application/yaml; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toBe(
+    'attachment; filename="shared-garden-v1.yaml"',
+  );
+});
+
+test('two versions are compared from the older to the newer, whichever is asked first', async () => {
+  const text = replaced(
+    replaced(
+      await textOf(first.id),
+      'min: 10, likely: 15, max: 30',
+      'min: 10, likely: 20, max: 30',
+    ),
+    '  L01:',
+    '  L02:',
+  );
+  const second = (await unwrap(importText(text))).playbook!;
+  expect(second).toMatchObject({ key: 'shared-garden', version: 2 });
+  const comparison = await compare(second.id, first.id);
+  expect(comparison).toMatchObject({
+    before: { version: 1 },
+    after: { version: 2 },
+    changes: [
+      {
+        kind: 'task',
+        key: 'D01',
+        change: 'changed',
+        fields: [{ field: 'duration.likely', before: '15', after: '20' }],
+      },
+      { kind: 'task', key: 'L02', change: 'added', fields: [] },
+      { kind: 'task', key: 'L01', change: 'removed', fields: [] },
+    ],
+  });
+  expect(await compare(first.id, second.id)).toEqual(comparison);
+  expect((await compare(first.id, first.id)).changes).toEqual([]);
+  const unknown = nation().GET('/playbooks/{playbookId}/comparison', {
+    params: { path: { playbookId: first.id }, query: { with: crypto.randomUUID() } },
+  });
+  expect(await codeOf(unknown)).toBe('not-found');
+});
+
+test('the same text imported by several at once is one version', async () => {
+  const text = replaced(smallPlaybook(), 'likely: 15', 'likely: 25');
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => unwrap(importText(text))));
+  expect(new Set(outcomes.map(({ playbook }) => playbook?.id)).size).toBe(1);
+  const { items } = await unwrap(nation().GET('/playbooks', { params: { query: { size: 100 } } }));
+  const versions = items.filter(({ key }) => key === 'shared-garden').map((one) => one.version);
+  expect(versions.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
+});
+
+test('the database itself refuses to change a published version, or to let it go', async () => {
+  const before = await stored();
+  const never = /a published playbook version never changes/;
+  await expect(sql`update playbook set title_fr = 'Autre'`.execute(db)).rejects.toThrow(never);
+  await expect(sql`delete from playbook`.execute(db)).rejects.toThrow(never);
+  await expect(sql`truncate playbook cascade`.execute(db)).rejects.toThrow(never);
+  expect(await stored()).toEqual(before);
+});
+
+test('reading is for everybody with a hat, publishing for those who plan', async () => {
+  const board = fixture.as('board@dep-53');
+  const text = await unwrap(
+    board.GET('/playbooks/{playbookId}/text', {
+      params: { path: { playbookId: first.id } },
+      parseAs: 'text',
+    }),
+  );
+  expect(text).toContain('key: shared-garden');
+  const refused = board.POST('/playbooks/import-text', { body: { text, dryRun: true } });
+  expect((await refused).response.status).toBe(403);
+});
