@@ -12,8 +12,12 @@ export function mailListPage(mails: StoredMail[]): string {
   return page(
     'Courriels reçus',
     mails.length === 0 ? '<p>Aucun courriel pour le moment.</p>' : table,
+    AGAIN,
   );
 }
+
+/** A mail that is on its way appears without a press. */
+const AGAIN = '<meta http-equiv="refresh" content="5">';
 
 /** Links of a mail leave the frame, which may show nothing but the mail. */
 const OUTWARD = '<base target="_blank">';
@@ -35,9 +39,9 @@ const STYLE =
   'body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}' +
   'td,th{text-align:left;padding:.25rem 1rem .25rem 0}pre{white-space:pre-wrap;overflow-wrap:anywhere}iframe{width:100%;height:40rem;border:1px solid #999}';
 
-function page(title: string, body: string): string {
+function page(title: string, body: string, head = ''): string {
   return (
-    `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}` +
     `<title>${escape(title)}</title><style>${STYLE}</style><main><h1>${escape(title)}</h1>${body}</main></html>`
   );
 }
