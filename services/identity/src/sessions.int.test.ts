@@ -111,6 +111,7 @@ describe('signing out everywhere', () => {
   test('ends sessions online and offline, and every service refuses the tokens at once', async () => {
     await keycloakAdmin('POST', `/${identity.realm.name}/clients`, {
       clientId: 'phone',
+      name: 'Carnet de poche',
       publicClient: true,
       directAccessGrantsEnabled: true,
       optionalClientScopes: ['offline_access'],
@@ -127,7 +128,9 @@ describe('signing out everywhere', () => {
     const api = withToken(browser.access_token);
     const sessions = await unwrap(api.GET('/me/sessions'));
     expect(sessions.items.filter(({ current }) => current)).toHaveLength(1);
-    expect(sessions.items.some(({ offline }) => offline)).toBe(true);
+    expect(sessions.items.find(({ offline }) => offline)?.applications).toEqual([
+      'Carnet de poche',
+    ]);
 
     const answer = await unwrap(api.POST('/me/sign-out-everywhere'));
     expect(answer.isDone).toBe(true);

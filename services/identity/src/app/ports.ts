@@ -109,7 +109,7 @@ export interface AccountSession {
   readonly startedAt: Temporal.Instant;
   readonly lastAccessAt: Temporal.Instant;
   readonly ipAddress: string | null;
-  /** Client ids of the applications that the session opened. */
+  /** The applications that the session opened, by name; those without a name by their client id. */
   readonly clients: readonly string[];
   readonly isOffline: boolean;
 }

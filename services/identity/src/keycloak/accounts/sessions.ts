@@ -4,11 +4,23 @@ import type { Keycloak } from '../connection.ts';
 import { orNull } from '../or-null.ts';
 import type { SessionRepresentation } from '../representations.ts';
 
-/** The open sessions of an account, newest first: those of browsers, then those kept offline. */
+/**
+ * The open sessions of an account, newest first: those of browsers, then those kept offline. The
+ * applications of each are named as people know them.
+ */
 export const listSessions = async (
   keycloak: Keycloak,
   accountId: string,
 ): Promise<AccountSession[]> => {
+  const sessions = await openSessions(keycloak, accountId);
+  const names = await namesOf(keycloak, new Set(sessions.flatMap(({ clients }) => clients)));
+  return sessions.map((session) => ({
+    ...session,
+    clients: session.clients.map((clientId) => names.get(clientId) ?? clientId),
+  }));
+};
+
+const openSessions = async (keycloak: Keycloak, accountId: string): Promise<AccountSession[]> => {
   const { admin, realm } = keycloak;
   const online = (await orNull(admin.users.listSessions({ realm, id: accountId }))) ?? [];
   const offline = await offlineSessions(keycloak, accountId);
@@ -25,7 +37,7 @@ export const listSessions = async (
  */
 export const endSessions = async (keycloak: Keycloak, accountId: string): Promise<number> => {
   const { admin, realm } = keycloak;
-  const sessions = await listSessions(keycloak, accountId);
+  const sessions = await openSessions(keycloak, accountId);
   await orNull(admin.users.logout({ realm, id: accountId }));
   for (const { id } of sessions.filter(({ isOffline }) => isOffline)) {
     await orNull(admin.realms.deleteSession({ realm, session: id, isOffline: true }));
@@ -59,6 +71,19 @@ const offlineSessions = async (
   );
   const byId = new Map(found.flat().map((session) => [session.id, session]));
   return [...byId.values()];
+};
+
+const namesOf = async (
+  { admin, realm }: Keycloak,
+  clientIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> => {
+  const named = await Promise.all(
+    [...clientIds].map(async (clientId) => {
+      const [client] = await admin.clients.find({ realm, clientId });
+      return [clientId, client?.name ?? ''] as const;
+    }),
+  );
+  return new Map(named.filter(([, name]) => name !== ''));
 };
 
 const instant = (milliseconds: number | undefined): Temporal.Instant =>
