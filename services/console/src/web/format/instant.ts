@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { keepTogether } from './civil-date.ts';
+import { keepTogether, shortDate } from './civil-date.ts';
 
 const TAG: Record<string, string> = { fr: 'fr-FR', en: 'en-GB' };
 
@@ -15,6 +15,16 @@ export function shortInstant(instant: string, language: string, today: string): 
   }).format(at);
   const named = keepTogether(language === 'fr' ? day.replace(/^1 /, '1er ') : day);
   return `${named}, ${clockTime(at, language)}`;
+}
+
+/**
+ * Until when something holds whose first instant without it is `end`: the whole last day, "11 janvier",
+ * when it ends with a day of the reader's; the instant otherwise.
+ */
+export function lastMoment(end: string, language: string, today: string): string {
+  const at = new Date(end);
+  if (at.getHours() !== 0 || at.getMinutes() !== 0) return shortInstant(end, language, today);
+  return shortDate(civilDay(new Date(at.getTime() - 1)), language, today);
 }
 
 function clockTime(at: Date, language: string): string {

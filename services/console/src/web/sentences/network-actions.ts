@@ -20,5 +20,5 @@ export const NETWORK_ACTIONS: Record<string, MessageDescriptor> = {
   withdrawConsent: msg`Un accord donné à un outil est retiré`,
   removeMyProvider: msg`Un compte n’est plus relié à celui d’une région`,
   createSubstitute: msg`Une suppléance est donnée`,
-  requireSecondFactor: msg`La double connexion d’un mandat change`,
+  requireSecondFactor: msg`Le second facteur d’un mandat change`,
 };

@@ -5,6 +5,8 @@ import { consentsQuery, withdrawConsent } from '../../api/account-queries.ts';
 import { useSession } from '../../api/session.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { shortInstant } from '../../format/instant.ts';
+import { listOf } from '../../format/list-of.ts';
+import { scopeText } from '../../sentences/scope-text.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -14,7 +16,7 @@ import { Panel } from '../../ui/panel.tsx';
 
 /** What the person let tools have, and the way to take it back. */
 export function ConsentPanel() {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const { today } = useSession();
   const { data, error, refetch } = useQuery(consentsQuery);
   const withdraw = useCommand('identity', withdrawConsent);
@@ -37,7 +39,13 @@ export function ConsentPanel() {
             <b>{name}</b>
             {at !== null && <> ({shortInstant(at, i18n.locale, today)})</>}
             <span className="wt">
-              {scopes.join(', ')} {offline && <Trans>connexion gardée en votre absence</Trans>}
+              {listOf(
+                [
+                  ...scopes.map((scope) => scopeText(i18n, scope)),
+                  ...(offline ? [t`une connexion gardée en votre absence`] : []),
+                ],
+                i18n.locale,
+              )}
             </span>
             <Button
               look="quiet"

@@ -25,12 +25,10 @@ export function LinkPanel() {
       </p>
       {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
       {remove.error !== null && <ActionError key={String(remove.error)} error={remove.error} />}
-      <ul className="stack">
+      <ul className="stack end">
         {data?.items.map(({ alias, name, isLinked }) => (
           <li key={alias}>
-            <p>
-              <b>{name}</b>
-            </p>
+            <b>{name}</b>
             {isLinked ? (
               <p className="actions">
                 <StateLabel tone="live" glyph="live">
@@ -47,11 +45,13 @@ export function LinkPanel() {
                 </Button>
               </p>
             ) : (
-              <a className={buttonClass('plain')} href={linkAddress(alias)}>
-                <Trans>
-                  Relier mon compte<span className="vh"> à {name}</span>
-                </Trans>
-              </a>
+              <p className="actions">
+                <a className={buttonClass('plain')} href={linkAddress(alias)}>
+                  <Trans>
+                    Relier mon compte<span className="vh"> à {name}</span>
+                  </Trans>
+                </a>
+              </p>
             )}
           </li>
         ))}

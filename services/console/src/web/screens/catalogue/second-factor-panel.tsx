@@ -26,7 +26,7 @@ export function SecondFactorPanel({ activation }: { activation: Catalog['Activat
   if (!own || instance?.signOn !== 'single') return null;
   return (
     <Panel
-      title={<Trans>Double connexion</Trans>}
+      title={<Trans>Second facteur</Trans>}
       hint={<Trans>Pour un outil qui garde des données sensibles.</Trans>}
     >
       {ask.error !== null && <ActionError key={String(ask.error)} error={ask.error} />}

@@ -35,8 +35,8 @@ export function StepList({ of }: { of: Identity['Offboarding'] }) {
             )}
             {COUNTED.has(step.name) && step.count !== null && (
               <>
-                {' '}
-                (<Plural value={step.count} _0="aucun" one="#" other="#" />)
+                {' · '}
+                <Plural value={step.count} _0="rien à faire" one="# en tout" other="# en tout" />
               </>
             )}
             {step.name === 'people' && (

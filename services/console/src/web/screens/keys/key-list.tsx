@@ -5,7 +5,7 @@ import { keysQuery, revokeKey, rotateKey } from '../../api/key-queries.ts';
 import type { Identity } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { shortInstant } from '../../format/instant.ts';
+import { lastMoment, shortInstant } from '../../format/instant.ts';
 import { personName } from '../../format/person-name.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -56,7 +56,7 @@ export function KeyList({ organisationId, onIssued }: Props) {
       header: <Trans>État</Trans>,
       label: t`État`,
       renderCell: ({ state, expiresAt }) => {
-        const end = when(expiresAt);
+        const end = lastMoment(expiresAt, i18n.locale, today);
         return (
           <>
             <StateLabel {...KEY_STATES[state].look}>{i18n._(KEY_STATES[state].label)}</StateLabel>

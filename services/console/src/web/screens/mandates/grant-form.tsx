@@ -111,7 +111,7 @@ export function GrantForm({ of }: { of: Identity['Organisation'] }) {
             checked={requiresSecondFactor}
             onChange={(event) => setSecondFactor(event.currentTarget.checked)}
           >
-            <Trans>Demander une double connexion pour agir avec ce mandat</Trans>
+            <Trans>Demander un second facteur pour agir avec ce mandat</Trans>
           </Check>
           <p className="actions">
             <Button look="main" type="submit" pending={give.isPending}>

@@ -43,9 +43,9 @@ export function MandateDialog({ of, mandate, onClose }: Props) {
           onClick={() => secondFactor.mutate(undefined, { onSuccess: onClose })}
         >
           {requiresSecondFactor ? (
-            <Trans>Ne plus demander de double connexion</Trans>
+            <Trans>Ne plus demander de second facteur</Trans>
           ) : (
-            <Trans>Demander une double connexion</Trans>
+            <Trans>Demander un second facteur</Trans>
           )}
         </Button>
       </p>

@@ -48,7 +48,7 @@ export function useMandateColumns(
           {i18n._(hatWords(role, organisation.tier))}
           {requiresSecondFactor && (
             <span className="meta line">
-              <Trans>demande une double connexion</Trans>
+              <Trans>demande un second facteur</Trans>
             </span>
           )}
         </>

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { MandateRole } from '@essaim/kernel';
+import type { Identity, Planning } from '../../api/schemas.ts';
 import { personName } from '../../format/person-name.ts';
 import { WhoCanAct } from '../../sentences/who-can-act.tsx';
 import { roleWords } from '../../words/role-words.ts';
+import { distinctActors } from './distinct-actors.ts';
 import type { ChainLink } from './thread-chain.ts';
+
+type Actor = (Identity['ThreadLink'] | Planning['ThreadLink'])['actors'][number];
 
 /** Who can act on a link now. */
 export function ActorsOf({ link }: { link: ChainLink }) {
@@ -13,7 +17,7 @@ export function ActorsOf({ link }: { link: ChainLink }) {
   if (link.source === 'catalog') {
     return link.link.who === null ? null : <WhoCanAct who={link.link.who} />;
   }
-  const actors = link.link.actors;
+  const actors = distinctActors<Actor>(link.link.actors);
   if (actors.length === 0) return null;
   return (
     <>
