@@ -54,6 +54,8 @@ export interface ScheduleChoices {
   readonly weeks: Weeks;
   /** Days added to a node's earliest start when the next one is chosen: those below 0 go first. */
   readonly bias?: Int32Array;
+  /** Position of each node in a list that is followed in place of earliest starts. */
+  readonly sequence?: Int32Array;
 }
 
 export interface Schedule {
@@ -192,7 +194,7 @@ export const schedule = (network: Network, choices: ScheduleChoices): Schedule =
       const found = startOf(node, at, choices);
       starts[index] = found;
       const earliest = found.bound >= NEVER ? NEVER : node.open.onOrAfter(found.bound);
-      const turn = earliest + (choices.bias?.[index] ?? 0);
+      const turn = choices.sequence?.[index] ?? earliest + (choices.bias?.[index] ?? 0);
       queue.push(index, turn * nodes.length + (rank[index] ?? 0));
     }
   };

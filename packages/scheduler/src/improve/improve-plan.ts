@@ -81,7 +81,7 @@ export const improvePlan = (
   const before = objective.figures(generator.end);
   generator.run({ bias: found.bias });
   const after = objective.figures(generator.end);
-  const better = reschedule(problem, options, settings, solution, found.bias);
-  const plan = writePlan(problem, options, settings, better, ALGORITHM);
+  const better = reschedule(problem, options, settings, solution, found);
+  const plan = writePlan(problem, options, settings, better, ALGORITHM, generator.order);
   return { ok: true, improvement: { plan, tried: found.tried, weights, before, after } };
 };

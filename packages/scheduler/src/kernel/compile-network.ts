@@ -2,6 +2,7 @@
 import type { ScheduleChoices } from '../engine/schedule.ts';
 import type { Network } from '../network/network.ts';
 import { createCalendarIndex } from './calendar-tables.ts';
+import { compileCommonDays } from './common-days.ts';
 import { compilePools } from './compile-pools.ts';
 import { HOLD_POINTS, LAG_UNITS, LINK_TYPES, type KernelNetwork } from './kernel-network.ts';
 
@@ -57,5 +58,6 @@ export const compileNetwork = (network: Network, choices: ScheduleChoices): Kern
     soakDays: Int32Array.from(shares, ({ soakDays }) => soakDays),
     soakCalendar: Int32Array.from(shares, ({ soakOpen }) => index.numberOf(soakOpen)),
   };
-  return { ...compiled, calendars: index.tables() };
+  const dated = { ...compiled, calendars: index.tables() };
+  return { ...dated, ...compileCommonDays(dated) };
 };

@@ -20,6 +20,7 @@ const reference = referenceProblem((name) =>
 const MODES = [
   { limits: true, relaxed: false, shuffled: false },
   { limits: true, relaxed: false, shuffled: true },
+  { limits: true, relaxed: false, shuffled: true, listed: true },
   { limits: true, relaxed: true, shuffled: false },
   { limits: false, relaxed: false, shuffled: false },
 ];
@@ -32,9 +33,10 @@ const compare = (problem: PlanProblem, options: PlanOptions, seed: number) => {
   if ('circle' in solution) return null;
   const { network, calendars, weeks } = solution;
   const { whole } = createRandom(seed);
-  return MODES.flatMap(({ limits, relaxed, shuffled }) => {
+  return MODES.flatMap(({ limits, relaxed, shuffled, listed = false }) => {
     const pools = limits ? createPools(problem, options, calendars) : null;
-    const bias = shuffled ? Int32Array.from(network.nodes, () => whole(-90, 90)) : undefined;
+    const turns = Int32Array.from(network.nodes, () => whole(-90, 90));
+    const order = shuffled && (listed ? { sequence: turns } : { bias: turns });
     const { release, pins, actuals } = settings;
     const choices: ScheduleChoices = {
       release,
@@ -43,11 +45,11 @@ const compare = (problem: PlanProblem, options: PlanOptions, seed: number) => {
       weeks,
       relaxed,
       pools,
-      ...(bias && { bias }),
+      ...order,
     };
     const { run, start, workEnd, end } = createGenerator(compileNetwork(network, choices));
     run();
-    const placed = run(bias ? { bias } : {});
+    const placed = run(order || {});
     const { at } = schedule(network, choices);
     expect(placed).toBe(network.nodes.length);
     return network.nodes.flatMap(({ index, id }) => {
@@ -83,13 +85,13 @@ describe('a pass on flat arrays gives the dates of the one that says why', () =>
 
   test('for random problems', { timeout: 20_000 }, () => {
     let compared = 0;
-    for (let seed = 0; seed < 150; seed += 1) {
+    for (let seed = 0; seed < 90; seed += 1) {
       const { problem, options } = randomProblem(seed, reference.calendar);
       const differences = compare(problem, options, seed);
       if (differences) compared += 1;
       expect(differences ?? []).toEqual([]);
     }
-    expect(compared).toBeGreaterThan(100);
+    expect(compared).toBeGreaterThan(60);
   });
 });
 

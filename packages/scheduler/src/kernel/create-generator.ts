@@ -14,6 +14,8 @@ export interface PassChoices {
    * placed: those below 0 go first. Ties go by the network's rank.
    */
   readonly bias?: Int32Array;
+  /** Position of each node in a list that is followed in place of earliest starts. */
+  readonly sequence?: Int32Array;
   /** Earliest start by node. */
   readonly floor?: Int32Array;
 }
@@ -27,6 +29,8 @@ export interface Generator {
   readonly cause: Int32Array;
   /** The wave gate that kept each from being decided earlier; -1: none. */
   readonly held: Int32Array;
+  /** Nodes in the order in which they were placed. */
+  readonly order: Int32Array;
   /** @returns how many nodes were placed: fewer than there are when the network has a circle */
   run(this: void, choices?: PassChoices): number;
 }
@@ -52,6 +56,7 @@ export const createGenerator = (network: KernelNetwork): Generator => {
   const end = new Int32Array(count);
   const cause = new Int32Array(count);
   const held = new Int32Array(count);
+  const order = new Int32Array(count);
   const waiting = new Int32Array(count);
   const sessionRoom = new Int32Array(network.sessionRoom.length);
   const heap = createReadyHeap(count);
@@ -59,6 +64,7 @@ export const createGenerator = (network: KernelNetwork): Generator => {
   const dateShare = createShares(network, start, end, cause);
   let durations = network.duration;
   let bias: Int32Array | undefined;
+  let sequence: Int32Array | undefined;
   let floor = network.floor;
   let placed = 0;
 
@@ -103,11 +109,12 @@ export const createGenerator = (network: KernelNetwork): Generator => {
     }
     start[node] = day;
     cause[node] = reason;
-    heap.push(node, (bias ? day + bias[node]! : day) * count + rank[node]!);
+    const turn = sequence ? sequence[node]! : bias ? day + bias[node]! : day;
+    heap.push(node, turn * count + rank[node]!);
   };
 
   const settle = (node: number) => {
-    placed += 1;
+    order[placed++] = node;
     for (let next = successorStart[node]!; next < successorStart[node + 1]!; next += 1) {
       const follower = successor[next]!;
       const left = waiting[follower]! - 1;
@@ -168,6 +175,7 @@ export const createGenerator = (network: KernelNetwork): Generator => {
   const run = (choices: PassChoices = {}): number => {
     durations = choices.durations ?? network.duration;
     bias = choices.bias;
+    sequence = choices.sequence;
     floor = choices.floor ?? network.floor;
     held.fill(-1);
     waiting.set(network.waitCount);
@@ -179,5 +187,5 @@ export const createGenerator = (network: KernelNetwork): Generator => {
     for (let node = heap.pop(); node >= 0; node = heap.pop()) place(node);
     return placed;
   };
-  return { start, workEnd, end, cause, held, run };
+  return { start, workEnd, end, cause, held, order, run };
 };

@@ -47,6 +47,9 @@ export interface KernelNetwork {
   /** -1: nobody lends. */
   readonly workLender: Int32Array;
   readonly workAmount: Int32Array;
+  /** Where the table of a work begins in `common`, which counts the days open to task and pool. */
+  readonly workCommon: Int32Array;
+  readonly common: Int32Array;
   /** Monday of week 0. */
   readonly firstWeek: Day;
   readonly weekCount: number;

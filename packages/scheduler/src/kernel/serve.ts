@@ -26,12 +26,9 @@ export interface WorkServer {
 /** What serves the work of a compiled network. */
 export const createServer = (network: KernelNetwork): WorkServer => {
   const { workStart, workPool, workLender, workAmount, firstWeek, weekCount } = network;
-  const { weekOpen, poolCalendar, calendar, calendars } = network;
+  const { weekOpen, workCommon, common, calendar, calendars } = network;
   const { first, last, stride, before, days } = calendars;
   const room = new Int32Array(network.room.length);
-
-  const isOpen = (base: number, day: number) =>
-    before[base + day - first + 1]! - before[base + day - first]!;
 
   /** The last day of a week on which a task may end, or the first one after a week without any. */
   const lastOpenDay = (base: number, monday: number) => {
@@ -42,17 +39,10 @@ export const createServer = (network: KernelNetwork): WorkServer => {
     return monday <= first ? days[base]! : days[base + before[base + monday - first]!]!;
   };
 
-  const take = (pool: number, week: number, wanted: number) => {
-    const at = pool * weekCount + week;
+  const take = (at: number, wanted: number) => {
     const given = Math.min(wanted, room[at]!);
     room[at]! -= given;
     return given;
-  };
-
-  const usableDays = (from: number, duration: number, poolBase: number) => {
-    let usable = 0;
-    for (let at = from; at < from + duration; at += 1) usable += isOpen(poolBase, days[at]!);
-    return usable;
   };
 
   const serveOne = (
@@ -63,25 +53,24 @@ export const createServer = (network: KernelNetwork): WorkServer => {
     duration: number,
     planned: number,
   ): number => {
-    const pool = workPool[work]!;
-    const lender = workLender[work]!;
+    const own = workPool[work]! * weekCount;
+    const lender = workLender[work]! < 0 ? -1 : workLender[work]! * weekCount;
     const amount = workAmount[work]!;
-    const poolBase = poolCalendar[pool]! * stride;
-    const usable = usableDays(base + at, duration, poolBase);
+    const table = workCommon[work]!;
+    const none = common[table + at]!;
+    const usable = common[table + at + duration]! - none;
     let served = 0;
-    let past = 0;
-    let next = base + at;
-    const beyond = next + duration;
     let week = Math.floor((start - firstWeek) / DAYS_OF_A_WEEK);
     for (; week < weekCount; week += 1) {
       const sunday = firstWeek + week * DAYS_OF_A_WEEK + DAYS_OF_A_WEEK - 1;
-      for (; next < beyond && days[next]! <= sunday; next += 1)
-        past += isOpen(poolBase, days[next]!);
-      const due =
-        usable > 0 ? Math.floor((past * amount) / usable) : planned <= sunday ? amount : 0;
-      if (due === served || weekOpen[pool * weekCount + week] === 0) continue;
-      served += take(pool, week, due - served);
-      if (lender >= 0 && due > served) served += take(lender, week, due - served);
+      let due = amount;
+      if (planned > sunday) {
+        const past = common[table + before[base + sunday - first + 1]!]! - none;
+        due = usable > 0 ? Math.floor((past * amount) / usable) : 0;
+      }
+      if (due === served || weekOpen[own + week] === 0) continue;
+      served += take(own + week, due - served);
+      if (lender >= 0 && due > served) served += take(lender + week, due - served);
       if (served === amount)
         return planned <= sunday - DAYS_OF_A_WEEK
           ? lastOpenDay(base, sunday - DAYS_OF_A_WEEK + 1)

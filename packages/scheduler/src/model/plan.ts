@@ -21,6 +21,8 @@ export interface Plan {
   readonly loans: readonly Loan[];
   readonly figures: PlanFigures;
   readonly notices: readonly PlanNotice[];
+  /** Nodes in the order in which they were placed, where a search chose it; a repair keeps it. */
+  readonly order?: readonly NodeId[];
 }
 
 export interface PlanWave {

@@ -3,6 +3,7 @@ import { createPools } from '../engine/pools.ts';
 import { schedule } from '../engine/schedule.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { compileNetwork } from '../kernel/compile-network.ts';
+import type { PassChoices } from '../kernel/create-generator.ts';
 import type { KernelNetwork } from '../kernel/kernel-network.ts';
 import type { PlanOptions, PlanProblem } from '../model/problem.ts';
 import type { Solution } from './solve.ts';
@@ -24,10 +25,18 @@ export const reschedule = (
   options: PlanOptions,
   { release, pins, actuals }: Settings,
   solution: Solution,
-  bias: Int32Array,
+  { bias, sequence }: Pick<PassChoices, 'bias' | 'sequence'>,
 ): Solution => {
   const { network, calendars, weeks } = solution;
   const pools = createPools(problem, options, calendars);
-  const placed = schedule(network, { release, pins, actuals, pools, weeks, bias });
+  const placed = schedule(network, {
+    release,
+    pins,
+    actuals,
+    pools,
+    weeks,
+    ...(bias && { bias }),
+    ...(sequence && { sequence }),
+  });
   return { ...solution, pools, schedule: placed };
 };

@@ -12,13 +12,17 @@ import { writeWaves } from './write-waves.ts';
 /** Which algorithm made a plan; the version grows when equal inputs no longer give equal plans. */
 export type Algorithm = Omit<Plan['algorithm'], 'seed'>;
 
-/** The plan of a solution, with reasons and figures. */
+/**
+ * The plan of a solution, with reasons and figures.
+ * @param order nodes as they were placed, where a search chose it
+ */
 export const writePlan = (
   problem: PlanProblem,
   options: PlanOptions,
   settings: Settings,
   solution: Solution,
   algorithm: Algorithm,
+  order?: Int32Array,
 ): Plan => {
   const usage = indexUsage(solution.network, solution.schedule);
   return {
@@ -35,5 +39,6 @@ export const writePlan = (
     loans: writeLoans(solution),
     figures: planFigures(problem, options, settings, solution),
     notices: writeNotices(solution, solution.calendars.last),
+    ...(order && { order: Array.from(order, (index) => solution.network.nodes[index]!.id) }),
   };
 };

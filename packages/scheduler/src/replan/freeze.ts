@@ -12,9 +12,12 @@ export interface RemainingInputs {
 }
 
 /** Nodes that cannot have begun: those told late, and all that waits for them and was not told begun. */
-const notBegun = ({ nodes }: Network, { late = {}, facts = {} }: ReplanRequest): Set<NodeId> => {
+const notBegun = (
+  network: Network | null,
+  { late = {}, facts = {} }: ReplanRequest,
+): Set<NodeId> => {
   const found = new Set(Object.keys(late));
-  if (found.size === 0) return found;
+  const { nodes } = network ?? { nodes: [] };
   const followers = new Map<NodeId, NodeId[]>();
   for (const node of nodes)
     for (const before of waitsFor(node)) {
@@ -28,7 +31,7 @@ const notBegun = ({ nodes }: Network, { late = {}, facts = {} }: ReplanRequest):
   return found;
 };
 
-/** What nodes that are under way still take from today on, so that nobody else is given it. */
+/** What nodes that began take from this week on, so that nobody else is given it. */
 const stillTaken = (
   plan: Plan,
   underWay: readonly PlanNode[],
@@ -81,12 +84,12 @@ const sameWaves = ({ waves }: Plan): string[][] =>
 /**
  * The inputs of what is left of a committed plan: the same organisations in the same waves, what began
  * as it was (or as facts say), and nothing else before today. What is under way keeps its capacity.
- * @param network of the committed plan
+ * @param network of the committed plan; null when nothing is told late
  */
 export const remainingInputs = (
   plan: Plan,
   { problem, options }: RemainingInputs,
-  network: Network,
+  network: Network | null,
   request: ReplanRequest,
 ): RemainingInputs => {
   const { today, facts = {} } = request;
@@ -97,7 +100,8 @@ export const remainingInputs = (
   );
   const asPlanned = new Map(begun.map(({ id, start, end }) => [id, { start, end }]));
   const actuals = { ...options.actuals, ...Object.fromEntries(asPlanned), ...facts };
-  const underWay = plan.nodes.filter(({ id }) => (actuals[id]?.end ?? '') >= today);
+  const monday = toDate(mondayOf(toDay(today)));
+  const underWay = plan.nodes.filter(({ id }) => (actuals[id]?.end ?? '') >= monday);
   const taken = stillTaken(plan, underWay, new Set(asPlanned.keys()), today);
   const { moves: _, ...kept } = options;
   return {

@@ -23,7 +23,7 @@ export const REPLAN_WEIGHTS: ReplanWeights = { lateness: 100, moved: 10, makespa
 export interface ReplanRequest extends Partial<Omit<SearchEffort, 'seed'>> {
   /** First day on which something that is not begun can start. */
   readonly today: CivilDate;
-  /** What was to start within so many civil days keeps its turn before everything else; 14 when left out. */
+  /** What was to start within so many civil days moves only when it must; 14 when left out. */
   readonly freezeDays?: number;
   /** Dates that differ from the plan: done, or begun and to end on a day. Other past dates are as planned. */
   readonly facts?: Readonly<Record<NodeId, { readonly start: CivilDate; readonly end: CivilDate }>>;

@@ -4,8 +4,10 @@ import { toDate, toDay } from '@essaim/calendar';
 import { describe, expect, test } from 'vitest';
 import { checkPlan } from '../check/check-plan.ts';
 import type { PlanOptions, PlanProblem } from '../model/problem.ts';
+import { improvePlan } from '../improve/improve-plan.ts';
 import { proposePlan } from '../plan/propose-plan.ts';
 import { referenceOptions, referenceProblem } from '../test-support/reference.ts';
+import { syntheticCountry } from '../test-support/synthetic-country.ts';
 import type { ReplanRequest } from './replan-request.ts';
 import { replan } from './replan.ts';
 
@@ -44,6 +46,15 @@ describe('when nothing happened', () => {
     expect(found.moves).toEqual([]);
     expect(found.touched).toEqual([]);
     expect(found.figures).toMatchObject({ latenessDays: 0, movedNodes: 0 });
+  });
+  test('nothing moves in a plan whose order was searched either', () => {
+    const { problem: country, options: chosen } = syntheticCountry(1, 1, whole.calendar);
+    const improved = improvePlan(country, chosen, { schedules: 200 });
+    if (!improved.ok) throw new Error(improved.faults[0]?.code);
+    const { plan } = improved.improvement;
+    expect(plan.order).toHaveLength(plan.nodes.length);
+    const repaired = replan(plan, country, chosen, { today: '2027-06-01', schedules: 1 });
+    expect(repaired.ok && repaired.replan.moves).toEqual([]);
   });
 });
 

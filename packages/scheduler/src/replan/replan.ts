@@ -17,7 +17,8 @@ import { writeMoves } from './write-moves.ts';
 
 const ALGORITHM = { name: 'repair', version: '1' } as const;
 const FREEZE_DAYS = 14;
-const SCHEDULES = 100;
+/** Nodes that are placed in all while searching, in place of a number of schedules. */
+const EFFORT = 400_000;
 
 /** Pins of the nodes that nothing but the committed plan keeps from starting earlier. */
 const keptPins = (
@@ -49,9 +50,10 @@ export const replan = (
   options: PlanOptions,
   request: ReplanRequest,
 ): ReplanOutcome => {
-  const before = solveChecked(problem, options);
-  if (!before.ok) return before;
-  const rest = remainingInputs(committed, { problem, options }, before.solution.network, request);
+  const before = request.late ? solveChecked(problem, options) : null;
+  if (before && !before.ok) return before;
+  const planned = before?.solution.network ?? null;
+  const rest = remainingInputs(committed, { problem, options }, planned, request);
   const solved = solveChecked(rest.problem, rest.options);
   if (!solved.ok) return solved;
   const { settings, solution } = solved;
@@ -59,17 +61,21 @@ export const replan = (
   const { opening } = milestones(problem.playbook);
   const weights = request.weights ?? REPLAN_WEIGHTS;
   const compiled = compileSolution(rest.problem, rest.options, settings, solution);
-  const baseline = readBaseline(committed, network, compiled, opening, request.promises ?? {});
+  const nearBefore = toDay(request.today) + (request.freezeDays ?? FREEZE_DAYS);
+  const baseline = readBaseline(committed, network, compiled, {
+    opening,
+    nearBefore,
+    promises: request.promises ?? {},
+  });
   const { cost, figures } = createReplanObjective(baseline, weights, settings.release);
   const generator = createGenerator(compiled);
-  const frozenBefore = toDay(request.today) + (request.freezeDays ?? FREEZE_DAYS);
-  const kept = keepBaseline(compiled, baseline, frozenBefore);
+  const kept = keepBaseline(compiled, baseline);
   generator.run(kept);
   const repaired = figures(generator);
   const found = searchRepair(compiled, generator, baseline, cost, kept, {
     ...request,
     seed: settings.seed,
-    schedules: request.schedules ?? SCHEDULES,
+    schedules: request.schedules ?? Math.ceil(EFFORT / Math.max(1, compiled.count)),
   });
   generator.run(found);
   const pins = keptPins(
@@ -82,8 +88,8 @@ export const replan = (
   );
   const chosen: PlanOptions = { ...rest.options, pins };
   const pinned = readSettings(rest.problem, chosen);
-  const dated = reschedule(rest.problem, chosen, pinned, solution, found.bias);
-  const plan = writePlan(rest.problem, chosen, pinned, dated, ALGORITHM);
+  const dated = reschedule(rest.problem, chosen, pinned, solution, { sequence: found.sequence });
+  const plan = writePlan(rest.problem, chosen, pinned, dated, ALGORITHM, generator.order);
   return {
     ok: true,
     replan: {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Day } from '@essaim/calendar';
 import { createRandom } from '@essaim/kernel';
 import { climb, type SearchEffort } from '../improve/late-acceptance.ts';
 import { ledBy, type Generator } from '../kernel/create-generator.ts';
@@ -7,26 +6,22 @@ import type { KernelNetwork } from '../kernel/kernel-network.ts';
 import type { Baseline } from './replan-objective.ts';
 
 export interface Repair {
-  /** Earliest starts and turns of the best schedule, for `PassChoices`. */
+  /** Earliest starts and positions of the best schedule, for `PassChoices`. */
   readonly floor: Int32Array;
-  readonly bias: Int32Array;
+  readonly sequence: Int32Array;
   readonly tried: number;
 }
 
-/** What is near goes before everything else. */
-const FIRST = -100_000;
-const MOST_HURRY = 60;
+/** How far forward something may go, as a share of the list. */
+const MOST_HURRY = 0.25;
 
-/** The committed plan's own starts as floors, and its near nodes first in turn: nothing comes earlier. */
+/** The committed plan's starts as floors, and its order: nothing comes earlier. */
 export const keepBaseline = (
-  { floor, count, fixed }: KernelNetwork,
-  { start, open }: Baseline,
-  frozenBefore: Day,
-): { readonly floor: Int32Array; readonly bias: Int32Array } => ({
+  { floor }: KernelNetwork,
+  { start, open, sequence }: Baseline,
+): { readonly floor: Int32Array; readonly sequence: Int32Array } => ({
   floor: floor.map((day, node) => (open[node] === 1 ? Math.max(day, start[node]!) : day)),
-  bias: Int32Array.from({ length: count }, (_, node) =>
-    open[node] === 1 && fixed[node] === 0 && start[node]! < frozenBefore ? FIRST : 0,
-  ),
+  sequence: sequence.slice(),
 });
 
 /**
@@ -38,15 +33,15 @@ export const searchRepair = (
   generator: Generator,
   baseline: Baseline,
   cost: (pass: Generator) => number,
-  kept: { readonly floor: Int32Array; readonly bias: Int32Array },
+  kept: { readonly floor: Int32Array; readonly sequence: Int32Array },
   effort: SearchEffort,
 ): Repair => {
   const { chance, pick, whole } = createRandom(effort.seed);
   const { openings, promised, open } = baseline;
   const floor = kept.floor.slice();
-  const bias = kept.bias.slice();
-  const best = { floor: kept.floor.slice(), bias: kept.bias.slice() };
-  const undo: (readonly [node: number, floor: number, bias: number])[] = [];
+  const sequence = kept.sequence.slice();
+  const best = { floor: kept.floor.slice(), sequence: kept.sequence.slice() };
+  const undo: (readonly [node: number, floor: number, sequence: number])[] = [];
   const released = new Set<number>();
   const ends = new Int32Array(network.count);
   const led = new Int32Array(network.count);
@@ -55,9 +50,9 @@ export const searchRepair = (
     for (let node = 0; node < led.length; node += 1) led[node] = ledBy(generator, node);
   };
   const set = (node: number, day: number, turn: number) => {
-    undo.push([node, floor[node]!, bias[node]!]);
+    undo.push([node, floor[node]!, sequence[node]!]);
     floor[node] = day;
-    bias[node] = turn;
+    sequence[node] = turn;
     if (day < kept.floor[node]!) released.add(node);
     else released.delete(node);
   };
@@ -75,14 +70,14 @@ export const searchRepair = (
     for (let node = target(); node >= 0; node = led[node]!) if (open[node] === 1) chain.push(node);
     if (chain.length === 0) return;
     const from = whole(0, chain.length - 1);
-    const hurry = whole(0, MOST_HURRY);
+    const hurry = whole(0, Math.ceil(network.count * MOST_HURRY));
     for (const node of chain.slice(0, from + 1))
-      set(node, network.floor[node]!, Math.min(bias[node]!, -hurry));
+      set(node, network.floor[node]!, sequence[node]! - hurry);
   };
   const restore = () => {
     if (released.size === 0) return release();
     const node = pick([...released]);
-    set(node, kept.floor[node]!, kept.bias[node]!);
+    set(node, kept.floor[node]!, kept.sequence[node]!);
   };
 
   generator.run(best);
@@ -95,13 +90,13 @@ export const searchRepair = (
       else restore();
     },
     cost: () => {
-      generator.run({ floor, bias });
+      generator.run({ floor, sequence });
       return cost(generator);
     },
     revert: () => {
       for (const [node, day, turn] of undo.toReversed()) {
         floor[node] = day;
-        bias[node] = turn;
+        sequence[node] = turn;
         if (day < kept.floor[node]!) released.add(node);
         else released.delete(node);
       }
@@ -110,7 +105,7 @@ export const searchRepair = (
       remember();
       if (!isBest) return;
       best.floor.set(floor);
-      best.bias.set(bias);
+      best.sequence.set(sequence);
     },
   });
   return { ...best, tried };
