@@ -13,6 +13,7 @@ import {
 } from '@essaim/dev-infra';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { madePortBase } from './made-port-base.ts';
 import type { Steps } from './steps.ts';
 
 /** One copy of essaim on this machine: where its things are, and what its parts share. */
@@ -36,7 +37,9 @@ export function openCopy(env: NodeJS.ProcessEnv, steps: Steps): Copy {
   const home = essaimHome(CHECKOUT, env);
   mkdirSync(home, { recursive: true });
   const folders = homeLayout(home);
-  const ports = portPlan(env['ESSAIM_PORT_BASE'] || DEFAULT_PORT_BASE);
+  const ports = portPlan(
+    env['ESSAIM_PORT_BASE'] || madePortBase(folders.data) || DEFAULT_PORT_BASE,
+  );
   return {
     checkout: CHECKOUT,
     home,
