@@ -11,6 +11,7 @@ export * from './improve/improve-plan.ts';
 export * from './improve/late-acceptance.ts';
 export * from './improve/objective.ts';
 export * from './inputs/input-faults.ts';
+export type { KernelNetwork } from './kernel/kernel-network.ts';
 export * from './model/explanation.ts';
 export * from './model/outcome.ts';
 export * from './model/plan.ts';
