@@ -2,6 +2,7 @@
 export * from './canonical-json.ts';
 export * from './canonical-playbook.ts';
 export * from './compare/compare-playbooks.ts';
+export * from './compare/field-names.ts';
 export * from './conditions/attribute-value.ts';
 export * from './conditions/condition.ts';
 export * from './conditions/evaluate-condition.ts';

@@ -199,7 +199,14 @@ test('two versions are compared from the older to the newer, whichever is asked 
         kind: 'task',
         key: 'D01',
         change: 'changed',
-        fields: [{ field: 'duration.likely', before: '15', after: '20' }],
+        fields: [
+          {
+            field: 'duration.likely',
+            name: { fr: 'durée probable, en jours', en: 'probable duration, in days' },
+            before: '15',
+            after: '20',
+          },
+        ],
       },
       { kind: 'task', key: 'L02', change: 'added', fields: [] },
       { kind: 'task', key: 'L01', change: 'removed', fields: [] },

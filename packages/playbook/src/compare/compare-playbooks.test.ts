@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readText } from '../test-support/read-text.ts';
+import {
+  writtenCriterion,
+  writtenGate,
+  writtenTask,
+  writtenWaveGate,
+} from '../text/playbook-document.ts';
 import { comparePlaybooks } from './compare-playbooks.ts';
+import { fieldName } from './field-names.ts';
+import { flatFields } from './flat-fields.ts';
 
 const smallText = readFileSync(
   new URL('../../fixtures/small-playbook.yaml', import.meta.url),
@@ -71,6 +79,20 @@ test('each field that differs has both values', () => {
     { kind: 'criterion', key: 'G1.2', fields: [{ field: 'threshold' }] },
     { kind: 'waveGate', key: 'WO', fields: [{ field: 'pauseShare', before: '20', after: '25' }] },
   ]);
+});
+
+test('every field of the text has a name in both languages', () => {
+  const { tasks, gates, waveGates } = before.content;
+  const written = [
+    { title: { ...before.head.title } },
+    ...tasks.map(writtenTask),
+    ...gates.flatMap((gate) => [writtenGate(gate), ...gate.criteria.map(writtenCriterion)]),
+    ...waveGates.map(writtenWaveGate),
+  ];
+  const fields = [...new Set(written.flatMap((group) => [...flatFields(group).keys()]))];
+  expect(fields.length).toBeGreaterThan(45);
+  const same = new Set(['phase', 'number']);
+  expect(fields.filter((field) => fieldName(field).fr === field && !same.has(field))).toEqual([]);
 });
 
 test('what is new and what is gone is named', () => {

@@ -13,6 +13,8 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['campaign', 'national', '/campagne'],
   ['workshop', 'national', '/atelier'],
   ['proposal', 'national', `/atelier?proposal=${idOf(31, 2)}`],
+  ['playbooks', 'national', '/plans-types'],
+  ['playbooks compared', 'departmental', `/plans-types?before=${idOf(30, 2)}&after=${idOf(30, 1)}`],
   ['departments', 'regional', '/mes-departements'],
   ['launcher', 'member', '/mes-outils'],
   ['catalogue', 'departmental', '/catalogue'],

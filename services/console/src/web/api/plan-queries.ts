@@ -13,6 +13,28 @@ export const playbooksQuery = queryOptions({
   meta: { reads: ['playbook'] },
 });
 
+/** A page of published playbook versions, newest first. */
+export const playbookPageQuery = (page: number, size = 20) =>
+  queryOptions({
+    queryKey: ['planning', 'playbooks', page, size],
+    queryFn: (): Promise<Planning['PlaybookPage']> =>
+      body(planning.GET('/playbooks', { params: { query: { page, size } } })),
+    meta: { reads: ['playbook'] },
+  });
+
+/** What changes from one published version to another; neither ever changes. */
+export const playbookComparisonQuery = (before: string, after: string) =>
+  queryOptions({
+    queryKey: ['planning', 'playbook-comparison', before, after],
+    queryFn: (): Promise<Planning['PlaybookComparison']> =>
+      body(
+        planning.GET('/playbooks/{playbookId}/comparison', {
+          params: { path: { playbookId: after }, query: { with: before } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+
 /** Departments that a plan may take. */
 export const cohortQuery = (filter: CohortFilter) =>
   queryOptions({

@@ -7,6 +7,7 @@ export type ScreenId =
   | 'departments'
   | 'campaign'
   | 'workshop'
+  | 'playbooks'
   | 'catalogue'
   | 'thread'
   | 'launcher'
@@ -35,6 +36,7 @@ const BY_TIER: Record<Tier, Navigation> = {
     main: ['work', 'campaign', 'workshop', 'catalogue', 'launcher'],
     more: [
       'thread',
+      'playbooks',
       'network',
       'imports',
       'duplicates',
@@ -50,6 +52,7 @@ const BY_TIER: Record<Tier, Navigation> = {
     main: ['work', 'departments', 'campaign', 'thread', 'launcher'],
     more: [
       'catalogue',
+      'playbooks',
       'network',
       'imports',
       'duplicates',
@@ -62,7 +65,7 @@ const BY_TIER: Record<Tier, Navigation> = {
   },
   departmental: {
     main: ['work', 'campaign', 'catalogue', 'thread', 'launcher'],
-    more: ['network', 'imports', 'duplicates', 'departures', 'approvals', 'journal'],
+    more: ['playbooks', 'network', 'imports', 'duplicates', 'departures', 'approvals', 'journal'],
     tabs: ['work', 'campaign', 'launcher', 'thread'],
   },
   local: {

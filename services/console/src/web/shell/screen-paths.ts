@@ -6,6 +6,7 @@ export const SCREEN_PATHS = {
   departments: '/mes-departements',
   campaign: '/campagne',
   workshop: '/atelier',
+  playbooks: '/plans-types',
   catalogue: '/catalogue',
   thread: '/fil',
   launcher: '/mes-outils',

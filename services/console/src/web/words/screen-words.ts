@@ -11,6 +11,7 @@ export const SCREENS: Record<ScreenId, ScreenWords> = {
   departments: { label: msg`Mes départements`, short: msg`Dépts`, icon: 'depts' },
   campaign: { label: msg`Campagne`, icon: 'map' },
   workshop: { label: msg`Atelier`, icon: 'atelier' },
+  playbooks: { label: msg`Plans types`, icon: 'doc' },
   catalogue: { label: msg`Catalogue`, icon: 'file' },
   thread: { label: msg`Fil`, icon: 'fil' },
   launcher: { label: msg`Mes outils`, icon: 'grid' },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { comparePlaybooks } from '@essaim/playbook';
+import { comparePlaybooks, fieldName } from '@essaim/playbook';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
@@ -39,7 +39,7 @@ export const compareVersions = async (
     after: presentPlaybookSummary(after, directory),
     changes: comparePlaybooks(comparedOf(before), comparedOf(after)).map((change) => ({
       ...change,
-      fields: [...change.fields],
+      fields: change.fields.map((field) => ({ ...field, name: fieldName(field.field) })),
     })),
   };
 };

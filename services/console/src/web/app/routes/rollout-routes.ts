@@ -38,6 +38,15 @@ const workshop = createRoute({
     'WorkshopScreen',
   ),
 });
+const playbooks = createRoute({
+  getParentRoute,
+  path: '/plans-types',
+  validateSearch: textParameters('page', 'before', 'after'),
+  component: lazyRouteComponent(
+    () => import('../../screens/playbooks/playbooks-screen.tsx'),
+    'PlaybooksScreen',
+  ),
+});
 const departments = createRoute({
   getParentRoute,
   path: '/mes-departements',
@@ -107,6 +116,7 @@ export const rolloutRoutes = [
   gate,
   campaign,
   workshop,
+  playbooks,
   departments,
   launcher,
   catalogue,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,21 +8,20 @@ import { FileSize } from '../work/file-size.tsx';
 
 type Props = {
   id: string;
+  label: ReactNode;
+  hint: ReactNode;
+  /** Kinds of files that the browser offers first. */
+  accept: string;
   file: File | undefined;
   error: string | undefined;
   onChoose: (file: File) => void;
 };
 
-/** The CSV file to check. The same file may be chosen again, once corrected. */
-export function FileField({ id, file, error, onChoose }: Props) {
+/** The file to check. The same file may be chosen again, once corrected. */
+export function FileField({ id, label, hint, accept, file, error, onChoose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <Field
-      id={id}
-      label={<Trans>Fichier CSV</Trans>}
-      hint={<Trans>Une ligne par association, en UTF-8. 10 Mo au plus.</Trans>}
-      error={error}
-    >
+    <Field id={id} label={label} hint={hint} error={error}>
       {(attributes) => (
         <>
           {file !== undefined && (
@@ -40,7 +39,7 @@ export function FileField({ id, file, error, onChoose }: Props) {
             ref={input}
             className="vh"
             type="file"
-            accept=".csv,text/csv"
+            accept={accept}
             tabIndex={-1}
             aria-hidden="true"
             onChange={(event) => {

@@ -25,7 +25,15 @@ export function ImportForm() {
           check.send();
         }}
       >
-        <FileField id={FIELD} file={check.file} error={check.fault} onChoose={check.choose} />
+        <FileField
+          id={FIELD}
+          label={<Trans>Fichier CSV</Trans>}
+          hint={<Trans>Une ligne par association, en UTF-8. 10 Mo au plus.</Trans>}
+          accept=".csv,text/csv"
+          file={check.file}
+          error={check.fault}
+          onChoose={check.choose}
+        />
         <p className="actions end">
           <Button
             look="main"

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { body, planning } from './clients.ts';
+import type { Planning } from './schemas.ts';
+
+export type PlaybookReport = Planning['PlaybookImportReport'];
+
+/** Reads a playbook written as one text and says what is to correct; stores nothing. */
+export const checkPlaybook = (text: string): Promise<PlaybookReport> =>
+  body(planning.POST('/playbooks/import-text', { body: { text, dryRun: true } }));
+
+/**
+ * Publishes a playbook written as one text, unless a version holds this content already.
+ * @throws ProblemError when the service refuses
+ */
+export const publishPlaybook = async (
+  text: string,
+): Promise<{ version: Planning['PlaybookSummary'] | null; isNew: boolean }> => {
+  const answer = await planning.POST('/playbooks/import-text', { body: { text } });
+  const { playbook } = await body<PlaybookReport>(Promise.resolve(answer));
+  return { version: playbook, isNew: answer.response.status === 201 };
+};

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useHat } from '../../api/session.ts';
+import { leadsTo } from '../../shell/navigation.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { ComparePanel } from './compare-panel.tsx';
+import { ImportPanel } from './import-panel.tsx';
+import { VersionList } from './version-list.tsx';
+import './playbooks.css';
+
+/** Playbooks: their published versions, a new one from a file, and what changes between two. */
+export function PlaybooksScreen() {
+  const { t } = useLingui();
+  const mayPublish = leadsTo(useHat(), 'workshop');
+  return (
+    <>
+      <PageHead
+        title={t`Plans types`}
+        lead={
+          <>
+            <b>
+              <Trans>Une version publiée ne change plus.</Trans>
+            </b>{' '}
+            <Trans>Chaque campagne garde la version avec laquelle elle a été préparée.</Trans>
+          </>
+        }
+      />
+      <div className="grid">
+        <VersionList className={mayPublish ? 'c8' : 'c12'} />
+        {mayPublish && <ImportPanel />}
+        <ComparePanel />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Console, openConsole } from './browser/open-console.ts';
+import { tabTo } from './browser/walk.ts';
+import { playbook } from './fixtures/campaigns.ts';
+import { refusedReport, validReport } from './fixtures/playbooks.ts';
+
+let app: Console;
+beforeAll(async () => {
+  app = await openConsole();
+});
+afterAll(() => app[Symbol.asyncDispose]());
+
+const IMPORT = '**/api/planning/playbooks/import-text';
+const yaml = (text: string) => ({
+  name: 'plan.yaml',
+  mimeType: 'application/yaml',
+  buffer: Buffer.from(text),
+});
+
+const choose = async (page: Page, text: string) => {
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, page.locator('#playbook-file'));
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(yaml(text));
+  await page.getByText('plan.yaml').waitFor();
+};
+const press = async (page: Page, name: string) => {
+  await tabTo(page, page.getByRole('button', { name }));
+  await page.keyboard.press('Enter');
+};
+
+test('with the keyboard: a file is checked, corrected, checked again and published', async () => {
+  await using opened = await app.open({ role: 'national', path: '/plans-types' });
+  const { page, complaints } = opened;
+  const bodies: { text: string; dryRun?: boolean }[] = [];
+  await page.route(IMPORT, (route) => {
+    const body = route.request().postDataJSON() as { text: string; dryRun?: boolean };
+    bodies.push(body);
+    if (body.dryRun !== true)
+      return route.fulfill({ status: 201, json: { ...validReport, playbook } });
+    return route.fulfill({ json: body.text === 'bad' ? refusedReport : validReport });
+  });
+
+  await choose(page, 'bad');
+  await press(page, 'Vérifier le fichier');
+  await page.getByText('2 points sont à corriger').waitFor();
+  const rows = page.getByRole('table', { name: 'À corriger dans le fichier' }).getByRole('row');
+  expect(await rows.nth(2).innerText()).toMatch(/21\s+5\s+tasks\.N01\.efort\s+« efort »/);
+  expect(await page.getByRole('button', { name: 'Publier cette version' }).count()).toBe(0);
+
+  await choose(page, 'good');
+  await expect.poll(() => page.getByText('points sont à corriger').count()).toBe(0);
+  await press(page, 'Vérifier le fichier');
+  await page.getByText('Rien n’est à corriger.').waitFor();
+  await press(page, 'Publier cette version');
+  await page.getByText('La version 4 est publiée.').waitFor();
+  expect(bodies).toEqual([
+    { text: 'bad', dryRun: true },
+    { text: 'good', dryRun: true },
+    { text: 'good' },
+  ]);
+  expect(complaints).toEqual([]);
+});
+
+test('a file that cannot be read as text is told at once, and nothing is sent', async () => {
+  await using opened = await app.open({ role: 'national', path: '/plans-types' });
+  const { page } = opened;
+  let sent = 0;
+  await page.route(IMPORT, (route) => {
+    sent += 1;
+    return route.fulfill({ json: validReport });
+  });
+  await press(page, 'Vérifier le fichier');
+  await page.getByText('Il manque le fichier.').waitFor();
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles({ ...yaml(''), buffer: Buffer.from([0x74, 0xe9, 0x74]) });
+  await press(page, 'Vérifier le fichier');
+  await page.getByText('n’est pas en UTF-8').waitFor();
+  await input.setInputFiles(yaml('x'.repeat(400_001)));
+  await press(page, 'Vérifier le fichier');
+  await page.getByText('dépasse 400 000 caractères').waitFor();
+  expect(sent).toBe(0);
+});
+
+test('two versions are compared from the list, and the address can be sent to somebody', async () => {
+  await using opened = await app.open({ role: 'departmental', path: '/plans-types' });
+  const { page, complaints } = opened;
+  await page.getByText('Choisissez deux versions').waitFor();
+  expect(await page.getByText('Publier une version').count()).toBe(0);
+  const download = page.getByRole('link', { name: 'Télécharger' }).first();
+  expect(await download.getAttribute('href')).toBe(`/api/planning/playbooks/${playbook.id}/text`);
+  await tabTo(page, page.getByRole('link', { name: 'Ce qui change' }));
+  await page.keyboard.press('Enter');
+  await page.getByText('4 éléments changent.').waitFor();
+  const table = page.getByRole('table', { name: 'Ce qui change' });
+  const rows = await table.getByRole('row').allInnerTexts();
+  const plain = rows.map((row) => row.replaceAll(/\s+/g, ' ').trim());
+  expect(plain[1]).toMatch(/^Tâche D14, durée probable, en jours .* 2 3$/);
+  expect(plain[5]).toMatch(/^Tâche D25 .* rien ajouté$/);
+  expect(plain[6]).toMatch(/^Tâche D99 .* présent retiré$/);
+  const url = new URL(page.url());
+  expect([...url.searchParams.keys()].sort()).toEqual(['after', 'before']);
+  await page.reload();
+  await page.getByText('4 éléments changent.').waitFor();
+  expect(complaints).toEqual([]);
+});
