@@ -5,10 +5,10 @@ import { createDatabase } from '@essaim/postgres';
 import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlanningTables } from './db/schema.ts';
-import { codeOf } from './test-support/act.ts';
+import { codeOf, taskAt } from './test-support/act.ts';
 import { playbookImport, replaced, smallPlaybook } from './test-support/files.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
-import { importAll } from './test-support/prepared.ts';
+import { commit, importAll, propose } from './test-support/prepared.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 type Problem = Schemas['Problem'];
@@ -176,6 +176,19 @@ test('a version downloaded as a text is the same content when it is imported', a
   expect(response.headers.get('content-disposition')).toBe(
     'attachment; filename="shared-garden-v1.yaml"',
   );
+});
+
+test('a task shows its instructions to whoever does it', async () => {
+  const text = replaced(
+    await textOf(reference.id),
+    '    evidence: Délibération datée\n',
+    '    evidence: Délibération datée\n    instructions: { fr: Inscrivez le point à l’ordre du jour. }\n',
+  );
+  const published = (await unwrap(importText(text))).playbook!;
+  await commit(fixture, (await propose(fixture, published.id)).id);
+  const task = await taskAt(fixture, 'D01', 'dep-53', 'board@dep-53');
+  const french = 'Inscrivez le point à l’ordre du jour.';
+  expect(task.instructions).toEqual({ fr: french, en: french });
 });
 
 test('two versions are compared from the older to the newer, whichever is asked first', async () => {

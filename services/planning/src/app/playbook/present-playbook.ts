@@ -74,6 +74,12 @@ const predecessorText = ({ key, type, lag, scope }: Predecessor): string =>
 const conditionText = (condition: TaskTemplate['condition']): string | null =>
   condition === null ? null : writeCondition(condition);
 
+/** How to do a task, or null; English falls back to French. */
+export const presentInstructions = ({
+  instructions,
+}: Pick<TaskTemplate, 'instructions'>): Schemas['Text'] | null =>
+  instructions ? text(instructions.fr, instructions.en) : null;
+
 /** The content of a playbook version. */
 export const presentPlaybook = (
   playbook: Playbook,
@@ -96,7 +102,7 @@ export const presentPlaybook = (
     repeat: task.repeat,
     condition: conditionText(task.condition),
     action: task.action,
-    instructions: task.instructions ? text(task.instructions.fr, task.instructions.en) : null,
+    instructions: presentInstructions(task),
     demands: demandsOf(task.demand),
   })),
   gates: playbook.gates.map((gate) => ({

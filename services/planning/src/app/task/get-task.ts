@@ -12,6 +12,7 @@ import type { Caller } from '../caller.ts';
 import { type Names, loadNames } from '../directory/names.ts';
 import { presentAsked, presentEvidence, presentFile } from '../evidence/present-evidence.ts';
 import { loadEvidence, peopleOfMandates } from '../gate/evidence-book.ts';
+import { presentInstructions } from '../playbook/present-playbook.ts';
 import { planNames } from '../present/plan-names.ts';
 import { presentEnd, presentStart } from '../present/present-binding.ts';
 import { peopleOf, presentRole } from '../present/present-role.ts';
@@ -147,7 +148,7 @@ const plan = (
     ({ kind, template: key }) => kind === 'gate' && key === template.feedsGate,
   );
   return {
-    instructions: null,
+    instructions: presentInstructions(template),
     evidenceText: template.evidenceFr,
     effortDays: template.effortDays,
     duration: { ...template.durations },
