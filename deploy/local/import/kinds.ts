@@ -41,10 +41,9 @@ const schoolHolidays = (format: 'zones' | 'periods'): ImportKind =>
     ),
   );
 
-/** A playbook is four files side by side: `x.csv`, `x-gates.csv`, `x-criteria.csv`, `x-wave-gates.csv`. */
-const importPlaybook: ImportKind['send'] = async ({ session, files, dryRun, title }) => {
+const sendPlaybookTables = ({ session, files, dryRun, title }: ImportRequest) => {
   const stem = (files[0] ?? '').replace(/\.csv$/, '');
-  const { counts, errors } = await unwrap(
+  return unwrap(
     session.planning.POST('/playbooks/import', {
       body: {
         key: basename(stem).replace(/^playbook-/, ''),
@@ -57,6 +56,18 @@ const importPlaybook: ImportKind['send'] = async ({ session, files, dryRun, titl
       },
     }),
   );
+};
+
+const sendPlaybookText = ({ session, files, dryRun }: ImportRequest) =>
+  unwrap(session.planning.POST('/playbooks/import-text', { body: { text: first(files), dryRun } }));
+
+/**
+ * A playbook is one text (`x.yaml`, which names its key and title itself), or four tables side by
+ * side: `x.csv`, `x-gates.csv`, `x-criteria.csv`, `x-wave-gates.csv`.
+ */
+const importPlaybook: ImportKind['send'] = async (request) => {
+  const isText = /\.(ya?ml|json)$/.test(request.files[0] ?? '');
+  const { counts, errors } = await (isText ? sendPlaybookText : sendPlaybookTables)(request);
   const created = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { created, unchanged: 0, errors };
 };

@@ -23,6 +23,20 @@ test('each remark has its place, and the counts close', () => {
   ]);
 });
 
+test('a place in a structured text is one that editors open', () => {
+  const fault = {
+    file: 'playbook',
+    line: 21,
+    column: 'tasks.N01.efort',
+    character: 5,
+    detail: 'Effort ?',
+  };
+  const report = { created: 0, unchanged: 0, errors: [fault] };
+  expect(reportLines(report, { file: 'plan.yaml', dryRun: true })[0]).toBe(
+    'plan.yaml:21:5: Effort ?',
+  );
+});
+
 test('what was written is said as written', () => {
   const report = { created: 1, changed: 0, unchanged: 5, errors: [] };
   expect(reportLines(report, { file: 'x.csv', dryRun: false })).toEqual([

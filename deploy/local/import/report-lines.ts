@@ -6,6 +6,8 @@ export interface ImportRemark {
   /** 1 is the header; nothing or 0 is the whole file. */
   readonly line?: number | null;
   readonly column?: string | null;
+  /** Character of the line from 1, in a structured text. */
+  readonly character?: number | null;
   readonly detail: string;
 }
 
@@ -21,8 +23,11 @@ export interface ImportReport {
   readonly approval?: { readonly expiresAt: string } | null;
 }
 
-const placeOf = ({ file, line, column }: ImportRemark, given: string): string =>
-  [file ?? given, !line ? '' : String(line), column ?? ''].filter((part) => part !== '').join(':');
+/** Of a structured text the place is as editors and terminals know it: `file:line:character`. */
+const placeOf = ({ file, line, column, character }: ImportRemark, given: string): string =>
+  (character ? [given, line, character] : [file ?? given, line || null, column || null])
+    .filter((part) => part !== null)
+    .join(':');
 
 /** A report for people: a line a remark, as `file:line:column: sentence`, then one line of counts. */
 export const reportLines = (
