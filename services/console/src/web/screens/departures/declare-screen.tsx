@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { departurePreviewQuery } from '../../api/departure-queries.ts';
 import type { Identity } from '../../api/schemas.ts';
+import { ofName } from '../../format/of-name.ts';
 import { personName } from '../../format/person-name.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -18,15 +19,16 @@ import { DeclareForm } from './declare-form.tsx';
 /** Declares the departure of a person: what would end is shown before anything does. */
 export function DeclareScreen() {
   const { person = '', organisation = '' } = useSearch({ from: '/departs/declarer' });
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { data, error, refetch } = useQuery(departurePreviewQuery(person, organisation));
   if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const name = personName(data.person);
+  const ofWhom = i18n.locale === 'fr' ? ofName(name) : name;
   return (
     <>
       <PageHead
-        title={t`Départ de ${name}`}
+        title={t`Départ ${ofWhom}`}
         crumb={
           <nav className="crumb" aria-label={t`Fil d’Ariane`}>
             <Link
