@@ -9,6 +9,7 @@ import type { UsageIndex } from './usage-index.ts';
 
 /** How many holders of a full week or session are named. */
 const MOST_HOLDERS = 8;
+const MOST_OF_A_SESSION = 40;
 
 const boundReason = (
   node: NetworkNode,
@@ -112,7 +113,10 @@ export const endReason = (
       const { pool, session, firstTried } = endCause;
       const full = pool.dates.slice(firstTried, session).map((date, offset) => ({
         date: toDate(date),
-        holders: usage.atSession(pool, firstTried + offset).map((entry) => entry.node),
+        holders: usage
+          .atSession(pool, firstTried + offset)
+          .slice(0, MOST_OF_A_SESSION)
+          .map((entry) => entry.node),
       }));
       return { code: 'session', pool: pool.id, date: toDate(end), full };
     }
