@@ -46,6 +46,9 @@ describe('runs', () => {
     const other = { ...task, seed: task.seed + 1 };
     expect(lastClosings(other, 60)).not.toEqual(lastClosings(task, 60));
   });
+  test('give these very days on every engine', () => {
+    expect([...lastClosings(task, 6)]).toEqual([21193, 21166, 21193, 21183, 21167, 21202]);
+  });
   test('without any uncertainty are the plan', () => {
     const still = { min: 1, likely: 1, max: 1 };
     const fixed: ForecastTask = {
