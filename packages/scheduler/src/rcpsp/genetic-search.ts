@@ -25,11 +25,16 @@ export interface SearchResult extends RcpspSchedule {
   readonly schedules: number;
 }
 
-const SIZES = { shortestKept: 0.25, longestKept: 0.75, longestChanged: 0.75, mutation: 0.04 };
+const SIZES = {
+  shortestKept: 0.25,
+  longestKept: 0.75,
+  longestChanged: 0.75,
+  mutations: [0, 0.03, 0.1, 0.3],
+};
 /** Periods of noise on the priorities of the first schedules. */
-const NOISE = 10;
+const NOISE = 15;
 /** How many in a hundred children change a stretch of a parent in the parent's own direction. */
-const CHANGED_PERCENT = 80;
+const CHANGED_PERCENT = 85;
 /** A child that is longer than its parent by so many periods is still justified. */
 const TOLERANCE = 2;
 const ASK_EVERY = 16;

@@ -32,7 +32,8 @@ export interface RecombineSizes {
   readonly shortestKept: number;
   readonly longestKept: number;
   readonly longestChanged: number;
-  readonly mutation: number;
+  /** One of these odds is drawn for each list. */
+  readonly mutations: readonly number[];
 }
 
 const SHORTEST = 5;
@@ -40,7 +41,7 @@ const SHUFFLE = { rounds: 2, odds: 0.5 };
 
 export const recombiner = (
   count: number,
-  { whole, chance }: Random,
+  { whole, chance, pick }: Random,
   sizes: RecombineSizes,
 ): Recombine => {
   const marks = new Int32Array(count);
@@ -102,7 +103,7 @@ export const recombiner = (
       if (!isChanged) shuffle(out, begin, end, before);
       return begin;
     },
-    mutate: (list, before) => swaps(list, 0, count, sizes.mutation, before),
+    mutate: (list, before) => swaps(list, 0, count, pick(sizes.mutations), before),
     shuffle: (list, before) => shuffle(list, 0, count, before),
   };
 };
