@@ -100,6 +100,8 @@ test('improved random plans keep every rule', { timeout: 20_000 }, () => {
     if (!outcome.ok) continue;
     const { plan, before, after } = outcome.improvement;
     expect(checkPlan(problem, options, plan), `seed ${seed}`).toEqual([]);
+    const { bounds, lastOpening } = plan.figures;
+    if (lastOpening !== null) expect(bounds.best! <= lastOpening, `seed ${seed}`).toBe(true);
     if (after.waitingDays < before.waitingDays) improved += 1;
   }
   expect(improved).toBeGreaterThan(0);

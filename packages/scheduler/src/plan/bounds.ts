@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { mondayOf, toDate, type Day } from '@essaim/calendar';
-import { schedule, type Schedule } from '../engine/schedule.ts';
+import { schedule } from '../engine/schedule.ts';
 import { firstSessionFrom, hasRoom, type SessionPool } from '../engine/session-pool.ts';
-import { weekOf } from '../engine/week-pool.ts';
 import { createPools } from '../engine/pools.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { PlanBounds } from '../model/plan.ts';
 import type { PlanOptions, PlanProblem } from '../model/problem.ts';
-import { waitsFor, type Network, type NetworkNode, type WorkResource } from '../network/network.ts';
+import type { Network, WorkResource } from '../network/network.ts';
+import { energyBound } from './energy-bound.ts';
 import type { Solution } from './solve.ts';
 
 const RESOURCES: readonly WorkResource[] = ['trainer_days', 'technician_days', 'facilitator_days'];
@@ -15,11 +15,24 @@ const RESOURCES: readonly WorkResource[] = ['trainer_days', 'technician_days', '
 const latest = (days: readonly Day[]): Day | null =>
   days.length === 0 ? null : days.reduce((a, b) => Math.max(a, b));
 
-/** A set of nodes and everything that they wait for. */
-const withAllBefore = ({ nodes }: Network, targets: readonly number[]): Set<number> => {
-  const seen = new Set(targets);
-  for (const index of seen) for (const before of waitsFor(nodes[index]!)) seen.add(before);
-  return seen;
+/** A set of nodes and everything that has to end before they do. */
+const endedBefore = ({ nodes }: Network, targets: readonly number[]): Set<number> => {
+  const begun = new Set(targets);
+  const ended = new Set(targets);
+  const end = (index: number) => {
+    begun.add(index);
+    ended.add(index);
+  };
+  for (const index of begun) {
+    const { links, holds, share } = nodes[index]!;
+    for (const { from, type } of links) {
+      if (type === 'FS') end(from);
+      else begun.add(from);
+    }
+    for (const { gate, point } of holds) if (point === 'start' || ended.has(index)) end(gate);
+    for (const member of share?.members ?? []) end(member);
+  }
+  return ended;
 };
 
 /** Files that become ready on given days, in sessions with the room that is left: the last session. */
@@ -40,42 +53,6 @@ const lastSession = (
 };
 
 /**
- * First Monday by which the capacity of all pools of a resource can have served all the work that is
- * ready no earlier than some day, whatever that day.
- */
-const energyBound = (
-  resource: WorkResource,
-  nodes: readonly NetworkNode[],
-  relaxed: Schedule,
-  { pools, weeks }: Solution,
-): Day | null => {
-  const ready = new Map<number, number>();
-  const ids = new Set<string>();
-  for (const node of nodes)
-    for (const work of node.work) {
-      if (work.resource !== resource) continue;
-      const week = weekOf(weeks, relaxed.at[node.index]?.start ?? weeks.first);
-      ready.set(week, (ready.get(week) ?? 0) + work.hundredths);
-      ids.add(work.pool);
-      if (work.lender !== null) ids.add(work.lender);
-    }
-  const all = [...ids].map((id) => pools.week(id));
-  const capacityIn = (week: number) =>
-    all.reduce((sum, { capacity, taken }) => sum + Math.max(0, capacity[week]! - taken[week]!), 0);
-  let due = 0;
-  const finished = [...ready.keys()]
-    .sort((a, b) => b - a)
-    .map((from) => {
-      due += ready.get(from) ?? 0;
-      let left = due;
-      let week = from;
-      while (week < weeks.count && (left -= capacityIn(week)) > 0) week += 1;
-      return weeks.first + week * 7;
-    });
-  return latest(finished);
-};
-
-/**
  * Dates before which the last opening cannot be, for the same departments and waves: the critical
  * path with sessions that are never full, the sessions' room, and work content against capacity.
  * @param opening key of the gate that opens a department
@@ -92,7 +69,7 @@ export const planBounds = (
   const pools = createPools(problem, options, calendars);
   const { release, pins, actuals } = settings;
   const relaxed = schedule(network, { release, pins, actuals, pools, weeks, relaxed: true });
-  const before = withAllBefore(
+  const before = endedBefore(
     network,
     targets.map(({ index }) => index),
   );
@@ -101,7 +78,17 @@ export const planBounds = (
   );
   const criticalPath = latest(targets.flatMap(({ index }) => relaxed.at[index]?.end ?? []));
   const energy = RESOURCES.flatMap((resource): { resource: string; day: Day }[] => {
-    const day = energyBound(resource, needed, relaxed, solution);
+    const works = needed.flatMap(({ index, work }) =>
+      work
+        .filter((one) => one.resource === resource)
+        .map(({ hundredths, pool, lender }) => ({
+          ready: relaxed.at[index]?.start ?? release,
+          hundredths,
+          pool: pools.week(pool),
+          lender: lender === null ? null : pools.week(lender),
+        })),
+    );
+    const day = energyBound(works, weeks);
     return day === null ? [] : [{ resource, day: mondayOf(day) }];
   });
   for (const [id, pool] of solution.pools.sessionPools) {

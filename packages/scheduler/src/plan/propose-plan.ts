@@ -4,7 +4,7 @@ import type { PlanOptions, PlanProblem } from '../model/problem.ts';
 import { solveChecked } from './solve-checked.ts';
 import { writePlan } from './write-plan.ts';
 
-const ALGORITHM = { name: 'serial', version: '1' } as const;
+const ALGORITHM = { name: 'serial', version: '2' } as const;
 
 /**
  * Proposes waves and dates for a cohort: waves by readiness, hosting reserved, then every task and
