@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './packages/testkit/src/longest-first.ts';
 
 const source = '{packages,services,deploy}/**';
 const conditions = ['@essaim/source', 'node'];
@@ -11,6 +12,7 @@ export default defineConfig({
   // The environment in which vitest loads globalSetup.
   environments: { __vitest__: { resolve: { conditions } } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
