@@ -40,6 +40,20 @@ export const ledBy = ({ cause, held }: Pick<Generator, 'cause' | 'held'>, node: 
   held[node]! >= 0 ? held[node]! : cause[node]!;
 
 /**
+ * Nodes that need no turn when turns go by earliest starts: they take nothing, and what waits for them
+ * starts on a later day, so that its own turn comes later anyway.
+ */
+const placedAtOnce = (network: KernelNetwork): Uint8Array => {
+  const { count, workStart, committee, linkStart, linkFrom, linkType, lag } = network;
+  const direct = Uint8Array.from({ length: count }, (_, node) =>
+    workStart[node] === workStart[node + 1] && committee[node]! < 0 ? 1 : 0,
+  );
+  for (let link = 0; link < linkStart[count]!; link += 1)
+    if (linkType[link] !== LINK_TYPES.FS && lag[link]! <= 0) direct[linkFrom[link]!] = 0;
+  return direct;
+};
+
+/**
  * Serial schedule generation (Kelley 1963; Kolisch 1996) on a compiled network: nodes are placed one
  * by one, each as early as its predecessors and the room that is left allow. Nothing is allocated
  * by a pass. For the order of the network it gives the dates of `engine/schedule.ts`, which also
@@ -61,11 +75,13 @@ export const createGenerator = (network: KernelNetwork): Generator => {
   const sessionRoom = new Int32Array(network.sessionRoom.length);
   const heap = createReadyHeap(count);
   const server = createServer(network);
+  const direct = placedAtOnce(network);
   const dateShare = createShares(network, start, end, cause);
   let durations = network.duration;
   let bias: Int32Array | undefined;
   let sequence: Int32Array | undefined;
   let floor = network.floor;
+  let byStart = true;
   let placed = 0;
 
   /** Number of open days before a day: where it stands, or would stand, among them. */
@@ -86,7 +102,8 @@ export const createGenerator = (network: KernelNetwork): Generator => {
     return nth(base, day + 1, amount) + after;
   };
 
-  const queue = (node: number) => {
+  /** The earliest start of a node whose predecessors are placed. */
+  const dateStart = (node: number): number => {
     let bound = release;
     let reason = -1;
     const base = working[node]! * stride;
@@ -109,6 +126,11 @@ export const createGenerator = (network: KernelNetwork): Generator => {
     }
     start[node] = day;
     cause[node] = reason;
+    return day;
+  };
+
+  const queue = (node: number) => {
+    const day = dateStart(node);
     const turn = sequence ? sequence[node]! : bias ? day + bias[node]! : day;
     heap.push(node, turn * count + rank[node]!);
   };
@@ -133,6 +155,9 @@ export const createGenerator = (network: KernelNetwork): Generator => {
       end[node] = workEnd[node] = fixedEnd[node]!;
       cause[node] = -1;
       settle(node);
+    } else if (byStart && direct[node] === 1) {
+      dateStart(node);
+      place(node);
     } else queue(node);
   };
 
@@ -177,6 +202,7 @@ export const createGenerator = (network: KernelNetwork): Generator => {
     bias = choices.bias;
     sequence = choices.sequence;
     floor = choices.floor ?? network.floor;
+    byStart = !bias && !sequence;
     held.fill(-1);
     waiting.set(network.waitCount);
     sessionRoom.set(network.sessionRoom);
