@@ -21,11 +21,20 @@ export interface Target {
   readonly isWholeSet: boolean;
 }
 
-/** What the average of a set should be at most; null where nothing is said. */
-export const targetOf = (set: string, instances: number, budget: Budget): Target | null => {
+/**
+ * What the average of a set should be at most; null where nothing is said.
+ * @param measured how many of its instances the average is over: for the best known, those of which it is known
+ */
+export const targetOf = (
+  set: string,
+  measured: { readonly 'best known': number; readonly 'critical path': number },
+  budget: Budget,
+): Target | null => {
   const [over, percent] =
     budget.kind === 'seconds'
       ? (['best known', AFTER_SECONDS[set]?.[budget.seconds]] as const)
       : (['critical path', AFTER_SCHEDULES[set]?.[budget.schedules]] as const);
-  return percent === undefined ? null : { over, percent, isWholeSet: instances === WHOLE[set] };
+  return percent === undefined
+    ? null
+    : { over, percent, isWholeSet: measured[over] === WHOLE[set] };
 };
