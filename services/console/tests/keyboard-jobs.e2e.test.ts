@@ -31,6 +31,12 @@ test('declaring a task, with a file and figures', async () => {
   await tabTo(page, form.getByRole('button', { name: 'Ajouter une photo ou un fichier' }));
   await page.keyboard.press('Enter');
   const upload = written(opened);
+  // The answer with the file comes late: what is typed meanwhile must stay.
+  const arrival = Promise.withResolvers<void>();
+  await page.route(`**${path.replace('/taches', '/api/planning/tasks')}`, async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
   const dialog = await chooser;
   await dialog.setFiles({
     name: 'budget.pdf',
@@ -43,11 +49,21 @@ test('declaring a task, with a file and figures', async () => {
   await tabTo(page, form.getByLabel('Édith Charme'));
   await page.keyboard.press('Space');
   await tabTo(page, button(opened, 'Déclarer faite'));
+  await page.getByText('Le fichier est en route').waitFor();
+  await page.keyboard.press('Enter');
+  arrival.resolve();
+  await page.getByText('Le fichier est en route').waitFor({ state: 'hidden' });
   const request = written(opened);
   await page.keyboard.press('Enter');
   expect(await sent(request)).toBe(`POST /api/planning${path.replace('taches', 'tasks')}/declare`);
   const { evidence } = (await request).postDataJSON() as { evidence: { values: object }[] };
   expect(evidence[0]?.values).toMatchObject({ amount: 39_941, users: 450 });
+  const values = Object.assign({}, ...evidence.map((one) => one.values)) as object;
+  expect(values).toMatchObject({
+    documents: [expect.any(String)],
+    mandates: [expect.any(String)],
+    signIns: 2,
+  });
 });
 
 test('refusing a declaration: the focus follows to the message, and back', async () => {

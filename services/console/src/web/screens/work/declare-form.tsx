@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useIsMutating } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Planning } from '../../api/schemas.ts';
 import { personName } from '../../format/person-name.ts';
@@ -21,8 +22,10 @@ import {
   missingFields,
   propertyFields,
   toDeclaration,
+  withValues,
 } from './evidence-draft.ts';
 import { useFieldWords } from './field-words.ts';
+import { sendingFiles } from './files-input.tsx';
 import { useStoredDraft } from './use-stored-draft.ts';
 
 type Props = { task: Planning['Task']; correcting?: boolean; onDone?: () => void };
@@ -35,6 +38,7 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
   const { draft, change, clear } = useStoredDraft(task.id, draftOf(task.declaration, today));
   const [tries, setTries] = useState(0);
   const [kept, setKept] = useState(false);
+  const sending = useIsMutating({ mutationKey: sendingFiles(task.id) }) > 0;
   const send = useCommand('planning', (declaration: Planning['NewDeclaration']) =>
     correcting ? correctDeclaration(task, declaration) : declareTask(task, declaration),
   );
@@ -55,6 +59,7 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
       },
     });
   };
+  const label = correcting ? <Trans>Envoyer la correction</Trans> : <Trans>Déclarer faite</Trans>;
   const titleId = `declare-${task.id}`;
   return (
     <FieldErrors error={send.error} fields={propertyFields(task)}>
@@ -80,7 +85,10 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
           label={<Trans>Fait le</Trans>}
           max={today}
           value={draft.doneOn}
-          onChange={(event) => change({ ...draft, doneOn: event.currentTarget.value })}
+          onChange={(event) => {
+            const doneOn = event.currentTarget.value;
+            change((before) => ({ ...before, doneOn }));
+          }}
         />
         {task.evidenceAsked.map((evidence) => (
           <EvidenceInputs
@@ -89,9 +97,7 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
             evidence={evidence}
             values={draft.values[evidenceKey(evidence)] ?? {}}
             missing={missing.filter((one) => one.evidence === evidence).map(({ name }) => name)}
-            onChange={(values) =>
-              change({ ...draft, values: { ...draft.values, [evidenceKey(evidence)]: values } })
-            }
+            onChange={(update) => change((before) => withValues(before, evidence, update))}
           />
         ))}
         <TextArea
@@ -99,11 +105,19 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
           label={<Trans>Un mot pour qui accepte (facultatif)</Trans>}
           maxLength={2000}
           value={draft.note}
-          onChange={(event) => change({ ...draft, note: event.currentTarget.value })}
+          onChange={(event) => {
+            const note = event.currentTarget.value;
+            change((before) => ({ ...before, note }));
+          }}
         />
         <div className="actions end">
-          <Button look="main" type="submit" pending={send.isPending}>
-            {correcting ? <Trans>Envoyer la correction</Trans> : <Trans>Déclarer faite</Trans>}
+          <Button
+            look="main"
+            type="submit"
+            pending={send.isPending || sending}
+            {...(sending ? { pendingLabel: label } : {})}
+          >
+            {label}
           </Button>
           <Button onClick={() => (onDone === undefined ? setKept(true) : onDone())}>
             {onDone === undefined ? (
@@ -114,7 +128,9 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
           </Button>
         </div>
         <output className="meta">
-          {kept ? (
+          {sending ? (
+            t`Le fichier est en route : vous pourrez déclarer dès qu’il est arrivé.`
+          ) : kept ? (
             t`Votre saisie est gardée sur cet ordinateur.`
           ) : (
             <Accepters people={task.accepters} />

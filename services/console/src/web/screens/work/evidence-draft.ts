@@ -38,6 +38,16 @@ export function draftOf(declaration: Planning['Declaration'] | null, today: stri
   };
 }
 
+/** The draft with other values of one piece of evidence. */
+export function withValues(
+  draft: Draft,
+  asked: { criterion: string | null },
+  update: (before: Values) => Values,
+): Draft {
+  const key = evidenceKey(asked);
+  return { ...draft, values: { ...draft.values, [key]: update(draft.values[key] ?? {}) } };
+}
+
 export type Missing = { evidence: Planning['EvidenceAsked']; name: string; proof: boolean };
 
 /**

@@ -18,7 +18,7 @@ type Props = {
   field: Planning['EvidenceField'];
   value: Value;
   missing: boolean;
-  onChange: (value: Value) => void;
+  onChange: (update: (before: Value) => Value) => void;
 };
 
 /** One field of evidence, by its kind. */
@@ -28,6 +28,9 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
   const id = fieldId(task.id, evidence, field.name);
   const error = missing ? t`Complétez ce champ.` : undefined;
   const name = words.label(field.name);
+  const set = (next: Value) => onChange(() => next);
+  const setList = (update: (before: string[]) => string[]) =>
+    onChange((before) => update((before as string[] | undefined) ?? []));
   const label = field.required ? name : t`${name} (facultatif)`;
   switch (field.kind) {
     case 'files':
@@ -38,7 +41,7 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
           label={label}
           error={error}
           chosen={(value as string[] | undefined) ?? []}
-          onChange={onChange}
+          onChange={setList}
         />
       );
     case 'mandates':
@@ -49,7 +52,7 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
           label={label}
           error={error}
           chosen={(value as string[] | undefined) ?? []}
-          onChange={onChange}
+          onChange={setList}
         />
       );
     case 'checkbox':
@@ -57,7 +60,7 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
         <Check
           id={id}
           checked={value === true}
-          onChange={(event) => onChange(event.currentTarget.checked)}
+          onChange={(event) => set(event.currentTarget.checked)}
         >
           {label}
         </Check>
@@ -74,7 +77,7 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
           step="any"
           value={typeof value === 'number' ? value : ''}
           onChange={(event) =>
-            onChange(
+            set(
               Number.isNaN(event.currentTarget.valueAsNumber)
                 ? undefined
                 : event.currentTarget.valueAsNumber,
@@ -92,7 +95,7 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
           error={error}
           maxLength={2000}
           value={typeof value === 'string' ? value : ''}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={(event) => set(event.currentTarget.value)}
         />
       );
     default:
@@ -104,7 +107,7 @@ export function EvidenceInput({ task, evidence, field, value, missing, onChange 
           type={field.kind === 'date' ? 'date' : 'url'}
           {...(field.kind === 'link' ? { placeholder: 'https://' } : {})}
           value={typeof value === 'string' ? value : ''}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={(event) => set(event.currentTarget.value)}
         />
       );
   }

@@ -11,7 +11,7 @@ type Props = {
   evidence: Planning['EvidenceAsked'];
   values: Values;
   missing: readonly string[];
-  onChange: (values: Values) => void;
+  onChange: (update: (before: Values) => Values) => void;
 };
 
 /** The small form of one piece of evidence. */
@@ -50,7 +50,9 @@ export function EvidenceInputs({ task, evidence, values, missing, onChange }: Pr
           field={field}
           value={values[field.name]}
           missing={missing.includes(field.name)}
-          onChange={(value) => onChange({ ...values, [field.name]: value })}
+          onChange={(update) =>
+            onChange((before) => ({ ...before, [field.name]: update(before[field.name]) }))
+          }
         />
       ))}
     </fieldset>

@@ -18,8 +18,11 @@ type Props = {
   label: ReactNode;
   error: string | undefined;
   chosen: readonly string[];
-  onChange: (ids: string[]) => void;
+  onChange: (update: (before: string[]) => string[]) => void;
 };
+
+/** The key of a task's files on their way: nothing is declared before they have arrived. */
+export const sendingFiles = (taskId: string) => ['evidence-files', taskId];
 
 /** Files that show that a task is done; each is sent as soon as it is chosen. */
 export function FilesInput({ id, task, label, error, chosen, onChange }: Props) {
@@ -29,6 +32,7 @@ export function FilesInput({ id, task, label, error, chosen, onChange }: Props) 
   const sentence = useProblemSentence();
   const refresh = () => client.invalidateQueries({ queryKey: taskQuery(task.id).queryKey });
   const add = useMutation({
+    mutationKey: sendingFiles(task.id),
     mutationFn: async (file: File) => {
       if (fileRefusal(file) === 'too-large')
         throw new TypeError(t`Ce fichier dépasse 10 Mo. Réduisez-le, ou donnez un lien.`);
@@ -38,7 +42,7 @@ export function FilesInput({ id, task, label, error, chosen, onChange }: Props) 
     },
     onSuccess: async (file) => {
       await refresh();
-      onChange([...chosen, file.id]);
+      onChange((before) => [...before, file.id]);
     },
   });
   const remove = useMutation({
@@ -74,7 +78,7 @@ export function FilesInput({ id, task, label, error, chosen, onChange }: Props) 
                 <Button
                   look="quiet"
                   onClick={() => {
-                    onChange(chosen.filter((one) => one !== file.id));
+                    onChange((before) => before.filter((one) => one !== file.id));
                     remove.mutate(file.id);
                   }}
                 >

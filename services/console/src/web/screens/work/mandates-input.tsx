@@ -16,7 +16,7 @@ type Props = {
   label: ReactNode;
   error: string | undefined;
   chosen: readonly string[];
-  onChange: (ids: string[]) => void;
+  onChange: (update: (before: string[]) => string[]) => void;
 };
 
 /** Mandates held at an organisation, chosen as evidence. */
@@ -60,13 +60,12 @@ export function MandatesInput(props: Props) {
         <Check
           key={mandate.id}
           checked={chosen.includes(mandate.id)}
-          onChange={(event) =>
-            onChange(
-              event.currentTarget.checked
-                ? [...chosen, mandate.id]
-                : chosen.filter((one) => one !== mandate.id),
-            )
-          }
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            onChange((before) =>
+              checked ? [...before, mandate.id] : before.filter((one) => one !== mandate.id),
+            );
+          }}
         >
           <b>
             {mandate.person.givenName} {mandate.person.familyName}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Draft } from './evidence-draft.ts';
 
 const keyOf = (taskId: string) => `essaim-draft-${taskId}`;
@@ -22,14 +22,19 @@ function store(taskId: string, draft: Draft | null): void {
   }
 }
 
-/** A draft that a closed tab or a cut line does not lose; `clear` forgets it once it is sent. */
+/**
+ * A draft that a closed tab or a cut line does not lose; `clear` forgets it once it is sent. A change is
+ * made to the draft as it then is: a file that arrives late leaves alone what was typed meanwhile.
+ */
 export function useStoredDraft(taskId: string, first: Draft) {
   const [draft, setDraft] = useState(() => stored(taskId) ?? first);
+  const latest = useRef(draft);
   return {
     draft,
-    change: (next: Draft) => {
-      setDraft(next);
-      store(taskId, next);
+    change: (update: (before: Draft) => Draft) => {
+      latest.current = update(latest.current);
+      setDraft(latest.current);
+      store(taskId, latest.current);
     },
     clear: () => store(taskId, null),
   };
