@@ -150,12 +150,16 @@ test('requesting a tool of the catalogue, which leads to its activation', async 
   await expect.poll(() => focused(page)).toBe('main#contenu');
 });
 
-test('moving a department to another wave, then committing', async () => {
+test('stopping a forecast, moving a department to another wave, then committing', async () => {
   await using opened = await app.open({
     role: 'national',
     path: `/atelier?proposal=${idOf(31, 1)}`,
   });
   const { page } = opened;
+  await tabTo(page, button(opened, 'Arrêter la prévision'));
+  const stop = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(stop)).toMatch(/\/forecast\/stop$/);
   await tabTo(page, page.locator('#move-department'));
   await page.keyboard.press('ArrowDown');
   await tabTo(page, page.locator('#move-wave'));

@@ -17,6 +17,7 @@ import {
 import type { AppContext } from './app/app-context.ts';
 import { prepareDigests } from './app/digest/prepare-digests.ts';
 import { sendDigests } from './app/digest/send-digests.ts';
+import { doPlanWork } from './app/plan-work/do-plan-work.ts';
 import { tick } from './app/settle/tick.ts';
 import type { PlanningConfig } from './config.ts';
 import { migrations } from './db/migrations/index.ts';
@@ -31,6 +32,7 @@ const NAME = 'planning';
 const AUDIENCE = 'essaim-planning';
 const TICK_MS = 60_000;
 const DIGEST_MS = 15_000;
+const WORK_MS = 500;
 
 /** What tests replace. */
 export interface PlanningOverrides {
@@ -42,7 +44,11 @@ export interface PlanningOverrides {
   readonly tickMs?: number;
   /** How often e-mails are looked at, in milliseconds. */
   readonly digestMs?: number;
+  /** How often it is looked for long computations, in milliseconds. */
+  readonly workMs?: number;
   readonly mailer?: Mailer;
+  /** Requests of one address a minute. */
+  readonly requestsPerMinute?: number;
 }
 
 /** Starts the planning service: migrates its database, then serves, relays and listens. */
@@ -92,6 +98,9 @@ export const startPlanning = async (
     logger,
     clock,
     validateResponses: overrides.validateResponses ?? false,
+    ...(overrides.requestsPerMinute !== undefined && {
+      requestsPerMinute: overrides.requestsPerMinute,
+    }),
   });
   return await serve(stack, served, config.port);
 };
@@ -111,6 +120,12 @@ const startTimers = (
   };
   const days = { what: 'days', everyMs: overrides.tickMs ?? TICK_MS, work: () => tick(app) };
   const mails = { what: 'digests', everyMs: overrides.digestMs ?? DIGEST_MS, work: digests };
+  const plans = {
+    what: 'computations',
+    everyMs: overrides.workMs ?? WORK_MS,
+    work: (stopping: AbortSignal) => doPlanWork(app, stopping),
+  };
   stack.use(every(days, logger));
   stack.use(every(mails, logger));
+  stack.use(every(plans, logger));
 };

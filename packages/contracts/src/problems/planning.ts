@@ -48,6 +48,11 @@ export const planningProblems = {
     fr: 'Le plan type demande « {resource} » et il n’y en a aucun, ni dans {organisation} ni à prêter. Ajoutez une capacité dans les ressources, puis proposez de nouveau.',
     en: 'The playbook needs “{resource}” and there is none, neither in {organisation} nor to lend. Add a capacity to the resources, then propose again.',
   },
+  'forecast-nothing': {
+    status: 409,
+    fr: 'Cette proposition ne place aucun département : il n’y a pas de date à prévoir. Ajoutez des moyens, puis proposez de nouveau.',
+    en: 'This proposal places no department: there is no date to forecast. Add capacity, then propose again.',
+  },
   'resources-missing': {
     status: 422,
     fr: 'Aucune ressource n’est enregistrée. Importez les ressources avant de proposer un plan.',

@@ -26,6 +26,7 @@ import type {
   DirectoryStampTable,
   SignInTable,
 } from './side-tables.ts';
+import type { ForecastTable, PlanWorkTable } from './work-tables.ts';
 import type { CampaignFigures, NotPlacedRecord, ProposalRequest, ProposalSummary } from './json.ts';
 
 export type Commitment = 'firm' | 'provisional';
@@ -259,6 +260,8 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   resource_pool: ResourcePoolTable;
   school_calendar: SchoolCalendarTable;
   proposal: ProposalTable;
+  plan_work: PlanWorkTable;
+  forecast: ForecastTable;
   campaign: CampaignTable;
   wave: WaveTable;
   placement: PlacementTable;

@@ -6,8 +6,17 @@ export type Question =
   | { readonly kind: 'propose'; readonly problem: PlanProblem; readonly options: PlanOptions }
   | { readonly kind: 'explain'; readonly packed: Uint8Array; readonly node: string }
   | { readonly kind: 'taken'; readonly packed: Uint8Array }
-  | { readonly kind: 'hash'; readonly problem: PlanProblem; readonly options: PlanOptions };
+  | { readonly kind: 'hash'; readonly problem: PlanProblem; readonly options: PlanOptions }
+  | {
+      readonly kind: 'forecast';
+      readonly packed: Uint8Array;
+      readonly runs: number;
+      readonly stop: SharedArrayBuffer;
+    };
 
 export type Answer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string };
+
+/** What the thread says: how far a question is, then its answer. */
+export type FromThread = Answer | { readonly id: number; readonly progress: number };

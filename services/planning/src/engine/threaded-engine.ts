@@ -1,68 +1,37 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Worker } from 'node:worker_threads';
-import type { StartExplanation, TakenCapacity } from '@essaim/scheduler';
-import type { Engine, EngineRefusal } from '../app/proposal/engine.ts';
+import type { Forecast, StartExplanation, TakenCapacity } from '@essaim/scheduler';
+import type { Engine, EngineRefusal, Follow } from '../app/proposal/engine.ts';
 import type { Calculated } from './calculate.ts';
-import type { Answer, Question } from './messages.ts';
+import { callingThread } from './calling-thread.ts';
+import { stopFlag } from './stop-flag.ts';
 
-interface Waiting {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** The thread ends after this long without work, and starts again when it is needed. */
-const IDLE_MS = 5 * 60_000;
-
-const isSource = import.meta.url.endsWith('.ts');
-const THREAD = new URL(isSource ? './thread.ts' : './thread.js', import.meta.url);
-
-/** The scheduler in a worker thread. */
+/** The scheduler in two threads: what somebody waits for never waits for a long computation. */
 export const threadedEngine = (): Engine => {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | undefined;
-  let last = 0;
-  let idle: NodeJS.Timeout | undefined;
+  const quick = callingThread();
+  const long = callingThread();
 
-  const fail = (error: Error) => {
-    worker = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+  /** Lets the other thread see that the signal was aborted, between two of its steps. */
+  const stoppable = async <Value>(
+    { signal }: Follow,
+    work: (stop: SharedArrayBuffer) => Promise<Value>,
+  ): Promise<Value> => {
+    const { shared, raise } = stopFlag();
+    if (signal.aborted) raise();
+    signal.addEventListener('abort', raise);
+    try {
+      return await work(shared);
+    } finally {
+      signal.removeEventListener('abort', raise);
+    }
   };
-  const start = (): Worker => {
-    const started = new Worker(
-      THREAD,
-      isSource ? { execArgv: ['--conditions=@essaim/source'] } : {},
-    );
-    started.on('message', (answer: Answer) => {
-      const asked = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      if (answer.ok) asked?.resolve(answer.value);
-      else asked?.reject(new Error(`the scheduler failed: ${answer.message}`));
-    });
-    started.on('error', fail);
-    started.on('exit', () => fail(new Error('the scheduler ended')));
-    started.unref();
-    return started;
-  };
-  const rest = () => {
-    clearTimeout(idle);
-    idle = setTimeout(() => {
-      if (waiting.size === 0) void worker?.terminate();
-    }, IDLE_MS);
-    idle.unref();
-  };
-  const ask = <Value>(question: Question): Promise<Value> =>
-    new Promise((resolve, reject) => {
-      worker ??= start();
-      const id = (last += 1);
-      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      worker.postMessage({ id, question }, []);
-      rest();
-    });
 
   return {
     propose: async (problem, options) => {
-      const found = await ask<Calculated | EngineRefusal>({ kind: 'propose', problem, options });
+      const found = await quick.ask<Calculated | EngineRefusal>({
+        kind: 'propose',
+        problem,
+        options,
+      });
       if (!found.ok) return found;
       const [first] = found.violations;
       if (first) {
@@ -70,12 +39,16 @@ export const threadedEngine = (): Engine => {
       }
       return { ...found, packed: Buffer.from(found.packed) };
     },
-    explain: (packed, node) => ask<StartExplanation | null>({ kind: 'explain', packed, node }),
-    taken: (packed) => ask<TakenCapacity>({ kind: 'taken', packed }),
-    hash: (problem, options) => ask<string>({ kind: 'hash', problem, options }),
+    explain: (packed, node) =>
+      quick.ask<StartExplanation | null>({ kind: 'explain', packed, node }),
+    taken: (packed) => quick.ask<TakenCapacity>({ kind: 'taken', packed }),
+    hash: (problem, options) => quick.ask<string>({ kind: 'hash', problem, options }),
+    forecast: (packed, runs, follow) =>
+      stoppable(follow, (stop) =>
+        long.ask<Forecast | null>({ kind: 'forecast', packed, runs, stop }, follow.onProgress),
+      ),
     [Symbol.asyncDispose]: async () => {
-      clearTimeout(idle);
-      await worker?.terminate();
+      await Promise.all([quick[Symbol.asyncDispose](), long[Symbol.asyncDispose]()]);
     },
   };
 };

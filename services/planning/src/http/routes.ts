@@ -20,6 +20,7 @@ import { downloadPlaybook } from './download-playbook.ts';
 import { explainProposalNode } from './explain-proposal-node.ts';
 import { exportTasks } from './export-tasks.ts';
 import { getCampaign } from './get-campaign.ts';
+import { getForecast } from './get-forecast.ts';
 import { getGate } from './get-gate.ts';
 import { getPlaybook } from './get-playbook.ts';
 import { getProposal } from './get-proposal.ts';
@@ -56,9 +57,11 @@ import { refuseWaveGate } from './refuse-wave-gate.ts';
 import { releaseDepartment } from './release-department.ts';
 import { removeEvidence } from './remove-evidence.ts';
 import { replayParked } from './replay-parked.ts';
+import { runForecast } from './run-forecast.ts';
 import { search } from './search.ts';
 import { skipTask } from './skip-task.ts';
 import { startTask } from './start-task.ts';
+import { stopForecast } from './stop-forecast.ts';
 import { unblockTask } from './unblock-task.ts';
 import { uploadEvidence } from './upload-evidence.ts';
 import type { Api, Http } from './http.ts';
@@ -83,6 +86,9 @@ export const handlers = (http: Http) =>
     listProposalNodes: listProposalNodes(http),
     explainProposalNode: explainProposalNode(http),
     compareProposals: compareProposals(http),
+    getForecast: getForecast(http),
+    runForecast: runForecast(http),
+    stopForecast: stopForecast(http),
     commitProposal: commitProposal(http),
     listCampaigns: listCampaigns(http),
     getCampaign: getCampaign(http),

@@ -37,6 +37,8 @@ export interface FixtureOptions {
   readonly digestMinutes?: number;
   readonly tickMs?: number;
   readonly digestMs?: number;
+  /** Forecasts begin only where a test waits for them. */
+  readonly workMs?: number;
   readonly validateResponses?: boolean;
   /** The whole example network instead of the small one, whose people it has. */
   readonly isCountry?: boolean;
@@ -97,8 +99,10 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Planni
       namespace,
       logger: testLogger('planning'),
       validateResponses: options.validateResponses ?? true,
+      requestsPerMinute: 1_000_000,
       tickMs: options.tickMs ?? 3_600_000,
       digestMs: options.digestMs ?? 3_600_000,
+      workMs: options.workMs ?? 3_600_000,
     });
   const service = await restartable(stack, start);
   const as: PlanningFixture['as'] = (name, { language = 'fr' } = {}) =>

@@ -16,3 +16,13 @@ export const commitProposal = (proposalId: string, name: string, key: string) =>
       body: { name },
     }),
   );
+
+/** Makes a forecast that was stopped or failed again. Throws ProblemError when the service refuses. */
+export const runForecast = (proposalId: string) =>
+  body(planning.POST('/proposals/{proposalId}/forecast', { params: { path: { proposalId } } }));
+
+/** Stops a forecast. Throws ProblemError when the service refuses. */
+export const stopForecast = (proposalId: string) =>
+  body(
+    planning.POST('/proposals/{proposalId}/forecast/stop', { params: { path: { proposalId } } }),
+  );

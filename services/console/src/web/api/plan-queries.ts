@@ -69,6 +69,20 @@ export const proposalQuery = (proposalId: string) =>
     meta: { reads: ['plan', 'campaign'] },
   });
 
+const UNDER_WAY: ReadonlySet<string> = new Set(['waiting', 'running', 'stopping']);
+const LOOK_AGAIN_MS = 1000;
+
+/** The forecast of a proposal; it is looked at again until it is done. */
+export const forecastQuery = (proposalId: string) =>
+  queryOptions({
+    queryKey: ['planning', 'forecast', proposalId],
+    queryFn: (): Promise<Planning['Forecast']> =>
+      body(planning.GET('/proposals/{proposalId}/forecast', { params: { path: { proposalId } } })),
+    refetchInterval: ({ state: { data } }) =>
+      UNDER_WAY.has(data?.state ?? '') ? LOOK_AGAIN_MS : false,
+    meta: { reads: ['forecast'] },
+  });
+
 /** What changes in a proposal against another. */
 export const comparisonQuery = (proposalId: string, other: string) =>
   queryOptions({
@@ -80,6 +94,7 @@ export const comparisonQuery = (proposalId: string, other: string) =>
         }),
       ),
     staleTime: Infinity,
+    meta: { reads: ['forecast'] },
   });
 
 /** Why a node of a proposal starts when it does. */

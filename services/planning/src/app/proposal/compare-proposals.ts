@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
+import type { Plan } from '@essaim/scheduler';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { getProposal } from './get-proposal.ts';
 import { proposalSummary } from './list-proposals.ts';
+import { loadPacked } from './read-plan.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 type Proposal = Schemas['Proposal'];
@@ -41,6 +43,15 @@ const placesOf = (proposal: Proposal): ReadonlyMap<string, Place> =>
     ),
   );
 
+/** How many tasks and gates of both plans have other dates. */
+const movedTasks = (after: Plan, before: Plan): number => {
+  const dates = new Map(before.nodes.map(({ id, start, end }) => [id, { start, end }]));
+  return after.nodes.filter(({ id, kind, start, end }) => {
+    const old = dates.get(id);
+    return kind !== 'wave-gate' && old && (old.start !== start || old.end !== end);
+  }).length;
+};
+
 /**
  * What changes in a proposal against another one.
  * @throws DomainError `not-found`
@@ -51,11 +62,13 @@ export const compareProposals = async (
   otherId: Uuid,
   caller: Caller,
 ): Promise<Schemas['Comparison']> => {
-  const [here, there, proposal, other] = await Promise.all([
+  const [here, there, proposal, other, plan, otherPlan] = await Promise.all([
     getProposal(app, id, caller),
     getProposal(app, otherId, caller),
     proposalSummary(app.db, id, caller),
     proposalSummary(app.db, otherId, caller),
+    loadPacked(app.db, id),
+    loadPacked(app.db, otherId),
   ]);
   const [after, before] = [placesOf(here), placesOf(there)];
   const both = [...after.values()].flatMap((place) => {
@@ -75,6 +88,8 @@ export const compareProposals = async (
     figures: {
       lastLiveDays: days(there.figures.lastLive, here.figures.lastLive),
       eightyPercentLiveDays: days(there.figures.eightyPercentLive, here.figures.eightyPercentLive),
+      likelyLiveDays: days(other.likelyLive?.p80 ?? null, proposal.likelyLive?.p80 ?? null),
+      movedTasks: movedTasks(plan.plan, otherPlan.plan),
       movedDepartments: changed.length,
       earlier: both.filter(({ moved }) => (moved ?? 0) < 0).length,
       later: both.filter(({ moved }) => (moved ?? 0) > 0).length,

@@ -7,6 +7,8 @@ import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames, organisationRef } from '../directory/names.ts';
+import { FORECAST_RUNS } from '../forecast/forecast-proposal.ts';
+import { askWork } from '../plan-work/ask-work.ts';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import { inUnit, note } from '../unit/unit.ts';
 import { planInputs } from './plan-problem.ts';
@@ -97,6 +99,15 @@ export const createProposal = async (
         { type: 'proposal', id: summary.id, organisationId: directory.nation()?.id ?? null },
         { placed: summary.figures.placed, notPlaced: summary.figures.notPlaced },
       );
+      if (summary.figures.placed > 0) {
+        const proposalId = summary.id as Uuid;
+        await askWork(unit, {
+          kind: 'forecast',
+          proposalId,
+          askedBy: personId,
+          size: FORECAST_RUNS,
+        });
+      }
       return summary;
     }),
   );

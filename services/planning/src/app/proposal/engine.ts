@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type {
+  Forecast,
   InputFault,
   Plan,
   PlanOptions,
@@ -31,7 +32,13 @@ export interface EngineRefusal {
   readonly faults: readonly InputFault[];
 }
 
-/** The scheduler, in a thread of its own: computing never holds up requests. */
+/** How a long computation is followed, and ended. */
+export interface Follow {
+  readonly onProgress: (done: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The scheduler, in threads of its own: computing never holds up requests. */
 export interface Engine extends AsyncDisposable {
   /**
    * Computes a plan and checks it with the independent checker.
@@ -44,4 +51,9 @@ export interface Engine extends AsyncDisposable {
   taken(packed: Buffer): Promise<TakenCapacity>;
   /** Digest of inputs, to tell whether a proposal is stale. */
   hash(problem: PlanProblem, options: PlanOptions): Promise<string>;
+  /**
+   * Forecasts a plan by so many runs; the same plan and number give the same forecast.
+   * @returns null when it was stopped
+   */
+  forecast(packed: Buffer, runs: number, follow: Follow): Promise<Forecast | null>;
 }

@@ -31,6 +31,8 @@ const present = (row: ProposalRow, names: Names): Schemas['ProposalSummary'] => 
   placed: row.placed,
   waves: row.waves,
   lastLive: row.last_live,
+  likelyLive:
+    row.forecast_at === null ? null : { p50: row.end_p50, p80: row.end_p80, p95: row.end_p95 },
   committed:
     row.campaign_id === null ? null : { id: row.campaign_id, name: row.campaign_name ?? '' },
 });

@@ -9,6 +9,7 @@ const selectRows = (db: Kysely<PlanningTables>) =>
     .selectFrom('proposal')
     .innerJoin('playbook', 'playbook.id', 'proposal.playbook_id')
     .leftJoin('campaign', 'campaign.id', 'proposal.campaign_id')
+    .leftJoin('forecast', 'forecast.proposal_id', 'proposal.id')
     .select([
       'proposal.id',
       'proposal.name',
@@ -26,6 +27,10 @@ const selectRows = (db: Kysely<PlanningTables>) =>
       'playbook.title_en',
       'campaign.id as campaign_id',
       'campaign.name as campaign_name',
+      'forecast.made_at as forecast_at',
+      'forecast.end_p50',
+      'forecast.end_p80',
+      'forecast.end_p95',
     ]);
 
 /** A proposal as a list shows it, with its playbook and the campaign that it became. */

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { comparisonQuery } from '../../api/plan-queries.ts';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
-import { shortDate } from '../../format/civil-date.ts';
+import { fullDate, shortDate } from '../../format/civil-date.ts';
 import { placeOf } from '../../territory/place.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -90,6 +90,12 @@ export function ComparisonPanel({ proposalId, other }: { proposalId: string; oth
               <DaysShift days={figures.lastLiveDays} />
             </dd>
             <dt>
+              <Trans>Fin probable (P80)</Trans>
+            </dt>
+            <dd>
+              <LikelyShift data={data} />
+            </dd>
+            <dt>
               <Trans>Quatre sur cinq en service</Trans>
             </dt>
             <dd>
@@ -103,6 +109,10 @@ export function ComparisonPanel({ proposalId, other }: { proposalId: string; oth
                 {figures.earlier} plus tôt, {figures.later} plus tard
               </Trans>
             </dd>
+            <dt>
+              <Trans>Tâches et jalons déplacés</Trans>
+            </dt>
+            <dd>{i18n.number(figures.movedTasks)}</dd>
             <dt>
               <Trans>Changent de vague</Trans>
             </dt>
@@ -124,6 +134,31 @@ export function ComparisonPanel({ proposalId, other }: { proposalId: string; oth
         </>
       )}
     </Panel>
+  );
+}
+
+/** How the announced end moves, with the median under it; a forecast that is not there yet says so. */
+function LikelyShift({ data }: { data: Planning['Comparison'] }) {
+  const { i18n } = useLingui();
+  const [here, there] = [data.proposal.likelyLive, data.other.likelyLive];
+  if (here === null || there === null) return <Trans>pas encore prévue des deux côtés</Trans>;
+  if (here.p80 === null || there.p80 === null) return <Trans>au-delà des calendriers connus</Trans>;
+  const day = (date: string) => fullDate(date, i18n.locale);
+  const [before, after] = [there.p50, here.p50].map((date) => (date === null ? null : day(date)));
+  return (
+    <>
+      <DaysShift days={data.figures.likelyLiveDays} />
+      <span className="line small muted">
+        {day(there.p80)} → {day(here.p80)}
+      </span>
+      {before !== null && after !== null && (
+        <span className="line small muted">
+          <Trans>
+            une fois sur deux (P50) : {before} → {after}
+          </Trans>
+        </span>
+      )}
+    </>
   );
 }
 

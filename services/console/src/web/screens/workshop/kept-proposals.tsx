@@ -52,6 +52,15 @@ export function KeptProposals() {
         lastLive === null ? t`sans date` : fullDate(lastLive, i18n.locale),
     },
     {
+      key: 'likely',
+      header: <Trans>Fin probable (P80)</Trans>,
+      label: t`Fin probable (P80)`,
+      renderCell: ({ likelyLive }) =>
+        likelyLive === null || likelyLive.p80 === null
+          ? t`sans date`
+          : fullDate(likelyLive.p80, i18n.locale),
+    },
+    {
       key: 'committed',
       header: <Trans>Campagne</Trans>,
       label: t`Campagne`,

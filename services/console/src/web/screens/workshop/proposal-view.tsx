@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { NotPlacedPanel } from '../campaign/not-placed-panel.tsx';
 import { CommitPanel } from './commit-panel.tsx';
 import { ComparisonPanel } from './comparison-panel.tsx';
+import { ForecastPanel } from './forecast-panel.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { ProposalLead } from './proposal-lead.tsx';
 import { ProposalWaves } from './proposal-waves.tsx';
@@ -93,6 +94,7 @@ export function ProposalView({
       <ProvisionalNote proposal={proposal} />
       <div className="grid" id="comparer">
         <div className="c8 stack">
+          <ForecastPanel proposal={proposal} />
           <ProposalWaves proposal={proposal} />
           <WhyPanel proposal={proposal} />
         </div>
