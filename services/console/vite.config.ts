@@ -2,6 +2,7 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { splitTexts } from './vite/split-texts.ts';
 
 const COMMON = /src\/web\/(ui\/(?!dialog|menu)|format\/)/;
 
@@ -12,9 +13,8 @@ export default defineConfig({
     lingui({
       cwd: import.meta.dirname,
       macroTransform: true,
-      failOnMissing: true,
-      failOnCompileError: true,
     }),
+    splitTexts(import.meta.dirname),
   ],
   resolve: { conditions: ['@essaim/source', 'module', 'browser', 'development|production'] },
   build: {

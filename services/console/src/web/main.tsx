@@ -8,7 +8,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { router } from './app/router.tsx';
-import { activate, firstLanguage } from './i18n/i18n.ts';
+import { firstLanguage } from './i18n/preferred-language.ts';
+import { activate } from './i18n/texts.ts';
 import { restoreTheme } from './shell/theme.ts';
 import './styles/index.css';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /// <reference types="vite/client" />
 
-declare module '*.po' {
+declare module 'virtual:texts/*' {
   import type { Messages } from '@lingui/core';
   export const messages: Messages;
 }

@@ -11,6 +11,7 @@ const CONSOLE = join(import.meta.dirname, '../..');
 const SOURCES = [
   'src/{web,shared}/**/*.*',
   'public/**/*.*',
+  'vite/*.ts',
   '*.{ts,html,json}',
   '../../pnpm-lock.yaml',
 ];

@@ -4,7 +4,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import type { SignedIn } from '../../shared/session.ts';
 import { SessionContext, sessionQuery } from '../api/session.ts';
-import { activate } from '../i18n/i18n.ts';
+import { activate } from '../i18n/texts.ts';
 import { Shell } from '../shell/shell.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';

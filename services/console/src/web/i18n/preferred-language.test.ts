@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { preferredLanguage } from './i18n.ts';
+import { preferredLanguage } from './preferred-language.ts';
 
 test.each([
   { stored: 'en', browser: ['fr-FR'], language: 'en' },

@@ -2,7 +2,8 @@
 import { useLingui } from '@lingui/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/send.ts';
-import { type Language, activate, keepLanguage } from '../i18n/i18n.ts';
+import { type Language, keepLanguage } from '../i18n/preferred-language.ts';
+import { activate } from '../i18n/texts.ts';
 
 /** The language that the page is not in, and the way to it; kept by the session of whoever is signed in. */
 export function useOtherLanguage(signedIn: boolean): {

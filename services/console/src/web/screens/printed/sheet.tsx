@@ -5,7 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { Identity } from '../../api/schemas.ts';
-import { messagesOf } from '../../i18n/i18n.ts';
+import { messagesOf } from '../../i18n/texts.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { QrCode } from './qr-code.tsx';
 import './sheet.css';
