@@ -87,7 +87,9 @@ const forecast = async (inputs: Inputs) => {
   const task = taskOf(inputs);
   await using threads = startForecastThreads(THREADS);
   await threads.forecast(task, 500);
+  const processor = process.cpuUsage();
   const taken = await timeEach(3, () => threads.forecast(task, RUNS));
+  const { user, system } = process.cpuUsage(processor);
   const { lastOpening, nodes } = await threads.forecast(task, RUNS);
   const planned = propose(inputs).figures.lastOpening;
   // Of the openings many fall on one session; what follows them does not.
@@ -99,6 +101,8 @@ const forecast = async (inputs: Inputs) => {
     runs: RUNS,
     threads: THREADS,
     ms: percentile(taken, 0.5),
+    // What a busy machine does not change: of all threads, with the summary.
+    processorMsPerRun: (user + system) / 1000 / (3 * RUNS),
     planned,
     lastOpening,
     mostCritical: nodes.slice(0, 3),

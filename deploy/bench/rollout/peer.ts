@@ -42,8 +42,8 @@ const range = (from: number, beyond: number) =>
 
 /** What a pool serves on a day of an ordinary week. */
 const daily = (network: KernelNetwork, pool: number) => {
-  const from = pool * network.weekCount;
-  const weeks = network.room.subarray(from, from + network.weekCount);
+  const pools = network.poolCalendar.length;
+  const weeks = network.room.filter((_, at) => at % pools === pool);
   return Math.floor(weeks.reduce((most, room) => Math.max(most, room), 0) / DAYS_OF_A_WEEK);
 };
 

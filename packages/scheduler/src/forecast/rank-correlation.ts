@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** Twice the rank of each value, from 1; equal values share the mean of their ranks. */
-export const doubleRanks = (values: ArrayLike<number>): Int32Array => {
-  const sorted = Float64Array.from(values).sort();
-  const rankOf = new Map<number, number>();
-  for (let from = 0; from < sorted.length;) {
-    let beyond = from + 1;
-    while (beyond < sorted.length && sorted[beyond] === sorted[from]) beyond += 1;
-    rankOf.set(sorted[from]!, from + 1 + beyond);
-    from = beyond;
+/** Values further apart than this are not counted one by one. */
+const WIDEST = 1 << 16;
+
+/** Where each value stands among the different ones. */
+const positions = (values: Int32Array | Uint16Array) => {
+  const different = [...new Set(values)].sort((a, b) => a - b);
+  const position = new Map(different.map((value, at) => [value, at]));
+  return Int32Array.from(values, (value) => position.get(value) ?? 0);
+};
+
+/** Twice the rank of each whole number, from 1; equal ones share the mean of their ranks. */
+export const doubleRanks = (values: Int32Array | Uint16Array): Int32Array => {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return Int32Array.from(values, (value) => rankOf.get(value) ?? 0);
+  if (most - least > WIDEST) return doubleRanks(positions(values));
+  // How many there are of each, then twice their rank.
+  const counts = new Int32Array(Math.max(0, most - least + 1));
+  for (const value of values) counts[value - least]! += 1;
+  let before = 0;
+  for (let at = 0; at < counts.length; at += 1) {
+    const equal = counts[at]!;
+    counts[at] = 2 * before + 1 + equal;
+    before += equal;
+  }
+  const ranks = new Int32Array(values.length);
+  for (let at = 0; at < values.length; at += 1) ranks[at] = counts[values[at]! - least]!;
+  return ranks;
 };
 
 /**

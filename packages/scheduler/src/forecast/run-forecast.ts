@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createGenerator, ledBy } from '../kernel/create-generator.ts';
-import { createDraws } from './draws.ts';
 import { createDurationDraw } from './draw-durations.ts';
 import {
   OUTCOME,
@@ -48,10 +47,10 @@ const lastOf = (openings: Int32Array, end: Int32Array) => {
  * @param to the one after the last
  */
 export const runForecast = (task: ForecastTask, from: number, to: number): ForecastBlock => {
-  const { network, seed, waves, openings } = task;
+  const { network, waves, openings } = task;
   const generator = createGenerator(network);
   const { run, end } = generator;
-  const draw = createDurationDraw(task, createDraws(seed));
+  const draw = createDurationDraw(task);
   const read = createReader(task);
   const width = OUTCOME.waves + waves.length;
   const outcomes = new Int32Array((to - from) * width);

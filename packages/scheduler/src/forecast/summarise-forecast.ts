@@ -57,12 +57,11 @@ export const outcomesOf = (
   column: number,
 ): Int32Array => {
   const width = OUTCOME.waves + task.waves.length;
-  const inOrder = blocks.toSorted((a, b) => a.from - b.from);
-  return Int32Array.from(
-    inOrder.flatMap(({ outcomes, from, to }) =>
-      Array.from({ length: to - from }, (_, run) => outcomes[run * width + column]!),
-    ),
-  );
+  const values = new Int32Array(blocks.reduce((sum, { from, to }) => sum + to - from, 0));
+  let run = 0;
+  for (const { outcomes } of blocks.toSorted((a, b) => a.from - b.from))
+    for (let at = column; at < outcomes.length; at += width) values[run++] = outcomes[at]!;
+  return values;
 };
 
 const sensitivities = (

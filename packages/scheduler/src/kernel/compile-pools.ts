@@ -49,8 +49,9 @@ const weekTables = (pools: readonly WeekPool[], { first, count }: Weeks) => {
   for (const [number, { capacity, taken, open }] of pools.entries())
     for (let week = 0; week < count; week += 1) {
       const monday = first + week * DAYS_OF_A_WEEK;
-      room[number * count + week] = Math.max(0, capacity[week]! - taken[week]!);
-      weekOpen[number * count + week] = open.count(monday, monday + DAYS_OF_A_WEEK - 1) > 0 ? 1 : 0;
+      room[week * pools.length + number] = Math.max(0, capacity[week]! - taken[week]!);
+      weekOpen[week * pools.length + number] =
+        open.count(monday, monday + DAYS_OF_A_WEEK - 1) > 0 ? 1 : 0;
     }
   return { room, weekOpen };
 };

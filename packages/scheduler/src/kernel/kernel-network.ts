@@ -50,12 +50,15 @@ export interface KernelNetwork {
   /** Where the table of a work begins in `common`, which counts the days open to task and pool. */
   readonly workCommon: Int32Array;
   readonly common: Int32Array;
+  /** The same for the end of each week, `weekCount` entries a table. */
+  readonly workWeeks: Int32Array;
+  readonly commonByWeek: Int32Array;
   /** Monday of week 0. */
   readonly firstWeek: Day;
   readonly weekCount: number;
-  /** What each week of each pool can serve, `weekCount` entries a pool. */
+  /** What each pool can serve in each week, an entry a pool for week after week. */
   readonly room: Int32Array;
-  /** 1 where the pool's calendar has an open day in the week. */
+  /** 1 where the pool's calendar has an open day in the week; laid out like `room`. */
   readonly weekOpen: Uint8Array;
   readonly poolCalendar: Int32Array;
   /** -1: no committee decides. */

@@ -3,7 +3,7 @@ import { createPools } from '../engine/pools.ts';
 import { schedule } from '../engine/schedule.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { compileNetwork } from '../kernel/compile-network.ts';
-import type { PassChoices } from '../kernel/create-generator.ts';
+import type { PassChoices } from '../kernel/run-pass.ts';
 import type { KernelNetwork } from '../kernel/kernel-network.ts';
 import type { PlanOptions, PlanProblem } from '../model/problem.ts';
 import type { Solution } from './solve.ts';

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { LAG_UNITS, LINK_TYPES, type KernelNetwork } from './kernel-network.ts';
+
+/** What a node has; a pass looks only for what is there. */
+export const TRAITS = {
+  share: 1,
+  fact: 2,
+  /** It takes nothing, and what waits for it starts later: no turn is needed when turns go by earliest starts. */
+  atOnce: 4,
+  holds: 8,
+  work: 16,
+  committee: 32,
+} as const;
+
+/** A network as a pass reads it: fewer look-ups a node and a link. */
+export interface PassTables {
+  readonly traits: Uint8Array;
+  /** Where the tables of a node's calendar begin, and those of the working days in which its lags count. */
+  readonly calendarBase: Int32Array;
+  readonly workingBase: Int32Array;
+  /** Which of `PassState.dates` a link goes by. */
+  readonly linkDate: Int32Array;
+  /** Days from that date on; below 0 the lag counts in working days. */
+  readonly linkDays: Int32Array;
+}
+
+const compileTraits = (network: KernelNetwork): Uint8Array => {
+  const { count, share, fixed, holdStart, workStart, committee } = network;
+  const { linkStart, linkFrom, linkType, lag } = network;
+  const traits = Uint8Array.from({ length: count }, (_, node) => {
+    const work = workStart[node]! < workStart[node + 1]! ? TRAITS.work : 0;
+    const sits = committee[node]! >= 0 ? TRAITS.committee : 0;
+    return (
+      (share[node]! >= 0 ? TRAITS.share : 0) |
+      (fixed[node] === 1 ? TRAITS.fact : 0) |
+      (holdStart[node]! < holdStart[node + 1]! ? TRAITS.holds : 0) |
+      (work || sits ? work | sits : TRAITS.atOnce)
+    );
+  });
+  for (let link = 0; link < linkStart[count]!; link += 1)
+    if (linkType[link] !== LINK_TYPES.FS && lag[link]! <= 0)
+      traits[linkFrom[link]!]! &= ~TRAITS.atOnce;
+  return traits;
+};
+
+/** Compiles what every pass over a network reads. */
+export const compileTables = (network: KernelNetwork): PassTables => {
+  const { count, calendar, working, linkFrom, linkType, lag, lagUnit, calendars } = network;
+  const after = linkType.map((type) => (type === LINK_TYPES.FS ? 1 : 0));
+  return {
+    traits: compileTraits(network),
+    calendarBase: calendar.map((number) => number * calendars.stride),
+    workingBase: working.map((number) => number * calendars.stride),
+    linkDate: linkFrom.map((from, link) => from + after[link]! * count),
+    linkDays: lag.map((amount, link) =>
+      amount !== 0 && lagUnit[link] === LAG_UNITS.wd ? -amount : amount + after[link]!,
+    ),
+  };
+};
