@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './browser/axe-faults.ts';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { SCREENS } from './browser/screens.ts';
+import { smallTargets } from './browser/small-targets.ts';
 import { walkThrough } from './browser/walk.ts';
 
 let app: Console;
@@ -37,6 +39,51 @@ test('the legend keeps one state, on the map and in the table', async () => {
   expect(await page.locator('.tiles button:not(.dim)').count()).toBe(count);
   await page.getByRole('radio', { name: 'Tableau' }).check({ force: true });
   expect(await page.locator('.twin tbody tr').count()).toBe(count);
+});
+
+test('a freeze is placed and a derogation granted by the keyboard, on a phone', async () => {
+  await using opened = await app.open({ role: 'national', path: '/campagne', width: 390 });
+  const { page } = opened;
+  const panel = page.locator('#gels');
+  const disclose = async (name: string) => {
+    await panel.locator('summary', { hasText: name }).first().focus();
+    await page.keyboard.press('Enter');
+  };
+  await disclose('Poser un gel');
+  const place = panel.getByRole('button', { name: 'Poser ce gel' });
+  await place.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'freeze-reason');
+  expect(await panel.locator('.field.bad').count()).toBe(3);
+  await page.keyboard.type('Congrès');
+  await page.fill('#freeze-first', '2027-05-03');
+  await page.fill('#freeze-last', '2027-05-07');
+  await page.selectOption('#freeze-rule', 'FREQ=YEARLY');
+  await page.fill('#freeze-end', '2029-05-07');
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+  const [placed] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'POST'),
+    place.press('Enter'),
+  ]);
+  expect(placed.postDataJSON()).toMatchObject({
+    forbids: ['open', 'live'],
+    reason: 'Congrès',
+    firstDay: '2027-05-03',
+    rrule: 'FREQ=YEARLY',
+    endsOn: '2029-05-07',
+  });
+  await panel.getByText('Le gel est posé.').waitFor();
+
+  await disclose('Accorder une dérogation');
+  const form = panel.locator('form', { hasText: 'Pour quel département' });
+  await form.getByLabel('Pour quel département').selectOption({ label: 'Mayenne' });
+  await form.getByLabel('Pourquoi').fill('Salle réservée');
+  const [granted] = await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith('/derogations')),
+    form.getByRole('button', { name: 'Accorder la dérogation' }).press('Enter'),
+  ]);
+  expect(granted.postDataJSON()).toMatchObject({ reason: 'Salle réservée', until: '2027-04-15' });
+  expect(granted.headers()['if-match']).toBe('"3"');
 });
 
 test('the hats open with the keyboard, close with Escape, and the focus comes back', async () => {

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gateAt, taskAt } from './test-support/act.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { importAll, preparation, propose, commit } from './test-support/prepared.ts';
-import { type MatrixSubject, matrixLines } from './test-support/role-matrix-lines.ts';
+import { FREEZE, type MatrixSubject, matrixLines } from './test-support/role-matrix-lines.ts';
 
 const document = openApiDocument('planning');
 const operations = listOperations(document).map(({ operationId }) => operationId);
@@ -57,6 +57,13 @@ const prepare = async (): Promise<MatrixSubject> => {
     body,
   });
   const { id: fileId } = (await uploaded.json()) as { id: string };
+  const regionId = fixture.network['reg-52'].id;
+  const freeze = await unwrap(
+    fixture.as('coordination@reg-52').POST('/campaigns/{campaignId}/freezes', {
+      params: { path: { campaignId: campaign.id } },
+      body: FREEZE(regionId),
+    }),
+  );
   const [waveGate] = campaign.waveItems.flatMap(({ gates }) => gates);
   return {
     playbookId: playbook.id,
@@ -70,6 +77,8 @@ const prepare = async (): Promise<MatrixSubject> => {
     waveGateId: waveGate?.id ?? '',
     departmentId: fixture.network['dep-53'].id,
     associationId: fixture.network['53-00013'].id,
+    regionId,
+    freezeId: freeze.id,
   };
 };
 

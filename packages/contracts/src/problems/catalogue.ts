@@ -6,6 +6,7 @@ import { consoleProblems } from './console.ts';
 import { identityProblems } from './identity.ts';
 import { machineProblems } from './machines.ts';
 import { offboardingProblems } from './offboarding.ts';
+import { freezeProblems } from './planning-freezes.ts';
 import { planningProblems } from './planning.ts';
 import type { ProblemText } from './problem-text.ts';
 import { providerCheckProblems } from './provider-checks.ts';
@@ -26,6 +27,7 @@ export const problems = {
   ...reconcileProblems,
   ...catalogProblems,
   ...planningProblems,
+  ...freezeProblems,
   ...consoleProblems,
 };
 

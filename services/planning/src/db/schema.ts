@@ -19,6 +19,7 @@ import type { NodeKind } from '../domain/readiness/wait.ts';
 import type { Declaration } from '../domain/task/declaration.ts';
 import type { Blocked, Task, TaskState } from '../domain/task/task.ts';
 import type { WaveGateState } from '../domain/wave-gate/wave-gate.ts';
+import type { FreezeExceptionTable, FreezePeriodTable, FreezeTable } from './freeze-tables.ts';
 import type {
   ActivationTable,
   DigestPeriodTable,
@@ -274,6 +275,9 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   request: RequestTable;
   evidence_file: EvidenceFileTable;
   local_counter: LocalCounterTable;
+  campaign_freeze: FreezeTable;
+  freeze_period: FreezePeriodTable;
+  freeze_exception: FreezeExceptionTable;
   activation: ActivationTable;
   sign_in: SignInTable;
   digest: DigestTable;

@@ -64,6 +64,12 @@ import { startTask } from './start-task.ts';
 import { stopForecast } from './stop-forecast.ts';
 import { unblockTask } from './unblock-task.ts';
 import { uploadEvidence } from './upload-evidence.ts';
+import { placeFreeze } from './place-freeze.ts';
+import { listFreezes } from './list-freezes.ts';
+import { endFreeze } from './end-freeze.ts';
+import { overrideFreeze } from './override-freeze.ts';
+import { grantDerogation } from './grant-derogation.ts';
+import { endFreezeException } from './end-freeze-exception.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -95,6 +101,12 @@ export const handlers = (http: Http) =>
     listCampaignDepartments: listCampaignDepartments(http),
     holdDepartment: holdDepartment(http),
     releaseDepartment: releaseDepartment(http),
+    listFreezes: listFreezes(http),
+    placeFreeze: placeFreeze(http),
+    endFreeze: endFreeze(http),
+    overrideFreeze: overrideFreeze(http),
+    grantDerogation: grantDerogation(http),
+    endFreezeException: endFreezeException(http),
     listWaves: listWaves(http),
     getWave: getWave(http),
     listWaveGates: listWaveGates(http),

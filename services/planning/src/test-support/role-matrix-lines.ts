@@ -19,6 +19,9 @@ export interface MatrixSubject {
   readonly waveGateId: string;
   readonly departmentId: string;
   readonly associationId: string;
+  readonly regionId: string;
+  /** Of the region, far from the days of the tests. */
+  readonly freezeId: string;
 }
 
 const roleOf = (name: PersonaName): string => name.split('@')[0] ?? '';
@@ -36,6 +39,7 @@ const evidenceReaders = activeAt('nat', 'reg-52', 'dep-53', 'heb-bocage');
 const planners: Who = ['coordination@nat'];
 const workers: Who = ['coordination@dep-53', 'board@dep-53'];
 const accepters: Who = ['coordination@reg-52'];
+const freezers: Who = ['coordination@nat', 'coordination@reg-52'];
 const proposalReaders = (name: PersonaName): boolean =>
   activeAt('nat')(name) || (roleOf(name) === 'coordination' && placeOf(name).startsWith('reg-'));
 const JOURNAL_ROLES = new Set([
@@ -57,6 +61,15 @@ const line = (allowed: Who, request: MatrixRequest = {}): MatrixLine => ({
 const STALE = { 'if-match': '"999999"' };
 const message = { message: 'Essai des droits' };
 
+/** A freeze of a region, long after the days of the tests. */
+export const FREEZE = (organisationId: string) => ({
+  organisationId,
+  forbids: ['open' as const],
+  reason: 'Essai',
+  firstDay: '2029-07-01',
+  lastDay: '2029-08-31',
+});
+
 const file = (): FormData => {
   const body = new FormData();
   body.append('file', new File(['x'], 'essai.pdf'));
@@ -70,6 +83,8 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
   const gate = { params: { gateId }, headers: STALE };
   const waveGate = { params: { waveGateId }, headers: STALE };
   const campaign = { params: { campaignId } };
+  const freeze = { params: { freezeId: subject.freezeId }, headers: STALE };
+  const reason = { reason: 'Essai' };
   const department = { params: { campaignId, organisationId: subject.departmentId } };
   const ofFile = { params: { taskId, fileId: subject.fileId } };
   const declaration = { doneOn: '2027-01-04', evidence: [] };
@@ -112,6 +127,19 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
       body: { reason: 'Essai', until: '2020-01-01' },
     }),
     releaseDepartment: line(planners, { ...department, headers: STALE }),
+    listFreezes: line(active, campaign),
+    placeFreeze: line(freezers, { ...campaign, body: FREEZE(subject.regionId) }),
+    endFreeze: line(freezers, { ...freeze, body: reason }),
+    overrideFreeze: line(freezers, { ...freeze, body: { ...reason, until: '2027-02-01' } }),
+    grantDerogation: line(freezers, {
+      ...freeze,
+      body: { ...reason, until: '2027-02-01', organisationId: subject.departmentId },
+    }),
+    endFreezeException: line(freezers, {
+      ...freeze,
+      params: { ...freeze.params, exceptionId: subject.departmentId },
+      body: reason,
+    }),
     listWaves: line(active, campaign),
     getWave: line(active, { params: { campaignId, number: '1' } }),
     listWaveGates: line(active, campaign),

@@ -3,6 +3,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { DEPARTURE_ACTIONS } from './departure-actions.ts';
 import { APPROVAL_ACTIONS } from './approval-actions.ts';
+import { FREEZE_ACTIONS } from './freeze-actions.ts';
 import { NETWORK_ACTIONS } from './network-actions.ts';
 
 const TASK_ACTIONS: Record<string, MessageDescriptor> = {
@@ -102,6 +103,7 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   ...NETWORK_ACTIONS,
   ...APPROVAL_ACTIONS,
   ...DEPARTURE_ACTIONS,
+  ...FREEZE_ACTIONS,
   'task.created': TASK_ACTIONS['created'],
   createLocalTask: TASK_ACTIONS['created'],
   'task.readied': TASK_ACTIONS['readied'],

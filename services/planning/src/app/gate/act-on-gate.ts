@@ -9,6 +9,8 @@ import { requireMandate } from '../../domain/people/may-act.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { lockCampaign } from '../campaign/load-campaign.ts';
+import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
+import { freezeWords } from '../freeze/present-freeze-ref.ts';
 import { settle } from '../settle/settle.ts';
 import { holdOf } from '../task/task-facts.ts';
 import { type Unit, inUnit, momentOf, note } from '../unit/unit.ts';
@@ -75,7 +77,7 @@ const mandateFor = (
 
 const decide = async (
   unit: Unit,
-  { row, campaign, template }: FoundGate,
+  { row, campaign, template, directory }: FoundGate,
   command: GateCommand,
   caller: Caller,
 ): Promise<GateEvent> => {
@@ -84,6 +86,7 @@ const decide = async (
   const day = (command.kind === 'declare' ? command.declaredOn : row.declared_on) ?? unit.today;
   const book = evidence.get(row.organisation_id)?.book ?? {};
   const holding = command.kind === 'open' ? await holdingWaveGate(unit.trx, campaign, row) : null;
+  const watch = await loadFreezeWatch(unit.trx, [campaign.id], directory, unit.today);
   return decideGate(toGate(row), command, {
     ...momentOf(unit),
     missing: gateStanding(playbook.playbook, template, book, day).missing,
@@ -96,5 +99,6 @@ const decide = async (
       { organisation_id: row.organisation_id, department_id: null },
       unit.today,
     ),
+    freeze: await freezeWords(unit.trx, directory, watch.gate(campaign, row)),
   });
 };

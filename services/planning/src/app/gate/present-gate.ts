@@ -11,6 +11,8 @@ import { actingMandate } from '../../domain/people/may-act.ts';
 import type { Caller } from '../caller.ts';
 import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import type { FreezeWatch } from '../freeze/freeze-watch.ts';
+import { presentFreezeRef } from '../freeze/present-freeze-ref.ts';
 import type { Names, PersonRef } from '../directory/names.ts';
 import { peopleOf } from '../present/present-role.ts';
 
@@ -25,6 +27,7 @@ export interface GateContext {
   readonly caller: Caller;
   /** Whether the wave gate that holds its decision is still closed. */
   readonly isHeldByWave: (row: GateListRow) => boolean;
+  readonly freezes: FreezeWatch;
 }
 
 const rolesOf = (row: GateListRow, { playbook }: CampaignCore) => {
@@ -45,13 +48,13 @@ const COMMANDS_OF: Readonly<Record<GateRow['state'], readonly GateCommandName[]>
 export const allowedOnGate = (
   row: GateListRow,
   campaign: CampaignCore,
-  { directory, caller, isHeldByWave }: GateContext,
+  { directory, caller, isHeldByWave, freezes }: GateContext,
 ): GateCommandName[] => {
   const roles = rolesOf(row, campaign);
   const isOwn = roles.declaredBy === caller.person.personId;
   return COMMANDS_OF[row.state].filter((command) => {
     if (command === 'declare' && !row.is_declarable) return false;
-    if (command === 'open' && isHeldByWave(row)) return false;
+    if (command === 'open' && (isHeldByWave(row) || freezes.gate(campaign, row))) return false;
     if (command !== 'declare' && isOwn) return false;
     const levels = gateCommandLevels(directory, roles, row.state, command);
     return actingMandate(caller.person, levels, caller.today) !== null;
@@ -104,6 +107,11 @@ export const presentGateSummary = (
     criteriaTotal: row.criteria_total,
     declarable: row.is_declarable,
     waitsFor: waitsFor(row, context.isHeldByWave(row)),
+    freeze: presentFreezeRef(
+      row.state === 'accepted' ? context.freezes.gate(campaign, row) : null,
+      context.directory,
+      context.names,
+    ),
     allowed: allowedOnGate(row, campaign, context),
   };
 };

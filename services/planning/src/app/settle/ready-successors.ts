@@ -60,7 +60,13 @@ export const readyTasks = async (
   for (const row of rows) {
     const waits = waitsOf(directory, row, predecessors.get(row.id) ?? [], unit.today);
     if (waits.length === 0) {
-      const facts = { ...momentOf(self), waits: '', heldUntil: null, isExpired: false };
+      const facts = {
+        ...momentOf(self),
+        waits: '',
+        heldUntil: null,
+        freeze: null,
+        isExpired: false,
+      };
       const event = decideTask(toTask(row), { kind: 'ready' }, facts);
       readied.push(await applyTaskEvent(self, directory, row, event));
     } else {

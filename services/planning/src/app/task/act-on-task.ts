@@ -11,6 +11,8 @@ import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { lockCampaign } from '../campaign/load-campaign.ts';
 import { checkReferences } from '../evidence/check-references.ts';
+import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
+import { freezeWords } from '../freeze/present-freeze-ref.ts';
 import { loadEvidence } from '../gate/evidence-book.ts';
 import { settle } from '../settle/settle.ts';
 import { type Unit, inUnit, momentOf, note } from '../unit/unit.ts';
@@ -89,6 +91,7 @@ const decide = async (
     ...momentOf(unit),
     waits: waitWords(directory, campaign.playbook, waits, caller.language),
     heldUntil: await holdOf(unit.trx, row, unit.today),
+    freeze: await freezeOf(unit, { row, campaign, directory }, command),
     isExpired: await isExpired(unit, row, campaign),
   });
   if (command.kind === 'declare' || command.kind === 'correct') {
@@ -96,6 +99,18 @@ const decide = async (
     await checkReferences(unit, row, command.input.evidence);
   }
   return event;
+};
+
+/** The freeze on the day on which a task begins: today, or the day on which it is said to be done. */
+const freezeOf = async (
+  unit: Unit,
+  { row, campaign, directory }: Pick<FoundTask, 'row' | 'campaign' | 'directory'>,
+  command: TaskCommand,
+) => {
+  if (command.kind !== 'start' && command.kind !== 'declare') return null;
+  const day = command.kind === 'declare' ? command.input.doneOn : unit.today;
+  const watch = await loadFreezeWatch(unit.trx, [campaign.id], directory, unit.today, day);
+  return freezeWords(unit.trx, directory, watch.task(campaign, row));
 };
 
 const isExpired = async (

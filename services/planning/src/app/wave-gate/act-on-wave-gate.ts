@@ -7,6 +7,8 @@ import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { lockCampaign } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
+import { freezeWords } from '../freeze/present-freeze-ref.ts';
 import { settle } from '../settle/settle.ts';
 import { inUnit, momentOf, note } from '../unit/unit.ts';
 import { applyWaveGateEvent } from './apply-wave-gate-event.ts';
@@ -38,7 +40,10 @@ export const actOnWaveGate = async (
     const results = await loadWaveResults(unit.trx, campaign, [row], unit.today);
     const result = results.get(row.id);
     if (!result) throw problem('not-found');
-    const event = decideWaveGate(toWaveGate(row), request.command, { ...momentOf(unit), result });
+    const watch = await loadFreezeWatch(unit.trx, [campaignId], directory, unit.today);
+    const freeze = await freezeWords(unit.trx, directory, watch.waveGate(campaign, row));
+    const facts = { ...momentOf(unit), result, freeze };
+    const event = decideWaveGate(toWaveGate(row), request.command, facts);
     await applyWaveGateEvent(unit, row, event);
     const nation = directory.nation()?.id ?? null;
     note(

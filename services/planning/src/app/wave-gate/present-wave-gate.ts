@@ -10,6 +10,8 @@ import { gateLevels } from '../../domain/people/workers.ts';
 import type { Caller } from '../caller.ts';
 import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { type FreezeWatch, loadFreezeWatch } from '../freeze/freeze-watch.ts';
+import { presentFreezeRef } from '../freeze/present-freeze-ref.ts';
 import { type Names, loadNames } from '../directory/names.ts';
 import { peopleOf } from '../present/present-role.ts';
 import { type WaveResult, loadWaveResults } from './load-wave-results.ts';
@@ -56,10 +58,13 @@ const present = (
   result: WaveResult | undefined,
   directory: DirectorySnapshot,
   names: Names,
+  freezes: FreezeWatch,
   caller: Caller,
 ): WaveGateAnswer => {
   const template = campaign.playbook.waveGate(row.template);
   const levels = waveGateLevels(directory, campaign, row.template);
+  const freeze = row.state === 'opened' ? null : freezes.waveGate(campaign, row);
+  const mayOpen = result?.met === true && freeze === null;
   const mayDecide =
     row.state !== 'opened' && actingMandate(caller.person, levels, caller.today) !== null;
   return {
@@ -84,8 +89,9 @@ const present = (
             at: row.refusal.at,
             by: names.person(row.refusal.by),
           },
+    freeze: presentFreezeRef(freeze, directory, names),
     whoCanAct: row.state === 'opened' ? [] : peopleOf(directory, names, levels),
-    allowed: mayDecide ? [...(result?.met === true ? (['open'] as const) : []), 'refuse'] : [],
+    allowed: mayDecide ? [...(mayOpen ? (['open'] as const) : []), 'refuse'] : [],
   };
 };
 
@@ -105,9 +111,12 @@ export const loadWaveGates = async (
     .orderBy('template', 'desc');
   if (onlyId) query = query.where('id', '=', onlyId);
   const rows = await query.execute();
-  const [results, names] = await Promise.all([
+  const [results, freezes, names] = await Promise.all([
     loadWaveResults(db, campaign, rows, caller.today),
+    loadFreezeWatch(db, [campaign.id], directory, caller.today),
     loadNames(db, directory, { people: rows.flatMap((row) => [row.opened?.by, row.refusal?.by]) }),
   ]);
-  return rows.map((row) => present(row, campaign, results.get(row.id), directory, names, caller));
+  return rows.map((row) =>
+    present(row, campaign, results.get(row.id), directory, names, freezes, caller),
+  );
 };

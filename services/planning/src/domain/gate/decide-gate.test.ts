@@ -13,6 +13,7 @@ const facts: GateFacts = {
   missing: [],
   heldBy: null,
   heldUntil: null,
+  freeze: null,
 };
 const when = (gate: Gate, command: GateCommand, change: Partial<GateFacts> = {}): Gate =>
   evolveGate(gate, decideGate(gate, command, { ...facts, ...change }));

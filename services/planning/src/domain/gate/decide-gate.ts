@@ -2,6 +2,7 @@
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { CivilDate, InstantText, Moment } from '../act.ts';
+import { type FreezeWords, unfrozen } from '../freeze/unfrozen.ts';
 import { notInFuture } from '../not-in-future.ts';
 import type { Gate, GateState } from './gate.ts';
 
@@ -17,6 +18,8 @@ export interface GateFacts extends Moment {
   /** Title of the wave gate that holds its decision and is not open; null when none does. */
   readonly heldBy: string | null;
   readonly heldUntil: CivilDate | null;
+  /** The freeze that forbids to open it today; null when none does. */
+  readonly freeze: FreezeWords | null;
 }
 
 export type GateEvent = {
@@ -34,7 +37,7 @@ export type GateEvent = {
  * Decides what a command does to a gate. Who may give it was decided before. Default is no-go.
  * @returns the event
  * @throws DomainError `gate-criteria-missing`, `gate-state-refused`, `gate-held-by-wave`,
- *   `accepting-own-declaration`, `task-on-hold`, `date-in-future`
+ *   `accepting-own-declaration`, `task-on-hold`, `date-in-future`, `freeze-in-force`
  */
 export const decideGate = (gate: Gate, command: GateCommand, facts: GateFacts): GateEvent => {
   const happened = { at: facts.now, by: facts.by, message: command.message ?? null };
@@ -60,6 +63,7 @@ export const decideGate = (gate: Gate, command: GateCommand, facts: GateFacts): 
       from(gate, ['accepted']);
       notOwn(gate, facts);
       if (facts.heldBy !== null) throw problem('gate-held-by-wave', { waveGate: facts.heldBy });
+      unfrozen(facts.freeze);
       complete(facts);
       return { ...happened, type: 'gate.opened', on: notInFuture(command.openedOn, facts.today) };
   }

@@ -10,6 +10,7 @@ const nobody: TaskStanding = {
   isDeclarer: false,
   hasAbove: true,
   isHeld: false,
+  isFrozen: false,
   isExpired: false,
   isAsked: false,
 };

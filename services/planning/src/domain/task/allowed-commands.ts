@@ -24,6 +24,8 @@ export interface TaskStanding {
   /** Whether there is a tier above to ask. */
   readonly hasAbove: boolean;
   readonly isHeld: boolean;
+  /** Whether a freeze forbids to begin it today. */
+  readonly isFrozen: boolean;
   readonly isExpired: boolean;
   /** Whether an open request waits for them. */
   readonly isAsked: boolean;
@@ -39,7 +41,7 @@ export const allowedCommands = (
   const isByHand = action !== 'activation' && action !== 'invite';
   const isUnderWay = state === 'ready' || state === 'in-progress';
   const rules: readonly (readonly [TaskCommandName, boolean])[] = [
-    ['start', works && state === 'ready'],
+    ['start', works && state === 'ready' && !who.isFrozen],
     [
       'declare',
       works &&

@@ -15,6 +15,7 @@ const facts: TaskFacts = {
   by: camille,
   waits: 'D01 Mayenne',
   heldUntil: null,
+  freeze: null,
   isExpired: false,
 };
 const input: DeclarationInput = { doneOn: '2027-03-08', evidence: [] };
@@ -144,6 +145,24 @@ describe('what is refused', () => {
         { until: '2027-04-30' },
       ]);
     }
+  });
+
+  test('to begin while a freeze forbids it, by saying so or by declaring it done', () => {
+    const freeze = {
+      owner: 'Alix Durand',
+      place: 'Pays de la Loire',
+      until: '2027-03-31',
+      reason: 'Congrès',
+      who: 'Alix Durand',
+    };
+    for (const command of [start, declare]) {
+      expect(refusal(() => when(given(ready), command, { freeze }))).toEqual([
+        'freeze-in-force',
+        freeze,
+      ]);
+    }
+    expect(when(given(ready, start), declare, { freeze }).state).toBe('declared');
+    expect(when(given(ready), block, { freeze }).state).toBe('blocked');
   });
 
   test('to declare by hand what declares itself', () => {

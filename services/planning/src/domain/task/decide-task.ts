@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
+import { unfrozen } from '../freeze/unfrozen.ts';
 import { notInFuture } from '../not-in-future.ts';
 import type { Declaration } from './declaration.ts';
 import type { DeclarationInput, TaskCommand, TaskFacts } from './task-command.ts';
@@ -12,7 +13,7 @@ const DONE_BY_ITSELF = new Set<Task['action']>(['activation', 'invite']);
  * Decides what a command does to a task. Who may give it was decided before.
  * @returns the event
  * @throws DomainError `task-not-ready`, `task-state-refused`, `task-on-hold`, `task-done-by-itself`,
- *   `accepting-own-declaration`, `date-in-future`
+ *   `accepting-own-declaration`, `date-in-future`, `freeze-in-force`
  */
 export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): TaskEvent => {
   const happened = { at: facts.now, by: facts.by };
@@ -22,6 +23,7 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
       return { ...happened, type: 'task.readied' };
     case 'start':
       begun(task, facts, ['ready']);
+      unfrozen(facts.freeze);
       return {
         ...happened,
         type: 'task.started',
@@ -29,6 +31,7 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
       };
     case 'declare':
       declarable(task, facts);
+      if (task.state === 'ready') unfrozen(facts.freeze);
       return {
         ...happened,
         type: 'task.declared',

@@ -2,6 +2,7 @@
 import type { ActivationTrouble } from '../activation/activation-trouble.ts';
 import type { Uuid } from '@essaim/kernel';
 import type { CivilDate, Moment } from '../act.ts';
+import type { FreezeWords } from '../freeze/unfrozen.ts';
 import type { GivenEvidence } from './declaration.ts';
 import type { BlockReason } from './task.ts';
 
@@ -36,6 +37,8 @@ export interface TaskFacts extends Moment {
   readonly waits: string;
   /** Last day of its organisation's hold, or null. */
   readonly heldUntil: CivilDate | null;
+  /** The freeze that forbids to begin it on the day that is stated; null when none does. */
+  readonly freeze: FreezeWords | null;
   /** Whether a criterion rests on accepted evidence of it that is too old now. */
   readonly isExpired: boolean;
 }

@@ -2,6 +2,7 @@
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { WaveGateResult } from '@essaim/playbook';
+import { type FreezeWords, unfrozen } from '../freeze/unfrozen.ts';
 import type { CivilDate, InstantText, Moment } from '../act.ts';
 import type { WaveGate } from './wave-gate.ts';
 
@@ -12,6 +13,8 @@ export type WaveGateCommand =
 export interface WaveGateFacts extends Moment {
   /** What the playbook's rule says of the wave today. */
   readonly result: WaveGateResult;
+  /** The freeze that forbids to open it today; null when none does. */
+  readonly freeze: FreezeWords | null;
 }
 
 export type WaveGateEvent = {
@@ -28,12 +31,12 @@ export type WaveGateEvent = {
 /**
  * Decides what the nation's word does to a wave gate. Default is no-go.
  * @throws DomainError `wave-gate-state-refused`, `wave-gate-conditions`, `wave-gate-soaking`,
- *   `wave-gate-incident`
+ *   `wave-gate-incident`, `freeze-in-force`
  */
 export const decideWaveGate = (
   waveGate: WaveGate,
   command: WaveGateCommand,
-  { now, today, by, result }: WaveGateFacts,
+  { now, today, by, result, freeze }: WaveGateFacts,
 ): WaveGateEvent => {
   const happened = { at: now, by, message: command.message ?? null };
   if (waveGate.state === 'opened') {
@@ -41,6 +44,7 @@ export const decideWaveGate = (
   }
   if (command.kind === 'refuse') return { ...happened, type: 'wave-gate.refused' };
   if (result.reason) throw unmet(result.reason);
+  unfrozen(freeze);
   return { ...happened, type: 'wave-gate.opened', on: today };
 };
 

@@ -18,6 +18,7 @@ import { CampaignChoice } from './campaign-choice.tsx';
 import { CampaignLead } from './campaign-lead.tsx';
 import { CountryPanel } from './country-panel.tsx';
 import { ElsewhereNote } from './elsewhere-note.tsx';
+import { FreezePanel } from './freeze-panel.tsx';
 import { NotPlacedPanel } from './not-placed-panel.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { WaveTable } from './wave-table.tsx';
@@ -83,6 +84,7 @@ export function CampaignView({ campaignId, campaigns }: Props) {
         </div>
         <div className="c4 stack">
           <WaitingPanel campaign={data} />
+          <FreezePanel campaign={data} departments={departments.data.items} />
           <NotPlacedPanel items={data.notPlaced ?? []} />
         </div>
         <WaveTable campaign={data} departments={departments.data.items} dimmedBut={state} />

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { acceptGate, declareGate, openGate, refuseGate } from '../../api/gate-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { FreezeNote } from '../../sentences/freeze-note.tsx';
 import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,7 +17,7 @@ export function GateActions({ gate }: { gate: Planning['Gate'] }) {
   const open = useCommand('planning', () => openGate(gate));
   const refuse = useCommand('planning', (message: string) => refuseGate(gate, message));
   const allowed = new Set(gate.allowed);
-  if (allowed.size === 0) return null;
+  if (allowed.size === 0) return <FreezeNote freeze={gate.freeze} />;
   const opens = allowed.has('open');
   return (
     <Panel title={<Trans>À vous</Trans>} className="yours">
@@ -39,6 +40,7 @@ export function GateActions({ gate }: { gate: Planning['Gate'] }) {
           </p>
         </>
       )}
+      <FreezeNote freeze={gate.freeze} />
       {(allowed.has('accept') || opens || allowed.has('refuse')) && (
         <AcceptOrRefuse
           id={gate.id}

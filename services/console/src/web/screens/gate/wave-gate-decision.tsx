@@ -9,6 +9,7 @@ import { isGiven } from '../../format/is-given.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
+import { FreezeNote } from '../../sentences/freeze-note.tsx';
 import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { WAVE_GATE_STATES } from '../../words/gate-words.ts';
@@ -70,6 +71,7 @@ export function WaveGateDecision({ gate }: { gate: Planning['WaveGate'] }) {
         )}
       </ul>
       {isGiven(gate.refusal) && <p className="small pre">{gate.refusal.text}</p>}
+      <FreezeNote freeze={gate.freeze} />
       {gate.allowed.length > 0 && (
         <AcceptOrRefuse
           id={gate.id}

@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { Note } from '../../ui/note.tsx';
+import { FreezeNote } from '../../sentences/freeze-note.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { AskForDecision } from './ask-for-decision.tsx';
 import { AskForHelp } from './ask-for-help.tsx';
@@ -34,6 +35,7 @@ export function TaskActions({ task }: { task: Planning['Task'] }) {
     <>
       {failed !== null && <ActionError error={failed} />}
       {task.action === 'none' ? null : <OwnScreen task={task} />}
+      <FreezeNote freeze={task.freeze} />
       <div className="actions end">
         {allowed.has('start') && (
           <Button pending={start.isPending} onClick={() => start.mutate(undefined)}>
