@@ -10,7 +10,6 @@ import {
   runForecast,
   valueAt,
   type ForecastTask,
-  type PlanOptions,
   type PlanProblem,
 } from '@essaim/scheduler';
 import { referenceOptions, referenceProblem } from '@essaim/scheduler/reference';
@@ -18,6 +17,7 @@ import { syntheticCountry } from '@essaim/scheduler/synthetic';
 import type { Benchmark } from '../local/bench.ts';
 import { percentile, timeEach } from './measure/percentile.ts';
 import { startForecastThreads } from './rollout/forecast-on-threads.ts';
+import type { Inputs } from './rollout/inputs.ts';
 import { peerFigures } from './rollout/peer.ts';
 import { statedDates } from './rollout/stated-dates.ts';
 
@@ -29,11 +29,6 @@ const SEARCH_MS = 5000;
 /** Enough for the engine below to compile what it runs. */
 const PASSES = 20;
 const MEGABYTE = 1_048_576;
-
-interface Inputs {
-  readonly problem: PlanProblem;
-  readonly options: PlanOptions;
-}
 
 const propose = ({ problem, options }: Inputs) => {
   const outcome = proposePlan(problem, options);

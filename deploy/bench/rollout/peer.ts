@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import {
-  improvePlan,
-  prepareForecast,
-  type KernelNetwork,
-  type PlanOptions,
-  type PlanProblem,
-} from '@essaim/scheduler';
+import { improvePlan, prepareForecast, type KernelNetwork } from '@essaim/scheduler';
+import type { Inputs } from './inputs.ts';
 
 /** A Python that has OR-Tools: `pip install ortools` in an environment of its own. */
 const PYTHON = 'ESSAIM_BENCH_ORTOOLS_PYTHON';
@@ -16,11 +11,6 @@ const WORKERS = 2;
 const DAYS_OF_A_WEEK = 5;
 const HORIZON = 1000;
 const ANY_DAY = 400;
-
-interface Inputs {
-  readonly problem: PlanProblem;
-  readonly options: PlanOptions;
-}
 
 /** Working days only: CP-SAT has no calendars. */
 const onWorkingDays = ({ problem, options }: Inputs): Inputs => ({

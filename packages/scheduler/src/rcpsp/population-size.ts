@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 const SMALLEST = 6;
+/** As many as 16.9 million schedules come to; more would only fill the memory. */
+const LARGEST = 10_000;
 /** 0.152³ */
 const SHARE_CUBED = 0.0035;
 
@@ -11,6 +13,6 @@ const SHARE_CUBED = 0.0035;
  */
 export const populationSize = (schedules: number): number => {
   let size = SMALLEST;
-  while ((size + 1) ** 3 <= SHARE_CUBED * schedules ** 2) size += 1;
+  while (size < LARGEST && (size + 1) ** 3 <= SHARE_CUBED * schedules ** 2) size += 1;
   return size;
 };

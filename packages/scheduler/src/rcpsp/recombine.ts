@@ -23,8 +23,6 @@ export interface Recombine {
   ): number;
   /** Swaps some neighbours that may change places. */
   mutate(this: void, list: Int32Array, before: Adjacency): void;
-  /** Swaps many of them. */
-  shuffle(this: void, list: Int32Array, before: Adjacency): void;
 }
 
 /** Sizes of stretches in shares of the list; how often neighbours are swapped. */
@@ -104,6 +102,5 @@ export const recombiner = (
       return begin;
     },
     mutate: (list, before) => swaps(list, 0, count, pick(sizes.mutations), before),
-    shuffle: (list, before) => shuffle(list, 0, count, before),
   };
 };

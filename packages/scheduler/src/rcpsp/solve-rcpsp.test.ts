@@ -144,3 +144,10 @@ test.each<[string, RcpspProblem]>([
 ])('%s: refused', (what, problem) => {
   expect(() => solve(problem)).toThrow(`No schedule exists: ${what}.`);
 });
+
+test.each([0, -1, Infinity, NaN])('%f schedules: refused', (schedules) => {
+  const problem = { activities: [], capacities: [] };
+  expect(() => solve(problem, schedules)).toThrow(
+    `The number of schedules is ${schedules}; give a finite number above 0.`,
+  );
+});
