@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFileSync } from 'node:fs';
-import { parseSchoolDays, parseSchoolPeriods, toDate, toDay } from '@essaim/calendar';
 import { expect, test } from 'vitest';
 import { checkPlan } from './check/check-plan.ts';
-import { createExplainer } from './explain/explain-start.ts';
 import type { Plan } from './model/plan.ts';
 import type { PlanOptions, PlanProblem } from './model/problem.ts';
 import { proposePlan } from './plan/propose-plan.ts';
-import { createRandom } from '@essaim/kernel';
+import { fixtureCalendar } from './test-support/fixture-calendar.ts';
 import { randomProblem } from './test-support/random-problem.ts';
+import { withHistory } from './test-support/with-history.ts';
 
-const source = (name: string) => ({
-  name,
-  text: readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'),
-});
-const calendar = {
-  schools: [
-    ...parseSchoolDays(source('school-holidays.csv')).schools,
-    ...parseSchoolPeriods(source('school-holidays-own.csv')).schools,
-  ],
-  goodFridayAntilles: false,
-};
+const calendar = fixtureCalendar((name) =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'),
+);
 
 const BATCHES = 20;
 const OF_A_BATCH = 25;
@@ -46,27 +37,6 @@ const check = (problem: PlanProblem, options: PlanOptions, seed: number): Plan |
   return plan;
 };
 
-/** Pins some nodes later, and makes facts of others. */
-const withHistory = (plan: Plan, options: PlanOptions, seed: number): PlanOptions => {
-  const { chance, whole } = createRandom(seed + 1_000_000);
-  const nodes = plan.nodes.filter(({ kind }) => kind !== 'wave-gate');
-  const pinned = nodes.filter(() => chance(0.1));
-  const done = nodes.filter(() => chance(0.1));
-  return {
-    ...options,
-    pins: pinned.map(({ id, start }) => ({
-      node: id,
-      start: toDate(toDay(start) + whole(-20, 60)),
-    })),
-    actuals: Object.fromEntries(
-      done.map(({ id, start }) => {
-        const begun = toDay(start) + whole(-200, 30);
-        return [id, { start: toDate(begun), end: toDate(begun + whole(0, 30)) }];
-      }),
-    ),
-  };
-};
-
 test.each(Array.from({ length: BATCHES }, (_, batch) => batch * OF_A_BATCH))(
   'problems from seed %i are planned within every rule, or refused by name',
   { timeout: DEADLINE_MS },
@@ -81,24 +51,15 @@ test.each(Array.from({ length: BATCHES }, (_, batch) => batch * OF_A_BATCH))(
   },
 );
 
-test('in random plans too, one day earlier breaks a rule', { timeout: DEADLINE_MS }, () => {
-  let tried = 0;
-  for (let seed = 5000; seed < 5100; seed += 1) {
-    const { problem, options } = randomProblem(seed, calendar);
-    const outcome = proposePlan(problem, options);
-    if (!outcome.ok) continue;
-    const explain = createExplainer(problem, options, outcome.plan);
-    for (const { id } of outcome.plan.nodes) {
-      const earlier = explain(id)?.oneEarlier;
-      if (!earlier) continue;
-      expect(earlier.breaks, `seed ${seed}, ${id}`).not.toEqual([]);
-      tried += 1;
-    }
-  }
-  expect(tried).toBeGreaterThan(500);
-});
-
 test('the random problems are not all of one kind', { timeout: DEADLINE_MS }, () => {
+  const kinds = [
+    'large plan',
+    'capacity-never',
+    'committee-never',
+    'hosting-short',
+    'cohort-empty',
+    'network-cycle',
+  ];
   const codes = new Set<string>();
   for (let seed = 0; seed < BATCHES * OF_A_BATCH; seed += 1) {
     const { problem, options } = randomProblem(seed, calendar);
@@ -106,14 +67,7 @@ test('the random problems are not all of one kind', { timeout: DEADLINE_MS }, ()
     if (!outcome.ok) codes.add(outcome.faults[0]?.code ?? '');
     else if (outcome.plan.nodes.length > 60) codes.add('large plan');
     else for (const { reason } of outcome.plan.notPlaced) codes.add(reason.code);
+    if (kinds.every((kind) => codes.has(kind))) break;
   }
-  for (const code of [
-    'large plan',
-    'capacity-never',
-    'committee-never',
-    'hosting-short',
-    'cohort-empty',
-    'network-cycle',
-  ])
-    expect(codes).toContain(code);
+  expect([...codes]).toEqual(expect.arrayContaining(kinds));
 });
