@@ -150,7 +150,7 @@ test('requesting a tool of the catalogue, which leads to its activation', async 
   await expect.poll(() => focused(page)).toBe('main#contenu');
 });
 
-test('stopping a forecast, moving a department to another wave, then committing', async () => {
+test('stopping a forecast and a search, moving a department to another wave, then committing', async () => {
   await using opened = await app.open({
     role: 'national',
     path: `/atelier?proposal=${idOf(31, 1)}`,
@@ -160,6 +160,10 @@ test('stopping a forecast, moving a department to another wave, then committing'
   const stop = written(opened);
   await page.keyboard.press('Enter');
   expect(await sent(stop)).toMatch(/\/forecast\/stop$/);
+  await tabTo(page, button(opened, 'Arrêter et garder le meilleur'));
+  const keep = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(keep)).toMatch(/\/improvement\/stop$/);
   await tabTo(page, page.locator('#move-department'));
   await page.keyboard.press('ArrowDown');
   await tabTo(page, page.locator('#move-wave'));

@@ -53,6 +53,11 @@ export const planningProblems = {
     fr: 'Cette proposition ne place aucun département : il n’y a pas de date à prévoir. Ajoutez des moyens, puis proposez de nouveau.',
     en: 'This proposal places no department: there is no date to forecast. Add capacity, then propose again.',
   },
+  'improvement-nothing': {
+    status: 409,
+    fr: 'Il n’y a pas d’ordre à chercher ici : cette proposition ne place personne, ou vient déjà d’une recherche. Partez de la proposition d’origine.',
+    en: 'There is no order to search here: this proposal places nobody, or comes from a search already. Start from the original proposal.',
+  },
   'resources-missing': {
     status: 422,
     fr: 'Aucune ressource n’est enregistrée. Importez les ressources avant de proposer un plan.',

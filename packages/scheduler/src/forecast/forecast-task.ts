@@ -22,6 +22,8 @@ export interface ForecastTask {
   readonly openingWave: Int32Array;
   readonly waves: readonly number[];
   readonly ids: readonly NodeId[];
+  /** Position of each node in the order that a search chose; null where turns go by earliest starts. */
+  readonly sequence: Int32Array | null;
 }
 
 /** Columns of a run's outcome; the last opening of each wave follows. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { improvePlan } from '../improve/improve-plan.ts';
 import type { PlanOptions } from '../model/problem.ts';
 import { referenceOptions, referenceProblem } from '../test-support/reference.ts';
 import { syntheticCountry } from '../test-support/synthetic-country.ts';
@@ -61,6 +62,22 @@ describe('runs', () => {
     expect(lastClosings(fixed, 3)[0]).toBe(lastClosings(fixed, 3)[2]);
     for (const { criticality } of forecast.nodes) expect(criticality).toBe(1);
   });
+});
+
+test('a plan that was searched is forecast by its order', () => {
+  const improved = improvePlan(country.problem, country.options, { schedules: 300 });
+  if (!improved.ok) throw new Error(improved.faults[0]?.code);
+  const { plan, before, after } = improved.improvement;
+  expect(after.waitingDays).toBeLessThan(before.waitingDays);
+  const still = { min: 1, likely: 1, max: 1 };
+  const none: Uncertainty = { nation: still, region: still, dependence: 'shared' };
+  const prepared = prepareForecast(country.problem, country.options, none, plan.order);
+  if (!prepared.ok) throw new Error(prepared.faults[0]?.code);
+  const { likely } = prepared.task;
+  const fixed = { ...prepared.task, min: likely, max: likely };
+  const forecast = summariseForecast(fixed, [runForecast(fixed, 0, 1)]);
+  expect(forecast.lastOpening.p50).toBe(plan.figures.lastOpening);
+  expect(forecast.lastClosing.p50).toBe(plan.figures.lastClosing);
 });
 
 describe('a forecast of the reference plan', () => {

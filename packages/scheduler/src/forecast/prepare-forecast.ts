@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { InputFault } from '../model/outcome.ts';
-import type { PlanOptions, PlanOrganisation, PlanProblem } from '../model/problem.ts';
+import type { NodeId, PlanOptions, PlanOrganisation, PlanProblem } from '../model/problem.ts';
 import type { NetworkNode } from '../network/network.ts';
 import { milestones } from '../plan/figures.ts';
 import { compileSolution } from '../plan/reschedule.ts';
@@ -31,15 +31,23 @@ const numberRegions = (nodes: readonly NetworkNode[]) => {
   return { region, regions: numbers.size };
 };
 
+/** Position of each node in an order; those that it does not have come last. */
+const positionsIn = (order: readonly NodeId[], nodes: readonly NetworkNode[]): Int32Array => {
+  const position = new Map(order.map((id, at) => [id, at]));
+  return Int32Array.from(nodes, ({ id }) => position.get(id) ?? order.length);
+};
+
 /**
  * Prepares a forecast of a plan: the same departments, waves and hosting, facts as they are, and the
  * durations of everything else left open. Give the task to `runForecast`, block by block and on as
  * many threads as there are, then the blocks to `summariseForecast`.
+ * @param order `order` of a plan that was searched, which the runs keep to
  */
 export const prepareForecast = (
   problem: PlanProblem,
   options: PlanOptions,
   uncertainty: Uncertainty = UNCERTAINTY,
+  order: readonly NodeId[] | null = null,
 ): PreparedForecast => {
   const solved = solveChecked(problem, options);
   if (!solved.ok) return solved;
@@ -69,6 +77,7 @@ export const prepareForecast = (
     openingWave: Int32Array.from(openings, ({ wave }) => waves.indexOf(wave ?? 0)),
     waves,
     ids: nodes.map(({ id }) => id),
+    sequence: order && positionsIn(order, nodes),
   };
   return { ok: true, task };
 };

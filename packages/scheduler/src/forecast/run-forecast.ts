@@ -41,13 +41,13 @@ const lastOf = (openings: Int32Array, end: Int32Array) => {
 
 /**
  * Runs the dispatching policy over and over with drawn durations: in each run nodes are placed in the
- * order in which they become ready. A run depends on the seed and its own number alone, so any cut
- * into blocks gives the same numbers.
+ * order in which they become ready, or in the one that a search chose. A run depends on the seed and
+ * its own number alone, so any cut into blocks gives the same numbers.
  * @param from the first run
  * @param to the one after the last
  */
 export const runForecast = (task: ForecastTask, from: number, to: number): ForecastBlock => {
-  const { network, waves, openings } = task;
+  const { network, waves, openings, sequence } = task;
   const generator = createGenerator(network);
   const { run, end } = generator;
   const draw = createDurationDraw(task);
@@ -60,7 +60,7 @@ export const runForecast = (task: ForecastTask, from: number, to: number): Forec
   const durations = network.duration.slice();
   for (let number = from; number < to; number += 1) {
     draw(number, durations);
-    run({ durations });
+    run(sequence ? { durations, sequence } : { durations });
     read(end, outcomes, (number - from) * width);
     for (let node = lastOf(openings, end); node >= 0; node = ledBy(generator, node))
       critical[node]! += 1;

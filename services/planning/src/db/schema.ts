@@ -64,6 +64,8 @@ export interface ProposalTable {
   playbook_id: Uuid;
   start_date: CivilDateColumn;
   based_on: Uuid | null;
+  /** The proposal whose order was searched for a better one: same inputs, other dates. */
+  improves: Uuid | null;
   request: JsonColumn<ProposalRequest>;
   inputs_hash: string;
   summary: JsonColumn<ProposalSummary>;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Worker } from 'node:worker_threads';
+import type { Progress } from '../app/proposal/engine.ts';
 import type { FromThread, Question } from './messages.ts';
 
 /** A worker thread that answers questions, one after the other. */
 export interface CallingThread extends AsyncDisposable {
-  ask<Value>(question: Question, onProgress?: (done: number) => void): Promise<Value>;
+  ask<Value>(question: Question, onProgress?: (progress: Progress) => void): Promise<Value>;
 }
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress: ((done: number) => void) | undefined;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
 /** The thread ends after this long without work, and starts again when it is needed. */
@@ -61,7 +62,7 @@ export const callingThread = (): CallingThread => {
   };
 
   return {
-    ask: <Value>(question: Question, onProgress?: (done: number) => void) =>
+    ask: <Value>(question: Question, onProgress?: (progress: Progress) => void) =>
       new Promise<Value>((resolve, reject) => {
         worker ??= start();
         const id = (last += 1);

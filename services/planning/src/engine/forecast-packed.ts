@@ -7,12 +7,7 @@ import {
   summariseForecast,
 } from '@essaim/scheduler';
 import { unpack } from './pack.ts';
-
-export interface Steps {
-  /** Asked between two blocks of runs. */
-  readonly isStopped: () => boolean;
-  readonly onProgress: (done: number) => void;
-}
+import type { Steps } from './steps.ts';
 
 /** Runs from one look at the flag to the next: about a tenth of a second for a whole country. */
 const BLOCK = 100;
@@ -26,15 +21,15 @@ export const forecastPacked = (
   runs: number,
   { isStopped, onProgress }: Steps,
 ): Forecast | null => {
-  const { problem, options } = unpack(packed);
-  const prepared = prepareForecast(problem, options);
+  const { problem, options, plan } = unpack(packed);
+  const prepared = prepareForecast(problem, options, undefined, plan.order);
   if (!prepared.ok) throw new Error(`no forecast of inputs with ${prepared.faults[0]?.code}`);
   const blocks: ForecastBlock[] = [];
   for (let from = 0; from < runs; from += BLOCK) {
     if (isStopped()) return null;
     const to = Math.min(runs, from + BLOCK);
     blocks.push(runForecast(prepared.task, from, to));
-    onProgress(to);
+    onProgress({ done: to, gain: 0 });
   }
   return summariseForecast(prepared.task, blocks);
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanOptions, PlanProblem } from '@essaim/scheduler';
+import type { Progress } from '../app/proposal/engine.ts';
 
 /** What the engine's thread is asked. */
 export type Question =
@@ -12,6 +13,12 @@ export type Question =
       readonly packed: Uint8Array;
       readonly runs: number;
       readonly stop: SharedArrayBuffer;
+    }
+  | {
+      readonly kind: 'improve';
+      readonly packed: Uint8Array;
+      readonly schedules: number;
+      readonly stop: SharedArrayBuffer;
     };
 
 export type Answer =
@@ -19,4 +26,4 @@ export type Answer =
   | { readonly id: number; readonly ok: false; readonly message: string };
 
 /** What the thread says: how far a question is, then its answer. */
-export type FromThread = Answer | { readonly id: number; readonly progress: number };
+export type FromThread = Answer | { readonly id: number; readonly progress: Progress };

@@ -2,13 +2,18 @@
 import { parentPort } from 'node:worker_threads';
 import { calculatePlan, explainPacked, inputsHash, takenByPacked } from './calculate.ts';
 import { forecastPacked } from './forecast-packed.ts';
+import { improvePacked } from './improve-packed.ts';
 import type { Answer, FromThread, Question } from './messages.ts';
+import type { Steps } from './steps.ts';
 import { stopFlag } from './stop-flag.ts';
 
 const say = (message: FromThread): void => parentPort?.postMessage(message, []);
 
 const answer = (id: number, question: Question): unknown => {
-  const onProgress = (progress: number) => say({ id, progress });
+  const stepsOf = (stop: SharedArrayBuffer): Steps => ({
+    isStopped: stopFlag(stop).isRaised,
+    onProgress: (progress) => say({ id, progress }),
+  });
   switch (question.kind) {
     case 'propose':
       return calculatePlan(question.problem, question.options);
@@ -16,10 +21,10 @@ const answer = (id: number, question: Question): unknown => {
       return explainPacked(question.packed, question.node);
     case 'taken':
       return takenByPacked(question.packed);
-    case 'forecast': {
-      const { isRaised } = stopFlag(question.stop);
-      return forecastPacked(question.packed, question.runs, { isStopped: isRaised, onProgress });
-    }
+    case 'forecast':
+      return forecastPacked(question.packed, question.runs, stepsOf(question.stop));
+    case 'improve':
+      return improvePacked(question.packed, question.schedules, stepsOf(question.stop));
     default:
       return inputsHash(question.problem, question.options);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Forecast, StartExplanation, TakenCapacity } from '@essaim/scheduler';
-import type { Engine, EngineRefusal, Follow } from '../app/proposal/engine.ts';
+import type { Engine, EngineRefusal, Follow, Improved } from '../app/proposal/engine.ts';
 import type { Calculated } from './calculate.ts';
 import { callingThread } from './calling-thread.ts';
 import { stopFlag } from './stop-flag.ts';
@@ -47,6 +47,12 @@ export const threadedEngine = (): Engine => {
       stoppable(follow, (stop) =>
         long.ask<Forecast | null>({ kind: 'forecast', packed, runs, stop }, follow.onProgress),
       ),
+    improve: async (packed, schedules, follow) => {
+      const found = await stoppable(follow, (stop) =>
+        long.ask<Improved>({ kind: 'improve', packed, schedules, stop }, follow.onProgress),
+      );
+      return { ...found, packed: Buffer.from(found.packed) };
+    },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([quick[Symbol.asyncDispose](), long[Symbol.asyncDispose]()]);
     },

@@ -22,6 +22,7 @@ import { exportTasks } from './export-tasks.ts';
 import { getCampaign } from './get-campaign.ts';
 import { getForecast } from './get-forecast.ts';
 import { getGate } from './get-gate.ts';
+import { getImprovement } from './get-improvement.ts';
 import { getPlaybook } from './get-playbook.ts';
 import { getProposal } from './get-proposal.ts';
 import { getSchoolHolidays } from './get-school-holidays.ts';
@@ -60,8 +61,10 @@ import { replayParked } from './replay-parked.ts';
 import { runForecast } from './run-forecast.ts';
 import { search } from './search.ts';
 import { skipTask } from './skip-task.ts';
+import { startImprovement } from './start-improvement.ts';
 import { startTask } from './start-task.ts';
 import { stopForecast } from './stop-forecast.ts';
+import { stopImprovement } from './stop-improvement.ts';
 import { unblockTask } from './unblock-task.ts';
 import { uploadEvidence } from './upload-evidence.ts';
 import { placeFreeze } from './place-freeze.ts';
@@ -95,6 +98,9 @@ export const handlers = (http: Http) =>
     getForecast: getForecast(http),
     runForecast: runForecast(http),
     stopForecast: stopForecast(http),
+    getImprovement: getImprovement(http),
+    startImprovement: startImprovement(http),
+    stopImprovement: stopImprovement(http),
     commitProposal: commitProposal(http),
     listCampaigns: listCampaigns(http),
     getCampaign: getCampaign(http),

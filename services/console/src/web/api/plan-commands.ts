@@ -26,3 +26,13 @@ export const stopForecast = (proposalId: string) =>
   body(
     planning.POST('/proposals/{proposalId}/forecast/stop', { params: { path: { proposalId } } }),
   );
+
+/** Searches a better order for a proposal. Throws ProblemError when the service refuses. */
+export const startImprovement = (proposalId: string) =>
+  body(planning.POST('/proposals/{proposalId}/improvement', { params: { path: { proposalId } } }));
+
+/** Stops a search, which keeps the best so far. Throws ProblemError when the service refuses. */
+export const stopImprovement = (proposalId: string) =>
+  body(
+    planning.POST('/proposals/{proposalId}/improvement/stop', { params: { path: { proposalId } } }),
+  );

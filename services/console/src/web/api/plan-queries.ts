@@ -57,7 +57,7 @@ export const proposalsQuery = queryOptions({
   queryKey: ['planning', 'proposals'],
   queryFn: (): Promise<Planning['ProposalPage']> =>
     body(planning.GET('/proposals', { params: { query: { size: 20 } } })),
-  meta: { reads: ['plan', 'campaign'] },
+  meta: { reads: ['plan', 'campaign', 'forecast', 'proposal'] },
 });
 
 /** One proposal; it never changes, but it may be committed. */
@@ -81,6 +81,19 @@ export const forecastQuery = (proposalId: string) =>
     refetchInterval: ({ state: { data } }) =>
       UNDER_WAY.has(data?.state ?? '') ? LOOK_AGAIN_MS : false,
     meta: { reads: ['forecast'] },
+  });
+
+/** The search for a better order of a proposal; it is looked at again until it ends. */
+export const improvementQuery = (proposalId: string) =>
+  queryOptions({
+    queryKey: ['planning', 'improvement', proposalId],
+    queryFn: (): Promise<Planning['Improvement']> =>
+      body(
+        planning.GET('/proposals/{proposalId}/improvement', { params: { path: { proposalId } } }),
+      ),
+    refetchInterval: ({ state: { data } }) =>
+      UNDER_WAY.has(data?.state ?? '') ? LOOK_AGAIN_MS : false,
+    meta: { reads: ['proposal'] },
   });
 
 /** What changes in a proposal against another. */

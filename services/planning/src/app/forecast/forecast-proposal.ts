@@ -8,9 +8,6 @@ import { loadDirectory } from '../directory/load-directory.ts';
 import type { Follow } from '../proposal/engine.ts';
 import { inUnit, note } from '../unit/unit.ts';
 
-/** How often a plan is run: P80 then errs by less than half a percent of the runs. */
-export const FORECAST_RUNS = 10_000;
-
 /**
  * Forecasts a proposal and stores the forecast, the event and the journal line in one transaction.
  * @returns false when it was stopped; nothing is stored then

@@ -8,7 +8,7 @@ import { loadDirectory } from '../directory/load-directory.ts';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import { workState } from '../plan-work/present-work.ts';
 import { planNames } from '../present/plan-names.ts';
-import { FORECAST_RUNS } from './forecast-proposal.ts';
+import { FORECAST_RUNS } from './forecast-runs.ts';
 import { presentForecast } from './present-forecast.ts';
 
 /**

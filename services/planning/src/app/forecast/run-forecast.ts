@@ -7,7 +7,7 @@ import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { askWork } from '../plan-work/ask-work.ts';
 import { inUnit, note } from '../unit/unit.ts';
-import { FORECAST_RUNS } from './forecast-proposal.ts';
+import { FORECAST_RUNS } from './forecast-runs.ts';
 import { getForecast } from './get-forecast.ts';
 
 const ENDED: ReadonlySet<string> = new Set(['none', 'stopped', 'failed']);

@@ -10,12 +10,14 @@ export interface AskedWork {
   /** Who answers for it when nobody is signed in any more. */
   readonly askedBy: Uuid;
   readonly size: number;
+  /** Of what comes of it, where that has one. */
+  readonly name?: string;
 }
 
 /** Asks for a long computation; nothing when it is under way already. It begins a moment later. */
 export const askWork = (
   { trx, now, actor, correlationId }: Unit,
-  { kind, proposalId, askedBy, size }: AskedWork,
+  { kind, proposalId, askedBy, size, name }: AskedWork,
 ): Promise<void> =>
   askWorkRow(trx, {
     id: newId(),
@@ -27,4 +29,5 @@ export const askWork = (
     asked_by: askedBy,
     mandate_id: actor?.mandateId ?? null,
     correlation_id: correlationId,
+    name: name ?? null,
   });

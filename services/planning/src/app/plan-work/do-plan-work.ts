@@ -10,17 +10,20 @@ import {
   openWorkIds,
 } from '../../db/proposal/work-rows.ts';
 import type { AppContext } from '../app-context.ts';
-import type { Follow } from '../proposal/engine.ts';
 import { forecastProposal } from '../forecast/forecast-proposal.ts';
-import { followWork } from './follow-work.ts';
+import { improveProposal } from '../improvement/improve-proposal.ts';
+import { type WorkFollow, followWork } from './follow-work.ts';
 
 /**
  * What each kind does: all of it in one transaction at its end, or nothing.
  * @returns whether it came to its end; false when it was stopped
  */
-type Does = (app: AppContext, work: WorkRow, follow: Follow) => Promise<boolean>;
+type Does = (app: AppContext, work: WorkRow, follow: WorkFollow) => Promise<boolean>;
 
-const DOES: Readonly<Record<WorkRow['kind'], Does>> = { forecast: forecastProposal };
+const DOES: Readonly<Record<WorkRow['kind'], Does>> = {
+  forecast: forecastProposal,
+  improvement: improveProposal,
+};
 
 /** A work that took its process down so often is not begun again. */
 const MOST_ATTEMPTS = 3;

@@ -7,14 +7,13 @@ import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames, organisationRef } from '../directory/names.ts';
-import { FORECAST_RUNS } from '../forecast/forecast-proposal.ts';
-import { askWork } from '../plan-work/ask-work.ts';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import { inUnit, note } from '../unit/unit.ts';
 import { planInputs } from './plan-problem.ts';
 import { presentPlan } from './present-proposal.ts';
 import { keepUnpacked } from './read-plan.ts';
 import { refusedCapacity, refusedInputs } from './refuse-plan.ts';
+import { storeProposal } from './store-proposal.ts';
 import { wavesOfProposal } from './waves-of-proposal.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
@@ -66,48 +65,25 @@ export const createProposal = async (
         },
         startDate: request.startDate,
         basedOn: request.basedOn ?? null,
+        improves: null,
         inputsHash: result.inputsHash,
         engineMilliseconds: Math.round(result.milliseconds * 10) / 10,
         finished: inputs.cohort.finished.map(organisationRef),
         moves: request.moves ?? [],
         ...presentPlan(result.plan, waveNames, { directory, playbook }),
       };
-      await unit.trx
-        .insertInto('proposal')
-        .values({
-          id: summary.id as Uuid,
-          name: summary.name,
-          created_at: summary.createdAt,
-          created_by: personId,
-          playbook_id: playbook.id,
-          start_date: request.startDate,
-          based_on: (request.basedOn ?? null) as Uuid | null,
-          request: JSON.stringify(request),
-          inputs_hash: result.inputsHash,
-          summary: JSON.stringify(summary),
-          packed: result.packed,
-          departments: summary.figures.departments,
-          placed: summary.figures.placed,
-          waves: summary.figures.waves,
-          last_live: summary.figures.lastLive,
-          campaign_id: null,
-        })
-        .execute();
+      await storeProposal(unit, {
+        summary,
+        request,
+        packed: result.packed,
+        createdBy: personId,
+      });
       note(
         unit,
         'createProposal',
         { type: 'proposal', id: summary.id, organisationId: directory.nation()?.id ?? null },
         { placed: summary.figures.placed, notPlaced: summary.figures.notPlaced },
       );
-      if (summary.figures.placed > 0) {
-        const proposalId = summary.id as Uuid;
-        await askWork(unit, {
-          kind: 'forecast',
-          proposalId,
-          askedBy: personId,
-          size: FORECAST_RUNS,
-        });
-      }
       return summary;
     }),
   );

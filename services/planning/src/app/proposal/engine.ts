@@ -2,6 +2,7 @@
 import type {
   Forecast,
   InputFault,
+  ObjectiveFigures,
   Plan,
   PlanOptions,
   PlanProblem,
@@ -32,10 +33,28 @@ export interface EngineRefusal {
   readonly faults: readonly InputFault[];
 }
 
+export interface Progress {
+  readonly done: number;
+  /** By which share the best one found is better, of a search. */
+  readonly gain: number;
+}
+
 /** How a long computation is followed, and ended. */
 export interface Follow {
-  readonly onProgress: (done: number) => void;
+  readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
+}
+
+/** What a search came to: the best plan that it found, checked. */
+export interface Improved {
+  readonly plan: Plan;
+  readonly packed: Buffer;
+  readonly milliseconds: number;
+  readonly tried: number;
+  readonly before: ObjectiveFigures;
+  readonly after: ObjectiveFigures;
+  /** By which share it is better, by the weights; 0 when nothing better was found. */
+  readonly gain: number;
 }
 
 /** The scheduler, in threads of its own: computing never holds up requests. */
@@ -56,4 +75,10 @@ export interface Engine extends AsyncDisposable {
    * @returns null when it was stopped
    */
   forecast(packed: Buffer, runs: number, follow: Follow): Promise<Forecast | null>;
+  /**
+   * Looks for a better order for a plan; the same plan and number of schedules give the same, unless it
+   * is stopped: then it gives the best so far.
+   * @throws Error when the checker finds a violation: such a plan is never stored
+   */
+  improve(packed: Buffer, schedules: number, follow: Follow): Promise<Improved>;
 }

@@ -21,6 +21,7 @@ export const getProposal = async (
       .leftJoin('campaign', 'campaign.id', 'proposal.campaign_id')
       .select([
         'proposal.summary',
+        'proposal.improves',
         'proposal.created_by',
         'campaign.id as campaign_id',
         'campaign.name as campaign_name',
@@ -33,6 +34,7 @@ export const getProposal = async (
   const names = await loadNames(db, directory, { people: [row.created_by] });
   return {
     ...row.summary,
+    improves: row.improves,
     createdBy: names.person(row.created_by),
     committed:
       row.campaign_id === null ? null : { id: row.campaign_id, name: row.campaign_name ?? '' },

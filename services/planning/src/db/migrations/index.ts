@@ -8,6 +8,7 @@ import { m0005Counts } from './m0005-counts.ts';
 import { m0006PlaybookKept } from './m0006-playbook-kept.ts';
 import { m0008Forecast } from './m0008-forecast.ts';
 import { m0009Freeze } from './m0009-freeze.ts';
+import { m0010Improvement } from './m0010-improvement.ts';
 
 /** The service's own migrations, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-playbook-kept': m0006PlaybookKept,
   '0008-forecast': m0008Forecast,
   '0009-freeze': m0009Freeze,
+  '0010-improvement': m0010Improvement,
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import type { Kysely } from 'kysely';
-import type { PlanningTables } from '../schema.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { PlanningTables, ProposalTable } from '../schema.ts';
 
 const selectRows = (db: Kysely<PlanningTables>) =>
   db
@@ -20,6 +20,7 @@ const selectRows = (db: Kysely<PlanningTables>) =>
       'proposal.placed',
       'proposal.waves',
       'proposal.last_live',
+      'proposal.improves',
       'playbook.id as playbook_id',
       'playbook.key as playbook_key',
       'playbook.version as playbook_version',
@@ -62,6 +63,19 @@ export const findProposalRow = (
   id: Uuid,
 ): Promise<ProposalRow | undefined> =>
   selectRows(db).where('proposal.id', '=', id).executeTakeFirst();
+
+/**
+ * A whole proposal.
+ * @throws DomainError `not-found`
+ */
+export const readProposal = async (
+  db: Kysely<PlanningTables>,
+  id: Uuid,
+): Promise<Selectable<ProposalTable>> => {
+  const row = await db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw problem('not-found');
+  return row;
+};
 
 /**
  * The plan of a proposal as it is stored, compressed.

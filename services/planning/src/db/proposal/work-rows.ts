@@ -2,7 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { PlanningTables } from '../schema.ts';
-import type { PlanWorkTable, WorkKind } from '../work-tables.ts';
+import type { PlanWorkTable, SearchOutcome, WorkKind } from '../work-tables.ts';
 
 export type WorkRow = Selectable<PlanWorkTable>;
 type Db = Kysely<PlanningTables>;
@@ -60,7 +60,12 @@ export const holdWork = async (session: Db, id: Uuid): Promise<boolean> => {
 export const beginWork = (db: Db, id: Uuid): Promise<WorkRow | undefined> =>
   db
     .updateTable('plan_work')
-    .set(({ eb }) => ({ state: 'running' as const, done: 0, attempts: eb('attempts', '+', 1) }))
+    .set(({ eb }) => ({
+      state: 'running' as const,
+      done: 0,
+      gain: 0,
+      attempts: eb('attempts', '+', 1),
+    }))
     .where('id', '=', id)
     .where('state', 'in', [...OPEN])
     .returningAll()
@@ -70,10 +75,14 @@ export const beginWork = (db: Db, id: Uuid): Promise<WorkRow | undefined> =>
  * Notes how far a work is.
  * @returns whether somebody asked it to stop
  */
-export const noteDone = async (db: Db, id: Uuid, done: number): Promise<boolean> => {
+export const noteDone = async (
+  db: Db,
+  id: Uuid,
+  { done, gain }: { readonly done: number; readonly gain: number },
+): Promise<boolean> => {
   const row = await db
     .updateTable('plan_work')
-    .set({ done })
+    .set({ done, gain })
     .where('id', '=', id)
     .where('state', '=', 'running')
     .returning('is_stop_asked')
@@ -86,10 +95,15 @@ export const endWork = async (
   db: Db,
   { id, size }: Pick<WorkRow, 'id' | 'size'>,
   state: 'stopped' | 'failed' | 'done',
+  outcome: SearchOutcome | null = null,
 ): Promise<void> => {
   await db
     .updateTable('plan_work')
-    .set({ state, ...(state === 'done' && { done: size }) })
+    .set({
+      state,
+      ...(state === 'done' && { done: outcome?.tried ?? size }),
+      ...(outcome && { outcome: JSON.stringify(outcome) }),
+    })
     .where('id', '=', id)
     .where('state', '=', 'running')
     .execute();

@@ -10,6 +10,7 @@ import { NotPlacedPanel } from '../campaign/not-placed-panel.tsx';
 import { CommitPanel } from './commit-panel.tsx';
 import { ComparisonPanel } from './comparison-panel.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
+import { ImprovePanel } from './improve-panel.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { ProposalLead } from './proposal-lead.tsx';
 import { ProposalWaves } from './proposal-waves.tsx';
@@ -31,7 +32,7 @@ export function ProposalView({
     return <Failure error={error} onRetry={() => void refetch()} />;
   }
   if (proposal === undefined) return <Loading />;
-  const other = compare ?? proposal.basedOn ?? undefined;
+  const other = compare ?? proposal.improves ?? proposal.basedOn ?? undefined;
   const { figures } = proposal;
   const { title, version } = proposal.playbook;
   const { placed, departments } = figures;
@@ -100,6 +101,7 @@ export function ProposalView({
         </div>
         <div className="c4 stack">
           {other !== undefined && <ComparisonPanel proposalId={proposalId} other={other} />}
+          {proposal.committed === null && <ImprovePanel proposal={proposal} />}
           {proposal.committed === null && <MovePanel proposal={proposal} />}
           <NotPlacedPanel items={proposal.notPlaced} />
         </div>

@@ -8,13 +8,15 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppContext } from './app/app-context.ts';
 import { doPlanWork } from './app/plan-work/do-plan-work.ts';
+import type { Follow, Progress } from './app/proposal/engine.ts';
 import { holdWork, lastWork } from './db/proposal/work-rows.ts';
 import type { PlanningTables } from './db/schema.ts';
+import { loadPacked } from './app/proposal/read-plan.ts';
 import { threadedEngine } from './engine/threaded-engine.ts';
 import { codeOf } from './test-support/act.ts';
 import { resourcesOf } from './test-support/files.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
-import { importAll, propose } from './test-support/prepared.ts';
+import { commit, importAll, propose } from './test-support/prepared.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 
@@ -67,23 +69,31 @@ const makeEndless = (proposalId: string) =>
     .set({ size: ENDLESS })
     .where('proposal_id', '=', proposalId as Uuid);
 /** The engine, and what happens as soon as it tells how far it is. */
-const withFirstProgress = (then: () => void): AppContext => ({
-  ...app,
-  engine: {
-    ...app.engine,
-    forecast: (packed, runs, follow) => {
-      let isTold = false;
-      return app.engine.forecast(packed, runs, {
-        ...follow,
-        onProgress: (done) => {
-          follow.onProgress(done);
-          if (!isTold) then();
-          isTold = true;
-        },
-      });
+const withFirstProgress = (
+  then: () => void,
+  isIt: (progress: Progress) => boolean = () => true,
+): AppContext => {
+  const told = (follow: Follow): Follow => {
+    let isTold = false;
+    return {
+      ...follow,
+      onProgress: (progress) => {
+        follow.onProgress(progress);
+        if (isTold || !isIt(progress)) return;
+        isTold = true;
+        then();
+      },
+    };
+  };
+  return {
+    ...app,
+    engine: {
+      ...app.engine,
+      forecast: (packed, runs, follow) => app.engine.forecast(packed, runs, told(follow)),
+      improve: (packed, schedules, follow) => app.engine.improve(packed, schedules, told(follow)),
     },
-  },
-});
+  };
+};
 
 describe('a forecast', () => {
   test('comes with every proposal: equal inputs, equal forecasts; it is told and compared', async () => {
@@ -183,5 +193,89 @@ describe('a forecast', () => {
     expect((await forecastOf(id)).state).toBe('none');
     const refused = nation().POST('/proposals/{proposalId}/forecast', at(id));
     expect(await codeOf(refused)).toBe('forecast-nothing');
+  });
+});
+
+describe('a search for a better order', () => {
+  const search = (id: string) =>
+    unwrap(nation().POST('/proposals/{proposalId}/improvement', at(id)));
+  const searched = (id: string) =>
+    unwrap(nation().GET('/proposals/{proposalId}/improvement', at(id)));
+  const cut = (id: string) =>
+    unwrap(nation().POST('/proposals/{proposalId}/improvement/stop', at(id)));
+  const proposalOf = (id: string) => unwrap(nation().GET('/proposals/{proposalId}', at(id)));
+  const resources = (trainerDays: number) =>
+    resourcesOf('nat', 'reg-52', 'reg-44').replaceAll(
+      /^(.*,trainer_days,[^,]*,[^,]*,)\d+/gm,
+      `$1${trainerDays}`,
+    );
+  const declare = (csv: string) => unwrap(nation().POST('/resources/import', { body: { csv } }));
+  const SEARCHED = 1500;
+  const doSearch = async () => {
+    await db
+      .updateTable('plan_work')
+      .set({ size: SEARCHED })
+      .where('kind', '=', 'improvement')
+      .where('state', '=', 'waiting')
+      .execute();
+    await doPlanWork(app, new AbortController().signal);
+  };
+
+  test('that is stopped keeps the best so far; a process that leaves keeps nothing', async () => {
+    await declare(resources(1));
+    const left = await propose(fixture, playbook.id);
+    await doWork();
+    await search(left.id);
+    await makeEndless(left.id).where('kind', '=', 'improvement').execute();
+    const leaving = new AbortController();
+    await doPlanWork(
+      withFirstProgress(() => leaving.abort()),
+      leaving.signal,
+    );
+    expect(await searched(left.id)).toMatchObject({ state: 'waiting', outcome: null });
+    const cuts: Promise<Schemas['Improvement']>[] = [];
+    await doPlanWork(
+      withFirstProgress(
+        () => cuts.push(cut(left.id)),
+        ({ gain }) => gain > 0,
+      ),
+      new AbortController().signal,
+    );
+    expect((await cuts[0])?.state).toBe('stopping');
+    const kept = await searched(left.id);
+    expect(kept).toMatchObject({ state: 'done', outcome: { proposalId: expect.any(String) } });
+    expect(kept.outcome?.waitingDays).toBeLessThan(0);
+    expect(kept.tried).toBeLessThan(ENDLESS);
+    expect((await search(left.id)).state).toBe('waiting');
+    expect((await cut(left.id)).state).toBe('stopped');
+  });
+
+  test('gives another scenario beside the proposal, with its order, which can be committed', async () => {
+    await declare(resources(1));
+    const proposal = await propose(fixture, playbook.id);
+    await doWork();
+    expect(await search(proposal.id)).toMatchObject({ state: 'waiting', tried: 0, outcome: null });
+    await doSearch();
+    const { state, tried, gainPercent, outcome } = await searched(proposal.id);
+    expect({ state, tried }).toEqual({ state: 'done', tried: SEARCHED });
+    expect(gainPercent).toBeGreaterThan(1);
+    expect(outcome?.lastLiveDays).toBeLessThan(0);
+    expect(await proposalOf(proposal.id)).toEqual(proposal);
+    const scenario = await proposalOf(outcome?.proposalId ?? '');
+    expect(scenario).toMatchObject({ improves: proposal.id, algorithm: 'late-acceptance-1' });
+    expect(scenario.name).toContain('meilleur ordre');
+    expect(scenario.figures.lastLive! < proposal.figures.lastLive!).toBe(true);
+    const { plan } = await loadPacked(db, scenario.id as Uuid);
+    expect(plan.order?.toSorted()).toEqual(plan.nodes.map((node) => node.id).toSorted());
+
+    await doWork();
+    const [before, after] = [await resultOf(proposal.id), await resultOf(scenario.id)];
+    expect(after.lastLive.p80! <= before.lastLive.p80!).toBe(true);
+    const again = nation().POST('/proposals/{proposalId}/improvement', at(scenario.id));
+    expect(await codeOf(again)).toBe('improvement-nothing');
+    const campaign = await commit(fixture, scenario.id);
+    expect(campaign.lastLive).toBe(scenario.figures.lastLive);
+    const late = nation().POST('/proposals/{proposalId}/improvement', at(scenario.id));
+    expect(await codeOf(late)).toBe('proposal-committed');
   });
 });
