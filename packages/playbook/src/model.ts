@@ -51,9 +51,15 @@ export const SCOPES = ['same', 'department', 'region', 'nation', 'children'] as 
 /** Whose task or gate is waited for: the same organisation's, one above, or all those below in the wave. */
 export type Scope = (typeof SCOPES)[number];
 
-/** Finish to start, start to start. */
-export const LINK_TYPES = ['FS', 'SS'] as const;
+/** Finish to start, start to start, finish to finish, start to finish. */
+export const LINK_TYPES = ['FS', 'SS', 'FF', 'SF'] as const;
 export type LinkType = (typeof LINK_TYPES)[number];
+
+/** Whether a link goes by the end of the predecessor (FS, FF); the others go by its start. */
+export const goesByEnd = (type: LinkType): boolean => type === 'FS' || type === 'FF';
+
+/** Whether a link holds the end of the successor (FF, SF); the others hold its start. */
+export const holdsEnd = (type: LinkType): boolean => type === 'FF' || type === 'SF';
 
 export interface Predecessor {
   /** Key of a task or of a gate. */

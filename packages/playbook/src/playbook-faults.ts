@@ -35,8 +35,8 @@ export const playbookFaults = {
     en: 'A committee is named, but the number of files is zero. Give the number or empty the committee.',
   },
   'predecessor-malformed': {
-    fr: '« {value} » n’est pas un prédécesseur. Écrivez clé:type:délai:portée, par exemple N04:SS:5wd:same.',
-    en: '“{value}” is not a predecessor. Write key:type:lag:scope, for instance N04:SS:5wd:same.',
+    fr: '« {value} » n’est pas un prédécesseur. Écrivez clé:type:délai:portée, avec FS, SS, FF ou SF, par exemple N04:SS:5wd:same.',
+    en: '“{value}” is not a predecessor. Write key:type:lag:scope, with FS, SS, FF or SF, for instance N04:SS:5wd:same.',
   },
   'predecessor-unknown': {
     fr: 'La tâche ou le jalon {key} n’existe pas. Corrigez la clé ou ajoutez la ligne qui manque.',

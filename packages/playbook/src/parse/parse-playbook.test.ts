@@ -107,7 +107,7 @@ const cases: Case[] = [
   ['tasks', 2, 'calendar', 'calendar-unknown', ['working-no-august', 'weekends']],
   ['tasks', 3, 'committee', 'committee-missing', ['0,1,national', '0,1,']],
   ['tasks', 3, 'committee_slots', 'committee-without-files', ['0,1,national', '0,0,national']],
-  ['tasks', 3, 'predecessors', 'predecessor-malformed', ['N01:FS:0wd:same', 'N01:FF:0wd:same']],
+  ['tasks', 3, 'predecessors', 'predecessor-malformed', ['N01:FS:0wd:same', 'N01:XF:0wd:same']],
   ['tasks', 3, 'predecessors', 'predecessor-unknown', ['N01:FS:0wd:same', 'N99:FS:0wd:same']],
   ['tasks', 3, 'predecessors', 'predecessor-scope-wrong', ['N01:FS:0wd:same', 'N01:FS:0wd:nation']],
   [

@@ -4,16 +4,19 @@ import type { PlanNode } from '../model/plan.ts';
 import type { CheckContext } from './context.ts';
 import { predecessorsOf, type Waited } from './predecessors.ts';
 
-/** Whether enough days lie between a predecessor and a start. */
+/** Whether enough days lie between a predecessor and a start, or the end that a task has by its length alone. */
 const isRespected = (
   { node, type, amount, unit }: Waited,
   start: Day,
+  plannedEnd: Day,
   workingBetween: (from: Day, to: Day) => number,
 ): boolean => {
-  const from = toDay(type === 'FS' ? node.end : node.start);
-  if (unit === 'cd') return type === 'FS' ? start > from + amount : start >= from + amount;
-  if (type === 'FS') return start > from && workingBetween(from + 1, start - 1) >= amount;
-  return start >= from && workingBetween(from + 1, start) >= amount;
+  const from = toDay(type === 'FS' || type === 'FF' ? node.end : node.start);
+  const held = type === 'FF' || type === 'SF' ? plannedEnd : start;
+  // What starts after an end starts on a later day.
+  const reached = type === 'FS' ? held - 1 : held;
+  if (unit === 'cd') return reached >= from + amount;
+  return reached >= from && workingBetween(from + 1, reached) >= amount;
 };
 
 /** Wave gates behind the wave before, which hold this node. */
@@ -42,15 +45,19 @@ export const checkStart = (context: CheckContext, node: PlanNode, start: Day): v
   if (template && !context.open(organisation, template.calendar).isOpen(start))
     report('start-closed', node.id, { start: date });
   const working = context.open(organisation, 'working');
+  const length = template?.durations[context.plan.scenario] ?? 0;
+  const plannedEnd = template
+    ? context.open(organisation, template.calendar).nth(start, length)
+    : start;
   for (const waited of predecessorsOf(context, node))
-    if (!isRespected(waited, start, (from, to) => working.count(from, to)))
+    if (!isRespected(waited, start, plannedEnd, (from, to) => working.count(from, to)))
       report('predecessor-broken', node.id, {
         start: date,
         predecessor: waited.node.id,
         type: waited.type,
         amount: waited.amount,
         unit: waited.unit,
-        date: waited.type === 'FS' ? waited.node.end : waited.node.start,
+        date: waited.type === 'FS' || waited.type === 'FF' ? waited.node.end : waited.node.start,
       });
   for (const { gate, holdPoint } of holdsOn(context, node))
     if (holdPoint === 'start' && date <= gate.end)

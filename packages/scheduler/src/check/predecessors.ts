@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { resolvePredecessor } from '@essaim/playbook';
+import { resolvePredecessor, type LinkType } from '@essaim/playbook';
 import type { PlanNode } from '../model/plan.ts';
 import type { CheckContext } from './context.ts';
 
 export interface Waited {
   readonly node: PlanNode;
-  readonly type: 'FS' | 'SS';
+  readonly type: LinkType;
   readonly amount: number;
   readonly unit: 'wd' | 'cd';
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Day } from '@essaim/calendar';
+import { goesByEnd, holdsEnd } from '@essaim/playbook';
 import type { Network } from '../network/network.ts';
 import { latestBefore } from './lags.ts';
 import type { Schedule } from './schedule.ts';
@@ -52,11 +53,13 @@ export const latestDates = (network: Network, early: Schedule): LatestDates => {
       for (const member of members) if (ends[member]! <= dates.start) endBy(member, start[index]);
     } else {
       end[index] = Math.min(end[index]!, node.open.onOrBefore(end[index]!));
-      start[index] = Math.min(start[index]!, node.open.nthBefore(end[index], node.duration));
+      const begun = Math.min(start[index]!, node.open.nthBefore(end[index], node.duration));
+      start[index] = node.open.onOrBefore(begun);
     }
     for (const { from, type, lag } of node.links) {
-      const day = latestBefore({ type, lag }, start[index], node.working);
-      if (type === 'FS') endBy(from, day);
+      const held = holdsEnd(type) ? node.open.nth(start[index], node.duration) : start[index];
+      const day = latestBefore({ type, lag }, held, node.working);
+      if (goesByEnd(type)) endBy(from, day);
       else start[from] = Math.min(start[from]!, day);
     }
     for (const { gate, point } of node.holds)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NEVER, type Day } from '@essaim/calendar';
 import type { Network, NetworkNode } from '../network/network.ts';
-import { earliestAfter } from './lags.ts';
+import { earliestStart } from './lags.ts';
 import type { Pools } from './pools.ts';
 import { createReadyQueue } from './ready-queue.ts';
 import { serveWork, type Served } from './serve-work.ts';
@@ -76,10 +76,7 @@ const startOf = (node: NetworkNode, at: At, choices: ScheduleChoices) => {
   for (const [link, { from, type, lag }] of node.links.entries()) {
     const before = at[from];
     if (before)
-      later(earliestAfter({ type, lag }, before.start, before.end, node.working), {
-        kind: 'link',
-        link,
-      });
+      later(earliestStart({ type, lag }, before.start, before.end, node), { kind: 'link', link });
   }
   for (const { gate, point } of node.holds) {
     const opened = at[gate];

@@ -3,7 +3,7 @@ import type { Day } from '@essaim/calendar';
 import type { CalendarTables } from './calendar-tables.ts';
 
 /** Types of links as small numbers. */
-export const LINK_TYPES = { FS: 0, SS: 1 } as const;
+export const LINK_TYPES = { FS: 0, SS: 1, FF: 2, SF: 3 } as const;
 /** Units of lags. */
 export const LAG_UNITS = { wd: 0, cd: 1 } as const;
 /** What a wave gate holds. */

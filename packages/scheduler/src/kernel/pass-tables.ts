@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { LAG_UNITS, LINK_TYPES, type KernelNetwork } from './kernel-network.ts';
+import { HOLD_POINTS, LAG_UNITS, LINK_TYPES, type KernelNetwork } from './kernel-network.ts';
 
 /** What a node has; a pass looks only for what is there. */
 export const TRAITS = {
@@ -20,13 +20,20 @@ export interface PassTables {
   readonly workingBase: Int32Array;
   /** Which of `PassState.dates` a link goes by. */
   readonly linkDate: Int32Array;
-  /** Days from that date on; below 0 the lag counts in working days. */
+  /** Days from that date on; `BY_CALENDAR` where a calendar says how many. */
   readonly linkDays: Int32Array;
 }
 
+/** A lag in working days, or an end that is held. */
+export const BY_CALENDAR = -1;
+
+/** Whether a successor always starts on a later day than its predecessor. */
+const isLater = (type: number, lag: number) =>
+  type === LINK_TYPES.FS || (type === LINK_TYPES.SS && lag > 0);
+
 const compileTraits = (network: KernelNetwork): Uint8Array => {
   const { count, share, fixed, holdStart, workStart, committee } = network;
-  const { linkStart, linkFrom, linkType, lag } = network;
+  const { linkStart, linkFrom, linkType, lag, holdGate, holdPoint, memberStart, member } = network;
   const traits = Uint8Array.from({ length: count }, (_, node) => {
     const work = workStart[node]! < workStart[node + 1]! ? TRAITS.work : 0;
     const sits = committee[node]! >= 0 ? TRAITS.committee : 0;
@@ -38,22 +45,31 @@ const compileTraits = (network: KernelNetwork): Uint8Array => {
     );
   });
   for (let link = 0; link < linkStart[count]!; link += 1)
-    if (linkType[link] !== LINK_TYPES.FS && lag[link]! <= 0)
-      traits[linkFrom[link]!]! &= ~TRAITS.atOnce;
+    if (!isLater(linkType[link]!, lag[link]!)) traits[linkFrom[link]!]! &= ~TRAITS.atOnce;
+  // What a wave gate holds only at its decision may start before what the gate counts.
+  for (let hold = 0; hold < holdStart[count]!; hold += 1) {
+    const number = share[holdGate[hold]!]!;
+    if (holdPoint[hold] === HOLD_POINTS.start || number < 0) continue;
+    for (let at = memberStart[number]!; at < memberStart[number + 1]!; at += 1)
+      traits[member[at]!]! &= ~TRAITS.atOnce;
+  }
   return traits;
 };
 
 /** Compiles what every pass over a network reads. */
 export const compileTables = (network: KernelNetwork): PassTables => {
   const { count, calendar, working, linkFrom, linkType, lag, lagUnit, calendars } = network;
-  const after = linkType.map((type) => (type === LINK_TYPES.FS ? 1 : 0));
+  const byEnd = linkType.map((type) => (type === LINK_TYPES.FS || type === LINK_TYPES.FF ? 1 : 0));
   return {
     traits: compileTraits(network),
     calendarBase: calendar.map((number) => number * calendars.stride),
     workingBase: working.map((number) => number * calendars.stride),
-    linkDate: linkFrom.map((from, link) => from + after[link]! * count),
-    linkDays: lag.map((amount, link) =>
-      amount !== 0 && lagUnit[link] === LAG_UNITS.wd ? -amount : amount + after[link]!,
-    ),
+    linkDate: linkFrom.map((from, link) => from + byEnd[link]! * count),
+    linkDays: lag.map((amount, link) => {
+      const type = linkType[link]!;
+      const counts = amount !== 0 && lagUnit[link] === LAG_UNITS.wd;
+      if (counts || type === LINK_TYPES.FF || type === LINK_TYPES.SF) return BY_CALENDAR;
+      return amount + (type === LINK_TYPES.FS ? 1 : 0);
+    }),
   };
 };

@@ -2,9 +2,10 @@
 import { NEVER } from '@essaim/calendar';
 import { HOLD_POINTS, type KernelNetwork } from './kernel-network.ts';
 import type { PassState } from './pass-state.ts';
-import { TRAITS } from './pass-tables.ts';
+import { BY_CALENDAR, TRAITS } from './pass-tables.ts';
 import { serve } from './serve.ts';
 import { sit } from './sit.ts';
+import { startByCalendar } from './start-by-calendar.ts';
 
 const DAYS_OF_A_WEEK = 7;
 /** Dated by what is known of them. */
@@ -38,7 +39,7 @@ export const runPass = (
   const { count, release, rank, waitCount, successorStart, successor, linkStart } = network;
   const { holdStart, holdGate, holdPoint, fixedStart, fixedEnd, workStart } = network;
   const { first, last, stride, before, days } = network.calendars;
-  const { traits, calendarBase, workingBase, linkDate, linkDays } = state.tables;
+  const { traits, calendarBase, linkDate, linkDays } = state.tables;
   const { dates, start, workEnd, end, cause, held, order, standing, waiting, atOnce } = state;
   const { heap, buckets, room } = state;
   const byStart = !bias && !sequence;
@@ -85,14 +86,8 @@ export const runPass = (
         const source = linkDate[link]!;
         const lag = linkDays[link]!;
         let day = dates[source]!;
-        if (lag >= 0) day += lag;
-        else if (day < NEVER) {
-          const base = workingBase[node]!;
-          const from = day < first ? 0 : day >= last ? stride - 1 : day + 1 - first;
-          const at = before[base + from]! - lag - 1;
-          day = at < stride ? days[base + at]! : NEVER;
-          if (source >= count) day += 1;
-        }
+        if (lag !== BY_CALENDAR) day += lag;
+        else day = startByCalendar(network, state.tables, node, link, day, durations[node]!);
         if (day > bound) {
           bound = day;
           reason = source;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CivilDate, ClosedReason } from '@essaim/calendar';
+import type { LinkType } from '@essaim/playbook';
 import type { NodeId, PoolId } from './problem.ts';
 
 /** The one thing that keeps a node from starting one day earlier. */
@@ -9,9 +10,9 @@ export type StartReason =
   | {
       readonly code: 'predecessor';
       readonly node: NodeId;
-      readonly type: 'FS' | 'SS';
+      readonly type: LinkType;
       readonly lag: { readonly amount: number; readonly unit: 'wd' | 'cd' };
-      /** End (FS) or start (SS) of the predecessor. */
+      /** End (FS, FF) or start (SS, SF) of the predecessor. */
       readonly date: CivilDate;
     }
   | { readonly code: 'wave-gate'; readonly node: NodeId; readonly date: CivilDate }

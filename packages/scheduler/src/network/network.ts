@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CalendarClass, OpenDays, Territory } from '@essaim/calendar';
-import type { Lag } from '@essaim/playbook';
+import type { Lag, LinkType } from '@essaim/playbook';
 import type { NodeId, PlanOrganisation, PoolId } from '../model/problem.ts';
 
 /** Resources that are work content, served by the week. */
@@ -9,7 +9,7 @@ export type WorkResource = 'trainer_days' | 'technician_days' | 'facilitator_day
 /** A predecessor, by its index in the network. */
 export interface Link {
   readonly from: number;
-  readonly type: 'FS' | 'SS';
+  readonly type: LinkType;
   readonly lag: Lag;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { mondayOf, toDate, type Day } from '@essaim/calendar';
+import { goesByEnd, holdsEnd } from '@essaim/playbook';
 import { schedule } from '../engine/schedule.ts';
 import { firstSessionFrom, hasRoom, type SessionPool } from '../engine/session-pool.ts';
 import { createPools } from '../engine/pools.ts';
@@ -26,7 +27,8 @@ const endedBefore = ({ nodes }: Network, targets: readonly number[]): Set<number
   for (const index of begun) {
     const { links, holds, share } = nodes[index]!;
     for (const { from, type } of links) {
-      if (type === 'FS') end(from);
+      if (holdsEnd(type) && !ended.has(index)) continue;
+      if (goesByEnd(type)) end(from);
       else begun.add(from);
     }
     for (const { gate, point } of holds) if (point === 'start' || ended.has(index)) end(gate);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toDate, type Calendars } from '@essaim/calendar';
+import { goesByEnd } from '@essaim/playbook';
 import type { Scheduled } from '../engine/schedule.ts';
 import type { EndReason, StartReason } from '../model/reason.ts';
 import type { NodeId } from '../model/problem.ts';
@@ -45,7 +46,7 @@ const boundReason = (
         node: network.nodes[link?.from ?? 0]?.id ?? '',
         type,
         lag: link?.lag ?? { amount: 0, unit: 'wd' },
-        date: toDate((type === 'FS' ? before?.end : before?.start) ?? start),
+        date: toDate((goesByEnd(type) ? before?.end : before?.start) ?? start),
       };
     }
   }

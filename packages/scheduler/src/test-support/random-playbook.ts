@@ -65,7 +65,7 @@ const taskOf = (
     return [
       {
         key: other.key,
-        type: chance(0.2) ? 'SS' : 'FS',
+        type: chance(0.3) ? pick(['SS', 'FF', 'SF'] as const) : 'FS',
         lag: { amount: chance(0.6) ? 0 : whole(0, 40), unit: chance(0.5) ? 'wd' : 'cd' },
         scope,
       },

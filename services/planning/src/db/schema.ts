@@ -2,7 +2,7 @@
 import type { SchoolCalendar } from '@essaim/calendar';
 import type { DirectoryTables } from '@essaim/directory';
 import type { Uuid } from '@essaim/kernel';
-import type { Playbook } from '@essaim/playbook';
+import type { LinkType, Playbook } from '@essaim/playbook';
 import type {
   CivilDateColumn,
   InfrastructureTables,
@@ -201,7 +201,7 @@ export interface EdgeTable {
   predecessor_kind: NodeKind;
   successor_id: Uuid;
   successor_kind: NodeKind;
-  type: 'FS' | 'SS';
+  type: LinkType;
   lag_amount: number;
   lag_unit: 'wd' | 'cd';
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Planning } from '../api/schemas.ts';
 import { shortDate } from '../format/civil-date.ts';
 import { isGiven } from '../format/is-given.ts';
@@ -36,15 +36,7 @@ export function BindingSentence({ binding, today }: Props) {
     case 'predecessor':
       return (
         <>
-          {binding.type === 'SS' ? (
-            <Trans>
-              « {node} » commence le {date}.
-            </Trans>
-          ) : (
-            <Trans>
-              « {node} » se termine le {date}.
-            </Trans>
-          )}{' '}
+          <HoldSentence type={binding.type ?? 'FS'} node={node} date={date} />{' '}
           {isGiven(binding.lag) && <LagWords lag={binding.lag} />}
         </>
       );
@@ -90,6 +82,36 @@ export function BindingSentence({ binding, today }: Props) {
         </>
       );
     }
+  }
+}
+
+/** The date of what holds a start (FS, SS) or an end (FF, SF). */
+function HoldSentence({ type, node, date }: { type: string; node: ReactNode; date: string }) {
+  switch (type) {
+    case 'SS':
+      return (
+        <Trans>
+          « {node} » commence le {date}.
+        </Trans>
+      );
+    case 'FF':
+      return (
+        <Trans>
+          Elle ne finit pas avant « {node} », qui se termine le {date}.
+        </Trans>
+      );
+    case 'SF':
+      return (
+        <Trans>
+          Elle ne finit pas avant que « {node} » commence, le {date}.
+        </Trans>
+      );
+    default:
+      return (
+        <Trans>
+          « {node} » se termine le {date}.
+        </Trans>
+      );
   }
 }
 

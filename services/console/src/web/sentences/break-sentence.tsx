@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { Planning } from '../api/schemas.ts';
 import { shortDate } from '../format/civil-date.ts';
 import { isGiven } from '../format/is-given.ts';
@@ -30,15 +31,7 @@ export function BreakSentence({ broken, explanation, today }: Props) {
       const name = isGiven(before) ? <NodeName node={before} /> : <Trans>l’étape d’avant</Trans>;
       return (
         <>
-          {type === 'SS' ? (
-            <Trans>
-              « {name} » ne commence que le {on('date')}.
-            </Trans>
-          ) : (
-            <Trans>
-              « {name} » ne se termine que le {on('date')}.
-            </Trans>
-          )}{' '}
+          <TooEarly type={String(type)} name={name} date={on('date')} />{' '}
           <LagWords lag={`${amount}${unit}`} />
         </>
       );
@@ -57,5 +50,35 @@ export function BreakSentence({ broken, explanation, today }: Props) {
     }
     default:
       return broken.detail;
+  }
+}
+
+/** What comes too late for a start (FS, SS) or an end (FF, SF). */
+function TooEarly({ type, name, date }: { type: string; name: ReactNode; date: string }) {
+  switch (type) {
+    case 'SS':
+      return (
+        <Trans>
+          « {name} » ne commence que le {date}.
+        </Trans>
+      );
+    case 'FF':
+      return (
+        <Trans>
+          elle finirait avant « {name} », qui ne se termine que le {date}.
+        </Trans>
+      );
+    case 'SF':
+      return (
+        <Trans>
+          elle finirait avant que « {name} » commence, le {date}.
+        </Trans>
+      );
+    default:
+      return (
+        <Trans>
+          « {name} » ne se termine que le {date}.
+        </Trans>
+      );
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import { type TaskTemplate, resolvePredecessor } from '@essaim/playbook';
+import { type LinkType, type TaskTemplate, resolvePredecessor } from '@essaim/playbook';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { PlanningTables } from '../../db/schema.ts';
@@ -12,7 +12,7 @@ import type { FoundAssociation } from './find-association.ts';
 export interface LocalLink {
   readonly successor: string;
   readonly key: string;
-  readonly type: 'FS' | 'SS';
+  readonly type: LinkType;
   readonly lag: { readonly amount: number; readonly unit: 'wd' | 'cd' };
   /** Null for a task of the same association. */
   readonly organisationId: Uuid | null;

@@ -9,6 +9,7 @@ import { m0006PlaybookKept } from './m0006-playbook-kept.ts';
 import { m0008Forecast } from './m0008-forecast.ts';
 import { m0009Freeze } from './m0009-freeze.ts';
 import { m0010Improvement } from './m0010-improvement.ts';
+import { m0011LinkTypes } from './m0011-link-types.ts';
 
 /** The service's own migrations, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-forecast': m0008Forecast,
   '0009-freeze': m0009Freeze,
   '0010-improvement': m0010Improvement,
+  '0011-link-types': m0011LinkTypes,
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
+import type { LinkType } from '@essaim/playbook';
 import { type Kysely, sql } from 'kysely';
 import type { NodeKind } from '../../domain/readiness/wait.ts';
 import type { PlanningTables } from '../schema.ts';
@@ -9,7 +10,7 @@ export interface PredecessorRow {
   readonly successorId: Uuid;
   readonly id: Uuid;
   readonly kind: NodeKind;
-  readonly type: 'FS' | 'SS';
+  readonly type: LinkType;
   readonly lagAmount: number;
   readonly lagUnit: 'wd' | 'cd';
   readonly template: string;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
+import type { LinkType } from '@essaim/playbook';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ActivationCopy } from '../../domain/activation/activation-copy.ts';
 import type { NodeKind } from '../../domain/readiness/wait.ts';
@@ -14,7 +15,7 @@ import type {
 export interface SuccessorRow {
   readonly id: Uuid;
   readonly kind: NodeKind;
-  readonly type: 'FS' | 'SS';
+  readonly type: LinkType;
   readonly lagAmount: number;
   readonly lagUnit: 'wd' | 'cd';
   readonly template: string;

@@ -32,3 +32,8 @@ test('a lag counts from the end, or from the start', () => {
 test('what was skipped holds nobody, whatever the lag', () => {
   expect(wait(link('FS', 182), { ...open, isDone: true })).toBeNull();
 });
+
+test('what holds the end lets it begin', () => {
+  expect(wait(link('FF'), open)).toBeNull();
+  expect(wait(link('SF', 20), open)).toBeNull();
+});

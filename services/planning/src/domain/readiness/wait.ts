@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { goesByEnd, holdsEnd, type LinkType } from '@essaim/playbook';
 import type { CivilDate } from '../act.ts';
 
 export type NodeKind = 'task' | 'gate' | 'wave-gate';
 
-/** What a successor waits for: finish to start or start to start, with a lag. */
+/** What a successor waits for, with a lag. */
 export interface Link {
-  readonly type: 'FS' | 'SS';
+  readonly type: LinkType;
   readonly lag: { readonly amount: number; readonly unit: 'wd' | 'cd' };
 }
 
@@ -25,7 +26,7 @@ export type Wait =
   | { readonly kind: 'lag'; readonly until: CivilDate };
 
 /**
- * Whether a predecessor still holds its successor.
+ * Whether a predecessor still holds the beginning of its successor. What holds an end (FF, SF) lets it begin.
  * @param addLag the first day on which a successor may begin after a day of its predecessor
  * @returns null when it does not
  */
@@ -35,9 +36,11 @@ export const waitFor = (
   today: CivilDate,
   addLag: (day: CivilDate, link: Link) => CivilDate,
 ): Wait | null => {
-  const isReached = predecessor.isDone || (link.type === 'SS' && predecessor.startedOn !== null);
+  if (holdsEnd(link.type)) return null;
+  const byEnd = goesByEnd(link.type);
+  const isReached = predecessor.isDone || (!byEnd && predecessor.startedOn !== null);
   if (!isReached) return { kind: predecessor.kind };
-  const day = link.type === 'SS' ? predecessor.startedOn : predecessor.doneOn;
+  const day = byEnd ? predecessor.doneOn : predecessor.startedOn;
   if (link.lag.amount === 0 || day === null) return null;
   const until = addLag(day, link);
   return until > today ? { kind: 'lag', until } : null;
