@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
 import { violationTexts } from '../check/violation-texts.ts';
-import type { PlanOptions, PlanOrganisation, PlanProblem } from '../model/problem.ts';
+import type { PlanOptions, PlanOrganisation, PlanProblem, ResourcePool } from '../model/problem.ts';
 import { proposePlan } from '../plan/propose-plan.ts';
 import { inputFaults, type InputFaultCode } from './input-faults.ts';
 
@@ -28,12 +28,37 @@ const problem: PlanProblem = {
   calendar: { schools: [], goodFridayAntilles: false },
   start: '2027-01-04',
 };
+const trainers: ResourcePool = {
+  organisationKey: 'nat',
+  resource: 'trainer_days',
+  kind: 'renewable',
+  unit: 'day',
+  capacity: 1,
+  per: 'week',
+  calendar: 'working',
+  validFrom: '2026-01-01',
+  validTo: null,
+  sessions: null,
+  note: '',
+};
 const options: PlanOptions = { waves: { kind: 'proposed', size: 5 } };
 
 type Change = [problem: Partial<PlanProblem>, options: Partial<PlanOptions>];
 test.each<[InputFaultCode, ...Change]>([
   ['date-invalid', { start: '2027-02-29' }, {}],
   ['date-invalid', {}, { pins: [{ node: 'D01@dep', start: 'soon' }] }],
+  ['date-far', { start: '1899-12-31' }, {}],
+  ['date-far', {}, { actuals: { 'D01@dep': { start: '2027-02-01', end: '2200-01-01' } } }],
+  [
+    'pins-contradictory',
+    {},
+    {
+      pins: [
+        { node: 'D01@dep', start: '2027-02-01' },
+        { node: 'D01@dep', start: '2027-03-01' },
+      ],
+    },
+  ],
   ['dates-reversed', {}, { actuals: { 'D01@dep': { start: '2027-02-02', end: '2027-02-01' } } }],
   ['nation-count', { organisations: [nation, nation, region, department] }, {}],
   ['nation-count', { organisations: [region, department] }, {}],
@@ -52,27 +77,11 @@ test.each<[InputFaultCode, ...Change]>([
   ['wave-unknown', {}, { moves: [{ organisation: 'dep', wave: 0 }] }],
   ['node-unknown', {}, { pins: [{ node: 'D01@dep', start: '2027-02-01' }] }],
   ['node-unknown', {}, { actuals: { 'D01@dep': { start: '2027-02-01', end: '2027-02-01' } } }],
-  [
+  ...[Number.NaN, -1, Infinity, 1_000_001].map((capacity): [InputFaultCode, ...Change] => [
     'capacity-invalid',
-    {
-      pools: [
-        {
-          organisationKey: 'nat',
-          resource: 'trainer_days',
-          kind: 'renewable',
-          unit: 'day',
-          capacity: Number.NaN,
-          per: 'week',
-          calendar: 'working',
-          validFrom: '2026-01-01',
-          validTo: null,
-          sessions: null,
-          note: '',
-        },
-      ],
-    },
+    { pools: [{ ...trainers, capacity }] },
     {},
-  ],
+  ]),
 ])('%s', (code, changed, chosen) => {
   const outcome = proposePlan({ ...problem, ...changed }, { ...options, ...chosen });
   expect(outcome.ok ? [] : outcome.faults.map((fault) => fault.code)).toContain(code);

@@ -73,25 +73,41 @@ const checkWaves = (problem: PlanProblem, options: PlanOptions, report: Report) 
   }
 };
 
+/** Days of a week, or files of a session: more than any nation has, and less than an array of the kernel holds. */
+const MOST_OF_A_WEEK = 1_000_000;
+/** Calendars are made from the first fact on: days of other centuries would be computed for nothing. */
+const SPAN = { first: '1900-01-01', last: '2199-12-31' };
+
 const checkDates = (problem: PlanProblem, options: PlanOptions, report: Report) => {
   const date = (value: string, where: string) => {
     if (!isDate(value)) report('date-invalid', { value, where });
     return isDate(value);
   };
-  date(problem.start, 'start');
-  for (const { node, start } of options.pins ?? []) date(start, node);
+  const near = (value: string, where: string) => {
+    const valid = date(value, where);
+    if (valid && (value < SPAN.first || value > SPAN.last))
+      report('date-far', { value, where, ...SPAN });
+    return valid;
+  };
+  near(problem.start, 'start');
+  for (const { node, start } of options.pins ?? []) near(start, node);
+  for (const [node, pins] of Map.groupBy(options.pins ?? [], (pin) => pin.node)) {
+    const dates = [...new Set(pins.map(({ start }) => start))].sort();
+    if (dates.length > 1) report('pins-contradictory', { node, dates: dates.join(', ') });
+  }
   for (const [node, { start, end }] of Object.entries(options.actuals ?? {})) {
-    const valid = [date(start, node), date(end, node)].every(Boolean);
+    const valid = [near(start, node), near(end, node)].every(Boolean);
     if (valid && end < start) report('dates-reversed', { node });
   }
   for (const { pool, week } of options.taken?.weeks ?? []) date(week, pool);
   for (const session of options.taken?.sessions ?? []) date(session.date, session.pool);
-  for (const { organisationKey, resource, validFrom, validTo, capacity } of problem.pools) {
+  for (const { organisationKey, resource, validFrom, validTo, capacity, per } of problem.pools) {
     const pool = poolId(organisationKey, resource);
     date(validFrom, pool);
     if (validTo !== null) date(validTo, pool);
-    if (!Number.isFinite(capacity) || capacity < 0)
-      report('capacity-invalid', { value: String(capacity), pool });
+    const most = per === 'week' || per === 'session' ? MOST_OF_A_WEEK : Number.MAX_SAFE_INTEGER;
+    if (!(capacity >= 0 && capacity <= most))
+      report('capacity-invalid', { value: String(capacity), pool, most });
   }
 };
 

@@ -7,6 +7,14 @@ export const inputFaults = {
     fr: '« {value} » n’est pas une date ({where}). Écrivez année-mois-jour, par exemple 2027-01-04.',
     en: '“{value}” is not a date ({where}). Write year-month-day, for instance 2027-01-04.',
   },
+  'date-far': {
+    fr: 'La date {value} est trop loin ({where}). Donnez une date du {first} au {last}.',
+    en: 'The date {value} is too far away ({where}). Give a date from {first} to {last}.',
+  },
+  'pins-contradictory': {
+    fr: 'Plusieurs dates sont demandées pour {node} : {dates}. Gardez-en une seule.',
+    en: 'Several dates are asked for {node}: {dates}. Keep only one.',
+  },
   'dates-reversed': {
     fr: 'Les dates de {node} finissent avant de commencer. Corrigez l’une des deux.',
     en: 'The dates of {node} end before they begin. Correct one of the two.',
@@ -48,8 +56,8 @@ export const inputFaults = {
     en: 'There is no task or gate {node} in this plan ({where}). Correct the key.',
   },
   'capacity-invalid': {
-    fr: 'La capacité {value} de {pool} n’est pas possible. Donnez un nombre positif ou zéro.',
-    en: 'The capacity {value} of {pool} is not possible. Give a positive number or zero.',
+    fr: 'La capacité {value} de {pool} n’est pas possible. Donnez un nombre de 0 à {most}.',
+    en: 'The capacity {value} of {pool} is not possible. Give a number from 0 to {most}.',
   },
   'network-cycle': {
     fr: 'Ces tâches s’attendent en rond d’une vague à l’autre : {path}. Corrigez le plan type.',
