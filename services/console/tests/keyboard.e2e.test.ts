@@ -86,6 +86,45 @@ test('a freeze is placed and a derogation granted by the keyboard, on a phone', 
   expect(granted.headers()['if-match']).toBe('"3"');
 });
 
+test('a wave is resumed with a reason, and its conditions change, on a phone', async () => {
+  await using opened = await app.open({ role: 'national', path: '/campagne', width: 390 });
+  const { page } = opened;
+  const panel = page.locator('#conduite');
+  const disclose = async (name: string, at: number) => {
+    await panel.locator('summary', { hasText: name }).nth(at).focus();
+    await page.keyboard.press('Enter');
+  };
+  await panel.getByText('Rien n’y commence', { exact: false }).waitFor();
+  await disclose('Reprendre la vague', 0);
+  await panel.getByRole('button', { name: 'Reprendre la vague' }).press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'resume-wave-2');
+  await page.keyboard.type('Les renforts sont là');
+  const [resumed] = await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith('/waves/2/resume')),
+    panel.getByRole('button', { name: 'Reprendre la vague' }).press('Enter'),
+  ]);
+  expect(resumed.postDataJSON()).toEqual({ reason: 'Les renforts sont là' });
+  expect(resumed.headers()['if-match']).toBe('"4"');
+
+  await disclose('Changer les conditions', 0);
+  const form = panel.locator('form', { hasText: 'Réussie quand' }).first();
+  await form.locator('#wave-1-success-soak-days').fill('');
+  await form.locator('#wave-1-stop-blocked-share').fill('30');
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+  const [set] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'PUT'),
+    form.getByRole('button', { name: 'Enregistrer les conditions' }).press('Enter'),
+  ]);
+  expect(set.postDataJSON()).toEqual({
+    success: [{ metric: 'live-share', threshold: 70 }],
+    error: [
+      { metric: 'late-share', threshold: 20, count: 2, reaction: 'pause' },
+      { metric: 'blocked-share', threshold: 30, count: 1, reaction: 'stop' },
+    ],
+  });
+});
+
 test('the hats open with the keyboard, close with Escape, and the focus comes back', async () => {
   await using opened = await app.open({ role: 'regional', path: '/a-faire' });
   const { page } = opened;

@@ -3,9 +3,10 @@ import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
 import { eventually } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { command, declare, gateAt, taskAt } from './test-support/act.ts';
+import { codeOf, command, declare, gateAt, taskAt } from './test-support/act.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { commit, importAll, propose } from './test-support/prepared.ts';
+import { setConditions, waveOf } from './test-support/waves.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 
@@ -111,4 +112,23 @@ test('a service that starts again goes on where it was', async () => {
     }),
   );
   expect(again.states.ready).toBe(1);
+});
+
+test('work that is late when its days pass pauses its wave by itself', async () => {
+  const { wave } = await taskAt(fixture, 'D09', 'dep-53', DEPARTMENT);
+  const number = wave ?? 0;
+  const before = await waveOf(fixture, campaign.id, number);
+  const late = { metric: 'late-share', threshold: 40, count: 5, reaction: 'pause' } as const;
+  const both = { success: [], error: [late, late] };
+  expect(await codeOf(setConditions(fixture, campaign.id, before, both))).toBe('wave-metric-twice');
+  const set = setConditions(fixture, campaign.id, before, { success: [], error: [late] });
+  expect(await unwrap(set)).toMatchObject({
+    control: null,
+    conditions: { error: [{ met: false }] },
+  });
+  fixture.clock.set('2029-06-04T08:00:00Z');
+  await eventually(async () => {
+    const { control } = await waveOf(fixture, campaign.id, number);
+    expect(control).toMatchObject({ state: 'paused', by: null });
+  });
 });

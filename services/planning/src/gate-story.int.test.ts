@@ -2,9 +2,10 @@
 import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codeOf, command, finish, gateAt, say, taskAt } from './test-support/act.ts';
+import { codeOf, command, declare, finish, gateAt, say, taskAt } from './test-support/act.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { runningCampaign } from './test-support/prepared.ts';
+import { commandWave, setConditions, waveOf } from './test-support/waves.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 
@@ -184,6 +185,95 @@ test('two people who change one hold: the second is told, and keeps the first on
     revision: revision + 1,
   });
   expect(await unwrap(release(revision + 1))).toMatchObject({ hold: null, revision: revision + 2 });
+});
+
+test('too many departments on hold pause their wave by itself, until the nation resumes it', async () => {
+  const wave = () => waveOf(fixture, campaign.id, 1);
+  const before = await wave();
+  expect(before).toMatchObject({
+    control: null,
+    conditions: {
+      success: [
+        { metric: 'live-share', threshold: 70, value: 0, met: false },
+        { metric: 'soak-days', threshold: 10, met: false },
+      ],
+      error: [{ metric: 'refused-or-held-share', threshold: 20, count: 2, met: false }],
+    },
+    allowed: ['pause', 'stop', 'conditions'],
+  });
+  const error = [
+    { metric: 'refused-or-held-share', threshold: 50, count: 1, reaction: 'pause' } as const,
+  ];
+  const set = await unwrap(
+    setConditions(fixture, campaign.id, before, {
+      success: [{ metric: 'refused-or-held-share', threshold: 0 }],
+      error,
+    }),
+  );
+  expect(set).toMatchObject({ control: null, conditions: { succeededAt: expect.any(String) } });
+  await unwrap(hold((await heldDepartment()).revision, '2027-05-31'));
+  const paused = await wave();
+  expect(paused).toMatchObject({
+    control: {
+      state: 'paused',
+      by: null,
+      reason: '50 % des départements ont un jalon refusé ou sont en attente (seuil : 50 %)',
+    },
+    conditions: { error: [{ value: 50, counted: 1, met: true }], succeededAt: null },
+    allowed: ['stop', 'resume', 'conditions'],
+  });
+  await unwrap(release((await heldDepartment()).revision));
+  const task = await taskAt(fixture, 'D07', 'dep-53', DEPARTMENT);
+  expect(task.paused).toMatchObject({ wave: 1, state: 'paused' });
+  expect(task.paused?.whoCanAct.map(({ familyName }) => familyName)).toEqual([NATION]);
+  expect(task.allowed).not.toContain('start');
+  expect(await codeOf(command(fixture, DEPARTMENT, 'start', task))).toBe('wave-paused');
+
+  const seen = await wave();
+  const resume = (reason: string) => commandWave(fixture, campaign.id, 'resume', seen, reason);
+  expect(await unwrap(resume('La Mayenne reprend'))).toMatchObject({ control: null });
+  expect(await codeOf(resume('Encore'))).toBe('version-conflict');
+  const started = await unwrap<Schemas['Task']>(command(fixture, DEPARTMENT, 'start', task));
+  expect(started).toMatchObject({ state: 'in-progress', paused: null });
+});
+
+test('in a stopped wave what had begun waits too', async () => {
+  const running = await waveOf(fixture, campaign.id, 1);
+  const stopped = await unwrap(
+    commandWave(fixture, campaign.id, 'stop', running, 'Faille de sécurité'),
+  );
+  expect(stopped.control).toMatchObject({ state: 'stopped', reason: 'Faille de sécurité' });
+  const task = await taskAt(fixture, 'D07', 'dep-53', DEPARTMENT);
+  const note = [{ criterion: null, values: { note: 'Fait' } }];
+  expect(await codeOf(declare(fixture, DEPARTMENT, task, note))).toBe('wave-stopped');
+  const { gates } = await waveOf(fixture, campaign.id, 1);
+  expect(gates.find(({ template }) => template === 'WO')?.paused).toMatchObject({ wave: 1 });
+  expect(await codeOf(commandWave(fixture, campaign.id, 'pause', stopped, 'Trop tard'))).toBe(
+    'wave-control-refused',
+  );
+  await unwrap(commandWave(fixture, campaign.id, 'resume', stopped, 'Corrigée'));
+  expect(await codeOf(declare(fixture, DEPARTMENT, task, note))).toBe('evidence-missing');
+});
+
+test('what was done to a wave is in the journal of the nation', async () => {
+  const { items } = await unwrap(
+    fixture.as(NATION).GET('/journal', { params: { query: { size: 200 } } }),
+  );
+  const lines = items.filter(({ resourceType }) => resourceType === 'wave');
+  expect(new Set(lines.map(({ action }) => action))).toEqual(
+    new Set([
+      'setWaveConditions',
+      'wave.succeeded',
+      'wave.paused',
+      'wave.success-lost',
+      'resumeWave',
+      'stopWave',
+    ]),
+  );
+  expect(lines.find(({ action }) => action === 'wave.paused')).toMatchObject({ person: null });
+  expect(lines.find(({ action }) => action === 'stopWave')?.summary).toMatchObject({
+    reason: 'Faille de sécurité',
+  });
 });
 
 test('every word about a gate is in the journal with its person and mandate', async () => {

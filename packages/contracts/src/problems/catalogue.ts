@@ -8,6 +8,7 @@ import { machineProblems } from './machines.ts';
 import { offboardingProblems } from './offboarding.ts';
 import { freezeProblems } from './planning-freezes.ts';
 import { planningProblems } from './planning.ts';
+import { waveProblems } from './planning-waves.ts';
 import type { ProblemText } from './problem-text.ts';
 import { providerCheckProblems } from './provider-checks.ts';
 import { providerTrialProblems } from './provider-trials.ts';
@@ -28,6 +29,7 @@ export const problems = {
   ...catalogProblems,
   ...planningProblems,
   ...freezeProblems,
+  ...waveProblems,
   ...consoleProblems,
 };
 

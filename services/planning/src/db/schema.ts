@@ -10,7 +10,7 @@ import type {
   JsonColumn,
 } from '@essaim/postgres';
 import type { EndReason, ResourcePool, StartReason, TakenCapacity } from '@essaim/scheduler';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Act } from '../domain/act.ts';
 import type { GateState } from '../domain/gate/gate.ts';
 import type { Hold } from '../domain/placement/hold.ts';
@@ -18,6 +18,8 @@ import type { MapState } from '../domain/placement/map-state.ts';
 import type { NodeKind } from '../domain/readiness/wait.ts';
 import type { Declaration } from '../domain/task/declaration.ts';
 import type { Blocked, Task, TaskState } from '../domain/task/task.ts';
+import type { WaveConditions } from '../domain/wave/wave-conditions.ts';
+import type { WaveControlAct, WaveControlState } from '../domain/wave/wave-control.ts';
 import type { WaveGateState } from '../domain/wave-gate/wave-gate.ts';
 import type { FreezeExceptionTable, FreezePeriodTable, FreezeTable } from './freeze-tables.ts';
 import type {
@@ -29,6 +31,9 @@ import type {
 } from './side-tables.ts';
 import type { ForecastTable, PlanWorkTable } from './work-tables.ts';
 import type { CampaignFigures, NotPlacedRecord, ProposalRequest, ProposalSummary } from './json.ts';
+
+/** A `jsonb` that the database fills when it is not given. */
+type OptionalJson<Value> = ColumnType<Value, string | undefined, string | null>;
 
 export type Commitment = 'firm' | 'provisional';
 
@@ -97,6 +102,16 @@ export interface WaveTable {
   name: string | null;
   commitment: Commitment;
   is_finished: boolean;
+  /** Identifies it in events. */
+  id: Generated<Uuid>;
+  control: Generated<WaveControlState>;
+  control_act: OptionalJson<WaveControlAct | null>;
+  /** Null while those of the playbook hold. */
+  conditions: OptionalJson<WaveConditions | null>;
+  tripped: OptionalJson<readonly string[]>;
+  succeeded_at: ColumnType<string | null, undefined, string | null>;
+  /** Number inside the ETag; also counts its events. */
+  version: Generated<number>;
 }
 
 /** A department in a campaign. */

@@ -73,6 +73,10 @@ import { endFreeze } from './end-freeze.ts';
 import { overrideFreeze } from './override-freeze.ts';
 import { grantDerogation } from './grant-derogation.ts';
 import { endFreezeException } from './end-freeze-exception.ts';
+import { setWaveConditions } from './set-wave-conditions.ts';
+import { pauseWave } from './pause-wave.ts';
+import { stopWave } from './stop-wave.ts';
+import { resumeWave } from './resume-wave.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -115,6 +119,10 @@ export const handlers = (http: Http) =>
     endFreezeException: endFreezeException(http),
     listWaves: listWaves(http),
     getWave: getWave(http),
+    setWaveConditions: setWaveConditions(http),
+    pauseWave: pauseWave(http),
+    stopWave: stopWave(http),
+    resumeWave: resumeWave(http),
     listWaveGates: listWaveGates(http),
     openWaveGate: openWaveGate(http),
     refuseWaveGate: refuseWaveGate(http),

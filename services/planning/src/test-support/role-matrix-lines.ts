@@ -85,6 +85,7 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
   const campaign = { params: { campaignId } };
   const freeze = { params: { freezeId: subject.freezeId }, headers: STALE };
   const reason = { reason: 'Essai' };
+  const wave = { params: { campaignId, number: '1' }, headers: STALE };
   const department = { params: { campaignId, organisationId: subject.departmentId } };
   const ofFile = { params: { taskId, fileId: subject.fileId } };
   const declaration = { doneOn: '2027-01-04', evidence: [] };
@@ -144,6 +145,10 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
       body: reason,
     }),
     listWaves: line(active, campaign),
+    setWaveConditions: line(planners, { ...wave, body: { success: [], error: [] } }),
+    pauseWave: line(planners, { ...wave, body: reason }),
+    stopWave: line(planners, { ...wave, body: reason }),
+    resumeWave: line(planners, { ...wave, body: reason }),
     getWave: line(active, { params: { campaignId, number: '1' } }),
     listWaveGates: line(active, campaign),
     openWaveGate: line(planners, { ...waveGate, body: message }),

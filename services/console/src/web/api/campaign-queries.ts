@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { body, planning } from './clients.ts';
 import type { Planning } from './schemas.ts';
 
-const reads = ['campaign', 'plan', 'task', 'gate', 'wave-gate', 'placement', 'freeze'];
+const reads = ['campaign', 'plan', 'task', 'gate', 'wave-gate', 'placement', 'freeze', 'wave'];
 
 /** Campaigns, newest first. */
 export const campaignsQuery = queryOptions({

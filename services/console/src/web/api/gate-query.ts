@@ -9,5 +9,5 @@ export const gateQuery = (gateId: string) =>
     queryKey: ['planning', 'gate', gateId],
     queryFn: (): Promise<Planning['Gate']> =>
       body(planning.GET('/gates/{gateId}', { params: { path: { gateId } } })),
-    meta: { reads: ['gate', 'task', 'wave-gate', 'freeze'] },
+    meta: { reads: ['gate', 'task', 'wave-gate', 'freeze', 'wave'] },
   });

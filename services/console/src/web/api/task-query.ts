@@ -9,5 +9,5 @@ export const taskQuery = (taskId: string) =>
     queryKey: ['planning', 'task', taskId],
     queryFn: (): Promise<Planning['Task']> =>
       body(planning.GET('/tasks/{taskId}', { params: { path: { taskId } } })),
-    meta: { reads: ['task', 'gate', 'freeze'] },
+    meta: { reads: ['task', 'gate', 'freeze', 'wave'] },
   });

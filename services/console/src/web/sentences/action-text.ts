@@ -5,6 +5,7 @@ import { DEPARTURE_ACTIONS } from './departure-actions.ts';
 import { APPROVAL_ACTIONS } from './approval-actions.ts';
 import { FREEZE_ACTIONS } from './freeze-actions.ts';
 import { NETWORK_ACTIONS } from './network-actions.ts';
+import { WAVE_ACTIONS } from './wave-actions.ts';
 
 const TASK_ACTIONS: Record<string, MessageDescriptor> = {
   readied: msg`La tâche est prête`,
@@ -107,6 +108,7 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   ...APPROVAL_ACTIONS,
   ...DEPARTURE_ACTIONS,
   ...FREEZE_ACTIONS,
+  ...WAVE_ACTIONS,
   'task.created': TASK_ACTIONS['created'],
   createLocalTask: TASK_ACTIONS['created'],
   'task.readied': TASK_ACTIONS['readied'],

@@ -6,6 +6,7 @@ import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames } from '../directory/names.ts';
+import { loadWaveControls } from '../wave/present-wave-control.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { type Schemas, mapCounts } from './present-campaign.ts';
 import { latest, presentWave } from './present-wave.ts';
@@ -44,8 +45,9 @@ export const getCampaign = async (
     taskCounts(db, id, caller.today),
   ]);
   if (!row) throw problem('not-found');
-  const [{ decisions, waveGates }, names] = await Promise.all([
+  const [{ decisions, waveGates }, controls, names] = await Promise.all([
     campaignDecisions(app, core, directory, caller),
+    loadWaveControls(db, core, waves, directory, caller),
     loadNames(db, directory, { people: [row.committed_by] }),
   ]);
   const states = mapCounts(counts);
@@ -86,7 +88,10 @@ export const getCampaign = async (
       skipped: 0,
       ...tasks.states,
     },
-    waveItems: waves.map((wave) => presentWave(wave, counts, waveGates)),
+    waveItems: waves.flatMap((wave) => {
+      const control = controls.get(wave.id);
+      return control ? [presentWave(wave, control, counts, waveGates)] : [];
+    }),
     waiting: decisions.slice(0, MOST_DECISIONS),
     notPlaced: [...row.not_placed],
   };

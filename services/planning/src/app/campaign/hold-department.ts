@@ -11,9 +11,10 @@ import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { homeOf } from '../directory/home-of.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { settlePlacements } from '../settle/settle-placements.ts';
+import { settleWaves } from '../settle/settle-waves.ts';
 import { type Unit, inUnit, note } from '../unit/unit.ts';
 import { presentDepartments } from './list-departments.ts';
-import { lockCampaign } from './load-campaign.ts';
+import { type CampaignCore, lockCampaign } from './load-campaign.ts';
 import type { Schemas } from './present-campaign.ts';
 
 export interface HoldRequest {
@@ -25,11 +26,17 @@ export interface HoldRequest {
   readonly hold: { readonly reason: string; readonly until: string } | null;
 }
 
+interface HoldContext {
+  readonly campaign: CampaignCore;
+  readonly directory: DirectorySnapshot;
+  readonly caller: Caller;
+}
+
 const changeHold = async (
   unit: Unit,
   row: PlacementRow,
   hold: HoldRequest['hold'],
-  { directory, caller }: { directory: DirectorySnapshot; caller: Caller },
+  { campaign, directory, caller }: HoldContext,
 ): Promise<void> => {
   const { campaign_id: campaignId, organisation_id: organisationId } = row;
   const kept: Hold | null =
@@ -58,6 +65,7 @@ const changeHold = async (
     hold === null ? {} : { until: hold.until },
   );
   await settlePlacements(unit, [organisationId]);
+  await settleWaves(unit, directory, campaign, [row.wave]);
 };
 
 /**
@@ -76,7 +84,7 @@ export const holdDepartment = async (
     const row = expectVersion(await lockPlacement(unit.trx, campaignId, organisationId), revision);
     if (hold !== null && hold.until < unit.today) throw problem('hold-end-past');
     if (hold !== null || row.hold !== null) {
-      await changeHold(unit, row, hold, { directory, caller });
+      await changeHold(unit, row, hold, { campaign, directory, caller });
     }
     const { rows } = await listPlacementRows(
       unit.trx,

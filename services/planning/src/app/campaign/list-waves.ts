@@ -5,6 +5,7 @@ import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadWaveGates } from '../wave-gate/present-wave-gate.ts';
+import { loadWaveControls } from '../wave/present-wave-control.ts';
 import { loadCampaign } from './load-campaign.ts';
 import type { Schemas } from './present-campaign.ts';
 import { presentWave } from './present-wave.ts';
@@ -25,5 +26,9 @@ export const listWaves = async (
     placementCounts(db, [id]),
     loadWaveGates(db, campaign, directory, caller),
   ]);
-  return waves.map((wave) => presentWave(wave, counts, waveGates));
+  const controls = await loadWaveControls(db, campaign, waves, directory, caller);
+  return waves.flatMap((wave) => {
+    const control = controls.get(wave.id);
+    return control ? [presentWave(wave, control, counts, waveGates)] : [];
+  });
 };

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlacementCount } from '../../db/campaign/campaign-counts.ts';
 import { waveState } from '../../domain/placement/map-state.ts';
+import type { WaveRow } from '../../db/wave/wave-row.ts';
+import type { WaveControlAnswer } from '../wave/present-wave-control.ts';
 import type { WaveGateAnswer } from '../wave-gate/present-wave-gate.ts';
 import { type Schemas, mapCounts } from './present-campaign.ts';
-
-interface WaveRow {
-  readonly number: number;
-  readonly name: string | null;
-  readonly commitment: 'firm' | 'provisional';
-  readonly is_finished: boolean;
-}
 
 const known = (dates: readonly (string | null)[]): string[] =>
   dates.flatMap((date) => date ?? []).sort();
@@ -23,12 +18,14 @@ const earliest = (dates: readonly (string | null)[]): string | null => known(dat
 /** A wave with its counts, its planned dates and the gates behind it. */
 export const presentWave = (
   row: WaveRow,
+  control: WaveControlAnswer,
   counts: readonly PlacementCount[],
   waveGates: readonly WaveGateAnswer[],
 ): Schemas['Wave'] => {
   const ofWave = counts.filter(({ wave }) => wave === row.number);
   const states = mapCounts(ofWave);
   return {
+    ...control,
     number: row.number,
     name: row.name,
     finished: row.is_finished,

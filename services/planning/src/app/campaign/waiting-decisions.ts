@@ -6,7 +6,7 @@ import { nextStep } from '../../domain/gate/gate-people.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
-import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
+import { loadBrakes } from '../brake/brakes.ts';
 import { loadNames } from '../directory/names.ts';
 import { loadHeldByWave } from '../gate/held-by-wave.ts';
 import {
@@ -36,12 +36,12 @@ export const waitingGates = async (
     size: MOST,
     offset: 0,
   });
-  const [isHeldByWave, freezes, names] = await Promise.all([
+  const [isHeldByWave, brakes, names] = await Promise.all([
     loadHeldByWave(db, campaigns),
-    loadFreezeWatch(db, [...campaigns.keys()], directory, caller.today),
+    loadBrakes(db, [...campaigns.keys()], directory, caller.today),
     loadNames(db, directory, {}),
   ]);
-  const context = { directory, names, caller, isHeldByWave, freezes };
+  const context = { directory, names, caller, isHeldByWave, brakes };
   return rows.flatMap((row) => {
     const campaign = campaigns.get(row.campaign_id);
     if (!campaign || (row.state === 'accepted' && isHeldByWave(row))) return [];

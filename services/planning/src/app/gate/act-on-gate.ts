@@ -9,8 +9,8 @@ import { requireMandate } from '../../domain/people/may-act.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { lockCampaign } from '../campaign/load-campaign.ts';
-import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
-import { freezeWords } from '../freeze/present-freeze-ref.ts';
+import { loadBrakes } from '../brake/brakes.ts';
+import { brakeFacts } from '../brake/present-brake.ts';
 import { settle } from '../settle/settle.ts';
 import { holdOf } from '../task/task-facts.ts';
 import { type Unit, inUnit, momentOf, note } from '../unit/unit.ts';
@@ -86,7 +86,7 @@ const decide = async (
   const day = (command.kind === 'declare' ? command.declaredOn : row.declared_on) ?? unit.today;
   const book = evidence.get(row.organisation_id)?.book ?? {};
   const holding = command.kind === 'open' ? await holdingWaveGate(unit.trx, campaign, row) : null;
-  const watch = await loadFreezeWatch(unit.trx, [campaign.id], directory, unit.today);
+  const brakes = await loadBrakes(unit.trx, [campaign.id], directory, unit.today);
   return decideGate(toGate(row), command, {
     ...momentOf(unit),
     missing: gateStanding(playbook.playbook, template, book, day).missing,
@@ -99,6 +99,6 @@ const decide = async (
       { organisation_id: row.organisation_id, department_id: null },
       unit.today,
     ),
-    freeze: await freezeWords(unit.trx, directory, watch.gate(campaign, row)),
+    ...(await brakeFacts(unit.trx, directory, brakes.gate(campaign, row), caller.language)),
   });
 };

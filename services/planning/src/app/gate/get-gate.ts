@@ -7,7 +7,7 @@ import { taskLabel } from '../../domain/task/task-label.ts';
 import { historyOf } from '../../db/task/task-details.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
-import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
+import { loadBrakes } from '../brake/brakes.ts';
 import { loadNames } from '../directory/names.ts';
 import { type EvidenceContext, presentEvidence } from '../evidence/present-evidence.ts';
 import { presentRole } from '../present/present-role.ts';
@@ -33,12 +33,12 @@ export const getGate = async (
   const found = await findGate(db, id, caller);
   const { row, campaign, template, directory } = found;
   const campaigns = new Map([[campaign.id, campaign]]);
-  const [evidences, history, waveGate, isHeldByWave, freezes] = await Promise.all([
+  const [evidences, history, waveGate, isHeldByWave, brakes] = await Promise.all([
     loadEvidence(db, campaign.playbook, [row.organisation_id]),
     historyOf(db, id),
     holdingWaveGate(db, campaign, row),
     loadHeldByWave(db, campaigns),
-    loadFreezeWatch(db, [campaign.id], directory, caller.today),
+    loadBrakes(db, [campaign.id], directory, caller.today),
   ]);
   const evidence = evidences.get(row.organisation_id) ?? EMPTY;
   const sources = await loadSources(db, evidence);
@@ -53,7 +53,7 @@ export const getGate = async (
       ...[...sources.files.values()].map((file) => file.added_by),
     ],
   });
-  const context = { directory, names, caller, isHeldByWave, freezes };
+  const context = { directory, names, caller, isHeldByWave, brakes };
   const act = (one: Act | null): Schemas['Gate']['declared'] =>
     one === null ? null : { at: one.at, by: names.person(one.by), message: one.message };
   const role = (named: typeof template.declares, kind: Schemas['Role']['kind']) =>

@@ -7,7 +7,7 @@ import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadCampaigns } from '../campaign/load-campaign.ts';
 import { loadDirectoryWith } from '../directory/load-directory.ts';
-import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
+import { loadBrakes } from '../brake/brakes.ts';
 import { loadNames } from '../directory/names.ts';
 import {
   intersect,
@@ -63,12 +63,12 @@ export const listGates = async (
     db,
     rows.map((row) => row.campaign_id),
   );
-  const [isHeldByWave, freezes, names] = await Promise.all([
+  const [isHeldByWave, brakes, names] = await Promise.all([
     loadHeldByWave(db, campaigns),
-    loadFreezeWatch(db, [...campaigns.keys()], directory, caller.today),
+    loadBrakes(db, [...campaigns.keys()], directory, caller.today),
     loadNames(db, directory, {}),
   ]);
-  const context = { directory, names, caller, isHeldByWave, freezes };
+  const context = { directory, names, caller, isHeldByWave, brakes };
   const items = rows.flatMap((row) => {
     const campaign = campaigns.get(row.campaign_id);
     return campaign ? [presentGateSummary(row, campaign, context)] : [];

@@ -11,8 +11,8 @@ import { actingMandate } from '../../domain/people/may-act.ts';
 import type { Caller } from '../caller.ts';
 import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
-import type { FreezeWatch } from '../freeze/freeze-watch.ts';
-import { presentFreezeRef } from '../freeze/present-freeze-ref.ts';
+import type { Brakes } from '../brake/brakes.ts';
+import { NO_BRAKE, isBraked, presentBrake } from '../brake/present-brake.ts';
 import type { Names, PersonRef } from '../directory/names.ts';
 import { peopleOf } from '../present/present-role.ts';
 
@@ -27,7 +27,7 @@ export interface GateContext {
   readonly caller: Caller;
   /** Whether the wave gate that holds its decision is still closed. */
   readonly isHeldByWave: (row: GateListRow) => boolean;
-  readonly freezes: FreezeWatch;
+  readonly brakes: Brakes;
 }
 
 const rolesOf = (row: GateListRow, { playbook }: CampaignCore) => {
@@ -48,13 +48,14 @@ const COMMANDS_OF: Readonly<Record<GateRow['state'], readonly GateCommandName[]>
 export const allowedOnGate = (
   row: GateListRow,
   campaign: CampaignCore,
-  { directory, caller, isHeldByWave, freezes }: GateContext,
+  { directory, caller, isHeldByWave, brakes }: GateContext,
 ): GateCommandName[] => {
   const roles = rolesOf(row, campaign);
   const isOwn = roles.declaredBy === caller.person.personId;
   return COMMANDS_OF[row.state].filter((command) => {
     if (command === 'declare' && !row.is_declarable) return false;
-    if (command === 'open' && (isHeldByWave(row) || freezes.gate(campaign, row))) return false;
+    if (command === 'open' && (isHeldByWave(row) || isBraked(brakes.gate(campaign, row))))
+      return false;
     if (command !== 'declare' && isOwn) return false;
     const levels = gateCommandLevels(directory, roles, row.state, command);
     return actingMandate(caller.person, levels, caller.today) !== null;
@@ -107,10 +108,11 @@ export const presentGateSummary = (
     criteriaTotal: row.criteria_total,
     declarable: row.is_declarable,
     waitsFor: waitsFor(row, context.isHeldByWave(row)),
-    freeze: presentFreezeRef(
-      row.state === 'accepted' ? context.freezes.gate(campaign, row) : null,
+    ...presentBrake(
+      row.state === 'accepted' ? context.brakes.gate(campaign, row) : NO_BRAKE,
       context.directory,
       context.names,
+      context.caller.language,
     ),
     allowed: allowedOnGate(row, campaign, context),
   };

@@ -13,8 +13,8 @@ import { lockCampaign } from '../campaign/load-campaign.ts';
 import { readyTasks } from '../settle/ready-successors.ts';
 import { settle } from '../settle/settle.ts';
 import { announceTask, applyTaskEvent } from '../task/apply-task-event.ts';
-import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
-import { freezeWords } from '../freeze/present-freeze-ref.ts';
+import { loadBrakes } from '../brake/brakes.ts';
+import { brakeFacts } from '../brake/present-brake.ts';
 import { holdOf, loadWaits, waitWords } from '../task/task-facts.ts';
 import { type Unit, inUnit, momentOf, note } from '../unit/unit.ts';
 import { type FoundAssociation, findAssociation } from './find-association.ts';
@@ -81,7 +81,7 @@ const start = async (
   caller: Caller,
 ): Promise<void> => {
   const waits = await loadWaits(unit.trx, directory, row, unit.today);
-  const watch = await loadFreezeWatch(unit.trx, [campaign.id], directory, unit.today);
+  const brakes = await loadBrakes(unit.trx, [campaign.id], directory, unit.today);
   const event = decideTask(
     toTask(row),
     { kind: 'start' },
@@ -89,7 +89,7 @@ const start = async (
       ...momentOf(unit),
       waits: waitWords(directory, campaign.playbook, waits, caller.language),
       heldUntil: await holdOf(unit.trx, row, unit.today),
-      freeze: await freezeWords(unit.trx, directory, watch.task(campaign, row)),
+      ...(await brakeFacts(unit.trx, directory, brakes.task(campaign, row), caller.language)),
       isExpired: false,
     },
   );

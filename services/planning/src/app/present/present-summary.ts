@@ -9,8 +9,8 @@ import { allowedCommands } from '../../domain/task/allowed-commands.ts';
 import { isLate, taskLabel } from '../../domain/task/task-label.ts';
 import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
-import type { FreezeWatch } from '../freeze/freeze-watch.ts';
-import { presentFreezeRef } from '../freeze/present-freeze-ref.ts';
+import type { Brakes } from '../brake/brakes.ts';
+import { NO_BRAKE, isBraked, presentBrake } from '../brake/present-brake.ts';
 import type { Names } from '../directory/names.ts';
 import type { Waiting } from '../task/task-facts.ts';
 import { presentBlocked } from './present-blocked.ts';
@@ -27,7 +27,7 @@ export interface SummaryContext {
   readonly waits: ReadonlyMap<Uuid, readonly Waiting[]>;
   /** Last day of the hold of each department on hold. */
   readonly holds: ReadonlyMap<Uuid, string>;
-  readonly freezes: FreezeWatch;
+  readonly brakes: Brakes;
   readonly person: ActingPerson;
   readonly today: string;
   readonly language: Language;
@@ -44,7 +44,7 @@ export const presentSummary = (
   if (!campaign) throw new RangeError(`the campaign of task ${row.id} was not loaded`);
   const { playbook } = campaign;
   const template = playbook.task(row.template);
-  const freeze = row.state === 'ready' ? context.freezes.task(campaign, row) : null;
+  const brake = row.state === 'ready' ? context.brakes.task(campaign, row) : NO_BRAKE;
   const roles = {
     organisationId: row.organisation_id,
     responsible: template.responsible,
@@ -97,7 +97,7 @@ export const presentSummary = (
     waitingFor: (context.waits.get(row.id) ?? []).map((one) =>
       presentWaiting(one, playbook, names),
     ),
-    freeze: presentFreezeRef(freeze, directory, names),
+    ...presentBrake(brake, directory, names, context.language),
     minutes: playbook.minutes(row.template),
     requests: row.open_requests,
     allowed: allowedCommands(row, {
@@ -107,7 +107,7 @@ export const presentSummary = (
       isReader: standingOf(directory, person, row.organisation_id, today) !== null,
       hasAbove: levelAbove(directory, row.organisation_id).length > 0,
       isHeld: context.holds.has(row.department_id ?? row.organisation_id),
-      isFrozen: freeze !== null,
+      isBraked: isBraked(brake),
       isExpired: extra.isExpired ?? false,
       isAsked: extra.isAsked ?? false,
     }),

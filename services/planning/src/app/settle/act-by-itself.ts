@@ -14,7 +14,14 @@ export const actByItself = async (
   command: TaskCommand,
 ): Promise<TaskRow> => {
   const self = byItself(unit);
-  const facts = { ...momentOf(self), waits: '', heldUntil: null, freeze: null, isExpired: false };
+  const facts = {
+    ...momentOf(self),
+    waits: '',
+    heldUntil: null,
+    freeze: null,
+    stop: null,
+    isExpired: false,
+  };
   const event = decideTask(toTask(row), command, facts);
   const saved = await applyTaskEvent(self, directory, row, event);
   note(

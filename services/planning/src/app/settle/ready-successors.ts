@@ -65,6 +65,7 @@ export const readyTasks = async (
         waits: '',
         heldUntil: null,
         freeze: null,
+        stop: null,
         isExpired: false,
       };
       const event = decideTask(toTask(row), { kind: 'ready' }, facts);

@@ -9,6 +9,7 @@ import { readyTasks, waitingFor } from './ready-successors.ts';
 import { settleGates } from './settle-gates.ts';
 import { settlePlacements } from './settle-placements.ts';
 import { settleWaveGates } from './settle-wave-gates.ts';
+import { settleWaves } from './settle-waves.ts';
 
 /** What changed in a campaign within a unit. */
 export interface Changes {
@@ -21,7 +22,7 @@ export interface Changes {
 
 /**
  * Works out what follows from a change, in the same transaction and under the campaign's lock: tasks
- * become ready, criteria fill, the map and the wave gates follow.
+ * become ready, criteria fill, the map, the wave gates and the waves follow.
  */
 export const settle = async (
   unit: Unit,
@@ -43,4 +44,5 @@ export const settle = async (
     ...readied.map((row) => row.organisation_id),
   ]);
   await settleWaveGates(unit, campaign, changes.waves);
+  await settleWaves(unit, directory, campaign, changes.waves);
 };

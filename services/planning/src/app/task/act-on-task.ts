@@ -11,8 +11,8 @@ import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { lockCampaign } from '../campaign/load-campaign.ts';
 import { checkReferences } from '../evidence/check-references.ts';
-import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
-import { freezeWords } from '../freeze/present-freeze-ref.ts';
+import { loadBrakes } from '../brake/brakes.ts';
+import { brakeFacts } from '../brake/present-brake.ts';
 import { loadEvidence } from '../gate/evidence-book.ts';
 import { settle } from '../settle/settle.ts';
 import { type Unit, inUnit, momentOf, note } from '../unit/unit.ts';
@@ -91,7 +91,7 @@ const decide = async (
     ...momentOf(unit),
     waits: waitWords(directory, campaign.playbook, waits, caller.language),
     heldUntil: await holdOf(unit.trx, row, unit.today),
-    freeze: await freezeOf(unit, { row, campaign, directory }, command),
+    ...(await brakesOn(unit, { row, campaign, directory }, command, caller)),
     isExpired: await isExpired(unit, row, campaign),
   });
   if (command.kind === 'declare' || command.kind === 'correct') {
@@ -101,16 +101,16 @@ const decide = async (
   return event;
 };
 
-/** The freeze on the day on which a task begins: today, or the day on which it is said to be done. */
-const freezeOf = async (
+/** What brakes it on the day on which it begins: today, or the day on which it is said to be done. */
+const brakesOn = async (
   unit: Unit,
   { row, campaign, directory }: Pick<FoundTask, 'row' | 'campaign' | 'directory'>,
   command: TaskCommand,
+  { language }: Caller,
 ) => {
-  if (command.kind !== 'start' && command.kind !== 'declare') return null;
   const day = command.kind === 'declare' ? command.input.doneOn : unit.today;
-  const watch = await loadFreezeWatch(unit.trx, [campaign.id], directory, unit.today, day);
-  return freezeWords(unit.trx, directory, watch.task(campaign, row));
+  const brakes = await loadBrakes(unit.trx, [campaign.id], directory, unit.today, day);
+  return brakeFacts(unit.trx, directory, brakes.task(campaign, row), language);
 };
 
 const isExpired = async (

@@ -11,7 +11,7 @@ import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { type Names, loadNames } from '../directory/names.ts';
 import { presentAsked, presentEvidence, presentFile } from '../evidence/present-evidence.ts';
-import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
+import { loadBrakes } from '../brake/brakes.ts';
 import { loadEvidence, peopleOfMandates } from '../gate/evidence-book.ts';
 import { presentInstructions } from '../playbook/present-playbook.ts';
 import { planNames } from '../present/plan-names.ts';
@@ -40,11 +40,11 @@ export const getTask = async (
   const { row, campaign, directory } = found;
   const { declaration } = row;
   const mandates = (declaration?.evidence ?? []).flatMap(({ values }) => values.mandates ?? []);
-  const [details, predecessors, holds, freezes, holders, evidence] = await Promise.all([
+  const [details, predecessors, holds, brakes, holders, evidence] = await Promise.all([
     loadTaskDetails(db, id),
     predecessorsOf(db, [id]),
     loadHolds(db, caller.today),
-    loadFreezeWatch(db, [campaign.id], directory, caller.today),
+    loadBrakes(db, [campaign.id], directory, caller.today),
     peopleOfMandates(db, mandates),
     loadEvidence(db, campaign.playbook, [row.organisation_id]),
   ]);
@@ -66,7 +66,7 @@ export const getTask = async (
       campaigns: new Map([[campaign.id, campaign]]),
       waits: new Map([[row.id, waits]]),
       holds,
-      freezes,
+      brakes,
       person: caller.person,
       today: caller.today,
       language: caller.language,

@@ -9,7 +9,7 @@ import type { Caller } from '../caller.ts';
 import { loadCampaigns } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectoryWith } from '../directory/load-directory.ts';
-import { loadFreezeWatch } from '../freeze/freeze-watch.ts';
+import { loadBrakes } from '../brake/brakes.ts';
 import { loadNames } from '../directory/names.ts';
 import {
   type SummaryContext,
@@ -76,13 +76,13 @@ export const summaryContext = async (
     known && associations.every((id) => known.row(id) !== undefined)
       ? known
       : await loadDirectoryWith(db, today, associations);
-  const [campaigns, holds, freezes, waits, names] = await Promise.all([
+  const [campaigns, holds, brakes, waits, names] = await Promise.all([
     loadCampaigns(
       db,
       rows.map((row) => row.campaign_id),
     ),
     loadHolds(db, today),
-    loadFreezeWatch(
+    loadBrakes(
       db,
       rows.map((row) => row.campaign_id),
       directory,
@@ -94,7 +94,7 @@ export const summaryContext = async (
     }),
   ]);
   const { person, language } = caller;
-  return { directory, campaigns, holds, freezes, waits, names, person, today, language };
+  return { directory, campaigns, holds, brakes, waits, names, person, today, language };
 };
 
 /** Rows of tasks as they are answered in a list. */

@@ -10,8 +10,8 @@ import { gateLevels } from '../../domain/people/workers.ts';
 import type { Caller } from '../caller.ts';
 import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
-import { type FreezeWatch, loadFreezeWatch } from '../freeze/freeze-watch.ts';
-import { presentFreezeRef } from '../freeze/present-freeze-ref.ts';
+import { type Brakes, loadBrakes } from '../brake/brakes.ts';
+import { NO_BRAKE, isBraked, presentBrake } from '../brake/present-brake.ts';
 import { type Names, loadNames } from '../directory/names.ts';
 import { peopleOf } from '../present/present-role.ts';
 import { type WaveResult, loadWaveResults } from './load-wave-results.ts';
@@ -58,13 +58,13 @@ const present = (
   result: WaveResult | undefined,
   directory: DirectorySnapshot,
   names: Names,
-  freezes: FreezeWatch,
+  brakes: Brakes,
   caller: Caller,
 ): WaveGateAnswer => {
   const template = campaign.playbook.waveGate(row.template);
   const levels = waveGateLevels(directory, campaign, row.template);
-  const freeze = row.state === 'opened' ? null : freezes.waveGate(campaign, row);
-  const mayOpen = result?.met === true && freeze === null;
+  const brake = row.state === 'opened' ? NO_BRAKE : brakes.waveGate(campaign, row);
+  const mayOpen = result?.met === true && !isBraked(brake);
   const mayDecide =
     row.state !== 'opened' && actingMandate(caller.person, levels, caller.today) !== null;
   return {
@@ -89,7 +89,7 @@ const present = (
             at: row.refusal.at,
             by: names.person(row.refusal.by),
           },
-    freeze: presentFreezeRef(freeze, directory, names),
+    ...presentBrake(brake, directory, names, caller.language),
     whoCanAct: row.state === 'opened' ? [] : peopleOf(directory, names, levels),
     allowed: mayDecide ? [...(mayOpen ? (['open'] as const) : []), 'refuse'] : [],
   };
@@ -111,12 +111,12 @@ export const loadWaveGates = async (
     .orderBy('template', 'desc');
   if (onlyId) query = query.where('id', '=', onlyId);
   const rows = await query.execute();
-  const [results, freezes, names] = await Promise.all([
+  const [results, brakes, names] = await Promise.all([
     loadWaveResults(db, campaign, rows, caller.today),
-    loadFreezeWatch(db, [campaign.id], directory, caller.today),
+    loadBrakes(db, [campaign.id], directory, caller.today),
     loadNames(db, directory, { people: rows.flatMap((row) => [row.opened?.by, row.refusal?.by]) }),
   ]);
   return rows.map((row) =>
-    present(row, campaign, results.get(row.id), directory, names, freezes, caller),
+    present(row, campaign, results.get(row.id), directory, names, brakes, caller),
   );
 };

@@ -39,6 +39,14 @@ export const campaignsDue = async (db: Kysely<PlanningTables>, today: string): P
             .whereRef('wave_gate.campaign_id', '=', 'campaign.id')
             .where('wave_gate.state', 'in', ['closed', 'ready']),
         ),
+        where.exists(
+          where
+            .selectFrom('wave')
+            .select('wave.id')
+            .whereRef('wave.campaign_id', '=', 'campaign.id')
+            .where('wave.is_finished', '=', false)
+            .where('wave.conditions', 'is not', null),
+        ),
       ]),
     )
     .execute();

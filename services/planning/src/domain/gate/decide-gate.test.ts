@@ -14,6 +14,7 @@ const facts: GateFacts = {
   heldBy: null,
   heldUntil: null,
   freeze: null,
+  stop: null,
 };
 const when = (gate: Gate, command: GateCommand, change: Partial<GateFacts> = {}): Gate =>
   evolveGate(gate, decideGate(gate, command, { ...facts, ...change }));

@@ -3,6 +3,7 @@ import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { CivilDate, InstantText, Moment } from '../act.ts';
 import { type FreezeWords, unfrozen } from '../freeze/unfrozen.ts';
+import { type WaveStopWords, moving } from '../wave/moving.ts';
 import { notInFuture } from '../not-in-future.ts';
 import type { Gate, GateState } from './gate.ts';
 
@@ -20,6 +21,8 @@ export interface GateFacts extends Moment {
   readonly heldUntil: CivilDate | null;
   /** The freeze that forbids to open it today; null when none does. */
   readonly freeze: FreezeWords | null;
+  /** Its wave, where it is paused or stopped. */
+  readonly stop: WaveStopWords | null;
 }
 
 export type GateEvent = {
@@ -37,7 +40,8 @@ export type GateEvent = {
  * Decides what a command does to a gate. Who may give it was decided before. Default is no-go.
  * @returns the event
  * @throws DomainError `gate-criteria-missing`, `gate-state-refused`, `gate-held-by-wave`,
- *   `accepting-own-declaration`, `task-on-hold`, `date-in-future`, `freeze-in-force`
+ *   `accepting-own-declaration`, `task-on-hold`, `date-in-future`, `freeze-in-force`,
+ *   `wave-paused`, `wave-stopped`
  */
 export const decideGate = (gate: Gate, command: GateCommand, facts: GateFacts): GateEvent => {
   const happened = { at: facts.now, by: facts.by, message: command.message ?? null };
@@ -45,6 +49,7 @@ export const decideGate = (gate: Gate, command: GateCommand, facts: GateFacts): 
     case 'declare':
       from(gate, ['closed', 'refused']);
       if (facts.heldUntil !== null) throw problem('task-on-hold', { until: facts.heldUntil });
+      moving(facts.stop, true);
       complete(facts);
       return {
         ...happened,
@@ -63,6 +68,7 @@ export const decideGate = (gate: Gate, command: GateCommand, facts: GateFacts): 
       from(gate, ['accepted']);
       notOwn(gate, facts);
       if (facts.heldBy !== null) throw problem('gate-held-by-wave', { waveGate: facts.heldBy });
+      moving(facts.stop);
       unfrozen(facts.freeze);
       complete(facts);
       return { ...happened, type: 'gate.opened', on: notInFuture(command.openedOn, facts.today) };

@@ -10,7 +10,7 @@ const nobody: TaskStanding = {
   isDeclarer: false,
   hasAbove: true,
   isHeld: false,
-  isFrozen: false,
+  isBraked: false,
   isExpired: false,
   isAsked: false,
 };

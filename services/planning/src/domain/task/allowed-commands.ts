@@ -24,8 +24,8 @@ export interface TaskStanding {
   /** Whether there is a tier above to ask. */
   readonly hasAbove: boolean;
   readonly isHeld: boolean;
-  /** Whether a freeze forbids to begin it today. */
-  readonly isFrozen: boolean;
+  /** Whether a freeze or a paused wave forbids to begin it today. */
+  readonly isBraked: boolean;
   readonly isExpired: boolean;
   /** Whether an open request waits for them. */
   readonly isAsked: boolean;
@@ -41,7 +41,7 @@ export const allowedCommands = (
   const isByHand = action !== 'activation' && action !== 'invite';
   const isUnderWay = state === 'ready' || state === 'in-progress';
   const rules: readonly (readonly [TaskCommandName, boolean])[] = [
-    ['start', works && state === 'ready' && !who.isFrozen],
+    ['start', works && state === 'ready' && !who.isBraked],
     [
       'declare',
       works &&

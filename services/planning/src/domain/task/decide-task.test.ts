@@ -16,6 +16,7 @@ const facts: TaskFacts = {
   waits: 'D01 Mayenne',
   heldUntil: null,
   freeze: null,
+  stop: null,
   isExpired: false,
 };
 const input: DeclarationInput = { doneOn: '2027-03-08', evidence: [] };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import { unfrozen } from '../freeze/unfrozen.ts';
+import { moving } from '../wave/moving.ts';
 import { notInFuture } from '../not-in-future.ts';
 import type { Declaration } from './declaration.ts';
 import type { DeclarationInput, TaskCommand, TaskFacts } from './task-command.ts';
@@ -13,7 +14,8 @@ const DONE_BY_ITSELF = new Set<Task['action']>(['activation', 'invite']);
  * Decides what a command does to a task. Who may give it was decided before.
  * @returns the event
  * @throws DomainError `task-not-ready`, `task-state-refused`, `task-on-hold`, `task-done-by-itself`,
- *   `accepting-own-declaration`, `date-in-future`, `freeze-in-force`
+ *   `accepting-own-declaration`, `date-in-future`, `freeze-in-force`,
+ *   `wave-paused`, `wave-stopped`
  */
 export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): TaskEvent => {
   const happened = { at: facts.now, by: facts.by };
@@ -23,6 +25,7 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
       return { ...happened, type: 'task.readied' };
     case 'start':
       begun(task, facts, ['ready']);
+      moving(facts.stop);
       unfrozen(facts.freeze);
       return {
         ...happened,
@@ -31,6 +34,7 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
       };
     case 'declare':
       declarable(task, facts);
+      moving(facts.stop, task.state !== 'ready');
       if (task.state === 'ready') unfrozen(facts.freeze);
       return {
         ...happened,

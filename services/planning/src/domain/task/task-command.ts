@@ -3,6 +3,7 @@ import type { ActivationTrouble } from '../activation/activation-trouble.ts';
 import type { Uuid } from '@essaim/kernel';
 import type { CivilDate, Moment } from '../act.ts';
 import type { FreezeWords } from '../freeze/unfrozen.ts';
+import type { WaveStopWords } from '../wave/moving.ts';
 import type { GivenEvidence } from './declaration.ts';
 import type { BlockReason } from './task.ts';
 
@@ -39,6 +40,8 @@ export interface TaskFacts extends Moment {
   readonly heldUntil: CivilDate | null;
   /** The freeze that forbids to begin it on the day that is stated; null when none does. */
   readonly freeze: FreezeWords | null;
+  /** Its wave, where it is paused or stopped. */
+  readonly stop: WaveStopWords | null;
   /** Whether a criterion rests on accepted evidence of it that is too old now. */
   readonly isExpired: boolean;
 }

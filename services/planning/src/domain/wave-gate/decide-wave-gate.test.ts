@@ -15,7 +15,13 @@ const met: WaveGateResult = {
   pause: false,
   reason: null,
 };
-const moment = { now: '2027-09-02T08:00:00Z', today: '2027-09-02', by: newId(), freeze: null };
+const moment = {
+  now: '2027-09-02T08:00:00Z',
+  today: '2027-09-02',
+  by: newId(),
+  freeze: null,
+  stop: null,
+};
 const closed = newWaveGate('2027-01-04T08:00:00Z');
 
 test('it is ready by itself when its conditions are met, and closes again when they are not', () => {

@@ -3,6 +3,7 @@ import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { WaveGateResult } from '@essaim/playbook';
 import { type FreezeWords, unfrozen } from '../freeze/unfrozen.ts';
+import { type WaveStopWords, moving } from '../wave/moving.ts';
 import type { CivilDate, InstantText, Moment } from '../act.ts';
 import type { WaveGate } from './wave-gate.ts';
 
@@ -15,6 +16,8 @@ export interface WaveGateFacts extends Moment {
   readonly result: WaveGateResult;
   /** The freeze that forbids to open it today; null when none does. */
   readonly freeze: FreezeWords | null;
+  /** Its wave or the one that it holds, where that is paused or stopped. */
+  readonly stop: WaveStopWords | null;
 }
 
 export type WaveGateEvent = {
@@ -31,12 +34,12 @@ export type WaveGateEvent = {
 /**
  * Decides what the nation's word does to a wave gate. Default is no-go.
  * @throws DomainError `wave-gate-state-refused`, `wave-gate-conditions`, `wave-gate-soaking`,
- *   `wave-gate-incident`, `freeze-in-force`
+ *   `wave-gate-incident`, `freeze-in-force`, `wave-paused`, `wave-stopped`
  */
 export const decideWaveGate = (
   waveGate: WaveGate,
   command: WaveGateCommand,
-  { now, today, by, result, freeze }: WaveGateFacts,
+  { now, today, by, result, freeze, stop }: WaveGateFacts,
 ): WaveGateEvent => {
   const happened = { at: now, by, message: command.message ?? null };
   if (waveGate.state === 'opened') {
@@ -44,6 +47,7 @@ export const decideWaveGate = (
   }
   if (command.kind === 'refuse') return { ...happened, type: 'wave-gate.refused' };
   if (result.reason) throw unmet(result.reason);
+  moving(stop);
   unfrozen(freeze);
   return { ...happened, type: 'wave-gate.opened', on: today };
 };

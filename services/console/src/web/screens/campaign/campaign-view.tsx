@@ -21,6 +21,7 @@ import { ElsewhereNote } from './elsewhere-note.tsx';
 import { FreezePanel } from './freeze-panel.tsx';
 import { NotPlacedPanel } from './not-placed-panel.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';
+import { WaveControlPanel } from './wave-control-panel.tsx';
 import { WaveTable } from './wave-table.tsx';
 
 type Props = { campaignId: string; campaigns: Planning['CampaignSummary'][] };
@@ -88,6 +89,7 @@ export function CampaignView({ campaignId, campaigns }: Props) {
           <NotPlacedPanel items={data.notPlaced ?? []} />
         </div>
         <WaveTable campaign={data} departments={departments.data.items} dimmedBut={state} />
+        <WaveControlPanel campaign={data} />
       </div>
     </>
   );

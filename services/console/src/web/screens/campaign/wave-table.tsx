@@ -6,10 +6,9 @@ import { shortDate } from '../../format/civil-date.ts';
 import { monthRange } from '../../format/month-range.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { StateLabel } from '../../ui/state-label.tsx';
 import { Strip } from '../../ui/strip.tsx';
 import { MAP_ORDER, MAP_STATES } from '../../words/map-words.ts';
-import { WAVE_STATES } from '../../words/wave-words.ts';
+import { WaveControlState } from './wave-control-state.tsx';
 import { WaveGateState } from './wave-gate-state.tsx';
 import { CountsSentence } from './counts-sentence.tsx';
 
@@ -47,14 +46,7 @@ export function WaveTable({ campaign, departments, dimmedBut }: Props) {
       key: 'state',
       header: <Trans>État</Trans>,
       label: t`État`,
-      renderCell: (wave) => {
-        const words = WAVE_STATES[wave.state];
-        return (
-          <StateLabel tone={words.tone} glyph={words.glyph}>
-            {i18n._(words.label)}
-          </StateLabel>
-        );
-      },
+      renderCell: (wave) => <WaveControlState wave={wave} />,
     },
     {
       key: 'departments',

@@ -4,6 +4,7 @@ import type { Planning } from '../../api/schemas.ts';
 import { acceptGate, declareGate, openGate, refuseGate } from '../../api/gate-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { FreezeNote } from '../../sentences/freeze-note.tsx';
+import { PauseNote } from '../../sentences/pause-note.tsx';
 import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +18,13 @@ export function GateActions({ gate }: { gate: Planning['Gate'] }) {
   const open = useCommand('planning', () => openGate(gate));
   const refuse = useCommand('planning', (message: string) => refuseGate(gate, message));
   const allowed = new Set(gate.allowed);
-  if (allowed.size === 0) return <FreezeNote freeze={gate.freeze} />;
+  const brakes = (
+    <>
+      <PauseNote stop={gate.paused} />
+      <FreezeNote freeze={gate.freeze} />
+    </>
+  );
+  if (allowed.size === 0) return brakes;
   const opens = allowed.has('open');
   return (
     <Panel title={<Trans>À vous</Trans>} className="yours">
@@ -40,7 +47,7 @@ export function GateActions({ gate }: { gate: Planning['Gate'] }) {
           </p>
         </>
       )}
-      <FreezeNote freeze={gate.freeze} />
+      {brakes}
       {(allowed.has('accept') || opens || allowed.has('refuse')) && (
         <AcceptOrRefuse
           id={gate.id}

@@ -10,6 +10,7 @@ import { inLanguage } from '../../i18n/in-language.ts';
 import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { FreezeNote } from '../../sentences/freeze-note.tsx';
+import { PauseNote } from '../../sentences/pause-note.tsx';
 import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
 import { WAVE_GATE_STATES } from '../../words/gate-words.ts';
@@ -71,6 +72,7 @@ export function WaveGateDecision({ gate }: { gate: Planning['WaveGate'] }) {
         )}
       </ul>
       {isGiven(gate.refusal) && <p className="small pre">{gate.refusal.text}</p>}
+      <PauseNote stop={gate.paused} />
       <FreezeNote freeze={gate.freeze} />
       {gate.allowed.length > 0 && (
         <AcceptOrRefuse

@@ -10,6 +10,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { Note } from '../../ui/note.tsx';
 import { FreezeNote } from '../../sentences/freeze-note.tsx';
+import { PauseNote } from '../../sentences/pause-note.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { AskForDecision } from './ask-for-decision.tsx';
 import { AskForHelp } from './ask-for-help.tsx';
@@ -35,6 +36,7 @@ export function TaskActions({ task }: { task: Planning['Task'] }) {
     <>
       {failed !== null && <ActionError error={failed} />}
       {task.action === 'none' ? null : <OwnScreen task={task} />}
+      <PauseNote stop={task.paused} />
       <FreezeNote freeze={task.freeze} />
       <div className="actions end">
         {allowed.has('start') && (

@@ -2,6 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
 import { type FreezeInForce, runningFreezes } from '../../db/freeze/running-freezes.ts';
+import { type WaveRow, stoppedWaves } from '../../db/wave/wave-row.ts';
 import type { PlanningTables } from '../../db/schema.ts';
 import { type FrozenAct, forbiddingFreeze } from '../../domain/freeze/freeze.ts';
 import { tagsOf } from '../../domain/freeze/freeze-tags.ts';
@@ -15,21 +16,28 @@ interface Placed {
   readonly template: string;
 }
 
-/** Which freeze forbids a step on the day that was looked at; null when none does. */
-export interface FreezeWatch {
-  /** To begin a task. */
-  task(campaign: CampaignCore, row: Placed): FreezeInForce | null;
-  /** To open a gate. */
-  gate(campaign: CampaignCore, row: Placed): FreezeInForce | null;
-  /** To open a wave gate: that concerns the wave after its own, all over the nation. */
-  waveGate(campaign: CampaignCore, row: { readonly wave: number }): FreezeInForce | null;
+/** What keeps a step from being taken: a freeze, a wave that is paused or stopped. */
+export interface Brake {
+  readonly freeze: FreezeInForce | null;
+  readonly stop: WaveRow | null;
 }
 
-const watchOver = (
+/** What forbids a step on the day that was looked at. */
+export interface Brakes {
+  /** To begin a task. */
+  task(campaign: CampaignCore, row: Placed): Brake;
+  /** To open a gate. */
+  gate(campaign: CampaignCore, row: Placed): Brake;
+  /** To open a wave gate: that concerns its own wave and the one after it, all over the nation. */
+  waveGate(campaign: CampaignCore, row: { readonly wave: number }): Brake;
+}
+
+const brakesOf = (
   freezes: readonly FreezeInForce[],
+  stops: readonly WaveRow[],
   directory: DirectorySnapshot,
-): FreezeWatch => {
-  const look = (
+): Brakes => {
+  const freezeAt = (
     campaign: CampaignCore,
     organisationId: Uuid | undefined,
     tags: readonly string[],
@@ -40,27 +48,41 @@ const watchOver = (
     const above = directory.organisation(organisationId)?.ancestors ?? [];
     return forbiddingFreeze(own, { line: [organisationId, ...above], tags, acts });
   };
-  const at = (campaign: CampaignCore, row: Placed, acts: readonly FrozenAct[]) => {
+  const stopOf = ({ id }: CampaignCore, ...waves: readonly (number | null)[]): WaveRow | null =>
+    stops.find((row) => row.campaign_id === id && waves.includes(row.number)) ?? null;
+  const at = (campaign: CampaignCore, row: Placed, acts: readonly FrozenAct[]): Brake => {
     const territory = directory.row(row.organisation_id)?.territory ?? null;
-    return look(campaign, row.organisation_id, tagsOf(row.wave, territory), acts);
+    return {
+      freeze: freezeAt(campaign, row.organisation_id, tagsOf(row.wave, territory), acts),
+      stop: stopOf(campaign, row.wave),
+    };
   };
   return {
     task: (campaign, row) => at(campaign, row, actsOfTask(campaign.playbook.task(row.template))),
     gate: (campaign, row) =>
       at(campaign, row, actsOfGate(campaign.playbook.playbook, row.template)),
-    waveGate: (campaign, { wave }) =>
-      look(campaign, directory.nation()?.id, tagsOf(wave + 1, null), ['open']),
+    waveGate: (campaign, { wave }) => ({
+      freeze: freezeAt(campaign, directory.nation()?.id, tagsOf(wave + 1, null), ['open']),
+      stop: stopOf(campaign, wave, wave + 1),
+    }),
   };
 };
 
 /**
- * Reads the freezes of some campaigns once, for many questions.
+ * Reads what brakes some campaigns once, for many questions.
  * @param day the day of the step; overrides and derogations count as of today
  */
-export const loadFreezeWatch = async (
+export const loadBrakes = async (
   db: Kysely<PlanningTables>,
   campaignIds: readonly Uuid[],
   directory: DirectorySnapshot,
   today: string,
   day: string = today,
-): Promise<FreezeWatch> => watchOver(await runningFreezes(db, campaignIds, day, today), directory);
+): Promise<Brakes> => {
+  if (campaignIds.length === 0) return brakesOf([], [], directory);
+  const [freezes, stops] = await Promise.all([
+    runningFreezes(db, campaignIds, day, today),
+    stoppedWaves(db, campaignIds),
+  ]);
+  return brakesOf(freezes, stops, directory);
+};

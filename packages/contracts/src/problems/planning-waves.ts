@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ProblemText } from './problem-text.ts';
+
+/** Refusals around waves that are paused or stopped. */
+export const waveProblems = {
+  'wave-paused': {
+    status: 409,
+    fr: 'La vague {wave} est suspendue depuis le {since} : {reason}. Rien n’y commence et rien ne s’y ouvre. Peut la reprendre : {who}.',
+    en: 'Wave {wave} is paused since {since}: {reason}. Nothing begins or opens in it. Who can resume it: {who}.',
+  },
+  'wave-stopped': {
+    status: 409,
+    fr: 'La vague {wave} est arrêtée depuis le {since} : {reason}. Rien n’y avance. Peut la reprendre : {who}.',
+    en: 'Wave {wave} is stopped since {since}: {reason}. Nothing moves in it. Who can resume it: {who}.',
+  },
+  'wave-control-refused': {
+    status: 409,
+    fr: 'La vague n’est pas dans un état qui le permet ({state}). Rechargez la page pour voir où elle en est.',
+    en: 'The wave is not in a state that allows it ({state}). Reload the page to see where it stands.',
+  },
+  'wave-metric-twice': {
+    status: 422,
+    fr: 'La même mesure est donnée deux fois. Gardez-en une.',
+    en: 'The same figure is given twice. Keep one.',
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+const paused = msg`Une vague est suspendue`;
+const stopped = msg`Une vague est arrêtée`;
+const resumed = msg`Une vague reprend`;
+const conditions = msg`Les conditions d’une vague changent`;
+
+/** What is done to waves, in words. */
+export const WAVE_ACTIONS: Record<string, MessageDescriptor> = {
+  pauseWave: paused,
+  'wave.paused': paused,
+  stopWave: stopped,
+  'wave.stopped': stopped,
+  resumeWave: resumed,
+  'wave.resumed': resumed,
+  setWaveConditions: conditions,
+  'wave.conditions-set': conditions,
+  'wave.succeeded': msg`Les conditions de réussite d’une vague sont réunies`,
+  'wave.success-lost': msg`Les conditions de réussite d’une vague ne sont plus réunies`,
+};
