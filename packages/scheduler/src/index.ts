@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './check/check-plan.ts';
 export * from './check/violation-texts.ts';
+export * from './explain/driving-chain.ts';
 export * from './explain/explain-start.ts';
 export * from './forecast/forecast-task.ts';
 export * from './forecast/prepare-forecast.ts';

@@ -202,3 +202,37 @@ test('a question that closes gives the focus back to what asked it', async () =>
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(() => hasFocus(find)).toBe(true);
 });
+
+test('reading the timeline: a department opens, and says why it has its dates', async () => {
+  await using opened = await app.open({ role: 'national', path: '/frise' });
+  const { page } = opened;
+  const row = (name: RegExp) => page.getByRole('row', { name });
+  await tabTo(page, row(/^Nation/));
+  await page.keyboard.press('End');
+  await expect.poll(() => hasFocus(row(/^Vosges/))).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => row(/^Vosges/).getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const task = row(/^Connecter Nextcloud/).last();
+  await expect.poll(() => hasFocus(task)).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => task.getAttribute('aria-selected')).toBe('true');
+  await page.getByRole('heading', { name: /^Connecter Nextcloud.*Vosges/ }).waitFor();
+  await page.getByText('Ce qui tient le début').waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => row(/^Vosges/).getAttribute('aria-expanded')).toBe('false');
+});
+
+test('what is printed of the timeline is all of it', async () => {
+  await using opened = await app.open({ role: 'national', path: '/frise' });
+  const { page } = opened;
+  const count = async () => page.locator('tbody.rows-box tr').count();
+  const all = Number(await page.getByRole('treegrid').getAttribute('aria-rowcount')) - 1;
+  expect(await count()).toBeLessThan(all);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect.poll(count).toBe(all);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(count).toBeLessThan(all);
+});

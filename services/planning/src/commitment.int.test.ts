@@ -104,3 +104,72 @@ test('shows on the lists of campaigns and waves', async () => {
   });
   expect(await codeOf(none)).toBe('not-found');
 });
+
+const timelineOf = async (query: { region?: string; wave?: number } = {}) => {
+  const { items } = await unwrap(nation().GET('/campaigns'));
+  return nation().GET('/campaigns/{campaignId}/timeline', {
+    params: { path: { campaignId: items[0]?.id ?? '' }, query },
+  });
+};
+
+test('shows its timeline beside the reference, with the chain that fixes the end', async () => {
+  const timeline = await unwrap(timelineOf());
+  expect(timeline.places.map(({ organisation, state }) => [organisation.key, state])).toEqual([
+    ['nat', null],
+    ['reg-52', null],
+    ['dep-53', 'not-started'],
+    ['dep-72', 'not-started'],
+  ]);
+  for (const { key, start, end, reference } of timeline.items) {
+    expect({ key, start, end }).toEqual({ key, ...reference });
+    expect(timeline.from < (start ?? '') && (end ?? '') < timeline.to).toBe(true);
+  }
+  expect(timeline.items.filter(({ key }) => key.endsWith('@dep-53')).length).toBeGreaterThan(15);
+  expect(timeline.end).toBe(timeline.referenceEnd);
+  const byKey = new Map(timeline.items.map((item) => [item.key, item]));
+  const [last, ...before] = timeline.chain.map((key) => byKey.get(key));
+  expect(last?.end).toBe(timeline.end);
+  expect(before.length).toBeGreaterThan(3);
+  expect(before.every((one) => one !== undefined)).toBe(true);
+  expect(before.at(-1)?.start).toBe('2027-01-04');
+  expect(Object.keys(timeline.titles)).toContain('D01');
+});
+
+test('knows the closed days of each place', async () => {
+  const { places, calendars } = await unwrap(timelineOf());
+  const closedAt = (key: string) =>
+    calendars.find(
+      (one) => one.key === places.find(({ organisation }) => organisation.key === key)?.calendar,
+    );
+  const mayenne = closedAt('dep-53');
+  expect(mayenne?.zone).toBe('B');
+  const winter = mayenne?.closed.filter(
+    ({ code, from }) => code === 'school-holiday' && from > '2027-02' && from < '2027-04',
+  );
+  expect(winter).toMatchObject([{ from: '2027-02-22', to: '2027-03-05', provisional: false }]);
+  expect(closedAt('nat')?.closed.map(({ code }) => code)).not.toContain('school-holiday');
+});
+
+test('says why something has its dates, and what is behind it', async () => {
+  const { items } = await unwrap(nation().GET('/campaigns'));
+  const why = (node: string) =>
+    nation().GET('/campaigns/{campaignId}/timeline/node', {
+      params: { path: { campaignId: items[0]?.id ?? '' }, query: { node } },
+    });
+  const task = await unwrap(why('D05@dep-53'));
+  expect(task.node.organisation?.key).toBe('dep-53');
+  expect(task.startReason).not.toBeNull();
+  expect(task.heldBy.length).toBeGreaterThan(0);
+  const gate = await unwrap(why('G1@dep-53'));
+  expect(gate.endReason).not.toBeNull();
+  expect(await codeOf(why('D05@dep-01'))).toBe('not-found');
+  expect(await codeOf(why('nothing'))).toBe('not-found');
+});
+
+test('shows a region or a wave alone, and refuses what is not in it', async () => {
+  const region = await unwrap(timelineOf({ region: 'reg-52', wave: 1 }));
+  expect(region.items.every(({ wave }) => wave === null || wave === 1)).toBe(true);
+  expect(region.places).toHaveLength(4);
+  expect(await codeOf(timelineOf({ region: 'reg-44' }))).toBe('not-found');
+  expect(await codeOf(timelineOf({ wave: 7 }))).toBe('not-found');
+});

@@ -3,30 +3,10 @@ import { toDate, toDay } from '@essaim/calendar';
 import { checkStart } from '../check/check-start.ts';
 import { createCheckContext } from '../check/context.ts';
 import type { StartExplanation } from '../model/explanation.ts';
-import type { Plan, PlanNode } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { NodeId, PlanOptions, PlanProblem } from '../model/problem.ts';
-import type { StartReason } from '../model/reason.ts';
 import type { Violation } from '../model/violation.ts';
-
-const holderOf = (reason: StartReason): NodeId | null => {
-  if (reason.code === 'predecessor' || reason.code === 'wave-gate') return reason.node;
-  return reason.code === 'calendar' && reason.after ? holderOf(reason.after) : null;
-};
-
-const chainFrom = (
-  nodes: ReadonlyMap<NodeId, PlanNode>,
-  from: PlanNode,
-): StartExplanation['chain'] => {
-  const seen = new Set<NodeId>();
-  const chain: StartExplanation['chain'][number][] = [];
-  for (let node: PlanNode | undefined = from; node && !seen.has(node.id);) {
-    const { id, start, end, startReason, endReason } = node;
-    seen.add(id);
-    chain.push({ node: id, start, end, startReason, endReason });
-    node = nodes.get(holderOf(startReason) ?? '');
-  }
-  return chain;
-};
+import { drivingChain } from './driving-chain.ts';
 
 /**
  * Explains the starts of one plan: for each its reason, what the next earlier day of its calendar
@@ -56,7 +36,7 @@ export const createExplainer = (
       start: node.start,
       reason: node.startReason,
       oneEarlier: earlier === null ? null : { start: toDate(earlier), breaks: [...found] },
-      chain: chainFrom(context.nodes, node),
+      chain: drivingChain(context.nodes, node),
     };
   };
 };

@@ -11,6 +11,8 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['task', 'departmental', `/taches/${idOf(21, 1)}`],
   ['gate', 'regional', `/jalons/${idOf(22, 1)}`],
   ['campaign', 'national', '/campagne'],
+  ['timeline of a region', 'regional', '/frise'],
+  ['timeline of the nation', 'national', '/frise'],
   ['workshop', 'national', '/atelier'],
   ['proposal', 'national', `/atelier?proposal=${idOf(31, 2)}`],
   ['playbooks', 'national', '/plans-types'],

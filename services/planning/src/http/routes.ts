@@ -27,6 +27,8 @@ import { getPlaybook } from './get-playbook.ts';
 import { getProposal } from './get-proposal.ts';
 import { getSchoolHolidays } from './get-school-holidays.ts';
 import { getTask } from './get-task.ts';
+import { getTimelineNode } from './get-timeline-node.ts';
+import { getTimeline } from './get-timeline.ts';
 import { getWave } from './get-wave.ts';
 import { getWork } from './get-work.ts';
 import { holdDepartment } from './hold-department.ts';
@@ -117,6 +119,8 @@ export const handlers = (http: Http) =>
     overrideFreeze: overrideFreeze(http),
     grantDerogation: grantDerogation(http),
     endFreezeException: endFreezeException(http),
+    getTimeline: getTimeline(http),
+    getTimelineNode: getTimelineNode(http),
     listWaves: listWaves(http),
     getWave: getWave(http),
     setWaveConditions: setWaveConditions(http),

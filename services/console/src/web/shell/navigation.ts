@@ -6,6 +6,7 @@ export type ScreenId =
   | 'work'
   | 'departments'
   | 'campaign'
+  | 'timeline'
   | 'workshop'
   | 'playbooks'
   | 'catalogue'
@@ -33,7 +34,7 @@ const MEMBER: Navigation = { main: ['launcher'], more: [], tabs: ['launcher'] };
 
 const BY_TIER: Record<Tier, Navigation> = {
   national: {
-    main: ['work', 'campaign', 'workshop', 'catalogue', 'launcher'],
+    main: ['work', 'campaign', 'timeline', 'workshop', 'catalogue', 'launcher'],
     more: [
       'thread',
       'playbooks',
@@ -46,10 +47,10 @@ const BY_TIER: Record<Tier, Navigation> = {
       'reconcile',
       'journal',
     ],
-    tabs: ['work', 'campaign', 'workshop', 'launcher'],
+    tabs: ['work', 'campaign', 'timeline', 'workshop'],
   },
   regional: {
-    main: ['work', 'departments', 'campaign', 'thread', 'launcher'],
+    main: ['work', 'departments', 'campaign', 'timeline', 'thread', 'launcher'],
     more: [
       'catalogue',
       'playbooks',
@@ -64,7 +65,7 @@ const BY_TIER: Record<Tier, Navigation> = {
     tabs: ['work', 'departments', 'campaign', 'thread'],
   },
   departmental: {
-    main: ['work', 'campaign', 'catalogue', 'thread', 'launcher'],
+    main: ['work', 'campaign', 'timeline', 'catalogue', 'thread', 'launcher'],
     more: ['playbooks', 'network', 'imports', 'duplicates', 'departures', 'approvals', 'journal'],
     tabs: ['work', 'campaign', 'launcher', 'thread'],
   },

@@ -5,6 +5,7 @@ export const SCREEN_PATHS = {
   work: '/a-faire',
   departments: '/mes-departements',
   campaign: '/campagne',
+  timeline: '/frise',
   workshop: '/atelier',
   playbooks: '/plans-types',
   catalogue: '/catalogue',

@@ -10,6 +10,7 @@ export const SCREENS: Record<ScreenId, ScreenWords> = {
   work: { label: msg`À faire`, icon: 'todo' },
   departments: { label: msg`Mes départements`, short: msg`Dépts`, icon: 'depts' },
   campaign: { label: msg`Campagne`, icon: 'map' },
+  timeline: { label: msg`Frise`, icon: 'frise' },
   workshop: { label: msg`Atelier`, icon: 'atelier' },
   playbooks: { label: msg`Plans types`, icon: 'doc' },
   catalogue: { label: msg`Catalogue`, icon: 'file' },

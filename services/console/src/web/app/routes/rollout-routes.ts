@@ -29,6 +29,15 @@ const campaign = createRoute({
     'CampaignScreen',
   ),
 });
+const timeline = createRoute({
+  getParentRoute,
+  path: '/frise',
+  validateSearch: textParameters('id'),
+  component: lazyRouteComponent(
+    () => import('../../screens/timeline/timeline-screen.tsx'),
+    'TimelineScreen',
+  ),
+});
 const workshop = createRoute({
   getParentRoute,
   path: '/atelier',
@@ -115,6 +124,7 @@ export const rolloutRoutes = [
   task,
   gate,
   campaign,
+  timeline,
   workshop,
   playbooks,
   departments,

@@ -11,7 +11,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import './campaign.css';
 import { CampaignView } from './campaign-view.tsx';
-import { keepLastCampaign, lastCampaign } from './last-campaign.ts';
+import { keepLastCampaign, lastCampaign } from '../../shell/last-campaign.ts';
 import { navigationOf } from '../../shell/navigation.ts';
 
 /** The campaign chosen, now or the last time, that of the hat's own work, or the newest one. */
