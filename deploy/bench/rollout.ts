@@ -9,6 +9,7 @@ import {
   proposePlan,
   runForecast,
   valueAt,
+  whatHelps,
   type ForecastTask,
   type PlanProblem,
 } from '@essaim/scheduler';
@@ -105,6 +106,14 @@ const forecast = async (inputs: Inputs) => {
   };
 };
 
+/** What one more of each resource would win, and how long it takes to tell. */
+const help = ({ problem, options }: Inputs) => {
+  const begun = performance.now();
+  const outcome = whatHelps(problem, options);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults));
+  return { ms: Math.round(performance.now() - begun), most: outcome.helps.slice(0, 3) };
+};
+
 /** How time and memory grow with the country. */
 const growth = (calendar: PlanProblem['calendar']) =>
   [1, 10, 100].map((times) => {
@@ -140,6 +149,7 @@ export const benchmark: Benchmark = {
       firstPlan: { reference: await firstPlan(reference), country: await firstPlan(country) },
       search: { reference: improvement(reference), country: improvement(country) },
       forecast: await forecast(country),
+      help: { reference: help(reference), country: help(country) },
       growth: growth(problem.calendar),
       peer: peerFigures(country),
     };
