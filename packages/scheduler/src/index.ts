@@ -8,6 +8,7 @@ export * from './forecast/prepare-forecast.ts';
 export * from './forecast/run-forecast.ts';
 export * from './forecast/summarise-forecast.ts';
 export * from './forecast/uncertainty.ts';
+export * from './help/slack.ts';
 export * from './help/what-helps.ts';
 export * from './improve/improve-plan.ts';
 export * from './improve/late-acceptance.ts';
