@@ -184,6 +184,17 @@ test('stopping a forecast and a search, moving a department to another wave, the
   await expect.poll(() => focused(page)).toBe('main#contenu');
 });
 
+test('accepting other dates for a campaign', async () => {
+  const path = `/atelier?campaign=${idOf(20, 1)}`;
+  await using opened = await app.open({ role: 'national', path });
+  await tabTo(opened.page, button(opened, 'Accepter ces dates'));
+  const accept = written(opened);
+  await opened.page.keyboard.press('Enter');
+  expect(await sent(accept)).toMatch(/^POST \/api\/planning\/replans\/[^/]+\/accept$/);
+  await opened.page.waitForURL(/\/campagne/);
+  await expect.poll(() => focused(opened.page)).toBe('main#contenu');
+});
+
 test('a question that closes gives the focus back to what asked it', async () => {
   await using opened = await app.open({ role: 'regional', path: '/compte' });
   const { page } = opened;

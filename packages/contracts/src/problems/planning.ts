@@ -58,6 +58,26 @@ export const planningProblems = {
     fr: 'Il n’y a pas d’ordre à chercher ici : cette proposition ne place personne, ou vient déjà d’une recherche. Partez de la proposition d’origine.',
     en: 'There is no order to search here: this proposal places nobody, or comes from a search already. Start from the original proposal.',
   },
+  'replan-nothing': {
+    status: 409,
+    fr: 'Aucune date n’a besoin de bouger : les retards tiennent dans les marges. Il n’y a rien à recaler.',
+    en: 'No date has to move: what is late fits into the slack. There is nothing to re-plan.',
+  },
+  'replan-stale': {
+    status: 409,
+    fr: 'Des tâches, des moyens ou le jour ont changé depuis ce calcul. Cherchez de nouveau des dates, puis acceptez-les.',
+    en: 'Tasks, capacity or the day changed since this was computed. Look for dates again, then accept them.',
+  },
+  'replan-decided': {
+    status: 409,
+    fr: 'Ces dates ont déjà été acceptées ou écartées. Rechargez la page pour voir ce qui vaut.',
+    en: 'These dates were accepted or put aside already. Reload the page to see what holds.',
+  },
+  'replan-unplaced': {
+    status: 409,
+    fr: 'Avec les moyens d’aujourd’hui, ces départements perdraient leur place : {departments}. Rétablissez des moyens, puis cherchez de nouveau.',
+    en: 'With the capacity of today these departments would lose their place: {departments}. Restore capacity, then look again.',
+  },
   'resources-missing': {
     status: 422,
     fr: 'Aucune ressource n’est enregistrée. Importez les ressources avant de proposer un plan.',

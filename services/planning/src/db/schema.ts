@@ -29,6 +29,7 @@ import type {
   DirectoryStampTable,
   SignInTable,
 } from './side-tables.ts';
+import type { ReplanTable } from './replan-tables.ts';
 import type { ForecastTable, PlanWorkTable } from './work-tables.ts';
 import type { CampaignFigures, NotPlacedRecord, ProposalRequest, ProposalSummary } from './json.ts';
 
@@ -280,6 +281,7 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   proposal: ProposalTable;
   plan_work: PlanWorkTable;
   forecast: ForecastTable;
+  replan: ReplanTable;
   campaign: CampaignTable;
   wave: WaveTable;
   placement: PlacementTable;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanOptions, PlanProblem } from '@essaim/scheduler';
-import type { Progress } from '../app/proposal/engine.ts';
+import type { Progress, RepairRequest } from '../app/proposal/engine.ts';
 
 /** What the engine's thread is asked. */
 export type Question =
@@ -8,6 +8,7 @@ export type Question =
   | { readonly kind: 'explain'; readonly packed: Uint8Array; readonly node: string }
   | { readonly kind: 'taken'; readonly packed: Uint8Array }
   | { readonly kind: 'hash'; readonly problem: PlanProblem; readonly options: PlanOptions }
+  | { readonly kind: 'replan'; readonly packed: Uint8Array; readonly repair: RepairRequest }
   | {
       readonly kind: 'forecast';
       readonly packed: Uint8Array;

@@ -4,6 +4,7 @@ import { calculatePlan, explainPacked, inputsHash, takenByPacked } from './calcu
 import { forecastPacked } from './forecast-packed.ts';
 import { improvePacked } from './improve-packed.ts';
 import type { Answer, FromThread, Question } from './messages.ts';
+import { replanPacked } from './replan-packed.ts';
 import type { Steps } from './steps.ts';
 import { stopFlag } from './stop-flag.ts';
 
@@ -21,6 +22,8 @@ const answer = (id: number, question: Question): unknown => {
       return explainPacked(question.packed, question.node);
     case 'taken':
       return takenByPacked(question.packed);
+    case 'replan':
+      return replanPacked(question.packed, question.repair);
     case 'forecast':
       return forecastPacked(question.packed, question.runs, stepsOf(question.stop));
     case 'improve':

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Forecast, StartExplanation, TakenCapacity } from '@essaim/scheduler';
-import type { Engine, EngineRefusal, Follow, Improved } from '../app/proposal/engine.ts';
+import type { Engine, EngineRefusal, Follow, Improved, Repaired } from '../app/proposal/engine.ts';
 import type { Calculated } from './calculate.ts';
 import { callingThread } from './calling-thread.ts';
 import { stopFlag } from './stop-flag.ts';
@@ -43,6 +43,10 @@ export const threadedEngine = (): Engine => {
       quick.ask<StartExplanation | null>({ kind: 'explain', packed, node }),
     taken: (packed) => quick.ask<TakenCapacity>({ kind: 'taken', packed }),
     hash: (problem, options) => quick.ask<string>({ kind: 'hash', problem, options }),
+    replan: async (packed, repair) => {
+      const found = await quick.ask<Repaired | EngineRefusal>({ kind: 'replan', packed, repair });
+      return found.ok ? { ...found, packed: Buffer.from(found.packed) } : found;
+    },
     forecast: (packed, runs, follow) =>
       stoppable(follow, (stop) =>
         long.ask<Forecast | null>({ kind: 'forecast', packed, runs, stop }, follow.onProgress),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Handlers } from '@essaim/service-kit';
 import { acceptGate } from './accept-gate.ts';
+import { acceptReplan } from './accept-replan.ts';
 import { acceptTask } from './accept-task.ts';
 import { answerRequest } from './answer-request.ts';
 import { askForDecision } from './ask-for-decision.ts';
@@ -13,10 +14,12 @@ import { compareProposals } from './compare-proposals.ts';
 import { correctDeclaration } from './correct-declaration.ts';
 import { createLocalTask } from './create-local-task.ts';
 import { createProposal } from './create-proposal.ts';
+import { createReplan } from './create-replan.ts';
 import { declareGate } from './declare-gate.ts';
 import { declareTask } from './declare-task.ts';
 import { downloadEvidence } from './download-evidence.ts';
 import { downloadPlaybook } from './download-playbook.ts';
+import { dropReplan } from './drop-replan.ts';
 import { explainProposalNode } from './explain-proposal-node.ts';
 import { exportTasks } from './export-tasks.ts';
 import { getCampaign } from './get-campaign.ts';
@@ -25,6 +28,7 @@ import { getGate } from './get-gate.ts';
 import { getImprovement } from './get-improvement.ts';
 import { getPlaybook } from './get-playbook.ts';
 import { getProposal } from './get-proposal.ts';
+import { getReplan } from './get-replan.ts';
 import { getSchoolHolidays } from './get-school-holidays.ts';
 import { getTask } from './get-task.ts';
 import { getTimelineNode } from './get-timeline-node.ts';
@@ -47,6 +51,7 @@ import { listParked } from './list-parked.ts';
 import { listPlaybooks } from './list-playbooks.ts';
 import { listProposalNodes } from './list-proposal-nodes.ts';
 import { listProposals } from './list-proposals.ts';
+import { listReplanMoves } from './list-replan-moves.ts';
 import { listResources } from './list-resources.ts';
 import { listTasks } from './list-tasks.ts';
 import { listThreadLinks } from './list-thread-links.ts';
@@ -108,6 +113,11 @@ export const handlers = (http: Http) =>
     startImprovement: startImprovement(http),
     stopImprovement: stopImprovement(http),
     commitProposal: commitProposal(http),
+    getReplan: getReplan(http),
+    createReplan: createReplan(http),
+    listReplanMoves: listReplanMoves(http),
+    acceptReplan: acceptReplan(http),
+    dropReplan: dropReplan(http),
     listCampaigns: listCampaigns(http),
     getCampaign: getCampaign(http),
     listCampaignDepartments: listCampaignDepartments(http),

@@ -83,6 +83,8 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
   const gate = { params: { gateId }, headers: STALE };
   const waveGate = { params: { waveGateId }, headers: STALE };
   const campaign = { params: { campaignId } };
+  /** None that there is. */
+  const replan = { params: { replanId: taskId } };
   const freeze = { params: { freezeId: subject.freezeId }, headers: STALE };
   const reason = { reason: 'Essai' };
   const wave = { params: { campaignId, number: '1' }, headers: STALE };
@@ -122,6 +124,11 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     startImprovement: line(planners, { params: { proposalId } }),
     stopImprovement: line(planners, { params: { proposalId } }),
     commitProposal: line(planners, { params: { proposalId }, body: { name: 'Encore' } }),
+    getReplan: line(proposalReaders, campaign),
+    createReplan: line(planners, campaign),
+    listReplanMoves: line(proposalReaders, replan),
+    acceptReplan: line(planners, replan),
+    dropReplan: line(planners, replan),
     listCampaigns: line(active),
     getCampaign: line(active, campaign),
     listCampaignDepartments: line(active, campaign),

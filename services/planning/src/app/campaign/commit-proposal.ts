@@ -25,7 +25,7 @@ export interface CommitRequest {
 }
 
 /** Commitments are rare and touch everything: one at a time. */
-const COMMIT_LOCK = 7_210_031;
+export const COMMIT_LOCK = 7_210_031;
 
 const lockProposal = async (unit: Unit, id: Uuid): Promise<Selectable<ProposalTable>> => {
   await sql`select pg_advisory_xact_lock(${COMMIT_LOCK})`.execute(unit.trx);

@@ -2,12 +2,16 @@
 import type {
   Forecast,
   InputFault,
+  Move,
   ObjectiveFigures,
   Plan,
   PlanOptions,
   PlanProblem,
+  ReplanRequest,
+  ResourcePool,
   StartExplanation,
   TakenCapacity,
+  TouchedOrganisation,
 } from '@essaim/scheduler';
 
 /** What a plan is made of: kept with it, so that it can be explained and checked again. */
@@ -57,6 +61,30 @@ export interface Improved {
   readonly gain: number;
 }
 
+/** What a committed plan is repaired with. */
+export interface RepairRequest {
+  /** Capacities as they are now. */
+  readonly pools: readonly ResourcePool[];
+  /** What other campaigns hold of them. */
+  readonly others: TakenCapacity;
+  /** What the campaign itself holds, with what is under way. */
+  readonly held: TakenCapacity;
+  readonly request: ReplanRequest;
+}
+
+/** A repaired plan, checked, beside the one that it comes from. */
+export interface Repaired {
+  readonly ok: true;
+  readonly before: Plan;
+  readonly plan: Plan;
+  readonly packed: Buffer;
+  readonly inputsHash: string;
+  /** What it holds of the capacities, with what is under way. */
+  readonly holds: TakenCapacity;
+  readonly moves: readonly Move[];
+  readonly touched: readonly TouchedOrganisation[];
+}
+
 /** The scheduler, in threads of its own: computing never holds up requests. */
 export interface Engine extends AsyncDisposable {
   /**
@@ -81,4 +109,9 @@ export interface Engine extends AsyncDisposable {
    * @throws Error when the checker finds a violation: such a plan is never stored
    */
   improve(packed: Buffer, schedules: number, follow: Follow): Promise<Improved>;
+  /**
+   * Repairs a committed plan after what happened.
+   * @throws Error when the checker finds a violation: such a plan is never stored
+   */
+  replan(packed: Buffer, request: RepairRequest): Promise<Repaired | EngineRefusal>;
 }

@@ -21,6 +21,10 @@ export const keepUnpacked = (id: Uuid, { problem, options, plan }: PackedPlan): 
   if (kept.size > MOST_KEPT && oldest) kept.delete(oldest);
 };
 
+/** A plan from its compressed form. */
+export const unpackPlan = async (packed: Buffer): Promise<PackedPlan> =>
+  JSON.parse((await decompress(packed)).toString('utf8')) as PackedPlan;
+
 /**
  * The plan of a proposal, with what it was computed from.
  * @throws DomainError `not-found`
@@ -28,8 +32,7 @@ export const keepUnpacked = (id: Uuid, { problem, options, plan }: PackedPlan): 
 export const loadPacked = async (db: Kysely<PlanningTables>, id: Uuid): Promise<PackedPlan> => {
   const found = kept.get(id);
   if (found) return found;
-  const text = (await decompress(await readPacked(db, id))).toString('utf8');
-  const plan = JSON.parse(text) as PackedPlan;
+  const plan = await unpackPlan(await readPacked(db, id));
   keepUnpacked(id, plan);
   return plan;
 };

@@ -41,7 +41,7 @@ const timeline = createRoute({
 const workshop = createRoute({
   getParentRoute,
   path: '/atelier',
-  validateSearch: textParameters('proposal', 'compare'),
+  validateSearch: textParameters('proposal', 'compare', 'campaign'),
   component: lazyRouteComponent(
     () => import('../../screens/workshop/workshop-screen.tsx'),
     'WorkshopScreen',

@@ -70,6 +70,16 @@ export function CampaignView({ campaignId, campaigns }: Props) {
               <Trans>Imprimer</Trans>
             </Button>
             {navigationOf(hat).main.includes('workshop') && (
+              <Link
+                className={buttonClass('plain')}
+                to="/atelier"
+                search={{ campaign: campaignId }}
+              >
+                <Icon name="frise" />
+                <Trans>Recaler les dates</Trans>
+              </Link>
+            )}
+            {navigationOf(hat).main.includes('workshop') && (
               <Link className={buttonClass('main')} to="/atelier">
                 <Icon name="atelier" />
                 <Trans>Planifier d’autres départements</Trans>

@@ -10,12 +10,13 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { KeptProposals } from './kept-proposals.tsx';
 import { PlanSetup } from './plan-setup.tsx';
 import { ProposalView } from './proposal-view.tsx';
+import { ReplanView } from './replan-view.tsx';
 import './workshop.css';
 
 /** The plan workshop: choose, propose, compare, commit. Nothing changes for anybody before the end. */
 export function WorkshopScreen() {
   const { t } = useLingui();
-  const { proposal, compare } = useSearch({ from: '/atelier' });
+  const { proposal, compare, campaign } = useSearch({ from: '/atelier' });
   const hat = useHat();
   if (!navigationOf(hat).main.includes('workshop')) {
     return (
@@ -29,6 +30,7 @@ export function WorkshopScreen() {
       </Note>
     );
   }
+  if (campaign !== undefined) return <ReplanView key={campaign} campaignId={campaign} />;
   return (
     <>
       <PageHead

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { NATIONAL_HOME, type Uuid, newId } from '@essaim/kernel';
+import type { NewEvent } from '@essaim/postgres';
+import type { ProposalSummary } from '../../db/json.ts';
+import { sliceNodes } from '../../db/replan/slice-nodes.ts';
+import { homeOf } from '../directory/home-of.ts';
+import type { PackedPlan } from '../proposal/engine.ts';
+import type { Unit } from '../unit/unit.ts';
+import type { AcceptedReplan } from './write-baseline.ts';
+
+interface Baseline {
+  readonly summary: ProposalSummary;
+  /** Of the baseline: 2 for the first repair. */
+  readonly number: number;
+  readonly packed: PackedPlan;
+}
+
+const message = ({ actor, correlationId, now }: Unit) => ({ actor, correlationId, at: now });
+
+const sliceEvents = async (
+  unit: Unit,
+  { replan, campaign, directory }: AcceptedReplan,
+): Promise<NewEvent[]> => {
+  const touched = replan.content.touched.flatMap(({ organisation }) => {
+    const row = directory.byKey(organisation);
+    return row ? [row.id] : [];
+  });
+  const rows = await sliceNodes(unit.trx, campaign.id, touched);
+  return [...Map.groupBy(rows, (row) => row.organisation_id)].map(
+    ([organisationId, own]): NewEvent => ({
+      ...message(unit),
+      type: 'plan.slice',
+      home: homeOf(directory, organisationId),
+      aggregate: 'plan-slice',
+      aggregateId: newId(),
+      version: 1,
+      data: {
+        campaignId: campaign.id,
+        organisationId,
+        wave: own.find(({ kind }) => kind === 'gate')?.wave ?? null,
+        commitment: own[0]?.commitment ?? 'firm',
+        nodes: own.map((row) => ({
+          id: row.id,
+          kind: row.kind,
+          template: row.template,
+          wave: row.wave,
+          start: row.planned_start ?? '',
+          end: row.planned_end ?? '',
+          provisional: row.is_provisional,
+          action: row.action,
+        })),
+      },
+    }),
+  );
+};
+
+/** Tells of the new dates of a campaign: the campaign, its plan, and a slice for who is touched. */
+export const announceReplan = async (
+  unit: Unit,
+  accepted: AcceptedReplan,
+  { summary, number, packed }: Baseline,
+): Promise<void> => {
+  const { campaign, directory } = accepted;
+  const { figures } = summary;
+  unit.events.push(
+    {
+      ...message(unit),
+      type: 'campaign.replanned',
+      home: NATIONAL_HOME,
+      aggregate: 'campaign',
+      aggregateId: campaign.id,
+      version: number,
+      data: {
+        id: campaign.id,
+        name: campaign.name,
+        playbookId: campaign.playbook.id,
+        proposalId: summary.id,
+        startDate: summary.startDate,
+        waves: packed.plan.waves.map((wave) => ({
+          number: wave.number,
+          commitment: wave.commitment,
+          organisationIds: [...wave.finished, ...wave.placed].flatMap(
+            (key) => directory.byKey(key)?.id ?? [],
+          ),
+        })),
+      },
+    },
+    {
+      ...message(unit),
+      type: 'plan.committed',
+      home: NATIONAL_HOME,
+      aggregate: 'plan',
+      aggregateId: summary.id as Uuid,
+      version: 1,
+      data: {
+        campaignId: campaign.id,
+        proposalId: summary.id,
+        inputsHash: summary.inputsHash,
+        algorithm: summary.algorithm,
+        nodes: packed.plan.nodes.length,
+        firstLive: figures.firstLive,
+        eightyPercentLive: figures.eightyPercentLive,
+        lastLive: figures.lastLive,
+        lastReview: figures.lastReview,
+      },
+    },
+    ...(await sliceEvents(unit, accepted)),
+  );
+};

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import { problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import { addTaken } from '@essaim/scheduler';
+import type { Kysely } from 'kysely';
+import { nodeStandings } from '../../db/replan/node-standings.ts';
+import type { PlanningTables } from '../../db/schema.ts';
+import { heldUntil } from '../../domain/placement/hold.ts';
+import { realityOf } from '../../domain/replan/standing.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import type { RepairRequest } from '../proposal/engine.ts';
+import { loadPacked } from '../proposal/read-plan.ts';
+
+/** All that a campaign's dates are repaired with, and its digest. */
+export interface CampaignReality {
+  /** The proposal whose dates hold now. */
+  readonly baselineId: Uuid;
+  readonly repair: RepairRequest;
+  readonly hash: string;
+}
+
+const holdsOf = async (
+  db: Kysely<PlanningTables>,
+  campaignId: Uuid,
+  directory: DirectorySnapshot,
+  today: string,
+) => {
+  const rows = await db
+    .selectFrom('placement')
+    .select(['organisation_id', 'hold'])
+    .where('campaign_id', '=', campaignId)
+    .where('hold', 'is not', null)
+    .orderBy('organisation_id')
+    .execute();
+  return rows.flatMap(({ organisation_id: id, hold }) => {
+    const last = heldUntil(hold, today);
+    const organisation = directory.row(id)?.key;
+    if (last === null || organisation === undefined) return [];
+    return [{ organisation, until: Temporal.PlainDate.from(last).add({ days: 1 }).toString() }];
+  });
+};
+
+/**
+ * Collects what became of a campaign: facts and delays of its tasks and gates, holds, capacities as
+ * they are now, and what other campaigns hold of them.
+ * @throws DomainError `not-found`
+ */
+export const campaignReality = async (
+  db: Kysely<PlanningTables>,
+  campaignId: Uuid,
+  { directory, today }: { readonly directory: DirectorySnapshot; readonly today: string },
+): Promise<CampaignReality> => {
+  const campaigns = await db
+    .selectFrom('campaign')
+    .select(['id', 'proposal_id', 'taken'])
+    .orderBy('id')
+    .execute();
+  const campaign = campaigns.find(({ id }) => id === campaignId);
+  if (!campaign) throw problem('not-found');
+  const [{ plan }, known, holds, pools] = await Promise.all([
+    loadPacked(db, campaign.proposal_id),
+    nodeStandings(db, campaignId),
+    holdsOf(db, campaignId, directory, today),
+    db.selectFrom('resource_pool').select('pool').orderBy('id').execute(),
+  ]);
+  const planned = new Map(plan.nodes.map((node) => [node.id, node]));
+  const standings = known.flatMap((one) => {
+    const node = planned.get(one.node);
+    return node ? [{ ...one, plannedStart: node.start, plannedEnd: node.end }] : [];
+  });
+  const repair: RepairRequest = {
+    pools: pools.map(({ pool }) => pool),
+    others: addTaken(...campaigns.filter((one) => one !== campaign).map(({ taken }) => taken)),
+    held: campaign.taken,
+    request: { today, ...realityOf(standings, today), holds },
+  };
+  const text = JSON.stringify([campaign.proposal_id, repair]);
+  const hash = createHash('sha256').update(text).digest('base64url');
+  return { baselineId: campaign.proposal_id, repair, hash };
+};

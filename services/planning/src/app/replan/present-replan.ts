@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PlanningApi } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import type { Move } from '@essaim/scheduler';
+import { readReplan } from '../../db/replan/replan-rows.ts';
+import type { ReplanContent } from '../../db/replan-tables.ts';
+import type { AppContext } from '../app-context.ts';
+import type { Caller } from '../caller.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { loadNames } from '../directory/names.ts';
+import { loadPlaybook } from '../playbook/load-playbook.ts';
+import type { PlanNames } from '../present/present-binding.ts';
+import { planNames } from '../present/plan-names.ts';
+import { campaignReality } from './campaign-reality.ts';
+
+type Replan = PlanningApi['components']['schemas']['Replan'];
+
+/** What most moves go back to; the rest of it concerns few. */
+const MOST_CAUSES = 10;
+
+const causesOf = (moves: readonly Move[], names: PlanNames): Replan['causes'] =>
+  [...Map.groupBy(moves, ({ cause }) => `${cause.code} ${cause.node}`).values()]
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MOST_CAUSES)
+    .flatMap((same) => {
+      const cause = same[0]?.cause;
+      const node = cause && names.node(cause.node);
+      return node ? [{ code: cause.code, node, moves: same.length }] : [];
+    });
+
+const touchedOf = ({ touched }: ReplanContent, names: PlanNames): Replan['touched'] =>
+  touched.flatMap(({ organisation, moves, opening }) => {
+    const found = names.organisation(organisation);
+    if (!found) return [];
+    const [liveBefore, liveAfter] = [opening?.from ?? null, opening?.to ?? null];
+    const days = opening
+      ? Temporal.PlainDate.from(opening.from).until(opening.to, { largestUnit: 'day' }).days
+      : null;
+    return [{ organisation: found, moves, liveBefore, liveAfter, days }];
+  });
+
+/**
+ * A repair as it is answered; whether it is stale is worked out anew while it waits.
+ * @throws DomainError `not-found`
+ */
+export const presentReplan = async (
+  { db }: Pick<AppContext, 'db'>,
+  id: Uuid,
+  caller: Caller,
+): Promise<Replan> => {
+  const [row, directory] = await Promise.all([readReplan(db, id), loadDirectory(db, caller.today)]);
+  const { today } = caller;
+  const [playbook, people, reality] = await Promise.all([
+    loadPlaybook(db, row.playbook_id),
+    loadNames(db, directory, { people: [row.made_by] }),
+    row.state === 'proposed' ? campaignReality(db, row.campaign_id, { directory, today }) : null,
+  ]);
+  const names = planNames(directory, playbook);
+  const { moves, touched, lastLive, eightyPercentLive } = row.content;
+  return {
+    id: row.id,
+    campaign: { id: row.campaign_id, name: row.campaign_name },
+    state: row.state,
+    madeAt: row.made_at,
+    madeBy: people.person(row.made_by),
+    today: row.today,
+    stale: reality !== null && reality.hash !== row.reality_hash,
+    figures: {
+      movedTasks: moves.length,
+      movedOrganisations: touched.length,
+      lastLiveBefore: lastLive.before,
+      lastLiveAfter: lastLive.after,
+      eightyPercentLiveBefore: eightyPercentLive.before,
+      eightyPercentLiveAfter: eightyPercentLive.after,
+    },
+    causes: causesOf(moves, names),
+    touched: touchedOf(row.content, names),
+  };
+};

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import type { PlanningApi } from '@essaim/contracts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf, command, finish, taskAt } from './test-support/act.ts';
+import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
+import { runningCampaign } from './test-support/prepared.ts';
+
+type Schemas = PlanningApi['components']['schemas'];
+
+const NATION = 'coordination@nat';
+const DEPARTMENT = 'coordination@dep-53';
+/** Months after everything of the first wave should have begun. */
+const LATER = '2027-04-12T08:00:00Z';
+
+let fixture: PlanningFixture;
+let campaign: Schemas['Campaign'];
+beforeAll(async () => {
+  fixture = await startFixture();
+  campaign = await runningCampaign(fixture);
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+const nation = () => fixture.as(NATION);
+const ofCampaign = () => ({ params: { path: { campaignId: campaign.id } } });
+const ofReplan = (replanId: string) => ({ params: { path: { replanId } } });
+const create = () => nation().POST('/campaigns/{campaignId}/replan', ofCampaign());
+const accept = (id: string) => nation().POST('/replans/{replanId}/accept', ofReplan(id));
+const drop = (id: string) => nation().POST('/replans/{replanId}/drop', ofReplan(id));
+const state = () => unwrap(nation().GET('/campaigns/{campaignId}/replan', ofCampaign()));
+const tasksAt = async (key: 'dep-53' | 'dep-72' | 'dep-68') =>
+  unwrap(
+    nation().GET('/tasks', {
+      params: { query: { organisationId: fixture.network[key].id, size: 200 } },
+    }),
+  );
+const datesAt = async (key: 'dep-53' | 'dep-72' | 'dep-68') => {
+  const { items } = await tasksAt(key);
+  return new Map(items.map((task) => [task.template, [task.start, task.end]]));
+};
+
+test('when all goes as planned there is nothing to repair', async () => {
+  expect(await state()).toEqual({ lateTasks: 0, baseline: 1, replan: null });
+  expect(await codeOf(create())).toBe('replan-nothing');
+  expect((await state()).replan).toBeNull();
+});
+
+test('a department is late: a repair says what moves, whom it touches and why, and changes nothing', async () => {
+  await finish(fixture, 'D01', 'dep-53', 'coordination@reg-52');
+  const begun = await taskAt(fixture, 'D03', 'dep-53', DEPARTMENT);
+  if (begun.state === 'ready') await unwrap(command(fixture, DEPARTMENT, 'start', begun));
+  const before = await datesAt('dep-53');
+  fixture.clock.set(LATER);
+  expect((await state()).lateTasks).toBeGreaterThan(0);
+  const replan = await unwrap(create());
+  expect(replan).toMatchObject({ state: 'proposed', stale: false, today: '2027-04-12' });
+  const late = replan.touched.find(({ organisation }) => organisation.key === 'dep-53');
+  expect(late?.days).toBeGreaterThan(0);
+  expect(replan.figures.movedOrganisations).toBe(replan.touched.length);
+  expect(replan.causes[0]).toMatchObject({ moves: expect.any(Number) });
+  expect(replan.causes.map(({ code }) => code)).toContain('late');
+  const moves = await unwrap(
+    nation().GET('/replans/{replanId}/moves', {
+      params: { path: { replanId: replan.id }, query: { organisationKey: 'dep-53', size: 100 } },
+    }),
+  );
+  expect(moves.total).toBe(late?.moves);
+  for (const { node, to } of moves.items) {
+    expect(node.organisation?.key).toBe('dep-53');
+    expect(node.template).not.toBe('D01');
+    expect(to.start >= '2027-04-12').toBe(true);
+  }
+  expect(await datesAt('dep-53')).toEqual(before);
+  expect((await state()).replan?.id).toBe(replan.id);
+});
+
+test('the nation alone decides; another repair, a drop and a new day make it worthless', async () => {
+  const first = (await state()).replan!;
+  for (const as of ['coordination@reg-52', DEPARTMENT, 'board@nat'] as const) {
+    const refused = fixture.as(as).POST('/replans/{replanId}/accept', ofReplan(first.id));
+    expect((await refused).response.status).toBe(403);
+  }
+  const second = await unwrap(create());
+  expect(await codeOf(accept(first.id))).toBe('replan-decided');
+  expect(await unwrap(drop(second.id))).toMatchObject({ state: 'dropped' });
+  expect(await codeOf(drop(second.id))).toBe('replan-decided');
+  const third = await unwrap(create());
+  fixture.clock.set('2027-04-13T08:00:00Z');
+  expect((await state()).replan).toMatchObject({ id: third.id, stale: true });
+  expect(await codeOf(accept(third.id))).toBe('replan-stale');
+});
+
+test('accepted, it is the plan: dates of tasks and departments, what is done stays; it can be repaired again', async () => {
+  const before = new Map([
+    ...(await datesAt('dep-53')),
+    ...[...(await datesAt('dep-68'))].map(([key, dates]) => [`68 ${key}`, dates] as const),
+  ]);
+  const replan = await unwrap(create());
+  const accepted = await unwrap(accept(replan.id));
+  expect(accepted).toMatchObject({ state: 'accepted', stale: false });
+  expect(await state()).toMatchObject({ baseline: 2, replan: null });
+  const { items } = await unwrap(
+    nation().GET('/replans/{replanId}/moves', {
+      params: { path: { replanId: replan.id }, query: { organisationKey: 'dep-53', size: 100 } },
+    }),
+  );
+  const after = await datesAt('dep-53');
+  const moved = new Set<string>();
+  for (const { node, from, to } of items) {
+    if (node.kind !== 'task') continue;
+    moved.add(node.template);
+    expect(before.get(node.template)).toEqual([from.start, from.end]);
+    expect(after.get(node.template)).toEqual([to.start, to.end]);
+  }
+  expect(moved.size).toBeGreaterThan(3);
+  for (const [template, dates] of after)
+    if (!moved.has(template)) expect(dates).toEqual(before.get(template));
+  const live = replan.touched.find(({ organisation }) => organisation.key === 'dep-53')?.liveAfter;
+  const departments = await unwrap(
+    nation().GET('/campaigns/{campaignId}/departments', ofCampaign()),
+  );
+  const mayenne = departments.items.find(({ organisation }) => organisation.key === 'dep-53');
+  expect(JSON.stringify(mayenne)).toContain(live);
+  const now = await unwrap(nation().GET('/campaigns/{campaignId}', ofCampaign()));
+  expect(now.lastLive).toBe(replan.figures.lastLiveAfter);
+  expect(now.proposalId).not.toBe(campaign.proposalId);
+  const task = await taskAt(fixture, [...moved][0]!, 'dep-53', DEPARTMENT);
+  expect(task.history.map(({ type }) => type)).toContain('plan.rescheduled');
+
+  // The order is known: a repair after which nothing happened moves nothing.
+  expect(await codeOf(create())).toBe('replan-nothing');
+  fixture.clock.set('2027-06-14T08:00:00Z');
+  const again = await unwrap(create());
+  expect(again.figures.movedTasks).toBeGreaterThan(0);
+  expect(await unwrap(accept(again.id))).toMatchObject({ state: 'accepted' });
+  expect((await state()).baseline).toBe(3);
+  const query = { organisationId: fixture.network.nat.id };
+  const journal = await unwrap(nation().GET('/journal', { params: { query } }));
+  expect(journal.items.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['createReplan', 'acceptReplan', 'dropReplan']),
+  );
+});
