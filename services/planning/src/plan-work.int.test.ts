@@ -275,6 +275,7 @@ describe('a search for a better order', () => {
     expect(await codeOf(again)).toBe('improvement-nothing');
     const campaign = await commit(fixture, scenario.id);
     expect(campaign.lastLive).toBe(scenario.figures.lastLive);
+    expect(campaign.likelyLive).toEqual(after.lastLive);
     const late = nation().POST('/proposals/{proposalId}/improvement', at(scenario.id));
     expect(await codeOf(late)).toBe('proposal-committed');
   });

@@ -3,7 +3,17 @@ import { queryOptions } from '@tanstack/react-query';
 import { body, planning } from './clients.ts';
 import type { Planning } from './schemas.ts';
 
-const reads = ['campaign', 'plan', 'task', 'gate', 'wave-gate', 'placement', 'freeze', 'wave'];
+const reads = [
+  'forecast',
+  'campaign',
+  'plan',
+  'task',
+  'gate',
+  'wave-gate',
+  'placement',
+  'freeze',
+  'wave',
+];
 
 /** Campaigns, newest first. */
 export const campaignsQuery = queryOptions({

@@ -4,6 +4,7 @@ import type { Uuid } from '@essaim/kernel';
 import { placementCounts, taskCounts } from '../../db/campaign/campaign-counts.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
+import { likelyLive } from '../forecast/likely-live.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames } from '../directory/names.ts';
 import { loadWaveControls } from '../wave/present-wave-control.ts';
@@ -66,6 +67,7 @@ export const getCampaign = async (
     waves: waves.length,
     lastLive,
     proposalId: row.proposal_id,
+    likelyLive: await likelyLive(db, row.proposal_id),
     figures: {
       departments,
       live: states.live,

@@ -12,6 +12,17 @@ export const readForecast = (
 ): Promise<Selectable<ForecastTable> | undefined> =>
   db.selectFrom('forecast').selectAll().where('proposal_id', '=', proposalId).executeTakeFirst();
 
+/** The forecast of the last general opening of a proposal, once it was made. */
+export const readForecastEnd = (
+  db: Kysely<PlanningTables>,
+  proposalId: Uuid,
+): Promise<Pick<Selectable<ForecastTable>, 'end_p50' | 'end_p80' | 'end_p95'> | undefined> =>
+  db
+    .selectFrom('forecast')
+    .select(['end_p50', 'end_p80', 'end_p95'])
+    .where('proposal_id', '=', proposalId)
+    .executeTakeFirst();
+
 /** Stores a whole forecast. */
 export const insertForecast = async (
   db: Kysely<PlanningTables>,

@@ -16,6 +16,8 @@ export function CampaignLead({ campaign }: { campaign: Planning['Campaign'] }) {
     lateTasks,
   } = campaign.figures;
   const last = lastLivePlanned === null ? null : fullDate(lastLivePlanned, i18n.locale);
+  const p80 = campaign.likelyLive?.p80 ?? null;
+  const likely = p80 === null ? null : fullDate(p80, i18n.locale);
   return (
     <>
       <b>
@@ -32,6 +34,11 @@ export function CampaignLead({ campaign }: { campaign: Planning['Campaign'] }) {
         </Trans>
       )}{' '}
       {provisional && <Trans>Cette date est provisoire.</Trans>}{' '}
+      {likely !== null && (
+        <Trans>
+          Annoncez le <b>{likely}</b>, fin probable (P80).
+        </Trans>
+      )}{' '}
       {decisionsWaiting > 0 && (
         <a href="#decisions">
           <Plural
