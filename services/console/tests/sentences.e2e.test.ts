@@ -22,6 +22,10 @@ test('one day earlier is told with the names of tasks and places, never with the
     'Un jour plus tôt a été essayé : « Former les associations pilotes (deux sessions) (Ain) » ' +
       'ne se termine que le 21 octobre. Puis 20 jours ouvrés.',
   );
+  const slack = panel.locator('li', { hasText: 'Sans déplacer la fin' });
+  expect(plain(await slack.textContent())).toBe(
+    'Sans déplacer la fin du plan : elle peut commencer jusqu’au 29 novembre, soit 7 jours plus tard.',
+  );
   expect(await panel.textContent()).not.toMatch(/@|dep-01|FS/);
 });
 

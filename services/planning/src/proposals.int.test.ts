@@ -59,6 +59,8 @@ describe('a proposal', () => {
     expect(explained.predecessors).toMatchObject([{ node: { template: 'D01' }, type: 'FS' }]);
     expect(explained.oneDayEarlier.breaks[0]).toMatchObject({ node: { key: 'D02@dep-53' } });
     expect(explained.oneDayEarlier.breaks[0]?.detail).toMatch(/[a-zà-ÿ]/);
+    expect(explained.slack!.days).toBeGreaterThanOrEqual(0);
+    expect(explained.slack!.latestStart >= explained.node.start).toBe(true);
     expect(explained.chain[0]).toMatchObject({ key: 'D02@dep-53' });
     expect(explained.chain.at(-1)).toMatchObject({ startReason: { kind: 'release' } });
     const unknown = nation().GET('/proposals/{proposalId}/explanation', {

@@ -4,16 +4,16 @@ import {
   type Plan,
   type PlanOptions,
   type PlanProblem,
-  type StartExplanation,
   type TakenCapacity,
   type Violation,
   canonicalInputs,
   capacityTaken,
   checkPlan,
+  createSlack,
   explainStart,
   proposePlan,
 } from '@essaim/scheduler';
-import type { EngineRefusal } from '../app/proposal/engine.ts';
+import type { EngineRefusal, NodeExplanation } from '../app/proposal/engine.ts';
 import { pack, unpack } from './pack.ts';
 
 /** Digest of everything that a plan depends on. */
@@ -49,10 +49,12 @@ export const calculatePlan = (
   };
 };
 
-/** Why a node of a packed plan starts when it does. */
-export const explainPacked = (packed: Uint8Array, node: string): StartExplanation | null => {
+/** Why a node of a packed plan starts when it does, and how far it can slip. */
+export const explainPacked = (packed: Uint8Array, node: string): NodeExplanation | null => {
   const { problem, options, plan } = unpack(packed);
-  return explainStart(problem, options, plan, node);
+  const explained = explainStart(problem, options, plan, node);
+  if (!explained) return null;
+  return { ...explained, slack: createSlack(problem, options, plan)?.(node) ?? null };
 };
 
 /** What a packed plan holds of the capacities. */

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Forecast, StartExplanation, TakenCapacity } from '@essaim/scheduler';
-import type { Engine, EngineRefusal, Follow, Improved, Repaired } from '../app/proposal/engine.ts';
+import type { Forecast, TakenCapacity } from '@essaim/scheduler';
+import type {
+  Engine,
+  EngineRefusal,
+  Follow,
+  Improved,
+  NodeExplanation,
+  Repaired,
+} from '../app/proposal/engine.ts';
 import type { Calculated } from './calculate.ts';
 import { callingThread } from './calling-thread.ts';
 import { stopFlag } from './stop-flag.ts';
@@ -39,8 +46,7 @@ export const threadedEngine = (): Engine => {
       }
       return { ...found, packed: Buffer.from(found.packed) };
     },
-    explain: (packed, node) =>
-      quick.ask<StartExplanation | null>({ kind: 'explain', packed, node }),
+    explain: (packed, node) => quick.ask<NodeExplanation | null>({ kind: 'explain', packed, node }),
     taken: (packed) => quick.ask<TakenCapacity>({ kind: 'taken', packed }),
     hash: (problem, options) => quick.ask<string>({ kind: 'hash', problem, options }),
     replan: async (packed, repair) => {

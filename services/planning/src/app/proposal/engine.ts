@@ -9,10 +9,16 @@ import type {
   PlanProblem,
   ReplanRequest,
   ResourcePool,
+  Slack,
   StartExplanation,
   TakenCapacity,
   TouchedOrganisation,
 } from '@essaim/scheduler';
+
+/** Why a node starts when it does, and how far it can slip; null where that is not known. */
+export interface NodeExplanation extends StartExplanation {
+  readonly slack: Slack | null;
+}
 
 /** What a plan is made of: kept with it, so that it can be explained and checked again. */
 export interface PackedPlan {
@@ -93,7 +99,7 @@ export interface Engine extends AsyncDisposable {
    */
   propose(problem: PlanProblem, options: PlanOptions): Promise<EngineResult | EngineRefusal>;
   /** Why a node starts when it does; null when the plan has no such node. */
-  explain(packed: Buffer, node: string): Promise<StartExplanation | null>;
+  explain(packed: Buffer, node: string): Promise<NodeExplanation | null>;
   /** What a plan holds of the capacities, for later plans. */
   taken(packed: Buffer): Promise<TakenCapacity>;
   /** Digest of inputs, to tell whether a proposal is stale. */

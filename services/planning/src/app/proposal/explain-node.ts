@@ -29,7 +29,7 @@ const presentViolation = (
 });
 
 /**
- * Why a date: what one day earlier would break, and the chain back to the start of the plan.
+ * Why a date: what one day earlier would break, how far it can slip, and the chain back to the start of the plan.
  * @throws DomainError `not-found` when the plan has no such node
  */
 export const explainNode = async (
@@ -78,6 +78,10 @@ export const explainNode = async (
       breaks: (explained.oneEarlier?.breaks ?? []).map((one) =>
         presentViolation(one, names, caller.language),
       ),
+    },
+    slack: explained.slack && {
+      latestStart: explained.slack.latestStart,
+      days: explained.slack.days,
     },
     chain: explained.chain.flatMap((link) => present(link.node)),
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { explanationQuery, proposalNodesQuery } from '../../api/plan-queries.ts';
@@ -108,6 +108,20 @@ function OneDayEarlier({ explanation }: { explanation: Planning['Explanation'] }
   );
 }
 
+function SlackSentence({ slack }: { slack: NonNullable<Planning['Explanation']['slack']> }) {
+  const { i18n } = useLingui();
+  const { today } = useSession();
+  const latest = shortDate(slack.latestStart, i18n.locale, today);
+  return slack.days === 0 ? (
+    <Trans>elle ne peut pas commencer plus tard.</Trans>
+  ) : (
+    <Trans>
+      elle peut commencer jusqu’au {latest}, soit{' '}
+      <Plural value={slack.days} one="un jour" other="# jours" /> plus tard.
+    </Trans>
+  );
+}
+
 function Explanation({ proposalId, node }: { proposalId: string; node: string }) {
   const { i18n } = useLingui();
   const { today } = useSession();
@@ -139,6 +153,14 @@ function Explanation({ proposalId, node }: { proposalId: string; node: string })
           </b>{' '}
           <OneDayEarlier explanation={data} />
         </li>
+        {data.slack !== null && (
+          <li>
+            <b>
+              <Trans>Sans déplacer la fin du plan :</Trans>
+            </b>{' '}
+            <SlackSentence slack={data.slack} />
+          </li>
+        )}
       </ol>
       {data.chain.length > 1 && (
         <Disclosure summary={<Trans>Voir la chaîne jusqu’au début du plan</Trans>}>
