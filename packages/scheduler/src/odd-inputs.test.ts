@@ -17,6 +17,8 @@ import { ODDITY_NAMES, oddProblem, type OddityName } from './test-support/odd-pr
 const calendar = fixtureCalendar((name) =>
   readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'),
 );
+/** Far more than any of them takes, on a busy machine too. */
+const DEADLINE_MS = 30_000;
 const OF_EACH = 10;
 const MIXED = 60;
 const SCHEDULES = 10;
@@ -96,11 +98,15 @@ const tryOne = (seed: number, odd: readonly OddityName[]) => {
   expect(runForecast(prepared.task, 0, 2).to, told).toBe(2);
 };
 
-test.each(ODDITY_NAMES)('%s: a plan that keeps every rule, or what is wrong by name', (name) => {
-  for (let seed = 0; seed < OF_EACH; seed += 1) tryOne(seed, [name]);
-});
+test.each(ODDITY_NAMES)(
+  '%s: a plan that keeps every rule, or what is wrong by name',
+  { timeout: DEADLINE_MS },
+  (name) => {
+    for (let seed = 0; seed < OF_EACH; seed += 1) tryOne(seed, [name]);
+  },
+);
 
-test('several at once', () => {
+test('several at once', { timeout: DEADLINE_MS }, () => {
   for (let seed = 1000; seed < 1000 + MIXED; seed += 1) {
     const { pick, whole } = createRandom(seed);
     tryOne(

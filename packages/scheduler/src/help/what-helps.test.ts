@@ -15,6 +15,9 @@ const reference = referenceProblem((name) =>
   readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'),
 );
 
+/** Far more than any of them takes, on a busy machine too. */
+const DEADLINE_MS = 30_000;
+
 const planOf = (problem: PlanProblem, options: PlanOptions): Plan => {
   const outcome = proposePlan(problem, options);
   if (!outcome.ok) throw new Error(outcome.faults[0]?.code);
@@ -36,47 +39,57 @@ const oneMore = (problem: PlanProblem, pool: string): PlanProblem => ({
 const days = (from: string | null, to: string | null) =>
   from === null || to === null ? 0 : toDay(from) - toDay(to);
 
-test('of the reference plan: what is told is what a plan with one more comes to', () => {
-  const before = planOf(reference, referenceOptions);
-  const helps = helpsOf(reference, referenceOptions);
-  expect(helps.length).toBeGreaterThan(0);
-  for (const help of helps.slice(0, 3)) {
-    const more = oneMore(reference, help.pool);
-    const after = planOf(more, referenceOptions);
-    expect(checkPlan(more, referenceOptions, after)).toEqual([]);
-    expect({ ...help }).toMatchObject({
-      placed: after.figures.placed - before.figures.placed,
-      lastOpeningDays: days(before.figures.lastOpening, after.figures.lastOpening),
-      opening80Days: days(before.figures.opening80, after.figures.opening80),
-    });
-  }
-});
-
-test('in random problems nothing is told that wins nothing, and most comes first', () => {
-  let told = 0;
-  let placed = 0;
-  for (let seed = 30_000; seed < 30_025; seed += 1) {
-    const { problem, options } = randomProblem(seed, reference.calendar);
-    const outcome = whatHelps(problem, options);
-    if (!outcome.ok) continue;
-    const { helps } = outcome;
-    for (const help of helps) {
-      const { placed: more, ...won } = help;
-      const some = [won.opening80Days, won.lastOpeningDays, won.waitingDays].some((one) => one > 0);
-      expect(more > 0 || some, `seed ${seed}, ${help.pool}`).toBe(true);
-      placed += more;
+test(
+  'of the reference plan: what is told is what a plan with one more comes to',
+  { timeout: DEADLINE_MS },
+  () => {
+    const before = planOf(reference, referenceOptions);
+    const helps = helpsOf(reference, referenceOptions);
+    expect(helps.length).toBeGreaterThan(0);
+    for (const help of helps.slice(0, 3)) {
+      const more = oneMore(reference, help.pool);
+      const after = planOf(more, referenceOptions);
+      expect(checkPlan(more, referenceOptions, after)).toEqual([]);
+      expect({ ...help }).toMatchObject({
+        placed: after.figures.placed - before.figures.placed,
+        lastOpeningDays: days(before.figures.lastOpening, after.figures.lastOpening),
+        opening80Days: days(before.figures.opening80, after.figures.opening80),
+      });
     }
-    expect(
-      helps.map((help) => help.placed),
-      `seed ${seed}`,
-    ).toEqual(helps.map((help) => help.placed).toSorted((a, b) => b - a));
-    told += helps.length;
-  }
-  expect(told).toBeGreaterThan(10);
-  expect(placed).toBeGreaterThan(0);
-});
+  },
+);
 
-test('a pool that nobody has begins with one', () => {
+test(
+  'in random problems nothing is told that wins nothing, and most comes first',
+  { timeout: DEADLINE_MS },
+  () => {
+    let told = 0;
+    let placed = 0;
+    for (let seed = 30_000; seed < 30_025; seed += 1) {
+      const { problem, options } = randomProblem(seed, reference.calendar);
+      const outcome = whatHelps(problem, options);
+      if (!outcome.ok) continue;
+      const { helps } = outcome;
+      for (const help of helps) {
+        const { placed: more, ...won } = help;
+        const some = [won.opening80Days, won.lastOpeningDays, won.waitingDays].some(
+          (one) => one > 0,
+        );
+        expect(more > 0 || some, `seed ${seed}, ${help.pool}`).toBe(true);
+        placed += more;
+      }
+      expect(
+        helps.map((help) => help.placed),
+        `seed ${seed}`,
+      ).toEqual(helps.map((help) => help.placed).toSorted((a, b) => b - a));
+      told += helps.length;
+    }
+    expect(told).toBeGreaterThan(10);
+    expect(placed).toBeGreaterThan(0);
+  },
+);
+
+test('a pool that nobody has begins with one', { timeout: DEADLINE_MS }, () => {
   const pool = 'nat/trainer_days';
   const pools = reference.pools.filter(({ resource }) => resource !== 'trainer_days');
   const without = { ...reference, pools };

@@ -3,7 +3,7 @@ import { createRandom } from '@essaim/kernel';
 import { expect, test } from 'vitest';
 import { TurnBuckets } from './turn-buckets.ts';
 
-const ITEMS = 3000;
+const ITEMS = 1500;
 const TURNS = 40;
 
 test.each([1, 2, 3])(
