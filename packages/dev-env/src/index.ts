@@ -12,5 +12,7 @@ export {
   openSession,
   openSessionWithToken,
 } from './demonstration/session.ts';
+export { launchBrowser, openDesk } from './story/browser.ts';
 export { type Constellation, startConstellation } from './story/constellation.ts';
+export { signIn } from './story/sign-in.ts';
 export { storyContext } from './story/story-context.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { daysBetween, fullDate, longDate, monthOf, shortDate } from './civil-date.ts';
+import { briefDate, daysBetween, fullDate, longDate, monthOf, shortDate } from './civil-date.ts';
 
 test('writes a day as French readers do, in one piece, with the year only when it changes', () => {
   expect(longDate('2027-03-30', 'fr', '2027-01-04')).toBe('mardi 30\u00a0mars');
@@ -20,4 +20,9 @@ test('names months and counts days across a change of hour', () => {
   expect(monthOf('2028-09-01', 'fr', '2027-01-04')).toBe('septembre\u00a02028');
   expect(daysBetween('2027-03-20', '2027-04-03')).toBe(14);
   expect(daysBetween('2027-03-20', '2027-03-19')).toBe(-1);
+});
+
+test('a narrow column has the short month, and the year only when it is not this one', () => {
+  expect(briefDate('2027-09-26', 'fr', '2027-01-04')).toBe('26\u00a0sept.');
+  expect(briefDate('2026-09-26', 'fr', '2027-01-04')).toBe('26\u00a0sept.\u00a02026');
 });

@@ -32,6 +32,11 @@ export function shortDate(date: string, language: string, today: string): string
   return format(date, language, { day: 'numeric', month: 'long', ...withYear(date, today) });
 }
 
+/** "30 mars", "2 sept. 2028": the same with a short month, for narrow columns. */
+export function briefDate(date: string, language: string, today: string): string {
+  return format(date, language, { day: 'numeric', month: 'short', ...withYear(date, today) });
+}
+
 /** "30 mars 2027": always with its year. */
 export function fullDate(date: string, language: string): string {
   return format(date, language, { day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { chainLinks } from './chain-links.ts';
 import type { TimelineRow } from './timeline-rows.ts';
 import type { TimelineScale } from './timeline-scale.ts';
@@ -14,7 +14,14 @@ type Props = {
 };
 
 /** The chain that fixes the end, drawn over the bars; the rows say in words that they are in it. */
-export function ChainPicture({ rows, chain, scale, tops, total, height }: Props) {
+export const ChainPicture = memo(function ChainPicture({
+  rows,
+  chain,
+  scale,
+  tops,
+  total,
+  height,
+}: Props) {
   const links = chainLinks(rows, chain, scale, { tops, height });
   return (
     <div className="links" aria-hidden="true">
@@ -34,4 +41,4 @@ export function ChainPicture({ rows, chain, scale, tops, total, height }: Props)
       </div>
     </div>
   );
-}
+});

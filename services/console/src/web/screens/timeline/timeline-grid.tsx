@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   type CSSProperties,
   type KeyboardEvent,
+  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -13,13 +14,14 @@ import { useSession } from '../../api/session.ts';
 import { join } from '../../ui/join.ts';
 import { ChainPicture } from './chain-picture.tsx';
 import { drawnWith } from './drawn.ts';
+import { GridRow } from './grid-row.tsx';
 import { rowAfterKey } from './row-after-key.ts';
 import { rowTops } from './row-tops.ts';
 import { TimelineAxis } from './timeline-axis.tsx';
-import { TimelineRow } from './timeline-row.tsx';
-import { timelineRows } from './timeline-rows.ts';
+import { type TimelineRow as Row, isInChain, timelineRows } from './timeline-rows.ts';
 import { usePrinting } from './use-printing.ts';
 import { useRowHeights } from './use-row-heights.ts';
+import { shownRows } from './shown-rows.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 
 export type Shown = { reference: boolean; chain: boolean; closed: boolean };
@@ -60,24 +62,34 @@ export function TimelineGrid({ timeline, shown, unit, chosen, onChoose }: Props)
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const choose = (index: number) => {
-    const row = rows[index];
-    if (row === undefined || row.kind === 'lane') return;
-    if (row.kind === 'place') toggle(row.key);
-    onChoose(row.key);
-  };
-  const toggle = (key: string) => setOpened((before) => before.symmetricDifference(new Set([key])));
-  const press = (event: KeyboardEvent) => {
-    const move = rowAfterKey(event.key, rows, current);
-    if (move === null) return;
-    event.preventDefault();
-    if ('toggle' in move) toggle(move.toggle);
-    else if ('choose' in move) choose(current);
-    else {
-      movesFocus.current = true;
-      setActive(move.to);
-    }
-  };
+  const toggle = useCallback(
+    (key: string) => setOpened((before) => before.symmetricDifference(new Set([key]))),
+    [],
+  );
+  const pick = useCallback(
+    (row: Row, index: number) => {
+      setActive(index);
+      if (row.kind === 'lane') return;
+      if (row.kind === 'place') toggle(row.key);
+      onChoose(row.key);
+    },
+    [onChoose, toggle],
+  );
+  const press = useCallback(
+    (event: KeyboardEvent) => {
+      const move = rowAfterKey(event.key, rows, current);
+      const row = rows[current];
+      if (move === null || row === undefined) return;
+      event.preventDefault();
+      if ('toggle' in move) toggle(move.toggle);
+      else if ('choose' in move) pick(row, current);
+      else {
+        movesFocus.current = true;
+        setActive(move.to);
+      }
+    },
+    [rows, current, toggle, pick],
+  );
   const now = drawn.scale.at(today);
   const frame = {
     '--row': `${heights.row}px`,
@@ -85,10 +97,7 @@ export function TimelineGrid({ timeline, shown, unit, chosen, onChoose }: Props)
     '--now': now >= 0 && now <= 100 ? `${now}%` : '-10%',
     '--weeks': unit === 'week' ? `${(drawn.scale.days / 7) * WEEK_REM}rem` : '0px',
   } as CSSProperties;
-  // What has the focus stays in the page, wherever it is scrolled to.
-  const visible = [...rows.keys()].filter(
-    (index) => isPrinting || index === current || (index >= sight.first && index <= sight.last),
-  );
+  const visible = isPrinting ? [...rows.keys()] : shownRows(sight, current, rows.length);
   if (rows.length === 0) {
     return (
       <p>
@@ -110,29 +119,19 @@ export function TimelineGrid({ timeline, shown, unit, chosen, onChoose }: Props)
             {visible.map((index) => {
               const row = rows[index];
               if (row === undefined) return null;
-              const inChain =
-                row.kind === 'item'
-                  ? chain.has(row.key)
-                  : row.kind === 'place' && row.items.some(({ key }) => chain.has(key));
               return (
-                <tr
+                <GridRow
                   key={row.key}
-                  data-index={index}
-                  tabIndex={index === current ? 0 : -1}
-                  aria-rowindex={index + 2}
-                  aria-level={row.level}
-                  aria-expanded={row.kind === 'place' ? row.open : undefined}
-                  aria-selected={row.kind === 'lane' ? undefined : row.key === chosen}
-                  className={join('grid-row', row.kind, row.level === 3 && 'sub', inChain && 'ch')}
-                  style={{ top: tops[index] }}
-                  onKeyDown={press}
-                  onClick={() => {
-                    setActive(index);
-                    choose(index);
-                  }}
-                >
-                  <TimelineRow row={row} inChain={inChain} drawn={drawn} />
-                </tr>
+                  row={row}
+                  index={index}
+                  top={tops[index] ?? 0}
+                  isCurrent={index === current}
+                  isChosen={row.key === chosen}
+                  inChain={isInChain(row, chain)}
+                  drawn={drawn}
+                  onPress={press}
+                  onPick={pick}
+                />
               );
             })}
           </tbody>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useSession } from '../../api/session.ts';
-import { shortDate } from '../../format/civil-date.ts';
+import { briefDate } from '../../format/civil-date.ts';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { TierSign } from '../../shell/tier-sign.tsx';
 import { placeOf } from '../../territory/place.ts';
@@ -27,7 +27,7 @@ export function TimelineRow({ row, inChain, drawn }: Props) {
   const { start, end, reference } = rowSpan(row);
   const state = rowState(row);
   const tone = state?.tone ?? 'prep';
-  const short = (day: string | null) => (day === null ? '' : shortDate(day, i18n.locale, today));
+  const brief = (day: string | null) => (day === null ? '' : briefDate(day, i18n.locale, today));
   const isMoment = row.kind === 'item' && row.item.kind !== 'task';
   const isLate = row.kind === 'item' && row.item.late;
   const { code } = row.place.organisation;
@@ -58,8 +58,8 @@ export function TimelineRow({ row, inChain, drawn }: Props) {
           {row.kind === 'place' && <Icon name="chev" />}
         </span>
       </th>
-      <td className="date">{!isMoment && short(start)}</td>
-      <td className="date">{short(end)}</td>
+      <td className="date">{!isMoment && brief(start)}</td>
+      <td className="date">{brief(end)}</td>
       <td className="drift">
         {reference !== null && <DriftShort drift={driftOf(reference.end, end)} />}
       </td>

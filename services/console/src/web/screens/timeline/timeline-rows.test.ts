@@ -6,6 +6,7 @@ import { chosenItem } from './chosen-item.ts';
 import { driftOf } from './drift.ts';
 import { rowAfterKey } from './row-after-key.ts';
 import { rowTops } from './row-tops.ts';
+import { shownRows } from './shown-rows.ts';
 import { timelineRows } from './timeline-rows.ts';
 import { bandsOf, timelineScale } from './timeline-scale.ts';
 
@@ -45,6 +46,14 @@ test('a place that is open shows its own; several regions have a bar each', () =
     'lane regional',
     'lane departmental',
   ]);
+});
+
+test('the rows in sight are in the page, and the one with the focus', () => {
+  expect(shownRows({ first: 2, last: 4 }, 3, 10)).toEqual([2, 3, 4]);
+  expect(shownRows({ first: 2, last: 4 }, 0, 10)).toEqual([0, 2, 3, 4]);
+  expect(shownRows({ first: 2, last: 4 }, 9, 10)).toEqual([2, 3, 4, 9]);
+  expect(shownRows({ first: 0, last: 30 }, 0, 3)).toEqual([0, 1, 2]);
+  expect(shownRows({ first: 20, last: 30 }, 2, 3)).toEqual([2]);
 });
 
 test('keys move, open, close and choose', () => {

@@ -70,6 +70,12 @@ export function timelineRows(
   ];
 }
 
+/** Whether a row, or something in a place, is in a chain. */
+export function isInChain(row: TimelineRow, chain: ReadonlySet<string>): boolean {
+  if (row.kind === 'place') return row.items.some(({ key }) => chain.has(key));
+  return row.kind === 'item' && chain.has(row.key);
+}
+
 function placeRows(place: Place, items: readonly Item[], open: boolean): TimelineRow[] {
   const { key } = place.organisation;
   const row: PlaceRow = {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { Sight } from './shown-rows.ts';
 
 /** Rows kept in the page beyond the window on each side, so that a quick scroll does not show a gap. */
-const AROUND = 12;
-
-type Range = { first: number; last: number };
+const AROUND = 16;
+/** Rows are added so many at a time: not at each step of the wheel. */
+const STEP = 8;
 
 /** The index of the last row that begins at or above a place. */
 function rowAt(tops: readonly number[], place: number): number {
@@ -22,14 +23,15 @@ function rowAt(tops: readonly number[], place: number): number {
  * @param box that holds the rows
  * @param tops where each begins in the box, in pixels
  */
-export function useRowsInSight(box: RefObject<HTMLElement | null>, tops: readonly number[]): Range {
-  const [range, setRange] = useState<Range>({ first: 0, last: AROUND });
+export function useRowsInSight(box: RefObject<HTMLElement | null>, tops: readonly number[]): Sight {
+  const [range, setSight] = useState<Sight>({ first: 0, last: AROUND });
   useLayoutEffect(() => {
     const look = () => {
       const above = -(box.current?.getBoundingClientRect().top ?? 0);
-      const first = Math.max(0, rowAt(tops, above) - AROUND);
-      const last = rowAt(tops, above + window.innerHeight) + AROUND;
-      setRange((before) =>
+      const steps = (index: number) => STEP * Math.round(index / STEP);
+      const first = Math.max(0, steps(rowAt(tops, above)) - AROUND);
+      const last = steps(rowAt(tops, above + window.innerHeight)) + AROUND;
+      setSight((before) =>
         before.first === first && before.last === last ? before : { first, last },
       );
     };
