@@ -127,6 +127,15 @@ test('accepted, it is the plan: dates of tasks and departments, what is done sta
   const task = await taskAt(fixture, [...moved][0]!, 'dep-53', DEPARTMENT);
   expect(task.history.map(({ type }) => type)).toContain('plan.rescheduled');
 
+  const timeline = await unwrap(nation().GET('/campaigns/{campaignId}/timeline', ofCampaign()));
+  const shown = timeline.items.filter(({ organisation }) => organisation === 'dep-53');
+  const drifted = shown.filter(({ end, reference }) => end !== reference?.end);
+  expect(drifted.map(({ template }) => template)).toEqual(expect.arrayContaining([...moved]));
+  for (const { template, reference } of drifted) {
+    if (!moved.has(template)) continue;
+    expect([reference?.start, reference?.end]).toEqual(before.get(template));
+  }
+
   // The order is known: a repair after which nothing happened moves nothing.
   expect(await codeOf(create())).toBe('replan-nothing');
   fixture.clock.set('2027-06-14T08:00:00Z');

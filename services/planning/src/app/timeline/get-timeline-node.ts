@@ -3,7 +3,7 @@ import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { drivingChain } from '@essaim/scheduler';
 import { nodeReasons } from '../../db/timeline/node-reasons.ts';
-import { referenceOf } from '../../db/timeline/timeline-rows.ts';
+import { plansOf } from '../../db/timeline/timeline-rows.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadCampaign } from '../campaign/load-campaign.ts';
@@ -13,7 +13,7 @@ import { planNames } from '../present/plan-names.ts';
 import { loadPacked } from '../proposal/read-plan.ts';
 
 /**
- * Why something of a campaign has its dates. A gate between waves has the reasons of the plan that was committed.
+ * Why something of a campaign has its dates. A gate between waves has the reasons of the plan that the campaign follows.
  * @throws DomainError `not-found` when there is no such campaign, or no such node in it
  */
 export const getTimelineNode = async (
@@ -25,7 +25,7 @@ export const getTimelineNode = async (
   const campaign = await loadCampaign(db, campaignId);
   const [directory, { plan }, now] = await Promise.all([
     loadDirectory(db, caller.today),
-    referenceOf(db, campaignId).then((id) => loadPacked(db, id)),
+    plansOf(db, campaignId).then(({ now: id }) => loadPacked(db, id)),
     nodeReasons(db, campaignId, key),
   ]);
   const names = planNames(directory, campaign.playbook);

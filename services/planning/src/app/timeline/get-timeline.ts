@@ -4,7 +4,7 @@ import type { Uuid } from '@essaim/kernel';
 import { type Plan, drivingChain } from '@essaim/scheduler';
 import {
   type TimelinePlacement,
-  referenceOf,
+  plansOf,
   timelinePlacements,
   timelineRows,
 } from '../../db/timeline/timeline-rows.ts';
@@ -28,7 +28,7 @@ export interface TimelineQuery {
 }
 
 /**
- * The image of a campaign: what is dated, beside the plan that it was committed from.
+ * The image of a campaign: what is dated, beside the plan with which it was committed first.
  * @throws DomainError `not-found` when there is no such campaign, or nothing of it in that region or wave
  */
 export const getTimeline = async (
@@ -39,17 +39,19 @@ export const getTimeline = async (
 ): Promise<Timeline> => {
   const campaign = await loadCampaign(db, campaignId);
   const directory = await loadDirectory(db, caller.today);
-  const [rows, placements, { plan, problem: inputs }] = await Promise.all([
+  const plans = await plansOf(db, campaignId);
+  const [rows, placements, reference, { plan, problem: inputs }] = await Promise.all([
     timelineRows(db, campaignId),
     timelinePlacements(db, campaignId),
-    loadPacked(db, await referenceOf(db, campaignId)),
+    loadPacked(db, plans.first),
+    loadPacked(db, plans.now),
   ]);
   const chosen = placements.filter(isChosen(directory, query));
   if (chosen.length === 0) throw problem('not-found');
   const places = timelinePlaces(directory, chosen);
   const keys = new Set(places.map(({ organisation }) => organisation.key));
   const items = timelineItems(rows, {
-    reference: plan,
+    reference: reference.plan,
     today: caller.today,
     keyOf: (id) => directory.row(id)?.key ?? null,
     nation: directory.nation()?.key ?? '',

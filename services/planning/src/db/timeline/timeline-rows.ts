@@ -41,12 +41,21 @@ export const timelinePlacements = (db: Kysely<PlanningTables>, campaignId: Uuid)
 
 export type TimelinePlacement = Awaited<ReturnType<typeof timelinePlacements>>[number];
 
-/** The plan that a campaign was committed from. */
-export const referenceOf = async (db: Kysely<PlanningTables>, campaignId: Uuid): Promise<Uuid> => {
-  const { proposal_id: id } = await db
+/** The plans of a campaign: the one that it follows now, and the one with which it was committed first. */
+export const plansOf = async (
+  db: Kysely<PlanningTables>,
+  campaignId: Uuid,
+): Promise<{ readonly now: Uuid; readonly first: Uuid }> => {
+  const { proposal_id: now } = await db
     .selectFrom('campaign')
     .select('proposal_id')
     .where('id', '=', campaignId)
     .executeTakeFirstOrThrow();
-  return id;
+  const first = await db
+    .selectFrom('proposal')
+    .select('id')
+    .where('campaign_id', '=', campaignId)
+    .orderBy('created_at')
+    .executeTakeFirst();
+  return { now, first: first?.id ?? now };
 };
