@@ -85,7 +85,8 @@ function settings(
     KC_HTTP_PORT: String(port),
     KC_HOSTNAME: `http://${hostname}:${port}${KEYCLOAK_PATH}`,
     KC_CACHE: 'local',
-    KC_LOG_LEVEL: 'info',
+    // The probes of a start would fill its log with hundreds of lines that say "not yet".
+    KC_LOG_LEVEL: 'info,io.smallrye.health:warn',
     ...administratorSettings(options.administrator),
   };
 }

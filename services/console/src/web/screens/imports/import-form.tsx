@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { saveCsv } from '../../ui/save-csv.ts';
 import { ASSOCIATION_COLUMNS } from './association-columns.ts';
-import { FileField } from './file-field.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { useCheck } from './use-check.ts';
 
 const FIELD = 'import-file';

@@ -4,7 +4,7 @@ import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { FileField } from '../imports/file-field.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { FaultTable } from './fault-table.tsx';
 import { usePlaybookImport } from './use-playbook-import.ts';
 

@@ -9,7 +9,7 @@ import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { ReasonSentence } from '../../sentences/reason-sentence.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
-import { FileSize } from './file-size.tsx';
+import { FileSize } from '../../ui/file-size.tsx';
 import { useFieldWords } from './field-words.ts';
 
 type Name = Planning['EvidenceField']['name'];

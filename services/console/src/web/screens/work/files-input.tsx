@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { useProblemSentence } from '../../ui/failure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { FileSize } from './file-size.tsx';
+import { FileSize } from '../../ui/file-size.tsx';
 import { MAX_FILE_BYTES, fileRefusal } from './file-refusal.ts';
 
 type Props = {

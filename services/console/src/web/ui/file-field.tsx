@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useRef } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { FileSize } from '../work/file-size.tsx';
+import { Button } from './button.tsx';
+import { Field } from './field.tsx';
+import { Icon } from './icon.tsx';
+import { FileSize } from './file-size.tsx';
 
 type Props = {
   id: string;
@@ -25,7 +25,7 @@ export function FileField({ id, label, hint, accept, file, error, onChoose }: Pr
       {(attributes) => (
         <>
           {file !== undefined && (
-            <p className="chosen">
+            <p className="chosen-file">
               <Icon name="clip" />
               <span>
                 <b>{file.name}</b>{' '}
