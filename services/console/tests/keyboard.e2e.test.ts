@@ -125,6 +125,24 @@ test('a wave is resumed with a reason, and its conditions change, on a phone', a
   });
 });
 
+test('late work that climbed is said to be seen, with what is done about it', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/a-faire', width: 390 });
+  const { page } = opened;
+  const section = page.locator('#retards');
+  await section.locator('summary', { hasText: 'dire que c’est vu' }).focus();
+  await page.keyboard.press('Enter');
+  const send = section.getByRole('button', { name: 'C’est vu' });
+  await send.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id.startsWith('seen-') === true);
+  await page.keyboard.type('Je les appelle lundi');
+  expect(await axeFaults(page)).toEqual([]);
+  const [seen] = await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith('/seen')),
+    send.press('Enter'),
+  ]);
+  expect(seen.postDataJSON()).toEqual({ message: 'Je les appelle lundi' });
+});
+
 test('the hats open with the keyboard, close with Escape, and the focus comes back', async () => {
   await using opened = await app.open({ role: 'regional', path: '/a-faire' });
   const { page } = opened;

@@ -4,9 +4,10 @@ import type { PlanningApi } from '@essaim/contracts';
 import { eventually } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf, command, declare, gateAt, taskAt } from './test-support/act.ts';
+import { awaitEscalated, escalatedTo } from './test-support/escalated.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { commit, importAll, propose } from './test-support/prepared.ts';
-import { setConditions, waveOf } from './test-support/waves.ts';
+import { commandWave, setConditions, waveOf } from './test-support/waves.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const proposal = await propose(fixture, playbook.id, {
     startDate: '2026-06-01',
     progress: [
-      ...['N01', 'N02'].map((key) => done('nat', key)),
+      ...['N01', 'N02', 'N08'].map((key) => done('nat', key)),
       ...['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'G1', 'D07'].map((key) => done('dep-53', key)),
       {
         ...done('dep-53', 'D08'),
@@ -114,6 +115,42 @@ test('a service that starts again goes on where it was', async () => {
   expect(again.states.ready).toBe(1);
 });
 
+test('late work climbs one tier after its delay, once; who sees it there has the delay again', async () => {
+  const [REGION, NATION] = ['coordination@reg-52', 'coordination@nat'] as const;
+  const path = { campaignId: campaign.id };
+  const { escalation } = await unwrap(
+    fixture.as(NATION).GET('/campaigns/{campaignId}', { params: { path } }),
+  );
+  expect(escalation).toEqual({ days: 5, revision: 0, allowed: true });
+  await unwrap(
+    fixture.as(NATION).PUT('/campaigns/{campaignId}/escalation', {
+      params: { path, header: { 'If-Match': '"0"' } },
+      body: { days: 10 },
+    }),
+  );
+  const raised = await awaitEscalated(fixture, REGION, 'D15', 'dep-53');
+  expect(raised).toMatchObject({ step: 1, task: { late: true, state: 'ready' } });
+  const climbed = async () => (await escalatedTo(fixture, NATION)).map(({ task }) => task.id);
+  expect(await climbed()).not.toContain(raised.task.id);
+  const see = (message: string) =>
+    fixture.as(REGION).POST('/escalations/{escalationId}/seen', {
+      params: { path: { escalationId: raised.id } },
+      body: { message },
+    });
+  expect(await codeOf(see('Je les appelle lundi'))).toBe('answered 204');
+  expect(await codeOf(see('Encore'))).toBe('escalation-seen');
+  expect((await escalatedTo(fixture, REGION)).map(({ id }) => id)).not.toContain(raised.id);
+  const { history } = await taskAt(fixture, 'D15', 'dep-53', DEPARTMENT);
+  expect(history.map(({ type, text }) => [type, text])).toEqual(
+    expect.arrayContaining([
+      ['task.escalated', null],
+      ['task.escalation-seen', 'Je les appelle lundi'],
+    ]),
+  );
+  fixture.clock.set('2027-02-15T08:00:00Z');
+  expect(await awaitEscalated(fixture, NATION, 'D15', 'dep-53')).toMatchObject({ step: 2 });
+});
+
 test('work that is late when its days pass pauses its wave by itself', async () => {
   const { wave } = await taskAt(fixture, 'D09', 'dep-53', DEPARTMENT);
   const number = wave ?? 0;
@@ -126,9 +163,11 @@ test('work that is late when its days pass pauses its wave by itself', async () 
     control: null,
     conditions: { error: [{ met: false }] },
   });
-  fixture.clock.set('2029-06-04T08:00:00Z');
+  fixture.clock.set('2028-05-02T08:00:00Z');
   await eventually(async () => {
     const { control } = await waveOf(fixture, campaign.id, number);
     expect(control).toMatchObject({ state: 'paused', by: null });
   });
+  const paused = await waveOf(fixture, campaign.id, number);
+  await unwrap(commandWave(fixture, campaign.id, 'resume', paused, 'Des renforts arrivent'));
 });

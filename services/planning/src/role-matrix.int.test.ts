@@ -12,6 +12,7 @@ import {
 } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gateAt, taskAt } from './test-support/act.ts';
+import { awaitEscalated } from './test-support/escalated.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { importAll, preparation, propose, commit } from './test-support/prepared.ts';
 import { FREEZE, type MatrixSubject, matrixLines } from './test-support/role-matrix-lines.ts';
@@ -22,7 +23,7 @@ const operations = listOperations(document).map(({ operationId }) => operationId
 let fixture: PlanningFixture;
 let run: MatrixRun;
 beforeAll(async () => {
-  fixture = await startFixture();
+  fixture = await startFixture({ tickMs: 200 });
   run = {
     document,
     baseUrl: fixture.url,
@@ -57,6 +58,9 @@ const prepare = async (): Promise<MatrixSubject> => {
     body,
   });
   const { id: fileId } = (await uploaded.json()) as { id: string };
+  fixture.clock.set('2028-06-05T08:00:00Z');
+  const escalated = await awaitEscalated(fixture, 'coordination@reg-52', 'D01', 'dep-53');
+  fixture.clock.set('2027-01-04T08:00:00Z');
   const regionId = fixture.network['reg-52'].id;
   const freeze = await unwrap(
     fixture.as('coordination@reg-52').POST('/campaigns/{campaignId}/freezes', {
@@ -79,6 +83,7 @@ const prepare = async (): Promise<MatrixSubject> => {
     associationId: fixture.network['53-00013'].id,
     regionId,
     freezeId: freeze.id,
+    escalationId: escalated.id,
   };
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ProblemText } from './problem-text.ts';
 
-/** Refusals around waves that are paused or stopped. */
+/** Refusals around waves that are paused or stopped, and around late work. */
 export const waveProblems = {
   'wave-paused': {
     status: 409,
@@ -22,5 +22,10 @@ export const waveProblems = {
     status: 422,
     fr: 'La même mesure est donnée deux fois. Gardez-en une.',
     en: 'The same figure is given twice. Keep one.',
+  },
+  'escalation-seen': {
+    status: 409,
+    fr: 'Quelqu’un a déjà dit avoir vu ce retard. Rechargez la page.',
+    en: 'Somebody already said that they saw this delay. Reload the page.',
   },
 } as const satisfies Record<string, ProblemText>;

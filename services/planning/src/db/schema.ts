@@ -21,6 +21,7 @@ import type { Blocked, Task, TaskState } from '../domain/task/task.ts';
 import type { WaveConditions } from '../domain/wave/wave-conditions.ts';
 import type { WaveControlAct, WaveControlState } from '../domain/wave/wave-control.ts';
 import type { WaveGateState } from '../domain/wave-gate/wave-gate.ts';
+import type { EscalationTable } from './escalation-table.ts';
 import type { FreezeExceptionTable, FreezePeriodTable, FreezeTable } from './freeze-tables.ts';
 import type {
   ActivationTable,
@@ -95,6 +96,10 @@ export interface CampaignTable {
   figures: JsonColumn<CampaignFigures>;
   not_placed: JsonColumn<readonly NotPlacedRecord[]>;
   taken: JsonColumn<TakenCapacity>;
+  /** Working days after which late work climbs one tier; null for never. */
+  escalate_after: ColumnType<number | null, number | null | undefined, number | null>;
+  /** Number inside the ETag of the campaign's rules. */
+  rules_version: Generated<number>;
 }
 
 export interface WaveTable {
@@ -294,6 +299,7 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   request: RequestTable;
   evidence_file: EvidenceFileTable;
   local_counter: LocalCounterTable;
+  escalation: EscalationTable;
   campaign_freeze: FreezeTable;
   freeze_period: FreezePeriodTable;
   freeze_exception: FreezeExceptionTable;

@@ -84,6 +84,8 @@ import { setWaveConditions } from './set-wave-conditions.ts';
 import { pauseWave } from './pause-wave.ts';
 import { stopWave } from './stop-wave.ts';
 import { resumeWave } from './resume-wave.ts';
+import { setEscalation } from './set-escalation.ts';
+import { seeEscalation } from './see-escalation.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -137,6 +139,8 @@ export const handlers = (http: Http) =>
     pauseWave: pauseWave(http),
     stopWave: stopWave(http),
     resumeWave: resumeWave(http),
+    setEscalation: setEscalation(http),
+    seeEscalation: seeEscalation(http),
     listWaveGates: listWaveGates(http),
     openWaveGate: openWaveGate(http),
     refuseWaveGate: refuseWaveGate(http),

@@ -22,6 +22,8 @@ export interface MatrixSubject {
   readonly regionId: string;
   /** Of the region, far from the days of the tests. */
   readonly freezeId: string;
+  /** Late work that climbed to the region. */
+  readonly escalationId: string;
 }
 
 const roleOf = (name: PersonaName): string => name.split('@')[0] ?? '';
@@ -155,6 +157,11 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     getTimelineNode: line(active, { ...campaign, query: { node: 'D01@dep-53' } }),
     listWaves: line(active, campaign),
     setWaveConditions: line(planners, { ...wave, body: { success: [], error: [] } }),
+    setEscalation: line(planners, { ...campaign, headers: STALE, body: { days: 5 } }),
+    seeEscalation: line(accepters, {
+      params: { escalationId: subject.escalationId },
+      body: message,
+    }),
     pauseWave: line(planners, { ...wave, body: reason }),
     stopWave: line(planners, { ...wave, body: reason }),
     resumeWave: line(planners, { ...wave, body: reason }),

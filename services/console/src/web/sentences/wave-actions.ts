@@ -5,9 +5,10 @@ import { msg } from '@lingui/core/macro';
 const paused = msg`Une vague est suspendue`;
 const stopped = msg`Une vague est arrêtée`;
 const resumed = msg`Une vague reprend`;
+const seen = msg`Le retard est vu par la strate au-dessus`;
 const conditions = msg`Les conditions d’une vague changent`;
 
-/** What is done to waves, in words. */
+/** What is done to waves and late work, in words. */
 export const WAVE_ACTIONS: Record<string, MessageDescriptor> = {
   pauseWave: paused,
   'wave.paused': paused,
@@ -17,6 +18,10 @@ export const WAVE_ACTIONS: Record<string, MessageDescriptor> = {
   'wave.resumed': resumed,
   setWaveConditions: conditions,
   'wave.conditions-set': conditions,
+  setEscalation: msg`Le délai avant de remonter un retard change`,
+  'task.escalated': msg`Le retard est remonté à la strate au-dessus`,
+  seeEscalation: seen,
+  'task.escalation-seen': seen,
   'wave.succeeded': msg`Les conditions de réussite d’une vague sont réunies`,
   'wave.success-lost': msg`Les conditions de réussite d’une vague ne sont plus réunies`,
 };

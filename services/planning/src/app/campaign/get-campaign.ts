@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts';
 import { likelyLive } from '../forecast/likely-live.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames } from '../directory/names.ts';
+import { presentEscalationRule } from '../escalation/escalation-rule.ts';
 import { loadWaveControls } from '../wave/present-wave-control.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { type Schemas, mapCounts } from './present-campaign.ts';
@@ -38,6 +39,8 @@ export const getCampaign = async (
         'committed_by',
         'proposal_id',
         'not_placed',
+        'escalate_after',
+        'rules_version',
       ])
       .where('id', '=', id)
       .executeTakeFirst(),
@@ -94,6 +97,7 @@ export const getCampaign = async (
       const control = controls.get(wave.id);
       return control ? [presentWave(wave, control, counts, waveGates)] : [];
     }),
+    escalation: presentEscalationRule(row, directory, caller),
     waiting: decisions.slice(0, MOST_DECISIONS),
     notPlaced: [...row.not_placed],
   };

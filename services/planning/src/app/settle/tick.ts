@@ -4,6 +4,7 @@ import { campaignsDue } from '../../db/campaign/campaigns-due.ts';
 import type { AppContext } from '../app-context.ts';
 import { lockCampaign } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { escalateLate } from '../escalation/escalate-late.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { type Unit, inUnit } from '../unit/unit.ts';
 import { declareActivated } from './declare-activated.ts';
@@ -11,8 +12,13 @@ import { declareInvited } from './declare-invited.ts';
 import { readyTasks } from './ready-successors.ts';
 import { settle } from './settle.ts';
 
-/** What the passing of days does: lags end, evidence ages, holds end, observation ends. */
+/** What the passing of days does: lags end, evidence ages, holds end, observation ends, delays climb. */
 export const tick = async (app: AppContext): Promise<void> => {
+  await settleDays(app);
+  await escalateLate(app);
+};
+
+const settleDays = async (app: AppContext): Promise<void> => {
   const today = app.clock.today().toString();
   const due = await campaignsDue(app.db, today);
   if (due.length === 0) return;

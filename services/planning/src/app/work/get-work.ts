@@ -17,6 +17,7 @@ import { concerningBlocked } from './concerning-blocked.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsOf } from './decisions.ts';
 import { placementOf, progressOf } from './standing.ts';
+import { escalatedRows } from './escalated-rows.ts';
 import { acceptableRows, declaredBelow } from './acceptable-rows.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
@@ -79,9 +80,10 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
     loadAllCampaigns(db),
   ]);
   const mine = mineGroups(campaigns, directory, [hat]);
-  const [lists, decisions, placement, progress] = await Promise.all([
+  const [lists, decisions, escalated, placement, progress] = await Promise.all([
     loadLists(app, mine, declaredBelow(directory, hat), today),
     decisionsOf(app, directory, hat, campaigns, asHat),
+    escalatedRows(db, hat, today),
     placementOf(db, directory, hat),
     progressOf(db, hat.organisationId),
   ]);
@@ -90,10 +92,11 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
   const accept = await acceptableRows(db, lists.declared.rows, campaigns, asHat);
   const firstBlocked = blocked.slice(0, MOST.size);
   const firstToAccept = accept.slice(0, MOST.size);
+  const firstEscalated = escalated.slice(0, MOST.size);
   const rows = [...now.rows, ...next.rows, ...recent.rows];
   const context = await summaryContext(
     db,
-    [...rows, ...firstBlocked, ...firstToAccept],
+    [...rows, ...firstBlocked, ...firstToAccept, ...firstEscalated.map(({ row }) => row)],
     asHat,
     directory,
   );
@@ -117,6 +120,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
       toAccept: accept.length,
       toDecide: decisions.length,
       blocked: blocked.length,
+      escalated: escalated.length,
       late: nowItems.filter(({ late }) => late).length,
       waitingForOthers: waiting.total,
     },
@@ -124,6 +128,12 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
     toAccept: present(firstToAccept),
     toDecide: decisions.slice(0, MOST.size),
     blocked: present(firstBlocked),
+    escalated: firstEscalated.map(({ escalation: { id, step, at }, row }) => ({
+      id,
+      step,
+      at,
+      task: presentSummary(row, context),
+    })),
     next: present(next.rows),
     dates: datesOf(nowItems, placement.gates),
     contacts: contactsOf(directory, names, hat),

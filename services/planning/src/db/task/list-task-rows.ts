@@ -45,6 +45,8 @@ export interface TaskFilter {
   /** The same, with the associations of the departments among them. */
   readonly withinIds?: readonly Uuid[];
   readonly campaignId?: Uuid;
+  /** Only these tasks; absent: all. */
+  readonly ids?: readonly Uuid[];
   readonly labels?: readonly TaskLabel[];
   readonly template?: string;
   readonly wave?: number;
@@ -106,6 +108,7 @@ const filtered = <Output>(query: Query<Output>, filter: TaskFilter): Query<Outpu
       sql<SqlBool>`(task.organisation_id = ${ids} or task.department_id = ${ids})`,
     );
   }
+  if (filter.ids) found = found.where(sql<SqlBool>`task.id = ${any(filter.ids)}`);
   if (filter.campaignId) found = found.where('task.campaign_id', '=', filter.campaignId);
   if (filter.labels && filter.labels.length > 0) found = found.where(labelCondition(filter.labels));
   if (filter.template !== undefined) found = found.where('task.template', '=', filter.template);

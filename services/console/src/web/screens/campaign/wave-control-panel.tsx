@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { PauseNote } from '../../sentences/pause-note.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { EscalationRule } from './escalation-rule.tsx';
 import { WaveActions } from './wave-actions.tsx';
 import { WaveConditions } from './wave-conditions.tsx';
 
@@ -22,6 +23,7 @@ export function WaveControlPanel({ campaign }: { campaign: Planning['Campaign'] 
         </Trans>
       }
     >
+      <EscalationRule campaign={campaign} />
       <ul className="rows">
         {waves.map((wave) => (
           <li key={wave.number}>

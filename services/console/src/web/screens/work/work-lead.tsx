@@ -8,7 +8,8 @@ type Props = { facts: Planning['Work']['facts']; today: string };
 /** The sentence that says it all; its first half reads alone. */
 export function WorkLead({ facts, today }: Props) {
   const { i18n } = useLingui();
-  const { now, minutes, until, toAccept, toDecide, blocked, late, waitingForOthers } = facts;
+  const { now, minutes, until, toAccept, toDecide, blocked, escalated, late, waitingForOthers } =
+    facts;
   const date = until === null ? null : shortDate(until, i18n.locale, today);
   return (
     <>
@@ -46,6 +47,13 @@ export function WorkLead({ facts, today }: Props) {
           value={blocked}
           one="Une tâche est bloquée : quelqu’un d’autre doit agir."
           other="# tâches sont bloquées : quelqu’un d’autre doit agir."
+        />
+      )}{' '}
+      {escalated > 0 && (
+        <Plural
+          value={escalated}
+          one="Un retard est remonté jusqu’à vous."
+          other="# retards sont remontés jusqu’à vous."
         />
       )}{' '}
       {late > 0 && (

@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { ActivationsToMove } from './activations-to-move.tsx';
 import { BlockedTasks } from './blocked-tasks.tsx';
 import { DecisionList } from './decision-list.tsx';
+import { EscalatedTasks } from './escalated-tasks.tsx';
 import { NextTasks } from './next-tasks.tsx';
 import { NowTasks } from './now-tasks.tsx';
 import { TasksToAccept } from './tasks-to-accept.tsx';
@@ -59,11 +60,18 @@ export function WorkScreen() {
           <NowTasks
             tasks={work.now}
             more={work.next.length > 0}
-            quiet={work.toAccept.length + work.toDecide.length + work.blocked.length > 0}
+            quiet={
+              work.toAccept.length +
+                work.toDecide.length +
+                work.blocked.length +
+                work.escalated.length >
+              0
+            }
           />
           <TasksToAccept tasks={work.toAccept} />
           <ActivationsToMove />
           <DecisionList decisions={work.toDecide} />
+          <EscalatedTasks tasks={work.escalated} />
           <BlockedTasks tasks={work.blocked} />
           <NextTasks tasks={work.next} />
         </div>
