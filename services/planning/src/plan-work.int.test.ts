@@ -196,6 +196,27 @@ describe('a forecast', () => {
   });
 });
 
+test('what would help is told on demand: each resource plus one, best first', async () => {
+  const csv = resourcesOf('nat', 'reg-52', 'reg-44').replaceAll(
+    /^(.*,trainer_days,[^,]*,[^,]*,)\d+/gm,
+    '$11',
+  );
+  await unwrap(nation().POST('/resources/import', { body: { csv } }));
+  const { id } = await propose(fixture, playbook.id);
+  await doWork();
+  const path = '/proposals/{proposalId}/help';
+  expect(await unwrap(nation().GET(path, at(id)))).toMatchObject({ state: 'none', items: null });
+  expect((await unwrap(nation().POST(path, at(id)))).state).toBe('waiting');
+  await doPlanWork(app, new AbortController().signal);
+  const found = await unwrap(nation().GET(path, at(id)));
+  expect(found.state).toBe('done');
+  const [best, ...others] = found.items ?? [];
+  expect(best).toMatchObject({ resource: 'trainer_days', per: 'week', placed: 0 });
+  expect(best?.lastLiveDays).toBeLessThan(0);
+  for (const { waitingDays } of others) expect(waitingDays >= best!.waitingDays).toBe(true);
+  expect(await unwrap(nation().POST(path, at(id)))).toEqual(found);
+});
+
 describe('a search for a better order', () => {
   const search = (id: string) =>
     unwrap(nation().POST('/proposals/{proposalId}/improvement', at(id)));

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import type { CivilDateColumn, InstantColumn, JsonColumn } from '@essaim/postgres';
-import type { Forecast, ObjectiveFigures } from '@essaim/scheduler';
+import type { Forecast, Help, ObjectiveFigures } from '@essaim/scheduler';
 import type { ColumnType, Generated } from 'kysely';
 
 /** What is computed in the background. */
-export type WorkKind = 'forecast' | 'improvement';
+export type WorkKind = 'forecast' | 'improvement' | 'help';
+
+/** What one more of each resource would change, best first. */
+export interface HelpFound {
+  readonly helps: readonly Help[];
+}
 
 /** What a search came to; kept, as what it found may be no better. */
 export interface SearchOutcome {
@@ -36,7 +41,7 @@ export interface PlanWorkTable {
   name: string | null;
   /** Of a search: by which share the best one is better, by the weights. */
   gain: Generated<number>;
-  outcome: ColumnType<SearchOutcome | null, string | undefined, string>;
+  outcome: ColumnType<SearchOutcome | HelpFound | null, string | undefined, string>;
 }
 
 /** The forecast of a proposal, which neither changes nor goes: it is scored against what happens. */

@@ -9,6 +9,7 @@ export type Question =
   | { readonly kind: 'taken'; readonly packed: Uint8Array }
   | { readonly kind: 'hash'; readonly problem: PlanProblem; readonly options: PlanOptions }
   | { readonly kind: 'replan'; readonly packed: Uint8Array; readonly repair: RepairRequest }
+  | { readonly kind: 'help'; readonly packed: Uint8Array }
   | {
       readonly kind: 'forecast';
       readonly packed: Uint8Array;

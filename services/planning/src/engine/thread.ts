@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { calculatePlan, explainPacked, inputsHash, takenByPacked } from './calculate.ts';
 import { forecastPacked } from './forecast-packed.ts';
+import { helpForPacked } from './help-for-packed.ts';
 import { improvePacked } from './improve-packed.ts';
 import type { Answer, FromThread, Question } from './messages.ts';
 import { replanPacked } from './replan-packed.ts';
@@ -22,6 +23,8 @@ const answer = (id: number, question: Question): unknown => {
       return explainPacked(question.packed, question.node);
     case 'taken':
       return takenByPacked(question.packed);
+    case 'help':
+      return helpForPacked(question.packed);
     case 'replan':
       return replanPacked(question.packed, question.repair);
     case 'forecast':

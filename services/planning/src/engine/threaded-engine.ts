@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Forecast, TakenCapacity } from '@essaim/scheduler';
+import type { Forecast, Help, TakenCapacity } from '@essaim/scheduler';
 import type {
   Engine,
   EngineRefusal,
@@ -49,6 +49,12 @@ export const threadedEngine = (): Engine => {
     explain: (packed, node) => quick.ask<NodeExplanation | null>({ kind: 'explain', packed, node }),
     taken: (packed) => quick.ask<TakenCapacity>({ kind: 'taken', packed }),
     hash: (problem, options) => quick.ask<string>({ kind: 'hash', problem, options }),
+    help: (packed, { signal }) => {
+      const { promise, resolve } = Promise.withResolvers<null>();
+      if (signal.aborted) resolve(null);
+      signal.addEventListener('abort', () => resolve(null));
+      return Promise.race([promise, long.ask<readonly Help[]>({ kind: 'help', packed })]);
+    },
     replan: async (packed, repair) => {
       const found = await quick.ask<Repaired | EngineRefusal>({ kind: 'replan', packed, repair });
       return found.ok ? { ...found, packed: Buffer.from(found.packed) } : found;

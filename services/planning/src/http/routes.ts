@@ -6,6 +6,7 @@ import { acceptTask } from './accept-task.ts';
 import { answerRequest } from './answer-request.ts';
 import { askForDecision } from './ask-for-decision.ts';
 import { askForHelp } from './ask-for-help.ts';
+import { askWhatHelps } from './ask-what-helps.ts';
 import { blockTask } from './block-task.ts';
 import { commentTask } from './comment-task.ts';
 import { commitProposal } from './commit-proposal.ts';
@@ -34,6 +35,7 @@ import { getTask } from './get-task.ts';
 import { getTimelineNode } from './get-timeline-node.ts';
 import { getTimeline } from './get-timeline.ts';
 import { getWave } from './get-wave.ts';
+import { getWhatHelps } from './get-what-helps.ts';
 import { getWork } from './get-work.ts';
 import { holdDepartment } from './hold-department.ts';
 import { importPlaybook } from './import-playbook.ts';
@@ -114,6 +116,8 @@ export const handlers = (http: Http) =>
     getImprovement: getImprovement(http),
     startImprovement: startImprovement(http),
     stopImprovement: stopImprovement(http),
+    getWhatHelps: getWhatHelps(http),
+    askWhatHelps: askWhatHelps(http),
     commitProposal: commitProposal(http),
     getReplan: getReplan(http),
     createReplan: createReplan(http),

@@ -36,3 +36,7 @@ export const stopImprovement = (proposalId: string) =>
   body(
     planning.POST('/proposals/{proposalId}/improvement/stop', { params: { path: { proposalId } } }),
   );
+
+/** Asks what would help a proposal. Throws ProblemError when the service refuses. */
+export const askWhatHelps = (proposalId: string) =>
+  body(planning.POST('/proposals/{proposalId}/help', { params: { path: { proposalId } } }));

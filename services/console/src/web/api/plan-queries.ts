@@ -96,6 +96,16 @@ export const improvementQuery = (proposalId: string) =>
     meta: { reads: ['proposal'] },
   });
 
+/** What would help a proposal; it is looked at again until it is known. */
+export const whatHelpsQuery = (proposalId: string) =>
+  queryOptions({
+    queryKey: ['planning', 'what-helps', proposalId],
+    queryFn: (): Promise<Planning['HelpState']> =>
+      body(planning.GET('/proposals/{proposalId}/help', { params: { path: { proposalId } } })),
+    refetchInterval: ({ state: { data } }) =>
+      UNDER_WAY.has(data?.state ?? '') ? LOOK_AGAIN_MS : false,
+  });
+
 /** What changes in a proposal against another. */
 export const comparisonQuery = (proposalId: string, other: string) =>
   queryOptions({

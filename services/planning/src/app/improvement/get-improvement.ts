@@ -34,12 +34,13 @@ export const getImprovement = async (
     lastWork(db, proposalId, 'improvement'),
   ]);
   if (!proposal) throw problem('not-found');
+  const outcome = work?.outcome ?? null;
   return {
     proposalId,
     state: workState(work),
     schedules: work?.size ?? IMPROVEMENT_SCHEDULES,
     tried: work?.done ?? 0,
     gainPercent: Math.round((work?.gain ?? 0) * 1000) / 10,
-    outcome: work?.outcome ? presentOutcome(work.outcome) : null,
+    outcome: outcome && 'tried' in outcome ? presentOutcome(outcome) : null,
   };
 };

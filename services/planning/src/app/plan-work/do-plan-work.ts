@@ -11,6 +11,7 @@ import {
 } from '../../db/proposal/work-rows.ts';
 import type { AppContext } from '../app-context.ts';
 import { forecastProposal } from '../forecast/forecast-proposal.ts';
+import { findHelp } from '../help/find-help.ts';
 import { improveProposal } from '../improvement/improve-proposal.ts';
 import { type WorkFollow, followWork } from './follow-work.ts';
 
@@ -23,6 +24,7 @@ type Does = (app: AppContext, work: WorkRow, follow: WorkFollow) => Promise<bool
 const DOES: Readonly<Record<WorkRow['kind'], Does>> = {
   forecast: forecastProposal,
   improvement: improveProposal,
+  help: findHelp,
 };
 
 /** A work that took its process down so often is not begun again. */

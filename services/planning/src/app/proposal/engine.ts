@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type {
   Forecast,
+  Help,
   InputFault,
   Move,
   ObjectiveFigures,
@@ -115,6 +116,11 @@ export interface Engine extends AsyncDisposable {
    * @throws Error when the checker finds a violation: such a plan is never stored
    */
   improve(packed: Buffer, schedules: number, follow: Follow): Promise<Improved>;
+  /**
+   * What one more of each resource would change, best first.
+   * @returns null when it was not waited for
+   */
+  help(packed: Buffer, follow: Follow): Promise<readonly Help[] | null>;
   /**
    * Repairs a committed plan after what happened.
    * @throws Error when the checker finds a violation: such a plan is never stored

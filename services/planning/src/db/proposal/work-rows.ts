@@ -2,7 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { PlanningTables } from '../schema.ts';
-import type { PlanWorkTable, SearchOutcome, WorkKind } from '../work-tables.ts';
+import type { HelpFound, PlanWorkTable, SearchOutcome, WorkKind } from '../work-tables.ts';
 
 export type WorkRow = Selectable<PlanWorkTable>;
 type Db = Kysely<PlanningTables>;
@@ -95,13 +95,13 @@ export const endWork = async (
   db: Db,
   { id, size }: Pick<WorkRow, 'id' | 'size'>,
   state: 'stopped' | 'failed' | 'done',
-  outcome: SearchOutcome | null = null,
+  outcome: SearchOutcome | HelpFound | null = null,
 ): Promise<void> => {
   await db
     .updateTable('plan_work')
     .set({
       state,
-      ...(state === 'done' && { done: outcome?.tried ?? size }),
+      ...(state === 'done' && { done: outcome && 'tried' in outcome ? outcome.tried : size }),
       ...(outcome && { outcome: JSON.stringify(outcome) }),
     })
     .where('id', '=', id)

@@ -10,6 +10,7 @@ import { NotPlacedPanel } from '../campaign/not-placed-panel.tsx';
 import { CommitPanel } from './commit-panel.tsx';
 import { ComparisonPanel } from './comparison-panel.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
+import { HelpPanel } from './help-panel.tsx';
 import { ImprovePanel } from './improve-panel.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { ProposalLead } from './proposal-lead.tsx';
@@ -103,6 +104,7 @@ export function ProposalView({
           {other !== undefined && <ComparisonPanel proposalId={proposalId} other={other} />}
           {proposal.committed === null && <ImprovePanel proposal={proposal} />}
           {proposal.committed === null && <MovePanel proposal={proposal} />}
+          <HelpPanel proposal={proposal} />
           <NotPlacedPanel items={proposal.notPlaced} />
         </div>
         <CommitPanel proposal={proposal} />
