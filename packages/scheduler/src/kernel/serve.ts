@@ -37,8 +37,9 @@ export const serve = (
   const pool = network.workPool[work]!;
   const lender = network.workLender[work]!;
   const pools = network.poolCalendar.length;
-  const lastPlanned = Math.floor((planned - firstWeek) / DAYS_OF_A_WEEK);
-  let week = Math.floor((start - firstWeek) / DAYS_OF_A_WEEK);
+  // Nothing here is below 0: cutting off is rounding down, and faster.
+  const lastPlanned = ((planned - firstWeek) / DAYS_OF_A_WEEK) | 0;
+  let week = ((start - firstWeek) / DAYS_OF_A_WEEK) | 0;
   let own = week * pools + pool;
   let left = amount;
   if (week < lastPlanned) {
@@ -50,7 +51,7 @@ export const serve = (
     for (; week < lastPlanned; week += 1, own += pools) {
       if (weekOpen[own] === 0 || usable === 0) continue;
       const past = commonByWeek[byWeek + week]! - none;
-      let due = left - amount + Math.floor((past * amount) / usable);
+      let due = left - amount + (((past * amount) / usable) | 0);
       const free = room[own]!;
       if (free >= due) {
         room[own] = free - due;
