@@ -86,6 +86,34 @@ test('a freeze is placed and a derogation granted by the keyboard, on a phone', 
   expect(granted.headers()['if-match']).toBe('"3"');
 });
 
+test('the nation puts a department on hold, and ends a hold', async () => {
+  await using opened = await app.open({ role: 'national', path: '/campagne', width: 390 });
+  const { page } = opened;
+  await page.locator('[data-code="53"]').click();
+  await page.locator('summary', { hasText: 'Mettre en attente : Mayenne' }).focus();
+  await page.keyboard.press('Enter');
+  const hold = page.getByRole('button', { name: 'Mettre en attente' });
+  await hold.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id.startsWith('hold-') === true);
+  await page.keyboard.type('Élection du bureau');
+  await page.getByLabel('Dernier jour').first().fill('2027-05-31');
+  expect(await axeFaults(page)).toEqual([]);
+  const [held] = await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith('/hold')),
+    hold.press('Enter'),
+  ]);
+  expect([held.method(), held.postDataJSON()]).toEqual([
+    'PUT',
+    { reason: 'Élection du bureau', until: '2027-05-31' },
+  ]);
+  await page.locator('[data-code="32"]').click();
+  const [released] = await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith('/hold')),
+    page.getByRole('button', { name: 'Lever l’attente : Gers' }).press('Enter'),
+  ]);
+  expect([released.method(), released.headers()['if-match']]).toEqual(['DELETE', '"1"']);
+});
+
 test('a wave is resumed with a reason, and its conditions change, on a phone', async () => {
   await using opened = await app.open({ role: 'national', path: '/campagne', width: 390 });
   const { page } = opened;

@@ -91,7 +91,12 @@ export function CampaignView({ campaignId, campaigns }: Props) {
       <ElsewhereNote campaignId={campaignId} />
       <div className="grid">
         <div className="c8 stack">
-          <CountryPanel departments={departments.data.items} state={state} onState={setState} />
+          <CountryPanel
+            campaignId={campaignId}
+            departments={departments.data.items}
+            state={state}
+            onState={setState}
+          />
         </div>
         <div className="c4 stack">
           <WaitingPanel campaign={data} />

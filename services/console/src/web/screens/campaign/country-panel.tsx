@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { CountryTitle } from './country-title.tsx';
 import { DepartmentPick } from './department-pick.tsx';
 import { DepartmentTable } from './department-table.tsx';
+import { HoldActions } from './hold-actions.tsx';
 import { LegendFilter } from './legend-filter.tsx';
 import { TileMap } from './tile-map.tsx';
 
@@ -18,13 +19,14 @@ const GeoMap = lazy(() => import('./geo-map.tsx').then((module) => ({ default: m
 
 type View = 'tiles' | 'geo' | 'table';
 type Props = {
+  campaignId: string;
   departments: Planning['CampaignDepartment'][];
   state: Planning['MapState'] | null;
   onState: (state: Planning['MapState'] | null) => void;
 };
 
 /** The country three ways: tiles, map, table; with a legend that filters all of them. */
-export function CountryPanel({ departments, state, onState }: Props) {
+export function CountryPanel({ campaignId, departments, state, onState }: Props) {
   const { t } = useLingui();
   const hat = useHat();
   const [view, setView] = useState<View>('tiles');
@@ -60,7 +62,12 @@ export function CountryPanel({ departments, state, onState }: Props) {
         </div>
         <LegendFilter departments={departments} only={state} onOnly={onState} />
       </div>
-      {chosen !== undefined && view !== 'table' && <DepartmentPick department={chosen} />}
+      {chosen !== undefined && view !== 'table' && (
+        <>
+          <DepartmentPick department={chosen} />
+          <HoldActions campaignId={campaignId} department={chosen} />
+        </>
+      )}
     </Panel>
   );
 }
