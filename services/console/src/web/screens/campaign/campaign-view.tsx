@@ -97,10 +97,10 @@ export function CampaignView({ campaignId, campaigns }: Props) {
             state={state}
             onState={setState}
           />
+          <FreezePanel campaign={data} departments={departments.data.items} />
         </div>
         <div className="c4 stack">
           <WaitingPanel campaign={data} />
-          <FreezePanel campaign={data} departments={departments.data.items} />
           <NotPlacedPanel items={data.notPlaced ?? []} />
         </div>
         <WaveTable campaign={data} departments={departments.data.items} dimmedBut={state} />
