@@ -23,7 +23,7 @@ const operations = listOperations(document).map(({ operationId }) => operationId
 let fixture: PlanningFixture;
 let run: MatrixRun;
 beforeAll(async () => {
-  fixture = await startFixture({ tickMs: 200 });
+  fixture = await startFixture({ tickMs: 1500 });
   run = {
     document,
     baseUrl: fixture.url,
