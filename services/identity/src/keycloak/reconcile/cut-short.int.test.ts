@@ -104,7 +104,7 @@ test('a process that is killed at any of its writes leaves what the next one fin
     writes += 1;
   }
   expect(writes).toBeGreaterThan(10);
-}, 180_000);
+}, 360_000);
 
 test('a change of a tool that is open comes to its end too', async () => {
   const [before, after] = [tool(900, 'https://un.example'), tool(900, 'https://deux.example')];
