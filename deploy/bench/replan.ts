@@ -3,6 +3,7 @@ import { dataFile } from '@essaim/dev-env';
 import {
   checkPlan,
   improvePlan,
+  proposePlan,
   replan,
   type Plan,
   type PlanOptions,
@@ -37,6 +38,21 @@ const movedBetween = (before: Plan, after: Plan) => {
   ).length;
 };
 
+/** Capacity of a pool that never keeps anybody waiting. */
+const PLENTY = 1_000_000;
+
+/** How many nodes no plan can leave where they were: those that are late even if capacity were plenty. */
+const forcedBetween = (before: Plan, { problem, options }: Case): number => {
+  const pools = problem.pools.map((pool) => ({ ...pool, capacity: PLENTY }));
+  const outcome = proposePlan({ ...problem, pools }, options);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults));
+  const planned = new Map(before.nodes.map((node) => [node.id, node]));
+  return outcome.plan.nodes.filter(({ id, kind, actual, start, end }) => {
+    const was = planned.get(id);
+    return was && kind !== 'wave-gate' && !actual && (start > was.start || end > was.end);
+  }).length;
+};
+
 /** A plan from a search, whatever was committed. */
 const searched = ({ problem, options }: Case): Plan => {
   const outcome = improvePlan(problem, options, { schedules: SCHEDULES });
@@ -57,10 +73,8 @@ const measureOne = (committed: Plan, whole: Case, seed: number) => {
   const asked = found.options.pins?.filter(
     ({ node }) => request.late?.[node] !== undefined || held.has(node.slice(node.indexOf('@') + 1)),
   );
-  const anew = searched({
-    problem: found.problem,
-    options: { ...found.options, pins: asked ?? [], seed: seed + 1 },
-  });
+  const rest = { problem: found.problem, options: { ...found.options, pins: asked ?? [] } };
+  const anew = searched({ ...rest, options: { ...rest.options, seed: seed + 1 } });
   const start = daysOf(request.today);
   return {
     kind,
@@ -68,6 +82,7 @@ const measureOne = (committed: Plan, whole: Case, seed: number) => {
     cpuMs,
     moved: found.moves.length,
     movedAnew: movedBetween(committed, anew),
+    forced: forcedBetween(committed, rest),
     makespanRatio: (lastEnd(found.plan) - start) / (lastEnd(anew) - start),
     violations: checkPlan(found.problem, found.options, found.plan).length,
   };
@@ -78,7 +93,7 @@ const measureCase = (whole: Case) => {
   for (let seed = 0; seed < WARM; seed += 1) measureOne(committed, whole, 10_000 + seed);
   const all = Array.from({ length: DISRUPTIONS }, (_, seed) => measureOne(committed, whole, seed));
   const of = (key: 'ms' | 'cpuMs' | 'makespanRatio') => all.map((one) => one[key]);
-  const sum = (key: 'moved' | 'movedAnew' | 'violations') =>
+  const sum = (key: 'moved' | 'movedAnew' | 'forced' | 'violations') =>
     all.reduce((total, one) => total + one[key], 0);
   const within = all.filter(({ makespanRatio }) => makespanRatio <= LIMITS.makespanRatio);
   return {
@@ -90,6 +105,8 @@ const measureCase = (whole: Case) => {
     moved: sum('moved'),
     movedAnew: sum('movedAnew'),
     movedShare: sum('moved') / sum('movedAnew'),
+    forced: sum('forced'),
+    avoidableShare: (sum('moved') - sum('forced')) / (sum('movedAnew') - sum('forced')),
     makespanRatio: {
       median: percentile(of('makespanRatio'), 0.5),
       p95: percentile(of('makespanRatio'), 0.95),

@@ -11,7 +11,7 @@ import { type WaveStop, presentWaveStop, waveStopWords } from '../wave/wave-stop
 import type { Brake } from './brakes.ts';
 
 /** Nothing that brakes. */
-export const NO_BRAKE: Brake = { freeze: null, stop: null };
+export const NO_BRAKE = { freeze: null, stop: null } satisfies Brake;
 
 export const isBraked = ({ freeze, stop }: Brake): boolean => freeze !== null || stop !== null;
 

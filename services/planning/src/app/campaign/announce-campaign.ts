@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { NATIONAL_HOME, type Uuid, newId } from '@essaim/kernel';
+import { newId } from '@essaim/kernel';
 import type { NewEvent } from '@essaim/postgres';
 import { announceGate } from '../gate/announce-gate.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { homeOf } from '../directory/home-of.ts';
 import { announceTask } from '../task/apply-task-event.ts';
-import type { Unit } from '../unit/unit.ts';
+import { type Unit, messageOf } from '../unit/unit.ts';
 import type { NodeRow } from './campaign-rows.ts';
+import { planEvents } from './plan-events.ts';
 import type { NewCampaign } from './write-campaign.ts';
-
-const message = ({ actor, correlationId, now }: Unit) => ({ actor, correlationId, at: now });
 
 const sliceEvents = (
   unit: Unit,
@@ -18,7 +17,7 @@ const sliceEvents = (
 ): NewEvent[] =>
   [...Map.groupBy(rows, ({ organisationId }) => organisationId)].map(
     ([organisationId, own]): NewEvent => ({
-      ...message(unit),
+      ...messageOf(unit),
       type: 'plan.slice',
       home: homeOf(directory, organisationId),
       aggregate: 'plan-slice',
@@ -53,52 +52,16 @@ export const announceCampaign = (
   rows: readonly NodeRow[],
 ): void => {
   const { id, name, proposal, packed, playbook, directory } = campaign;
-  const { plan } = packed;
-  const idOf = (key: string): Uuid[] => {
-    const row = directory.byKey(key);
-    return row ? [row.id] : [];
-  };
-  const { figures } = proposal.summary;
   unit.events.push(
-    {
-      ...message(unit),
-      type: 'campaign.committed',
-      home: NATIONAL_HOME,
-      aggregate: 'campaign',
-      aggregateId: id,
-      version: 1,
-      data: {
-        id,
-        name,
-        playbookId: playbook.id,
-        proposalId: proposal.id,
-        startDate: proposal.start_date,
-        waves: plan.waves.map((wave) => ({
-          number: wave.number,
-          commitment: wave.commitment,
-          organisationIds: [...wave.finished, ...wave.placed].flatMap(idOf),
-        })),
-      },
-    },
-    {
-      ...message(unit),
-      type: 'plan.committed',
-      home: NATIONAL_HOME,
-      aggregate: 'plan',
-      aggregateId: proposal.id,
-      version: 1,
-      data: {
-        campaignId: id,
-        proposalId: proposal.id,
-        inputsHash: proposal.inputs_hash,
-        algorithm: proposal.summary.algorithm,
-        nodes: rows.length,
-        firstLive: figures.firstLive,
-        eightyPercentLive: figures.eightyPercentLive,
-        lastLive: figures.lastLive,
-        lastReview: figures.lastReview,
-      },
-    },
+    ...planEvents(unit, {
+      id,
+      name,
+      playbookId: playbook.id,
+      summary: proposal.summary,
+      plan: packed.plan,
+      directory,
+      number: 1,
+    }),
     ...sliceEvents(unit, campaign, rows),
   );
 };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { NATIONAL_HOME, type Uuid, newId } from '@essaim/kernel';
+import { newId } from '@essaim/kernel';
 import type { NewEvent } from '@essaim/postgres';
 import type { ProposalSummary } from '../../db/json.ts';
 import { sliceNodes } from '../../db/replan/slice-nodes.ts';
+import { planEvents } from '../campaign/plan-events.ts';
 import { homeOf } from '../directory/home-of.ts';
 import type { PackedPlan } from '../proposal/engine.ts';
-import type { Unit } from '../unit/unit.ts';
+import { type Unit, messageOf } from '../unit/unit.ts';
 import type { AcceptedReplan } from './write-baseline.ts';
 
 interface Baseline {
@@ -14,8 +15,6 @@ interface Baseline {
   readonly number: number;
   readonly packed: PackedPlan;
 }
-
-const message = ({ actor, correlationId, now }: Unit) => ({ actor, correlationId, at: now });
 
 const sliceEvents = async (
   unit: Unit,
@@ -28,7 +27,7 @@ const sliceEvents = async (
   const rows = await sliceNodes(unit.trx, campaign.id, touched);
   return [...Map.groupBy(rows, (row) => row.organisation_id)].map(
     ([organisationId, own]): NewEvent => ({
-      ...message(unit),
+      ...messageOf(unit),
       type: 'plan.slice',
       home: homeOf(directory, organisationId),
       aggregate: 'plan-slice',
@@ -61,49 +60,16 @@ export const announceReplan = async (
   { summary, number, packed }: Baseline,
 ): Promise<void> => {
   const { campaign, directory } = accepted;
-  const { figures } = summary;
   unit.events.push(
-    {
-      ...message(unit),
-      type: 'campaign.replanned',
-      home: NATIONAL_HOME,
-      aggregate: 'campaign',
-      aggregateId: campaign.id,
-      version: number,
-      data: {
-        id: campaign.id,
-        name: campaign.name,
-        playbookId: campaign.playbook.id,
-        proposalId: summary.id,
-        startDate: summary.startDate,
-        waves: packed.plan.waves.map((wave) => ({
-          number: wave.number,
-          commitment: wave.commitment,
-          organisationIds: [...wave.finished, ...wave.placed].flatMap(
-            (key) => directory.byKey(key)?.id ?? [],
-          ),
-        })),
-      },
-    },
-    {
-      ...message(unit),
-      type: 'plan.committed',
-      home: NATIONAL_HOME,
-      aggregate: 'plan',
-      aggregateId: summary.id as Uuid,
-      version: 1,
-      data: {
-        campaignId: campaign.id,
-        proposalId: summary.id,
-        inputsHash: summary.inputsHash,
-        algorithm: summary.algorithm,
-        nodes: packed.plan.nodes.length,
-        firstLive: figures.firstLive,
-        eightyPercentLive: figures.eightyPercentLive,
-        lastLive: figures.lastLive,
-        lastReview: figures.lastReview,
-      },
-    },
+    ...planEvents(unit, {
+      id: campaign.id,
+      name: campaign.name,
+      playbookId: campaign.playbook.id,
+      summary,
+      plan: packed.plan,
+      directory,
+      number,
+    }),
     ...(await sliceEvents(unit, accepted)),
   );
 };

@@ -4,7 +4,8 @@ import { decideTask } from '../../domain/task/decide-task.ts';
 import type { TaskCommand } from '../../domain/task/task-command.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { applyTaskEvent } from '../task/apply-task-event.ts';
-import { type Unit, byItself, momentOf, note } from '../unit/unit.ts';
+import { type Unit, byItself, note } from '../unit/unit.ts';
+import { nothingInTheWay } from './nothing-in-the-way.ts';
 
 /** Does something to a task in the product's own name, and notes it in the journal. */
 export const actByItself = async (
@@ -14,15 +15,7 @@ export const actByItself = async (
   command: TaskCommand,
 ): Promise<TaskRow> => {
   const self = byItself(unit);
-  const facts = {
-    ...momentOf(self),
-    waits: '',
-    heldUntil: null,
-    freeze: null,
-    stop: null,
-    isExpired: false,
-  };
-  const event = decideTask(toTask(row), command, facts);
+  const event = decideTask(toTask(row), command, nothingInTheWay(self));
   const saved = await applyTaskEvent(self, directory, row, event);
   note(
     self,

@@ -6,7 +6,8 @@ import { decideTask } from '../../domain/task/decide-task.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { applyTaskEvent } from '../task/apply-task-event.ts';
 import { type Waiting, waitsOf } from '../task/task-facts.ts';
-import { type Unit, byItself, momentOf } from '../unit/unit.ts';
+import { type Unit, byItself } from '../unit/unit.ts';
+import { nothingInTheWay } from './nothing-in-the-way.ts';
 
 /** Tasks that wait for any of these nodes and are not ready yet. */
 export const waitingFor = async (unit: Unit, nodeIds: readonly Uuid[]): Promise<TaskRow[]> => {
@@ -60,15 +61,7 @@ export const readyTasks = async (
   for (const row of rows) {
     const waits = waitsOf(directory, row, predecessors.get(row.id) ?? [], unit.today);
     if (waits.length === 0) {
-      const facts = {
-        ...momentOf(self),
-        waits: '',
-        heldUntil: null,
-        freeze: null,
-        stop: null,
-        isExpired: false,
-      };
-      const event = decideTask(toTask(row), { kind: 'ready' }, facts);
+      const event = decideTask(toTask(row), { kind: 'ready' }, nothingInTheWay(self));
       readied.push(await applyTaskEvent(self, directory, row, event));
     } else {
       await noteReadyFrom(unit, row, readyFrom(waits));

@@ -39,6 +39,13 @@ export const momentOf = ({ now, today, actor }: Unit): Moment => ({
   by: actor?.personId ?? null,
 });
 
+/** What an event of a unit says of its cause. */
+export const messageOf = ({
+  actor,
+  correlationId,
+  now,
+}: Unit): Pick<NewEvent, 'actor' | 'correlationId' | 'at'> => ({ actor, correlationId, at: now });
+
 /** A unit whose consequence is the product's own doing. */
 export const byItself = (unit: Unit): Unit => ({ ...unit, actor: null });
 

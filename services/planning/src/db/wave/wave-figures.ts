@@ -27,7 +27,8 @@ export const waveFigures = async (
         (count(*) filter (where is_finished))::int as finished,
         (count(*) filter (where state = 'on-hold' or exists (
           select from gate r
-          where r.organisation_id = placement.organisation_id and r.state = 'refused')))::int
+          where r.campaign_id = w.campaign_id and r.organisation_id = placement.organisation_id
+            and r.state = 'refused')))::int
           as "refusedOrHeld"
       from placement where campaign_id = w.campaign_id and wave = w.number) p,
     lateral (

@@ -90,18 +90,20 @@ export function CampaignView({ campaignId, campaigns }: Props) {
       />
       <ElsewhereNote campaignId={campaignId} />
       <div className="grid">
-        <div className="c8 stack">
+        <div className="c8">
           <CountryPanel
             campaignId={campaignId}
             departments={departments.data.items}
             state={state}
             onState={setState}
           />
-          <FreezePanel campaign={data} departments={departments.data.items} />
         </div>
-        <div className="c4 stack">
+        <div className="c4 stack beside-both">
           <WaitingPanel campaign={data} />
           <NotPlacedPanel items={data.notPlaced ?? []} />
+        </div>
+        <div className="c8">
+          <FreezePanel campaign={data} departments={departments.data.items} />
         </div>
         <WaveTable campaign={data} departments={departments.data.items} dimmedBut={state} />
         <WaveControlPanel campaign={data} />
