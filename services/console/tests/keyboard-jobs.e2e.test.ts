@@ -173,7 +173,7 @@ test('stopping a forecast and a search, moving a department to another wave, the
   await page.keyboard.press('Enter');
   expect(await sent(move)).toBe('POST /api/planning/proposals');
   await page.waitForURL(/compare=/);
-  await page.getByText('2 dates changent').waitFor();
+  await page.getByText('2 dates de départements changent').waitFor();
   await expect.poll(() => focused(page)).not.toBe('nothing');
   await tabTo(page, page.locator('#campaign-name'));
   await tabTo(page, button(opened, 'S’engager sur ce plan'));

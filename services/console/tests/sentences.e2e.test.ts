@@ -43,6 +43,22 @@ test('nine notices of provisional calendars make one note, with the reasons on d
   ]);
 });
 
+test('two scenarios stand side by side, each figure with its difference in words', async () => {
+  await using opened = await app.open({ role: 'national', path: PROPOSAL });
+  const panel = opened.page.locator('#scenarios');
+  const row = async (name: string) =>
+    plain(await panel.getByRole('row', { name, exact: false }).first().textContent());
+  await panel.getByRole('row', { name: 'Fin probable' }).waitFor();
+  expect(await row('Fin probable')).toContain('9 octobre 20282 octobre 20287 jours plus tôt');
+  expect(await row('jours de formateurs')).toContain('fois plein : 12 de moins');
+  expect(await row('Gini')).toContain('plus juste');
+  await panel.getByText('Voir les chiffres du graphique').click();
+  const month = panel.getByRole('row', { name: 'octobre 2027' });
+  expect(plain(await month.textContent())).toContain('4 500 (10 départements)4 500');
+  const choice = panel.getByLabel('Comparer avec');
+  expect(plain(await choice.locator('option:checked').textContent())).toBe('Plan du 9 mars (1)');
+});
+
 test('departments that miss the same thing are told once, with everything that would do', async () => {
   await using opened = await app.open({ role: 'national', path: PROPOSAL });
   const panel = opened.page.getByRole('region', { name: '2 départements ne sont pas placés' });

@@ -92,6 +92,23 @@ describe('a proposal', () => {
       waveAfter: 1,
     });
     expect(comparison.departments[0]?.days).toBeLessThan(0);
+    const { here, there, months } = comparison;
+    expect(months.at(-1)).toMatchObject({
+      here: { departments: 3, users: 1350 },
+      there: { departments: 3, users: 1350 },
+    });
+    expect(months.some((one) => one.here.users > one.there.users)).toBe(true);
+    expect(here.eightyPercentUsersLive! < there.eightyPercentUsersLive!).toBe(true);
+    expect(here.fairness.first!.days).toBeLessThanOrEqual(here.fairness.last!.days);
+    expect(here.fairness.gini).toBeLessThan(1);
+    expect(comparison.mostMovedRegion?.region.key).toBe('reg-44');
+    expect(here.load.map(({ resource }) => resource)).toEqual([
+      'committee_slots',
+      'facilitator_days',
+      'technician_days',
+      'trainer_days',
+    ]);
+    expect(Math.max(...here.load.map(({ percent }) => percent))).toBeLessThanOrEqual(100);
     const stored = await unwrap(
       nation().GET('/proposals/{proposalId}', { params: { path: { proposalId: before.id } } }),
     );

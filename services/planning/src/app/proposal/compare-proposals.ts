@@ -4,8 +4,12 @@ import type { Uuid } from '@essaim/kernel';
 import type { Plan } from '@essaim/scheduler';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
+import { liveByMonth, monthsOver } from '../../domain/measure/live-months.ts';
+import { mostMoved } from '../../domain/measure/region-fairness.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
 import { getProposal } from './get-proposal.ts';
 import { proposalSummary } from './list-proposals.ts';
+import { type MeasuredPlan, measurePlan, presentWait } from './measure-plan.ts';
 import { loadPacked } from './read-plan.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
@@ -43,6 +47,17 @@ const placesOf = (proposal: Proposal): ReadonlyMap<string, Place> =>
     ),
   );
 
+/** What is in service at the end of each month of both plans. */
+const monthsOf = (here: MeasuredPlan, there: MeasuredPlan): Schemas['Comparison']['months'] => {
+  const months = monthsOver([...here.openings, ...there.openings].map(({ live }) => live));
+  const after = liveByMonth(here.openings, months);
+  const before = liveByMonth(there.openings, months);
+  return months.flatMap((month, at) => {
+    const [mine, its] = [after[at], before[at]];
+    return mine && its ? [{ month, here: mine, there: its }] : [];
+  });
+};
+
 /** How many tasks and gates of both plans have other dates. */
 const movedTasks = (after: Plan, before: Plan): number => {
   const dates = new Map(before.nodes.map(({ id, start, end }) => [id, { start, end }]));
@@ -62,14 +77,17 @@ export const compareProposals = async (
   otherId: Uuid,
   caller: Caller,
 ): Promise<Schemas['Comparison']> => {
-  const [here, there, proposal, other, plan, otherPlan] = await Promise.all([
+  const [here, there, proposal, other, plan, otherPlan, directory] = await Promise.all([
     getProposal(app, id, caller),
     getProposal(app, otherId, caller),
     proposalSummary(app.db, id, caller),
     proposalSummary(app.db, otherId, caller),
     loadPacked(app.db, id),
     loadPacked(app.db, otherId),
+    loadDirectory(app.db, caller.today),
   ]);
+  const measured = measurePlan(plan, directory);
+  const otherMeasured = measurePlan(otherPlan, directory);
   const [after, before] = [placesOf(here), placesOf(there)];
   const both = [...after.values()].flatMap((place) => {
     const old = before.get(place.organisation.key);
@@ -85,9 +103,16 @@ export const compareProposals = async (
   return {
     proposal,
     other,
+    here: measured.measures,
+    there: otherMeasured.measures,
+    months: monthsOf(measured, otherMeasured),
+    mostMovedRegion: presentWait(mostMoved(measured.waits, otherMeasured.waits), directory),
     figures: {
       lastLiveDays: days(there.figures.lastLive, here.figures.lastLive),
-      eightyPercentLiveDays: days(there.figures.eightyPercentLive, here.figures.eightyPercentLive),
+      eightyPercentLiveDays: days(
+        otherMeasured.measures.eightyPercentUsersLive,
+        measured.measures.eightyPercentUsersLive,
+      ),
       likelyLiveDays: days(other.likelyLive?.p80 ?? null, proposal.likelyLive?.p80 ?? null),
       movedTasks: movedTasks(plan.plan, otherPlan.plan),
       movedDepartments: changed.length,

@@ -8,7 +8,7 @@ import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 type Schemas = PlanningApi['components']['schemas'];
 
 /** The gate that opens a department to everybody: its third, or its last when it has fewer. */
-export const liveGate = ({ playbook }: PlaybookIndex): string =>
+export const liveGate = ({ playbook }: Pick<PlaybookIndex, 'playbook'>): string =>
   playbook.gates[Math.min(2, playbook.gates.length - 1)]?.key ?? '';
 
 interface PresentContext {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { runForecast } from '../../api/plan-commands.ts';
+import { runForecast, stopForecast } from '../../api/plan-commands.ts';
 import { forecastQuery } from '../../api/plan-queries.ts';
 import type { Planning } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -14,7 +14,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ForecastDates } from './forecast-dates.tsx';
 import { ForecastDrivers } from './forecast-drivers.tsx';
-import { ForecastProgress } from './forecast-progress.tsx';
+import { WorkProgress } from './work-progress.tsx';
 
 /** How sure the dates are: what to announce, what decides of the end; or how far the forecast is. */
 export function ForecastPanel({ proposal }: { proposal: Planning['Proposal'] }) {
@@ -91,11 +91,31 @@ function Result({
   );
 }
 
+function Progress({ forecast }: { forecast: Planning['Forecast'] }) {
+  const { t, i18n } = useLingui();
+  const [done, runs] = [i18n.number(forecast.runsDone), i18n.number(forecast.runs)];
+  return (
+    <WorkProgress
+      label={t`Essais tirés au sort`}
+      done={forecast.runsDone}
+      size={forecast.runs}
+      isStopping={forecast.state === 'stopping'}
+      stopping={<Trans>La prévision s’arrête.</Trans>}
+      stop={() => stopForecast(forecast.proposalId)}
+      stopWords={<Trans>Arrêter la prévision</Trans>}
+    >
+      <Trans>
+        La date à annoncer se calcule : {done} essais sur {runs}. Vous pouvez continuer.
+      </Trans>
+    </WorkProgress>
+  );
+}
+
 function Missing({ forecast }: { forecast: Planning['Forecast'] }) {
   const { proposalId, state } = forecast;
   const run = useCommand('planning', () => runForecast(proposalId));
   if (state === 'waiting' || state === 'running' || state === 'stopping') {
-    return <ForecastProgress forecast={forecast} />;
+    return <Progress forecast={forecast} />;
   }
   return (
     <>

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { startImprovement } from '../../api/plan-commands.ts';
+import { startImprovement, stopImprovement } from '../../api/plan-commands.ts';
 import { improvementQuery } from '../../api/plan-queries.ts';
 import type { Planning } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -12,7 +12,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ImproveOutcome } from './improve-outcome.tsx';
-import { ImproveProgress } from './improve-progress.tsx';
+import { WorkProgress } from './work-progress.tsx';
 
 /** Searches a better order in the background; what is found stands beside this proposal. */
 export function ImprovePanel({ proposal }: { proposal: Planning['Proposal'] }) {
@@ -50,7 +50,7 @@ function Search({ search }: { search: Planning['Improvement'] }) {
         {isUnderWay && <Trans>La recherche est en cours.</Trans>}
         {outcome !== null && <Trans>La recherche est finie.</Trans>}
       </output>
-      {isUnderWay && <ImproveProgress search={search} />}
+      {isUnderWay && <Progress search={search} />}
       {state === 'failed' && (
         <p>
           <Trans>La recherche n’a pas abouti. Lancez-la de nouveau.</Trans>
@@ -73,5 +73,32 @@ function Search({ search }: { search: Planning['Improvement'] }) {
         </p>
       )}
     </>
+  );
+}
+
+/** How far a search is, and what it gained so far; to stop it does not lose that. */
+function Progress({ search }: { search: Planning['Improvement'] }) {
+  const { t, i18n } = useLingui();
+  const [tried, schedules] = [i18n.number(search.tried), i18n.number(search.schedules)];
+  const gain = i18n.number(search.gainPercent, { maximumFractionDigits: 1 });
+  return (
+    <WorkProgress
+      label={t`Ordres essayés`}
+      done={search.tried}
+      size={search.schedules}
+      isStopping={search.state === 'stopping'}
+      stopping={<Trans>La recherche s’arrête.</Trans>}
+      stop={() => stopImprovement(search.proposalId)}
+      stopWords={<Trans>Arrêter et garder le meilleur</Trans>}
+    >
+      <Trans>
+        Ordres essayés : {tried} sur {schedules}.
+      </Trans>{' '}
+      {search.gainPercent > 0 ? (
+        <Trans>Le meilleur gagne {gain} %.</Trans>
+      ) : (
+        <Trans>Rien de mieux pour le moment.</Trans>
+      )}
+    </WorkProgress>
   );
 }

@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { NotPlacedPanel } from '../campaign/not-placed-panel.tsx';
 import { CommitPanel } from './commit-panel.tsx';
+import { ComparisonChoicePanel } from './comparison-choice-panel.tsx';
 import { ComparisonPanel } from './comparison-panel.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
@@ -95,13 +96,14 @@ export function ProposalView({
       </p>
       <ProvisionalNote proposal={proposal} />
       <div className="grid" id="comparer">
+        {other !== undefined && <ComparisonPanel proposalId={proposalId} other={other} />}
         <div className="c8 stack">
           <ForecastPanel proposal={proposal} />
           <ProposalWaves proposal={proposal} />
           <WhyPanel proposal={proposal} />
         </div>
         <div className="c4 stack">
-          {other !== undefined && <ComparisonPanel proposalId={proposalId} other={other} />}
+          {other === undefined && <ComparisonChoicePanel proposalId={proposalId} />}
           {proposal.committed === null && <ImprovePanel proposal={proposal} />}
           {proposal.committed === null && <MovePanel proposal={proposal} />}
           <HelpPanel proposal={proposal} />

@@ -3,13 +3,22 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useLayoutEffect, useRef } from 'react';
 import type { Planning } from '../../api/schemas.ts';
 import { monthOf } from '../../format/civil-date.ts';
-import { waveSpans } from './wave-spans.ts';
+import { type Range, waveSpans } from './wave-spans.ts';
 
 /** The waves on a line of time: a picture of the lists below it. */
-export function WaveBars({ waves, today }: { waves: Planning['ProposalWave'][]; today: string }) {
+export function WaveBars({
+  waves,
+  today,
+  over,
+}: {
+  waves: Planning['ProposalWave'][];
+  today: string;
+  /** Shared with the bars beside it. */
+  over?: Range;
+}) {
   const { i18n } = useLingui();
   const box = useRef<HTMLDivElement>(null);
-  const { first, last, spans, now } = waveSpans(waves, today);
+  const { first, last, spans, now } = waveSpans(waves, today, over);
   useLayoutEffect(() => {
     // Set from script: the content security policy allows no style attribute in the page.
     for (const element of box.current?.querySelectorAll<HTMLElement>('[data-from]') ?? []) {
