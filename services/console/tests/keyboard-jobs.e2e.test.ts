@@ -247,3 +247,17 @@ test('what is printed of the timeline is all of it', async () => {
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect.poll(count).toBeLessThan(all);
 });
+
+test('the load of the pools: one stop, then the arrows from week to week', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/ressources' });
+  const { page } = opened;
+  await tabTo(page, page.locator('.heat-cell[tabindex="0"]'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('heading', { name: 'Île-de-France, semaine du 22 mars' }).waitFor();
+  await page.keyboard.press('End');
+  await page.getByRole('heading', { name: 'Île-de-France, semaine du 6 septembre' }).waitFor();
+  await tabTo(page, page.getByText('Les mêmes chiffres, en table'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('columnheader', { name: 'Semaine du' }).waitFor();
+});

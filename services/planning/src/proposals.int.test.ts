@@ -221,6 +221,30 @@ describe('capacity', () => {
     ]);
     const keys = proposal.notPlaced[0]?.relaxations[0]?.organisations.map(({ key }) => key);
     expect(keys?.sort()).toEqual(['nat', 'reg-44']);
+    const load = await unwrap(
+      nation().GET('/proposals/{proposalId}/load', {
+        params: { path: { proposalId: proposal.id }, query: { resource: 'hosting_users' } },
+      }),
+    );
+    expect(load).toMatchObject({
+      campaign: null,
+      unit: 'account',
+      rows: [
+        { organisation: { key: 'nat' } },
+        { organisation: { key: 'reg-44' }, declared: 0 },
+        { organisation: { key: 'reg-52' } },
+      ],
+      shortages: [
+        {
+          organisation: { key: 'reg-44' },
+          worst: 450,
+          delayed: 1,
+          waiting: [{ node: null, organisation: { key: 'dep-68' } }],
+        },
+      ],
+    });
+    expect(load.totals).toContainEqual({ resource: 'hosting_users', short: 1, delayed: 1 });
+    expect(load.rows[2]?.weeks.at(-1)).toMatchObject({ demand: 900, served: 900, short: 0 });
     await take(resourcesOf('nat', 'reg-52', 'reg-44'));
   });
 });

@@ -2,6 +2,7 @@
 import { NEVER, type Day, type OpenDays } from '@essaim/calendar';
 import type { Work } from '../network/network.ts';
 import type { Pools } from './pools.ts';
+import { spreadWork } from './spread-work.ts';
 import { freeIn, weekOf, type WeekPool, type Weeks } from './week-pool.ts';
 
 /** What a week of a pool gives to a task, in hundredths of a day. */
@@ -19,35 +20,6 @@ export interface Service {
   /** Weeks that could not serve all that was due, when that lengthens the task. */
   readonly short: readonly number[];
 }
-
-/**
- * Work content due in each week: spread evenly over the task's days that are open in the pool's
- * calendar. Without such a day all of it is due in the week of the last day.
- */
-const spread = (
-  hundredths: number,
-  task: OpenDays,
-  pool: OpenDays,
-  start: Day,
-  duration: number,
-  weeks: Weeks,
-): Map<number, number> => {
-  const days: Day[] = [];
-  for (let n = 1; n <= duration; n += 1) {
-    const day = task.nth(start, n);
-    if (pool.isOpen(day)) days.push(day);
-  }
-  if (days.length === 0) days.push(task.nth(start, duration));
-  const due = new Map<number, number>();
-  for (const [index, day] of days.entries()) {
-    const week = weekOf(weeks, day);
-    const share =
-      Math.floor(((index + 1) * hundredths) / days.length) -
-      Math.floor((index * hundredths) / days.length);
-    due.set(week, (due.get(week) ?? 0) + share);
-  }
-  return due;
-};
 
 /** The last day of a week on which the task may end, or the first one after a week without any. */
 const lastOpenDay = (task: OpenDays, monday: Day): Day => {
@@ -74,7 +46,7 @@ export const serveWork = (
   const lender = work.lender === null ? null : pools.week(work.lender);
   const planned = task.nth(start, duration);
   if (planned >= NEVER) return { end: NEVER, served: [], short: [] };
-  const due = spread(work.hundredths, task, own.open, start, duration, weeks);
+  const due = spreadWork(work.hundredths, task, own.open, start, duration, weeks);
   const served: Served[] = [];
   const short: number[] = [];
   const take = (pool: WeekPool, week: number, wanted: number, loan: boolean) => {

@@ -16,6 +16,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['workshop', 'national', '/atelier'],
   ['proposal', 'national', `/atelier?proposal=${idOf(31, 2)}`],
   ['dates repaired', 'national', `/atelier?campaign=${idOf(20, 1)}`],
+  ['resources', 'national', '/ressources'],
   ['playbooks', 'national', '/plans-types'],
   ['playbooks compared', 'departmental', `/plans-types?before=${idOf(30, 2)}&after=${idOf(30, 1)}`],
   ['departments', 'regional', '/mes-departements'],

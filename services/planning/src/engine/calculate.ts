@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Plan,
+  type PlanLoad,
   type PlanOptions,
   type PlanProblem,
   type TakenCapacity,
@@ -11,6 +12,7 @@ import {
   checkPlan,
   createSlack,
   explainStart,
+  loadOfPlan,
   proposePlan,
 } from '@essaim/scheduler';
 import type { EngineRefusal, NodeExplanation } from '../app/proposal/engine.ts';
@@ -62,4 +64,10 @@ export const takenByPacked = (packed: Uint8Array): TakenCapacity => {
   const { problem, plan } = unpack(packed);
   const nation = problem.organisations.find(({ tier }) => tier === 'national')?.key ?? '';
   return capacityTaken(plan, nation);
+};
+
+/** Capacity and demand of every pool of a packed plan, by week. */
+export const loadOfPacked = (packed: Uint8Array): PlanLoad => {
+  const { problem, options, plan } = unpack(packed);
+  return loadOfPlan(problem, options, plan);
 };

@@ -7,6 +7,7 @@ export type Question =
   | { readonly kind: 'propose'; readonly problem: PlanProblem; readonly options: PlanOptions }
   | { readonly kind: 'explain'; readonly packed: Uint8Array; readonly node: string }
   | { readonly kind: 'taken'; readonly packed: Uint8Array }
+  | { readonly kind: 'load'; readonly packed: Uint8Array }
   | { readonly kind: 'hash'; readonly problem: PlanProblem; readonly options: PlanOptions }
   | { readonly kind: 'replan'; readonly packed: Uint8Array; readonly repair: RepairRequest }
   | { readonly kind: 'help'; readonly packed: Uint8Array }

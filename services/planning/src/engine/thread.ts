@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parentPort } from 'node:worker_threads';
-import { calculatePlan, explainPacked, inputsHash, takenByPacked } from './calculate.ts';
+import {
+  calculatePlan,
+  explainPacked,
+  inputsHash,
+  loadOfPacked,
+  takenByPacked,
+} from './calculate.ts';
 import { forecastPacked } from './forecast-packed.ts';
 import { helpForPacked } from './help-for-packed.ts';
 import { improvePacked } from './improve-packed.ts';
@@ -23,6 +29,8 @@ const answer = (id: number, question: Question): unknown => {
       return explainPacked(question.packed, question.node);
     case 'taken':
       return takenByPacked(question.packed);
+    case 'load':
+      return loadOfPacked(question.packed);
     case 'help':
       return helpForPacked(question.packed);
     case 'replan':

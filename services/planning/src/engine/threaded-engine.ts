@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Forecast, Help, TakenCapacity } from '@essaim/scheduler';
+import type { Forecast, Help, PlanLoad, TakenCapacity } from '@essaim/scheduler';
 import type {
   Engine,
   EngineRefusal,
@@ -48,6 +48,7 @@ export const threadedEngine = (): Engine => {
     },
     explain: (packed, node) => quick.ask<NodeExplanation | null>({ kind: 'explain', packed, node }),
     taken: (packed) => quick.ask<TakenCapacity>({ kind: 'taken', packed }),
+    load: (packed) => quick.ask<PlanLoad>({ kind: 'load', packed }),
     hash: (problem, options) => quick.ask<string>({ kind: 'hash', problem, options }),
     help: (packed, { signal }) => {
       const { promise, resolve } = Promise.withResolvers<null>();

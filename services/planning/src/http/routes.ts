@@ -88,6 +88,8 @@ import { stopWave } from './stop-wave.ts';
 import { resumeWave } from './resume-wave.ts';
 import { setEscalation } from './set-escalation.ts';
 import { seeEscalation } from './see-escalation.ts';
+import { getCampaignLoad } from './get-campaign-load.ts';
+import { getProposalLoad } from './get-proposal-load.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -101,6 +103,8 @@ export const handlers = (http: Http) =>
     comparePlaybooks: comparePlaybooks(http),
     listResources: listResources(http),
     importResources: importResources(http),
+    getCampaignLoad: getCampaignLoad(http),
+    getProposalLoad: getProposalLoad(http),
     getSchoolHolidays: getSchoolHolidays(http),
     importSchoolHolidays: importSchoolHolidays(http),
     listCohort: listCohort(http),

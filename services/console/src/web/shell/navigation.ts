@@ -8,6 +8,7 @@ export type ScreenId =
   | 'campaign'
   | 'timeline'
   | 'workshop'
+  | 'resources'
   | 'playbooks'
   | 'catalogue'
   | 'thread'
@@ -34,7 +35,7 @@ const MEMBER: Navigation = { main: ['launcher'], more: [], tabs: ['launcher'] };
 
 const BY_TIER: Record<Tier, Navigation> = {
   national: {
-    main: ['work', 'campaign', 'timeline', 'workshop', 'catalogue', 'launcher'],
+    main: ['work', 'campaign', 'timeline', 'workshop', 'resources', 'catalogue', 'launcher'],
     more: [
       'thread',
       'playbooks',
@@ -50,7 +51,7 @@ const BY_TIER: Record<Tier, Navigation> = {
     tabs: ['work', 'campaign', 'timeline', 'workshop'],
   },
   regional: {
-    main: ['work', 'departments', 'campaign', 'timeline', 'thread', 'launcher'],
+    main: ['work', 'departments', 'campaign', 'timeline', 'resources', 'thread', 'launcher'],
     more: [
       'catalogue',
       'playbooks',

@@ -7,6 +7,7 @@ export const SCREEN_PATHS = {
   campaign: '/campagne',
   timeline: '/frise',
   workshop: '/atelier',
+  resources: '/ressources',
   playbooks: '/plans-types',
   catalogue: '/catalogue',
   thread: '/fil',

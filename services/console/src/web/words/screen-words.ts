@@ -12,6 +12,7 @@ export const SCREENS: Record<ScreenId, ScreenWords> = {
   campaign: { label: msg`Campagne`, icon: 'map' },
   timeline: { label: msg`Frise`, icon: 'frise' },
   workshop: { label: msg`Atelier`, icon: 'atelier' },
+  resources: { label: msg`Ressources`, icon: 'grid' },
   playbooks: { label: msg`Plans types`, icon: 'doc' },
   catalogue: { label: msg`Catalogue`, icon: 'file' },
   thread: { label: msg`Fil`, icon: 'fil' },

@@ -6,6 +6,7 @@ import type {
   Move,
   ObjectiveFigures,
   Plan,
+  PlanLoad,
   PlanOptions,
   PlanProblem,
   ReplanRequest,
@@ -103,6 +104,8 @@ export interface Engine extends AsyncDisposable {
   explain(packed: Buffer, node: string): Promise<NodeExplanation | null>;
   /** What a plan holds of the capacities, for later plans. */
   taken(packed: Buffer): Promise<TakenCapacity>;
+  /** Capacity and demand of every pool of a plan, by week. */
+  load(packed: Buffer): Promise<PlanLoad>;
   /** Digest of inputs, to tell whether a proposal is stale. */
   hash(problem: PlanProblem, options: PlanOptions): Promise<string>;
   /**

@@ -47,6 +47,15 @@ const workshop = createRoute({
     'WorkshopScreen',
   ),
 });
+const resources = createRoute({
+  getParentRoute,
+  path: '/ressources',
+  validateSearch: textParameters('id', 'proposal'),
+  component: lazyRouteComponent(
+    () => import('../../screens/resources/resources-screen.tsx'),
+    'ResourcesScreen',
+  ),
+});
 const playbooks = createRoute({
   getParentRoute,
   path: '/plans-types',
@@ -126,6 +135,7 @@ export const rolloutRoutes = [
   campaign,
   timeline,
   workshop,
+  resources,
   playbooks,
   departments,
   launcher,
