@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
-import {
-  type Constellation,
-  accessToken,
-  openSession,
-  startConstellation,
-  storyContext,
-} from '@essaim/dev-env';
-import { homeLayout, portPlan, secretStore } from '@essaim/dev-infra';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { Client } from 'pg';
+import { openSession, startConstellation, storyContext } from '@essaim/dev-env';
 import type { Benchmark } from '../local/bench.ts';
-import type { BareReads } from './http/bare-server.ts';
+import { analyse } from './http/analyse.ts';
+import { captureAll } from './http/capture-all.ts';
 import { commitCountry } from './http/country.ts';
-import { type Read, mostUsedReads } from './http/reads.ts';
-import { type Statement, openStatementLog } from './http/statement-log.ts';
-import { statementsOf } from './http/statements-of.ts';
+import { mostUsedReads } from './http/reads.ts';
+import { startBare } from './http/start-bare.ts';
+import { targetOf } from './http/target-of.ts';
 import { type Target, load } from './measure/load.ts';
 import { percentile } from './measure/percentile.ts';
 
@@ -27,85 +17,6 @@ const ROUNDS = 3;
 const REQUESTS = 150;
 const AIM_MS = 50;
 const RATIO_LIMIT = 3;
-const SERVICES = ['identity', 'catalog', 'planning'] as const;
-
-type Context = ReturnType<typeof storyContext>;
-
-const targetOf = async (context: Context, { service, path, email }: Read): Promise<Target> => ({
-  url: `${context.services[service]}${path}`,
-  headers: { authorization: `Bearer ${await accessToken(context, email)}` },
-});
-
-const superuserUrl = ({ home, portBase }: Constellation, database: string): string => {
-  const secret = secretStore(homeLayout(home).secrets)('postgres-superuser');
-  return `postgres://postgres:${secret}@127.0.0.1:${portPlan(portBase).postgres}/${database}`;
-};
-
-/** What autovacuum does by itself within some minutes of a commitment. */
-const analyse = async (constellation: Constellation): Promise<void> => {
-  for (const service of SERVICES) {
-    const client = new Client({ connectionString: superuserUrl(constellation, service) });
-    await client.connect();
-    await client.query('vacuum (analyze)');
-    await client.end();
-  }
-};
-
-/** One request after a first one, so that what a service keeps in memory is there. */
-const captureAll = async (
-  constellation: Constellation,
-  context: Context,
-  reads: readonly Read[],
-): Promise<Map<Read, Statement[]>> => {
-  await using log = await openStatementLog(
-    superuserUrl(constellation, 'postgres'),
-    join(homeLayout(constellation.home).logs, 'postgres.log'),
-  );
-  const captured = new Map<Read, Statement[]>();
-  for (const read of reads) {
-    const target = await targetOf(context, read);
-    const request = async () => {
-      await load(target, { requests: 1, atOnce: 1 });
-    };
-    await request();
-    captured.set(read, await statementsOf(log, read.service, request));
-  }
-  return captured;
-};
-
-/** Starts the peer, which answers the rows of the same statements. */
-const startBare = async (
-  { home, portBase }: Constellation,
-  captured: ReadonlyMap<Read, Statement[]>,
-): Promise<AsyncDisposable & { url: string }> => {
-  const secret = secretStore(homeLayout(home).secrets);
-  const { postgres } = portPlan(portBase);
-  const bare: BareReads = {
-    pools: Object.fromEntries(
-      SERVICES.map((name) => [
-        name,
-        `postgres://${name}:${secret(`database-${name}`)}@127.0.0.1:${postgres}/${name}`,
-      ]),
-    ),
-    reads: Object.fromEntries(
-      [...captured].map(([{ name, service }, statements]) => [name, { pool: service, statements }]),
-    ),
-  };
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'http/bare-server.ts')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.end(JSON.stringify(bare));
-  const [port] = (await once(child.stdout, 'data')) as [Buffer];
-  return {
-    url: `http://127.0.0.1:${port.toString().trim()}`,
-    [Symbol.asyncDispose]: async () => {
-      const ended = once(child, 'exit');
-      child.kill();
-      await ended;
-    },
-  };
-};
-
 /** Rounds of one and the other by turns, so that both meet the same machine. */
 const compare = async (ours: Target, bare: Target) => {
   const taken: { ours: number[]; bare: number[] } = { ours: [], bare: [] };

@@ -9,12 +9,14 @@ import type { Statement } from './statement-log.ts';
 export interface BareReads {
   readonly pools: Readonly<Record<string, string>>;
   readonly reads: Readonly<Record<string, { pool: string; statements: readonly Statement[] }>>;
+  /** What `POST /write` does in one transaction. */
+  readonly write?: { readonly pool: string; readonly statements: readonly string[] };
 }
 
 const POOL_SIZE = 10;
 
 /** The peer of the benchmark, a process of its own: Express and pg with nothing else between request and rows. */
-const { pools, reads } = JSON.parse(readFileSync(0, 'utf8')) as BareReads;
+const { pools, reads, write } = JSON.parse(readFileSync(0, 'utf8')) as BareReads;
 const open = Object.fromEntries(
   Object.entries(pools).map(([name, connectionString]) => [
     name,
@@ -30,6 +32,19 @@ for (const [name, { pool, statements }] of Object.entries(reads)) {
       answers.push((await open[pool]?.query(text, [...values]))?.rows);
     }
     response.json(answers);
+  });
+}
+if (write) {
+  app.post('/write', async (_request, response) => {
+    const client = await open[write.pool]?.connect();
+    try {
+      await client?.query('begin');
+      for (const statement of write.statements) await client?.query(statement);
+      await client?.query('commit');
+    } finally {
+      client?.release();
+    }
+    response.json({ done: true });
   });
 }
 const server = app.listen(0, '127.0.0.1', () => {

@@ -3,15 +3,23 @@ import { unwrap } from '@essaim/api-client';
 import { type Session, dataFile } from '@essaim/dev-env';
 
 const START = '2027-01-04';
-const ADDED_TASKS = 110;
+/** How the playbook is made longer. */
+interface Longer {
+  /** How many departmental tasks are added. */
+  readonly tasks: number;
+  /** What each of them waits for, in the playbook's notation; empty for nothing. */
+  readonly after: string;
+}
+
+const LONG: Longer = { tasks: 110, after: 'D02:FS:0wd:same' };
 const CAPACITY_FACTOR = 10;
 const FILES = 'playbook-hosted-tools';
 
 /** The reference playbook with many more departmental tasks, which need nobody but the department. */
-const largePlaybook = (): string => {
-  const added = Array.from({ length: ADDED_TASKS }, (_, index) => {
+const largePlaybook = ({ tasks, after }: Longer): string => {
+  const added = Array.from({ length: tasks }, (_, index) => {
     const key = `D${String(index + 101)}`;
-    return `${key},departmental,cadrer,Préparer le point ${key},Prepare item ${key},dep.liens,dep.pilotage,,,5,8,15,2,0,0,0,0,,0,0,working-no-august,D02:FS:0wd:same,Compte rendu,,department,,none`;
+    return `${key},departmental,cadrer,Préparer le point ${key},Prepare item ${key},dep.liens,dep.pilotage,,,5,8,15,2,0,0,0,0,,0,0,working-no-august,${after},Compte rendu,,department,,none`;
   });
   return `${dataFile(`${FILES}.csv`).trimEnd()}\n${added.join('\n')}\n`;
 };
@@ -28,8 +36,11 @@ const wideResources = (): string => {
   return `${[head, ...widened].join('\n')}\n`;
 };
 
-/** A campaign of every department that is in none yet, beside the demonstration's: ten thousand tasks in all. */
-export const commitCountry = async ({ planning }: Session): Promise<{ campaignId: string }> => {
+/** A campaign of every department that is in none yet, beside the demonstration's: ten thousand tasks in all if nothing else is said. */
+export const commitCountry = async (
+  { planning }: Session,
+  longer = LONG,
+): Promise<{ campaignId: string }> => {
   await unwrap(
     planning.POST('/resources/import', { body: { csv: wideResources(), dryRun: false } }),
   );
@@ -38,7 +49,7 @@ export const commitCountry = async ({ planning }: Session): Promise<{ campaignId
       body: {
         key: 'hosted-tools-large',
         title: { fr: 'Outils hébergés, version longue', en: 'Hosted tools, long version' },
-        tasks: largePlaybook(),
+        tasks: largePlaybook(longer),
         gates: dataFile(`${FILES}-gates.csv`),
         criteria: dataFile(`${FILES}-criteria.csv`),
         waveGates: dataFile(`${FILES}-wave-gates.csv`),

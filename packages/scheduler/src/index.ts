@@ -37,3 +37,4 @@ export * from './rcpsp/solve-rcpsp.ts';
 export * from './resources/parse-resources.ts';
 export * from './resources/resource-faults.ts';
 export * from './waves/make-waves.ts';
+export * from './waves/why-not.ts';

@@ -168,7 +168,10 @@ test('stopping a forecast and a search, moving a department to another wave, the
   await page.keyboard.press('ArrowDown');
   await tabTo(page, page.locator('#move-wave'));
   await page.keyboard.press('ArrowDown');
-  await tabTo(page, button(opened, 'Proposer ce déplacement'));
+  await tabTo(page, button(opened, 'Pourquoi n’y est-il pas déjà ?'));
+  await page.keyboard.press('Enter');
+  await page.getByText('est complète : elle compte 20 départements').waitFor();
+  await tabTo(page, button(opened, 'Proposer cet échange'));
   const move = written(opened);
   await page.keyboard.press('Enter');
   expect(await sent(move)).toBe('POST /api/planning/proposals');

@@ -69,6 +69,51 @@ describe('a proposal', () => {
     expect(await codeOf(unknown)).toBe('not-found');
   });
 
+  test('says why a department is not in a wave, and the smallest exchange that lets it in', async () => {
+    const proposal = await unwrap(
+      nation().POST('/proposals', {
+        body: {
+          playbookId: playbook.id,
+          startDate: '2027-01-04',
+          cohort: {},
+          waves: { size: 2, fair: true },
+        },
+      }),
+    );
+    const path = { proposalId: proposal.id };
+    const [last] = proposal.waves[1]?.departments ?? [];
+    const department = last?.organisation.key ?? '';
+    const why = await unwrap(
+      nation().GET('/proposals/{proposalId}/why-not', {
+        params: { path, query: { department, wave: 1 } },
+      }),
+    );
+    expect(why).toMatchObject({
+      kind: 'kept-out',
+      department: { key: department },
+      from: 2,
+      wave: 1,
+      reasons: [{ code: 'wave-full', size: 2 }],
+      exchange: [{ from: 1, to: 2 }],
+    });
+    const [exchanged] = why.exchange ?? [];
+    const moved = await propose(fixture, playbook.id, {
+      basedOn: proposal.id,
+      moves: [
+        { department, wave: 1 },
+        { department: exchanged?.organisation.key ?? '', wave: 2 },
+      ],
+    });
+    const decided = nation().GET('/proposals/{proposalId}/why-not', {
+      params: { path: { proposalId: moved.id }, query: { department, wave: 2 } },
+    });
+    expect(await unwrap(decided)).toMatchObject({ kind: 'decided', from: 1, exchange: null });
+    const unknown = nation().GET('/proposals/{proposalId}/why-not', {
+      params: { path, query: { department, wave: 9 } },
+    });
+    expect(await codeOf(unknown)).toBe('not-found');
+  });
+
   test('moving a department makes another proposal, which says what changes', async () => {
     const before = await propose(fixture, playbook.id);
     const after = await propose(fixture, playbook.id, {

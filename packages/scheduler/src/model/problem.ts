@@ -77,6 +77,14 @@ export interface PlanLimits {
   readonly waveGates?: boolean;
 }
 
+/** How the places of the waves are shared among regions. */
+export interface WaveBalance {
+  /** Wave after wave each region has had at least the whole part of its share of the places. */
+  readonly fair: boolean;
+  /** The most departments of one region in a wave: what it can accompany at once. */
+  readonly perRegion?: number;
+}
+
 /** How the cohort is cut into waves. */
 export type WaveRequest =
   | {
@@ -85,6 +93,8 @@ export type WaveRequest =
       readonly size: number;
       /** Waves that are already decided and go first, for instance the pilot alone. */
       readonly first?: readonly (readonly string[])[];
+      /** When left out, readiness alone decides. */
+      readonly balance?: WaveBalance;
     }
   | { readonly kind: 'given'; readonly waves: readonly (readonly string[])[] };
 

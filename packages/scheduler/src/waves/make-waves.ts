@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PlanOptions, PlanOrganisation } from '../model/problem.ts';
+import type { PlanOptions, PlanOrganisation, WaveRequest } from '../model/problem.ts';
+import { balanceWaves } from './balance-waves.ts';
+import { waveRules } from './wave-rules.ts';
 
 const byReadiness = (a: PlanOrganisation, b: PlanOrganisation) =>
   b.readinessScore - a.readinessScore || (a.key < b.key ? -1 : 1);
@@ -9,9 +11,20 @@ const inTurns = <Item>(items: readonly Item[], size: number): Item[][] =>
     items.slice(wave * size, (wave + 1) * size),
   );
 
+const proposeWaves = (
+  departments: readonly PlanOrganisation[],
+  { size, balance }: Extract<WaveRequest, { kind: 'proposed' }>,
+): string[][] => {
+  const readiest = departments.toSorted(byReadiness);
+  const waves = balance
+    ? balanceWaves(readiest, waveRules(readiest, size, balance))
+    : inTurns(readiest, size);
+  return waves.map((wave) => wave.map(({ key }) => key));
+};
+
 /**
- * Cuts the departments into waves: those given, or in order of readiness score and key, then the
- * moves. Waves that end up empty are dropped and the others close up.
+ * Cuts the departments into waves: those given, or in order of readiness score and key with the places
+ * shared among regions where that is asked, then the moves. Waves that end up empty are dropped and the others close up.
  * @param departments the cohort's departments
  * @returns keys, wave by wave, each in order of readiness score and key
  */
@@ -24,12 +37,9 @@ export const makeWaves = (
   const rest =
     request.kind === 'given'
       ? []
-      : inTurns(
-          departments
-            .filter(({ key }) => !placed.has(key) && !finished.includes(key))
-            .toSorted(byReadiness)
-            .map(({ key }) => key),
-          request.size,
+      : proposeWaves(
+          departments.filter(({ key }) => !placed.has(key) && !finished.includes(key)),
+          request,
         );
   const waves = [...given.map((wave) => [...wave]), ...rest];
   for (const { organisation, wave } of moves) {

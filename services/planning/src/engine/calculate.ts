@@ -7,6 +7,7 @@ import {
   type PlanProblem,
   type TakenCapacity,
   type Violation,
+  type WhyNot,
   canonicalInputs,
   capacityTaken,
   checkPlan,
@@ -14,6 +15,7 @@ import {
   explainStart,
   loadOfPlan,
   proposePlan,
+  whyNotInWave,
 } from '@essaim/scheduler';
 import type { EngineRefusal, NodeExplanation } from '../app/proposal/engine.ts';
 import { pack, unpack } from './pack.ts';
@@ -57,6 +59,16 @@ export const explainPacked = (packed: Uint8Array, node: string): NodeExplanation
   const explained = explainStart(problem, options, plan, node);
   if (!explained) return null;
   return { ...explained, slack: createSlack(problem, options, plan)?.(node) ?? null };
+};
+
+/** Why a department of a packed plan is not in a wave. */
+export const whyNotPacked = (
+  packed: Uint8Array,
+  organisation: string,
+  wave: number,
+): Promise<WhyNot> => {
+  const { problem, options } = unpack(packed);
+  return whyNotInWave(problem, options, organisation, wave);
 };
 
 /** What a packed plan holds of the capacities. */

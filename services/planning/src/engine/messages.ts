@@ -6,6 +6,12 @@ import type { Progress, RepairRequest } from '../app/proposal/engine.ts';
 export type Question =
   | { readonly kind: 'propose'; readonly problem: PlanProblem; readonly options: PlanOptions }
   | { readonly kind: 'explain'; readonly packed: Uint8Array; readonly node: string }
+  | {
+      readonly kind: 'why-not';
+      readonly packed: Uint8Array;
+      readonly organisation: string;
+      readonly wave: number;
+    }
   | { readonly kind: 'taken'; readonly packed: Uint8Array }
   | { readonly kind: 'load'; readonly packed: Uint8Array }
   | { readonly kind: 'hash'; readonly problem: PlanProblem; readonly options: PlanOptions }

@@ -6,11 +6,12 @@ import {
   inputsHash,
   loadOfPacked,
   takenByPacked,
+  whyNotPacked,
 } from './calculate.ts';
 import { forecastPacked } from './forecast-packed.ts';
 import { helpForPacked } from './help-for-packed.ts';
 import { improvePacked } from './improve-packed.ts';
-import type { Answer, FromThread, Question } from './messages.ts';
+import type { FromThread, Question } from './messages.ts';
 import { replanPacked } from './replan-packed.ts';
 import type { Steps } from './steps.ts';
 import { stopFlag } from './stop-flag.ts';
@@ -27,6 +28,8 @@ const answer = (id: number, question: Question): unknown => {
       return calculatePlan(question.problem, question.options);
     case 'explain':
       return explainPacked(question.packed, question.node);
+    case 'why-not':
+      return whyNotPacked(question.packed, question.organisation, question.wave);
     case 'taken':
       return takenByPacked(question.packed);
     case 'load':
@@ -44,13 +47,15 @@ const answer = (id: number, question: Question): unknown => {
   }
 };
 
-parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
-  let reply: Answer;
+const reply = async (id: number, question: Question): Promise<void> => {
   try {
-    reply = { id, ok: true, value: answer(id, question) };
+    say({ id, ok: true, value: await answer(id, question) });
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : 'unknown failure';
-    reply = { id, ok: false, message };
+    say({ id, ok: false, message });
   }
-  say(reply);
+};
+
+parentPort?.on('message', ({ id, question }: { id: number; question: Question }) => {
+  void reply(id, question);
 });

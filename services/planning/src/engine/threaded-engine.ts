@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Forecast, Help, PlanLoad, TakenCapacity } from '@essaim/scheduler';
+import type { Forecast, Help, PlanLoad, TakenCapacity, WhyNot } from '@essaim/scheduler';
 import type {
   Engine,
   EngineRefusal,
@@ -47,6 +47,8 @@ export const threadedEngine = (): Engine => {
       return { ...found, packed: Buffer.from(found.packed) };
     },
     explain: (packed, node) => quick.ask<NodeExplanation | null>({ kind: 'explain', packed, node }),
+    whyNot: (packed, organisation, wave) =>
+      quick.ask<WhyNot>({ kind: 'why-not', packed, organisation, wave }),
     taken: (packed) => quick.ask<TakenCapacity>({ kind: 'taken', packed }),
     load: (packed) => quick.ask<PlanLoad>({ kind: 'load', packed }),
     hash: (problem, options) => quick.ask<string>({ kind: 'hash', problem, options }),

@@ -75,6 +75,7 @@ import { startTask } from './start-task.ts';
 import { stopForecast } from './stop-forecast.ts';
 import { stopImprovement } from './stop-improvement.ts';
 import { unblockTask } from './unblock-task.ts';
+import { whyNotInWave } from './why-not-in-wave.ts';
 import { uploadEvidence } from './upload-evidence.ts';
 import { placeFreeze } from './place-freeze.ts';
 import { listFreezes } from './list-freezes.ts';
@@ -113,6 +114,7 @@ export const handlers = (http: Http) =>
     getProposal: getProposal(http),
     listProposalNodes: listProposalNodes(http),
     explainProposalNode: explainProposalNode(http),
+    whyNotInWave: whyNotInWave(http),
     compareProposals: compareProposals(http),
     getForecast: getForecast(http),
     runForecast: runForecast(http),

@@ -117,6 +117,10 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
       params: { proposalId },
       query: { node: 'D01@dep-53' },
     }),
+    whyNotInWave: line(proposalReaders, {
+      params: { proposalId },
+      query: { department: 'dep-53', wave: '1' },
+    }),
     compareProposals: line(proposalReaders, {
       params: { proposalId },
       query: { with: subject.otherProposalId },

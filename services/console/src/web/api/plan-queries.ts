@@ -133,6 +133,19 @@ export const explanationQuery = (proposalId: string, node: string) =>
     staleTime: Infinity,
   });
 
+/** Why a department of a proposal is not in a wave. */
+export const whyNotQuery = (proposalId: string, department: string, wave: number) =>
+  queryOptions({
+    queryKey: ['planning', 'why-not', proposalId, department, wave],
+    queryFn: (): Promise<Planning['WhyNot']> =>
+      body(
+        planning.GET('/proposals/{proposalId}/why-not', {
+          params: { path: { proposalId }, query: { department, wave } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+
 /** Tasks and gates of one organisation in a proposal, in the order of their dates. */
 export const proposalNodesQuery = (proposalId: string, organisationKey: string) =>
   queryOptions({

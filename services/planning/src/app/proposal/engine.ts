@@ -15,6 +15,7 @@ import type {
   StartExplanation,
   TakenCapacity,
   TouchedOrganisation,
+  WhyNot,
 } from '@essaim/scheduler';
 
 /** Why a node starts when it does, and how far it can slip; null where that is not known. */
@@ -102,6 +103,8 @@ export interface Engine extends AsyncDisposable {
   propose(problem: PlanProblem, options: PlanOptions): Promise<EngineResult | EngineRefusal>;
   /** Why a node starts when it does; null when the plan has no such node. */
   explain(packed: Buffer, node: string): Promise<NodeExplanation | null>;
+  /** Why a department of a plan is not in a wave (from 1), and what would let it in. */
+  whyNot(packed: Buffer, organisation: string, wave: number): Promise<WhyNot>;
   /** What a plan holds of the capacities, for later plans. */
   taken(packed: Buffer): Promise<TakenCapacity>;
   /** Capacity and demand of every pool of a plan, by week. */

@@ -68,7 +68,10 @@ const wavesOf = (
     waves?.count === undefined
       ? (waves?.size ?? USUAL_SIZE)
       : Math.max(1, Math.ceil(toPlan / waves.count));
-  return { kind: 'proposed', size, first };
+  const { fair = false, perRegion } = waves ?? {};
+  const isShared = fair || perRegion !== undefined;
+  const balance = { fair, ...(perRegion !== undefined && { perRegion }) };
+  return { kind: 'proposed', size, first, ...(isShared && { balance }) };
 };
 
 /** Waves of an earlier proposal, as far as the cohort has their departments; others join the last. */

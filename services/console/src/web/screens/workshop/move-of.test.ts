@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
 import type { Planning } from '../../api/schemas.ts';
-import { moveOf, placedDepartments } from './move-of.ts';
+import { placedDepartments, withMoves } from './move-of.ts';
 
 const department = (key: string) => ({ organisation: { key } });
 const proposal = {
@@ -26,7 +26,7 @@ test('a finished department cannot be moved', () => {
 });
 
 test('keeps the cohort, those without a place included, and replaces an earlier move', () => {
-  expect(moveOf(proposal, 'dep-49', 1)).toEqual({
+  expect(withMoves(proposal, [{ department: 'dep-49', wave: 1 }])).toEqual({
     playbookId: 'b',
     startDate: '2027-01-04',
     basedOn: 'p1',

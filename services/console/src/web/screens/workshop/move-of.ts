@@ -20,28 +20,25 @@ export function placedDepartments({ waves }: Pick<Proposal, 'waves'>) {
 }
 
 /**
- * The proposal asked for when a department moves: the same cohort, the waves of the one it is based
- * on, the moves made before and this one (which replaces an earlier move of the same department).
+ * The proposal asked for when departments move: the same cohort, the waves of the one it is based on, the
+ * moves made before and these (each replaces an earlier move of the same department).
  */
-export function moveOf(
+export function withMoves(
   proposal: Proposal,
-  department: string,
-  wave: number,
+  moves: readonly { department: string; wave: number }[],
 ): Planning['NewProposal'] {
   const placed = proposal.waves.flatMap(({ departments }) =>
     departments.map(({ organisation }) => organisation.key),
   );
   const left = proposal.notPlaced.map(({ organisation }) => organisation.key);
   const finished = proposal.finished.map(({ key }) => key);
+  const moved = new Set(moves.map(({ department }) => department));
   return {
     playbookId: proposal.playbook.id,
     startDate: proposal.startDate,
     basedOn: proposal.id,
     cohort: { keys: [...new Set([...placed, ...left, ...finished])] },
     ...(finished.length === 0 ? {} : { finished }),
-    moves: [
-      ...proposal.moves.filter((move) => move.department !== department),
-      { department, wave },
-    ],
+    moves: [...proposal.moves.filter(({ department }) => !moved.has(department)), ...moves],
   };
 }

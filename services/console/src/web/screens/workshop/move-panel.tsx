@@ -11,7 +11,10 @@ import { FieldErrors } from '../../ui/field-errors.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { moveOf, placedDepartments } from './move-of.ts';
+import { placedDepartments, withMoves } from './move-of.ts';
+import { WhyNotNote } from './why-not-note.tsx';
+
+type Move = { department: string; wave: number };
 
 /** Moves one department to another wave; the outcome is another proposal, compared with this one. */
 export function MovePanel({ proposal }: { proposal: Planning['Proposal'] }) {
@@ -23,16 +26,22 @@ export function MovePanel({ proposal }: { proposal: Planning['Proposal'] }) {
   const others = proposal.waves.filter((wave) => wave.number !== from && !wave.finished);
   const [wave, setWave] = useState<number>();
   const to = others.find(({ number }) => number === wave)?.number ?? others[0]?.number;
-  const propose = useCommand('planning', (once: string) =>
-    createProposal(moveOf(proposal, key, to ?? from), once),
+  const [asked, setAsked] = useState(false);
+  const propose = useCommand('planning', ({ moves, once }: { moves: Move[]; once: string }) =>
+    createProposal(withMoves(proposal, moves), once),
   );
-  if (departments.length === 0 || others.length === 0) return null;
+  if (departments.length === 0 || to === undefined) return null;
+  const move = (moves: Move[]) =>
+    propose.mutate(
+      { moves, once: crypto.randomUUID() },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ to: '/atelier', search: { proposal: id, compare: proposal.id } }),
+      },
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    propose.mutate(crypto.randomUUID(), {
-      onSuccess: ({ id }) =>
-        void navigate({ to: '/atelier', search: { proposal: id, compare: proposal.id } }),
-    });
+    move([{ department: key, wave: to }]);
   };
   return (
     <Panel
@@ -72,7 +81,13 @@ export function MovePanel({ proposal }: { proposal: Planning['Proposal'] }) {
             <Button type="submit" pending={propose.isPending} pendingLabel={<Trans>Calcul…</Trans>}>
               <Trans>Proposer ce déplacement</Trans>
             </Button>
+            <Button look="quiet" aria-expanded={asked} onClick={() => setAsked(!asked)}>
+              <Trans>Pourquoi n’y est-il pas déjà ?</Trans>
+            </Button>
           </p>
+          {asked && (
+            <WhyNotNote proposalId={proposal.id} department={key} wave={to} onMove={move} />
+          )}
         </form>
       </FieldErrors>
     </Panel>

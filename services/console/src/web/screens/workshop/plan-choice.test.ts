@@ -25,7 +25,13 @@ test('a score that is not a number is no filter; one out of bounds is brought ba
 });
 
 test('asks only for what was chosen', () => {
-  const auto = { mode: 'auto' as const, number: '5', startDate: '2027-01-04' };
+  const auto = {
+    mode: 'auto' as const,
+    number: '5',
+    startDate: '2027-01-04',
+    fair: false,
+    perRegion: '',
+  };
   expect(toNewProposal('p', none, auto)).toEqual({
     playbookId: 'p',
     startDate: '2027-01-04',
@@ -42,5 +48,9 @@ test('asks only for what was chosen', () => {
     startDate: '2027-01-04',
     cohort: { filter: { regions: ['r'], readiness: ['pret'], minReadinessScore: 40 } },
     waves: { count: 5 },
+  });
+  expect(toNewProposal('p', none, { ...auto, fair: true, perRegion: '3' }).waves).toEqual({
+    fair: true,
+    perRegion: 3,
   });
 });

@@ -41,7 +41,12 @@ export function toNewProposal(
     ...(cohort.readiness.length > 0 ? { readiness: cohort.readiness } : {}),
     ...(minimum === undefined ? {} : { minReadinessScore: minimum }),
   };
-  const given =
-    waves.mode === 'auto' || Number.isNaN(number) ? {} : { waves: { [waves.mode]: number } };
+  const perRegion = Number.parseInt(waves.perRegion, 10);
+  const asked = {
+    ...(waves.mode === 'auto' || Number.isNaN(number) ? {} : { [waves.mode]: number }),
+    ...(waves.fair ? { fair: true } : {}),
+    ...(Number.isNaN(perRegion) ? {} : { perRegion }),
+  };
+  const given = Object.keys(asked).length === 0 ? {} : { waves: asked };
   return { playbookId, startDate: waves.startDate, cohort: { filter }, ...given };
 }

@@ -39,6 +39,8 @@ export function PlanSetup() {
     mode: 'auto',
     number: '',
     startDate: today,
+    fair: false,
+    perRegion: '',
   });
   const found = useQuery(cohortQuery(cohortFilter(cohort)));
   const propose = useCommand('planning', ({ playbook, key }: { playbook: string; key: string }) =>
@@ -75,6 +77,7 @@ export function PlanSetup() {
         playbookId: 'playbook',
         startDate: 'start',
         waves: 'waves',
+        'waves/perRegion': 'per-region',
         'cohort/filter/minReadinessScore': 'minimum',
       }}
     >

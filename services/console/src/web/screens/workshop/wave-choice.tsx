@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Check } from '../../ui/check.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
@@ -7,11 +8,15 @@ export type WaveChoiceValue = {
   mode: 'auto' | 'count' | 'size';
   number: string;
   startDate: string;
+  /** Each region has its share of the places. */
+  fair: boolean;
+  /** The most departments of one region in a wave; empty for no limit. */
+  perRegion: string;
 };
 
 type Props = { value: WaveChoiceValue; onChange: (value: WaveChoiceValue) => void };
 
-/** When the nation begins, and how the waves are cut. */
+/** When the nation begins, how the waves are cut, and how regions share them. */
 export function WaveChoice({ value, onChange }: Props) {
   const { t } = useLingui();
   return (
@@ -57,6 +62,29 @@ export function WaveChoice({ value, onChange }: Props) {
           />
         </div>
       )}
+      <fieldset className="end">
+        <legend className="label">
+          <Trans>Partager les places</Trans>
+        </legend>
+        <Check
+          checked={value.fair}
+          onChange={(event) => onChange({ ...value, fair: event.currentTarget.checked })}
+        >
+          <Trans>Donner à chaque région sa part des places, vague après vague</Trans>
+        </Check>
+        <div className="short">
+          <TextField
+            id="per-region"
+            type="number"
+            min={1}
+            max={200}
+            label={<Trans>Au plus, pour une région et une vague</Trans>}
+            hint={<Trans>Ce qu’une région peut accompagner à la fois ; vide : sans limite.</Trans>}
+            value={value.perRegion}
+            onChange={(event) => onChange({ ...value, perRegion: event.currentTarget.value })}
+          />
+        </div>
+      </fieldset>
     </>
   );
 }
