@@ -198,6 +198,41 @@ test('accepting other dates for a campaign', async () => {
   await expect.poll(() => focused(opened.page)).toBe('main#contenu');
 });
 
+test('a region objects to a date, the nation takes the objection', async () => {
+  {
+    await using opened = await app.open({ role: 'regional', path: '/frise' });
+    const { page } = opened;
+    const row = (name: RegExp) => page.getByRole('row', { name });
+    await tabTo(page, row(/^Nation/));
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const training = row(/^Former douze référents/).last();
+    await expect.poll(() => hasFocus(training)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Former douze référents/ }).waitFor();
+    await tabTo(page, page.locator('summary', { hasText: 'Cette date ne nous convient pas' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.locator('#objection-reason'));
+    await page.keyboard.type('Nos formatrices sont en congé.');
+    await tabTo(page, button(opened, 'Transmettre l’objection'));
+    const raise = written(opened);
+    await page.keyboard.press('Enter');
+    expect(await sent(raise)).toMatch(/^POST \/api\/planning\/campaigns\/[^/]+\/objections$/);
+    await page.getByText('L’objection est transmise').waitFor();
+  }
+  await using opened = await app.open({ role: 'national', path: '/campagne' });
+  const { page } = opened;
+  await tabTo(page, page.locator('summary', { hasText: 'Tenir compte' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, button(opened, 'Tenir compte de l’objection'));
+  const take = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(take)).toMatch(/^POST \/api\/planning\/objections\/[^/]+\/take$/);
+});
+
 test('a question that closes gives the focus back to what asked it', async () => {
   await using opened = await app.open({ role: 'regional', path: '/compte' });
   const { page } = opened;

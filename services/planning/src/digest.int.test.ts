@@ -4,6 +4,7 @@ import { eventually } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVIDENCE, command, declare, taskAt } from './test-support/act.ts';
 import { mailsOf } from './test-support/mailbox.ts';
+import { objections } from './test-support/objections.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { runningCampaign } from './test-support/prepared.ts';
 
@@ -16,13 +17,14 @@ const HERE = new Set([
 ]);
 
 let fixture: PlanningFixture;
+let campaignId: string;
 beforeAll(async () => {
   fixture = await startFixture({
     lives: (name) => HERE.has(name),
     digestMinutes: 60,
     digestMs: 50,
   });
-  await runningCampaign(fixture);
+  campaignId = (await runningCampaign(fixture)).id;
   fixture.clock.set('2027-01-04T09:00:00Z');
 });
 afterAll(() => fixture[Symbol.asyncDispose]());
@@ -86,4 +88,24 @@ test('what stays blocked reaches the tier above on the third day, as its own scr
     const told = mails.filter(({ text }) => text.includes('Bloqué'));
     expect(told.flatMap(({ to }) => to)).toContain(address('coordination@reg-52'));
   });
+});
+
+test('an objection is in the nation’s next e-mail, its answer in the region’s', async () => {
+  const { toCampaign, decline } = objections(fixture);
+  const asked = { node: 'G4@dep-53', reason: 'Le congrès tombe ce jour-là.' };
+  const raised = await unwrap(toCampaign('coordination@reg-52', campaignId, asked));
+  const told = (heading: string) =>
+    eventually(async () => {
+      const mails = await mailsOf(fixture);
+      const found = mails.filter(({ text }) =>
+        new RegExp(`${heading}\\n(- .*\\n)*- Objection à la date`).test(text),
+      );
+      expect(found).not.toEqual([]);
+      return found.flatMap(({ to }) => to);
+    });
+  fixture.clock.set('2027-01-07T10:00:00Z');
+  expect(await told('À décider')).toEqual([address('coordination@nat')]);
+  await unwrap(decline('coordination@nat', raised, 'Il n’y a pas d’autre séance.'));
+  fixture.clock.set('2027-01-07T11:00:00Z');
+  expect(await told('Vous avez une réponse')).toEqual([address('coordination@reg-52')]);
 });

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from './test-support/act.ts';
 import { resourcesOf } from './test-support/files.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
-import { importAll, propose } from './test-support/prepared.ts';
+import { objections } from './test-support/objections.ts';
+import { commit, importAll, propose } from './test-support/prepared.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 type Problem = Schemas['Problem'];
@@ -291,5 +292,117 @@ describe('capacity', () => {
     expect(load.totals).toContainEqual({ resource: 'hosting_users', short: 1, delayed: 1 });
     expect(load.rows[2]?.weeks.at(-1)).toMatchObject({ demand: 900, served: 900, short: 0 });
     await take(resourcesOf('nat', 'reg-52', 'reg-44'));
+  });
+});
+
+describe('objections', () => {
+  const REGION = 'coordination@reg-52';
+  const NATION = 'coordination@nat';
+  const nodeOf = async (proposalId: string, template: string) => {
+    const { items } = await unwrap(
+      nation().GET('/proposals/{proposalId}/nodes', {
+        params: { path: { proposalId }, query: { organisationKey: 'dep-53', template } },
+      }),
+    );
+    return items[0]!;
+  };
+  const later = (date: string, days: number) =>
+    Temporal.PlainDate.from(date).add({ days }).toString();
+
+  test('a region objects to its own dates that are to come, once a date, and can withdraw', async () => {
+    const { toProposal, withdraw, ofProposal } = objections(fixture);
+    const proposal = await propose(fixture, playbook.id);
+    const { start } = await nodeOf(proposal.id, 'D05');
+    const body = { node: 'D05@dep-53', reason: 'Nos formatrices sont en congé.' };
+    const other = toProposal('coordination@reg-44', proposal.id, body);
+    expect((await other).response.status).toBe(403);
+    expect((await toProposal(NATION, proposal.id, body)).response.status).toBe(403);
+    for (const [change, code] of [
+      [{ node: 'D99@dep-53' }, 'objection-node'],
+      [{ node: 'N01@nat' }, 'objection-node'],
+      [{ notBefore: start }, 'objection-early'],
+    ] as const)
+      expect(await codeOf(toProposal(REGION, proposal.id, { ...body, ...change }))).toBe(code);
+    const notBefore = later(start, 30);
+    const raised = await unwrap(toProposal(REGION, proposal.id, { ...body, notBefore }));
+    expect(raised).toMatchObject({
+      state: 'open',
+      node: { template: 'D05', organisation: { key: 'dep-53' } },
+      region: { key: 'reg-52' },
+      planned: { start },
+      notBefore,
+      allowed: ['withdraw'],
+    });
+    expect(await codeOf(toProposal(REGION, proposal.id, body))).toBe('objection-already');
+    expect(await unwrap(withdraw(REGION, raised))).toMatchObject({ state: 'withdrawn' });
+    expect(await codeOf(withdraw(REGION, raised))).toBe('version-conflict');
+    expect((await ofProposal(REGION, proposal.id)).items).toMatchObject([{ allowed: [] }]);
+  });
+
+  test('what the nation takes holds the next proposal, what it declines does not; no commitment before', async () => {
+    const { toProposal, take, decline, ofProposal } = objections(fixture);
+    const first = await propose(fixture, playbook.id);
+    const [training, gate] = [await nodeOf(first.id, 'D05'), await nodeOf(first.id, 'G4')];
+    const notBefore = later(training.start, 60);
+    const reason = 'Personne n’est là.';
+    const asked = await unwrap(
+      toProposal(REGION, first.id, { node: training.key, reason, notBefore }),
+    );
+    const veto = await unwrap(toProposal(REGION, first.id, { node: gate.key, reason }));
+    // Another proposal that is based on it does not lose them.
+    const second = await propose(fixture, playbook.id, { basedOn: first.id });
+    expect((await ofProposal(NATION, second.id)).items.map(({ state }) => state)).toEqual([
+      'open',
+      'open',
+    ]);
+    const commitOf = (proposalId: string) =>
+      nation().POST('/proposals/{proposalId}/commit', {
+        params: { path: { proposalId } },
+        body: { name: 'Refusée' },
+      });
+    for (const { id } of [first, second])
+      expect(await codeOf(commitOf(id))).toBe('objections-open');
+    expect(await codeOf(take(NATION, veto))).toBe('objection-day-missing');
+    expect(await codeOf(take(NATION, { ...veto, revision: 9 }))).toBe('version-conflict');
+    const refused = await unwrap(decline(NATION, veto, 'La date tient au comité national.'));
+    expect(refused).toMatchObject({
+      state: 'declined',
+      answer: { text: 'La date tient au comité national.' },
+    });
+    expect(await unwrap(take(NATION, asked))).toMatchObject({
+      state: 'taken',
+      taken: notBefore,
+      kept: false,
+    });
+    expect(await codeOf(commitOf(second.id))).toBe('objections-not-kept');
+    const third = await propose(fixture, playbook.id, { basedOn: second.id });
+    const moved = await nodeOf(third.id, 'D05');
+    expect(moved.start >= notBefore).toBe(true);
+    const held =
+      moved.startReason.kind === 'calendar' ? moved.startReason.after : moved.startReason;
+    expect(held).toMatchObject({ kind: 'pin', date: notBefore });
+    const explained = await unwrap(
+      nation().GET('/proposals/{proposalId}/explanation', {
+        params: { path: { proposalId: third.id }, query: { node: moved.key } },
+      }),
+    );
+    expect(explained.oneDayEarlier.breaks.map(({ code }) => code)).toContain('before-pin');
+    const seen = await ofProposal(REGION, third.id);
+    expect(seen.items.map(({ state, kept }) => [state, kept])).toEqual([
+      ['declined', null],
+      ['taken', true],
+    ]);
+    const campaign = await commit(fixture, third.id);
+    expect(campaign.proposalId).toBe(third.id);
+    const late = toProposal(REGION, third.id, { node: training.key, reason });
+    expect(await codeOf(late)).toBe('proposal-committed');
+    const journal = await unwrap(
+      fixture.as(REGION).GET('/journal', {
+        params: { query: { organisationId: fixture.network['dep-53'].id } },
+      }),
+    );
+    expect(journal.items.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['raiseObjection', 'takeObjection', 'declineObjection']),
+    );
   });
 });

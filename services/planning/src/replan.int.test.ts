@@ -3,6 +3,7 @@ import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf, command, finish, taskAt } from './test-support/act.ts';
+import { objections } from './test-support/objections.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { runningCampaign } from './test-support/prepared.ts';
 
@@ -43,6 +44,27 @@ test('when all goes as planned there is nothing to repair', async () => {
   expect(await state()).toEqual({ lateTasks: 0, baseline: 1, replan: null });
   expect(await codeOf(create())).toBe('replan-nothing');
   expect((await state()).replan).toBeNull();
+});
+
+test('a region objects to a committed date; taken, it moves once a repair that says so is accepted', async () => {
+  const { toCampaign, take, ofCampaign: listed } = objections(fixture);
+  const REGION = 'coordination@reg-44';
+  const before = await datesAt('dep-68');
+  const [start] = before.get('D05')!;
+  const notBefore = Temporal.PlainDate.from(start!).add({ days: 45 }).toString();
+  const body = { node: 'D05@dep-68', reason: 'Les formatrices sont en congé.', notBefore };
+  const past = toCampaign(REGION, campaign.id, { node: 'R01@reg-44', reason: 'Trop tôt' });
+  expect(await codeOf(past)).toBe('objection-past');
+  const raised = await unwrap(toCampaign(REGION, campaign.id, body));
+  expect(await codeOf(create())).toBe('replan-nothing');
+  await unwrap(take(NATION, raised, { message: 'D’accord.' }));
+  expect(await datesAt('dep-68')).toEqual(before);
+  const replan = await unwrap(create());
+  expect(replan.causes[0]).toMatchObject({ code: 'asked', node: { key: body.node } });
+  await unwrap(accept(replan.id));
+  expect((await datesAt('dep-68')).get('D05')![0]! >= notBefore).toBe(true);
+  const { items } = await listed(REGION, campaign.id);
+  expect(items).toMatchObject([{ state: 'taken', kept: true, planned: { start } }]);
 });
 
 test('a department is late: a repair says what moves, whom it touches and why, and changes nothing', async () => {
@@ -98,7 +120,7 @@ test('accepted, it is the plan: dates of tasks and departments, what is done sta
   const replan = await unwrap(create());
   const accepted = await unwrap(accept(replan.id));
   expect(accepted).toMatchObject({ state: 'accepted', stale: false });
-  expect(await state()).toMatchObject({ baseline: 2, replan: null });
+  expect(await state()).toMatchObject({ baseline: 3, replan: null });
   const { items } = await unwrap(
     nation().GET('/replans/{replanId}/moves', {
       params: { path: { replanId: replan.id }, query: { organisationKey: 'dep-53', size: 100 } },
@@ -142,7 +164,7 @@ test('accepted, it is the plan: dates of tasks and departments, what is done sta
   const again = await unwrap(create());
   expect(again.figures.movedTasks).toBeGreaterThan(0);
   expect(await unwrap(accept(again.id))).toMatchObject({ state: 'accepted' });
-  expect((await state()).baseline).toBe(3);
+  expect((await state()).baseline).toBe(4);
   const query = { organisationId: fixture.network.nat.id };
   const journal = await unwrap(nation().GET('/journal', { params: { query } }));
   expect(journal.items.map(({ action }) => action)).toEqual(

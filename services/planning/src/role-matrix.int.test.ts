@@ -15,7 +15,12 @@ import { gateAt, taskAt } from './test-support/act.ts';
 import { awaitEscalated } from './test-support/escalated.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { importAll, preparation, propose, commit } from './test-support/prepared.ts';
-import { FREEZE, type MatrixSubject, matrixLines } from './test-support/role-matrix-lines.ts';
+import {
+  FREEZE,
+  OBJECTION,
+  type MatrixSubject,
+  matrixLines,
+} from './test-support/role-matrix-lines.ts';
 
 const document = openApiDocument('planning');
 const operations = listOperations(document).map(({ operationId }) => operationId);
@@ -68,6 +73,12 @@ const prepare = async (): Promise<MatrixSubject> => {
       body: FREEZE(regionId),
     }),
   );
+  const objection = await unwrap(
+    fixture.as('coordination@reg-52').POST('/campaigns/{campaignId}/objections', {
+      params: { path: { campaignId: campaign.id } },
+      body: OBJECTION,
+    }),
+  );
   const [waveGate] = campaign.waveItems.flatMap(({ gates }) => gates);
   return {
     playbookId: playbook.id,
@@ -84,6 +95,7 @@ const prepare = async (): Promise<MatrixSubject> => {
     regionId,
     freezeId: freeze.id,
     escalationId: escalated.id,
+    objectionId: objection.id,
   };
 };
 

@@ -7,6 +7,7 @@ import { identityProblems } from './identity.ts';
 import { machineProblems } from './machines.ts';
 import { offboardingProblems } from './offboarding.ts';
 import { freezeProblems } from './planning-freezes.ts';
+import { objectionProblems } from './planning-objections.ts';
 import { planningProblems } from './planning.ts';
 import { waveProblems } from './planning-waves.ts';
 import type { ProblemText } from './problem-text.ts';
@@ -29,6 +30,7 @@ export const problems = {
   ...catalogProblems,
   ...planningProblems,
   ...freezeProblems,
+  ...objectionProblems,
   ...waveProblems,
   ...consoleProblems,
 };

@@ -61,14 +61,16 @@ const stillTaken = (
 const askedStarts = (
   plan: Plan,
   { pins = [] }: PlanOptions,
-  { late = {}, holds = [] }: ReplanRequest,
+  { late = {}, holds = [], asked: since = {} }: ReplanRequest,
   isFact: (node: NodeId) => boolean,
 ): NonNullable<PlanOptions['pins']> => {
   const held = new Map(holds.map(({ organisation, until }) => [organisation, until]));
   const asked = new Map(pins.map(({ node, start }) => [node, start]));
   return plan.nodes.flatMap(({ id, organisation, kind }) => {
     if (isFact(id) || kind === 'wave-gate') return [];
-    const days = [asked.get(id), late[id], held.get(organisation)].map((day) => day ?? '');
+    const days = [asked.get(id), since[id], late[id], held.get(organisation)].map(
+      (day) => day ?? '',
+    );
     const start = days.reduce((a, b) => (a > b ? a : b));
     return start === '' ? [] : [{ node: id, start }];
   });

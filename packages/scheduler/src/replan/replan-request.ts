@@ -31,6 +31,8 @@ export interface ReplanRequest extends Partial<Omit<SearchEffort, 'seed'>> {
   readonly late?: Readonly<Record<NodeId, CivilDate>>;
   /** Organisations that begin nothing until a day. */
   readonly holds?: readonly { readonly organisation: string; readonly until: CivilDate }[];
+  /** Earliest starts that somebody asked for since the plan was committed. */
+  readonly asked?: Readonly<Record<NodeId, CivilDate>>;
   /** Last opening day promised to organisations; that of the committed plan where none is given. */
   readonly promises?: Readonly<Record<string, CivilDate>>;
   readonly weights?: ReplanWeights;
@@ -44,10 +46,10 @@ interface Dates {
 /** What a move goes back to: the first thing of the chain that changed by itself. */
 export interface MoveCause {
   /**
-   * `fact`: other dates than planned; `late`: not before a day; `hold`: its organisation; `capacity`: a
-   * week or a session had no room; `improvement`: earlier, to the good of the whole.
+   * `fact`: other dates than planned; `late`: not before a day; `hold`: its organisation; `asked`: a start
+   * that somebody asked for; `capacity`: a week or a session had no room; `improvement`: earlier, to the good of the whole.
    */
-  readonly code: 'fact' | 'late' | 'hold' | 'capacity' | 'improvement';
+  readonly code: 'fact' | 'late' | 'hold' | 'asked' | 'capacity' | 'improvement';
   readonly node: NodeId;
 }
 

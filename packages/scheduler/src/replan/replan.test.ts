@@ -86,6 +86,19 @@ describe('a task that is late', () => {
   });
 });
 
+test('a start that somebody asked for since moves what it holds, and says so', () => {
+  const asked = { 'D08@dep-68': after(planned('D08@dep-68').start, 42) };
+  const found = repair({ asked });
+  const own = found.moves.find(({ node }) => node === 'D08@dep-68');
+  expect(own).toMatchObject({
+    cause: { code: 'asked', node: 'D08@dep-68' },
+    to: { start: asked['D08@dep-68'] },
+    startReason: { code: 'pin' },
+  });
+  // It is kept by the repairs that follow.
+  expect(found.options.pins).toContainEqual({ node: 'D08@dep-68', start: asked['D08@dep-68'] });
+});
+
 test('a fact that ends later moves what waited for it', () => {
   const { start, end } = planned('D05@dep-68');
   const found = repair({

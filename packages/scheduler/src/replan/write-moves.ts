@@ -10,7 +10,7 @@ import type { Move, MoveCause, ReplanRequest, TouchedOrganisation } from './repl
 const createTracer = (
   { nodes }: Network,
   { start, end }: Baseline,
-  { late = {}, holds = [] }: ReplanRequest,
+  { late = {}, holds = [], asked = {} }: ReplanRequest,
   isFact: (node: number) => boolean,
   pass: Generator,
 ) => {
@@ -31,6 +31,7 @@ const createTracer = (
       if (begins > start[node]! && before < 0) {
         if (late[id] !== undefined) return { code: 'late', node: id };
         if (held.has(organisation.key)) return { code: 'hold', node: id };
+        if (asked[id] !== undefined) return { code: 'asked', node: id };
       }
       return { code: begins < start[node]! ? 'improvement' : 'capacity', node: id };
     }

@@ -15,6 +15,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['timeline of the nation', 'national', '/frise'],
   ['workshop', 'national', '/atelier'],
   ['proposal', 'national', `/atelier?proposal=${idOf(31, 2)}`],
+  ['proposal read by a region', 'regional', `/atelier?proposal=${idOf(31, 1)}`],
   ['dates repaired', 'national', `/atelier?campaign=${idOf(20, 1)}`],
   ['resources', 'national', '/ressources'],
   ['playbooks', 'national', '/plans-types'],

@@ -30,6 +30,7 @@ import type {
   DirectoryStampTable,
   SignInTable,
 } from './side-tables.ts';
+import type { ObjectionTable } from './objection-table.ts';
 import type { ReplanTable } from './replan-tables.ts';
 import type { ForecastTable, PlanWorkTable } from './work-tables.ts';
 import type { CampaignFigures, NotPlacedRecord, ProposalRequest, ProposalSummary } from './json.ts';
@@ -287,6 +288,7 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   plan_work: PlanWorkTable;
   forecast: ForecastTable;
   replan: ReplanTable;
+  objection: ObjectionTable;
   campaign: CampaignTable;
   wave: WaveTable;
   placement: PlacementTable;

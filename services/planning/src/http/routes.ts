@@ -91,12 +91,26 @@ import { setEscalation } from './set-escalation.ts';
 import { seeEscalation } from './see-escalation.ts';
 import { getCampaignLoad } from './get-campaign-load.ts';
 import { getProposalLoad } from './get-proposal-load.ts';
+import { listProposalObjections } from './list-proposal-objections.ts';
+import { objectToProposal } from './object-to-proposal.ts';
+import { listCampaignObjections } from './list-campaign-objections.ts';
+import { objectToCampaign } from './object-to-campaign.ts';
+import { takeObjection } from './take-objection.ts';
+import { declineObjection } from './decline-objection.ts';
+import { withdrawObjection } from './withdraw-objection.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
 export const handlers = (http: Http) =>
   ({
     listPlaybooks: listPlaybooks(http),
+    listProposalObjections: listProposalObjections(http),
+    objectToProposal: objectToProposal(http),
+    listCampaignObjections: listCampaignObjections(http),
+    objectToCampaign: objectToCampaign(http),
+    takeObjection: takeObjection(http),
+    declineObjection: declineObjection(http),
+    withdrawObjection: withdrawObjection(http),
     importPlaybook: importPlaybook(http),
     importPlaybookText: importPlaybookText(http),
     getPlaybook: getPlaybook(http),

@@ -24,6 +24,8 @@ export interface MatrixSubject {
   readonly freezeId: string;
   /** Late work that climbed to the region. */
   readonly escalationId: string;
+  /** Of the region, to the review of the Mayenne. */
+  readonly objectionId: string;
 }
 
 const roleOf = (name: PersonaName): string => name.split('@')[0] ?? '';
@@ -63,6 +65,9 @@ const line = (allowed: Who, request: MatrixRequest = {}): MatrixLine => ({
 const STALE = { 'if-match': '"999999"' };
 const message = { message: 'Essai des droits' };
 
+/** A date of the Mayenne that is far away. */
+export const OBJECTION = { node: 'G4@dep-53', reason: 'Essai' };
+
 /** A freeze of a region, long after the days of the tests. */
 export const FREEZE = (organisationId: string) => ({
   organisationId,
@@ -87,6 +92,7 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
   const campaign = { params: { campaignId } };
   /** None that there is. */
   const replan = { params: { replanId: taskId } };
+  const objection = { params: { objectionId: subject.objectionId }, headers: STALE };
   const freeze = { params: { freezeId: subject.freezeId }, headers: STALE };
   const reason = { reason: 'Essai' };
   const wave = { params: { campaignId, number: '1' }, headers: STALE };
@@ -134,6 +140,13 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     getWhatHelps: line(proposalReaders, { params: { proposalId } }),
     askWhatHelps: line(planners, { params: { proposalId } }),
     commitProposal: line(planners, { params: { proposalId }, body: { name: 'Encore' } }),
+    listProposalObjections: line(proposalReaders, { params: { proposalId } }),
+    objectToProposal: line(accepters, { params: { proposalId }, body: OBJECTION }),
+    listCampaignObjections: line(proposalReaders, campaign),
+    objectToCampaign: line(accepters, { ...campaign, body: OBJECTION }),
+    takeObjection: line(planners, { ...objection, body: {} }),
+    declineObjection: line(planners, { ...objection, body: reason }),
+    withdrawObjection: line(accepters, objection),
     getReplan: line(proposalReaders, campaign),
     createReplan: line(planners, campaign),
     listReplanMoves: line(proposalReaders, replan),

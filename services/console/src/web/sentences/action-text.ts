@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro';
 import { DEPARTURE_ACTIONS } from './departure-actions.ts';
 import { APPROVAL_ACTIONS } from './approval-actions.ts';
 import { FREEZE_ACTIONS } from './freeze-actions.ts';
+import { OBJECTION_ACTIONS } from './objection-actions.ts';
 import { NETWORK_ACTIONS } from './network-actions.ts';
 import { WAVE_ACTIONS } from './wave-actions.ts';
 
@@ -114,6 +115,7 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   ...APPROVAL_ACTIONS,
   ...DEPARTURE_ACTIONS,
   ...FREEZE_ACTIONS,
+  ...OBJECTION_ACTIONS,
   ...WAVE_ACTIONS,
   'task.created': TASK_ACTIONS['created'],
   createLocalTask: TASK_ACTIONS['created'],

@@ -13,10 +13,15 @@ const all = (tier: Tier, role: MandateRole): ScreenId[] => {
   return [...main, ...more];
 };
 
-test('only the national coordination plans', () => {
+test('the national coordination plans; those of regions read proposals, behind "Plus"', () => {
   expect(all('national', 'coordination')).toContain('workshop');
   expect(all('national', 'committee')).not.toContain('workshop');
-  expect(all('regional', 'coordination')).not.toContain('workshop');
+  const region = navigationOf(hat('regional', 'coordination'));
+  expect([region.main.includes('workshop'), region.more.includes('workshop')]).toEqual([
+    false,
+    true,
+  ]);
+  expect(all('regional', 'board')).not.toContain('workshop');
   expect(all('departmental', 'coordination')).not.toContain('workshop');
 });
 

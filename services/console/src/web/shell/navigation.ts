@@ -54,6 +54,7 @@ const BY_TIER: Record<Tier, Navigation> = {
     main: ['work', 'departments', 'campaign', 'timeline', 'resources', 'thread', 'launcher'],
     more: [
       'catalogue',
+      'workshop',
       'playbooks',
       'network',
       'imports',

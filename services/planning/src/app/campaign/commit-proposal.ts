@@ -2,16 +2,18 @@
 import { type PlanningApi, problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
 import { withIdempotency } from '@essaim/postgres';
-import { type Selectable, sql } from 'kysely';
-import type { ProposalTable } from '../../db/schema.ts';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { PlanningTables, ProposalTable } from '../../db/schema.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
+import { refuseUnanswered } from '../objection/refuse-unanswered.ts';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
+import { lockProposal } from '../proposal/lock-proposal.ts';
 import { planInputs } from '../proposal/plan-problem.ts';
 import { loadPacked } from '../proposal/read-plan.ts';
 import { wavesOfProposal } from '../proposal/waves-of-proposal.ts';
-import { type Unit, inUnit } from '../unit/unit.ts';
+import { inUnit } from '../unit/unit.ts';
 import { getCampaign } from './get-campaign.ts';
 import { writeCampaign } from './write-campaign.ts';
 
@@ -27,21 +29,16 @@ export interface CommitRequest {
 /** Commitments are rare and touch everything: one at a time. */
 export const COMMIT_LOCK = 7_210_031;
 
-const lockProposal = async (unit: Unit, id: Uuid): Promise<Selectable<ProposalTable>> => {
-  await sql`select pg_advisory_xact_lock(${COMMIT_LOCK})`.execute(unit.trx);
-  const row = await unit.trx
-    .selectFrom('proposal')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw problem('not-found');
-  return row;
-};
-
-const refuseTwice = async (unit: Unit, row: Selectable<ProposalTable>): Promise<void> => {
+/**
+ * Goes on only with a proposal that is no campaign yet.
+ * @throws DomainError `proposal-committed`
+ */
+export const refuseTwice = async (
+  db: Kysely<PlanningTables>,
+  row: Pick<Selectable<ProposalTable>, 'campaign_id'>,
+): Promise<void> => {
   if (row.campaign_id === null) return;
-  const { name } = await unit.trx
+  const { name } = await db
     .selectFrom('campaign')
     .select('name')
     .where('id', '=', row.campaign_id)
@@ -53,7 +50,7 @@ const refuseTwice = async (unit: Unit, row: Selectable<ProposalTable>): Promise<
  * Makes a campaign of a proposal in one transaction: its waves, tasks and gates, what can begin at
  * once, and the events that tell it.
  * @throws DomainError `proposal-committed`, `proposal-stale`, `cohort-taken`,
- *   `proposal-places-nobody`, `not-found`
+ *   `proposal-places-nobody`, `objections-open`, `objections-not-kept`, `not-found`
  */
 export const commitProposal = async (
   app: AppContext,
@@ -69,9 +66,11 @@ export const commitProposal = async (
       unit.trx,
       { key, personId, operation: 'commitProposal', request: [proposalId, name] },
       async () => {
-        const row = await lockProposal(unit, proposalId);
-        await refuseTwice(unit, row);
+        await sql`select pg_advisory_xact_lock(${COMMIT_LOCK})`.execute(unit.trx);
+        const row = await lockProposal(unit.trx, proposalId);
+        await refuseTwice(unit.trx, row);
         if (packed.plan.figures.placed === 0) throw problem('proposal-places-nobody');
+        await refuseUnanswered(unit.trx, proposalId, packed.plan);
         const playbook = await loadPlaybook(unit.trx, row.playbook_id);
         const earlier = await wavesOfProposal(unit.trx, row.based_on);
         const inputs = await planInputs(unit.trx, row.request, {

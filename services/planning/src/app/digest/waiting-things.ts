@@ -2,7 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import { type TaskListRow, readTaskRows } from '../../db/task/list-task-rows.ts';
 import { type WaitingThing, byPerson } from '../../domain/digest/digest-lines.ts';
-import { type RoleLevel, firstHeld, holdersOf } from '../../domain/people/role-level.ts';
+import { firstHeld } from '../../domain/people/role-level.ts';
 import { roleLevels } from '../../domain/people/role-levels.ts';
 import { accepterLevel, levelAbove } from '../../domain/people/workers.ts';
 import { toldOn } from '../../domain/task/patience.ts';
@@ -16,21 +16,15 @@ import { loadDirectory } from '../directory/load-directory.ts';
 import { type Names, loadNames } from '../directory/names.ts';
 import { whoCanUnblock } from '../present/present-blocked.ts';
 import { rolesOf } from '../task/find-task.ts';
+import { type Waiting, peopleAt } from './waiting.ts';
+import { objectionThings } from './objection-things.ts';
 import { requestLevels } from '../task/present-request.ts';
 import { loadWaveGates } from '../wave-gate/present-wave-gate.ts';
-
-interface Waiting {
-  readonly thing: WaitingThing;
-  readonly people: readonly Uuid[];
-}
 
 /** Tasks are told of from this many days before their planned beginning. */
 const AHEAD_DAYS = 7;
 const ALL = { size: 20_000, offset: 0 };
 const DUE = { by: 'due', isDescending: false } as const;
-
-const peopleAt = (directory: DirectorySnapshot, levels: readonly RoleLevel[]): Uuid[] =>
-  levels.flatMap((level) => holdersOf(directory, level).map(({ personId }) => personId));
 
 const placeOf = (directory: DirectorySnapshot, id: Uuid): string =>
   directory.row(id)?.short_name ?? '';
@@ -164,13 +158,14 @@ export const waitingThings = async ({
     loadAllCampaigns(db),
     loadDirectory(db, today),
   ]);
-  if (campaigns.size === 0) return new Map();
-  const [declared, open, blocked, gates, requests, waveGates] = await Promise.all([
+  if (campaigns.size === 0) return byPerson(await objectionThings(db, directory, clock.now()));
+  const [declared, open, blocked, gates, requests, objections, waveGates] = await Promise.all([
     readTaskRows(db, { labels: ['declared'] }, DUE, ALL),
     readTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),
     readTaskRows(db, { labels: ['blocked'] }, DUE, ALL),
     waitingGates({ db }, {}, campaigns, directory, nobody(today)),
     requestThings(db, campaigns, directory),
+    objectionThings(db, directory, clock.now()),
     Promise.all(
       [...campaigns.values()].map(async (campaign) =>
         waveGateDecisions(await loadWaveGates(db, campaign, directory, nobody(today)), campaign),
@@ -183,6 +178,7 @@ export const waitingThings = async ({
   const above = [...declared, ...open].filter((row) => row.department_id === null);
   return byPerson([
     ...requests,
+    ...objections,
     ...[...waveGates.flat(), ...gates].map(decisionThing),
     ...taskThings(above, campaigns, directory, today),
     ...blockedThings(blocked, campaigns, directory, names, today),

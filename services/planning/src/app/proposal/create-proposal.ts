@@ -7,6 +7,7 @@ import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames, organisationRef } from '../directory/names.ts';
+import { withTakenStarts } from '../objection/asked-starts.ts';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import { inUnit, note } from '../unit/unit.ts';
 import { planInputs } from './plan-problem.ts';
@@ -25,12 +26,13 @@ type Schemas = PlanningApi['components']['schemas'];
  */
 export const createProposal = async (
   app: AppContext,
-  request: Schemas['NewProposal'],
+  asked: Schemas['NewProposal'],
   mandateId: Uuid,
   key: string | undefined,
   caller: Caller,
 ): Promise<Schemas['Proposal']> => {
   const { personId } = caller.person;
+  const request = await withTakenStarts(app.db, asked);
   const [directory, playbook, earlier] = await Promise.all([
     loadDirectory(app.db, caller.today),
     loadPlaybook(app.db, request.playbookId as Uuid),
@@ -52,40 +54,44 @@ export const createProposal = async (
     ...(inputs.cohort.given ?? []).map(({ name }) => name),
   ];
   const stored = await inUnit(app, causeOf(caller, mandateId), (unit) =>
-    withIdempotency(unit.trx, { key, personId, operation: 'createProposal', request }, async () => {
-      const summary: ProposalSummary = {
-        id: newId(),
-        name: request.name ?? playbook.title[caller.language],
-        createdAt: unit.now.toString(),
-        playbook: {
-          id: playbook.id,
-          key: playbook.key,
-          version: playbook.version,
-          title: playbook.title,
-        },
-        startDate: request.startDate,
-        basedOn: request.basedOn ?? null,
-        improves: null,
-        inputsHash: result.inputsHash,
-        engineMilliseconds: Math.round(result.milliseconds * 10) / 10,
-        finished: inputs.cohort.finished.map(organisationRef),
-        moves: request.moves ?? [],
-        ...presentPlan(result.plan, waveNames, { directory, playbook }),
-      };
-      await storeProposal(unit, {
-        summary,
-        request,
-        packed: result.packed,
-        createdBy: personId,
-      });
-      note(
-        unit,
-        'createProposal',
-        { type: 'proposal', id: summary.id, organisationId: directory.nation()?.id ?? null },
-        { placed: summary.figures.placed, notPlaced: summary.figures.notPlaced },
-      );
-      return summary;
-    }),
+    withIdempotency(
+      unit.trx,
+      { key, personId, operation: 'createProposal', request: asked },
+      async () => {
+        const summary: ProposalSummary = {
+          id: newId(),
+          name: request.name ?? playbook.title[caller.language],
+          createdAt: unit.now.toString(),
+          playbook: {
+            id: playbook.id,
+            key: playbook.key,
+            version: playbook.version,
+            title: playbook.title,
+          },
+          startDate: request.startDate,
+          basedOn: request.basedOn ?? null,
+          improves: null,
+          inputsHash: result.inputsHash,
+          engineMilliseconds: Math.round(result.milliseconds * 10) / 10,
+          finished: inputs.cohort.finished.map(organisationRef),
+          moves: request.moves ?? [],
+          ...presentPlan(result.plan, waveNames, { directory, playbook }),
+        };
+        await storeProposal(unit, {
+          summary,
+          request,
+          packed: result.packed,
+          createdBy: personId,
+        });
+        note(
+          unit,
+          'createProposal',
+          { type: 'proposal', id: summary.id, organisationId: directory.nation()?.id ?? null },
+          { placed: summary.figures.placed, notPlaced: summary.figures.notPlaced },
+        );
+        return summary;
+      },
+    ),
   );
   keepUnpacked(stored.id as Uuid, { ...inputs, plan: result.plan });
   return { ...stored, createdBy: names.person(personId), committed: null };

@@ -11,6 +11,7 @@ import {
 import type { Kysely } from 'kysely';
 import type { PlanningTables } from '../../db/schema.ts';
 import { notInFuture } from '../../domain/not-in-future.ts';
+import { latestAsked } from '../../domain/objection/objection.ts';
 import { territoryOf } from '../calendar/working-days.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
@@ -100,6 +101,19 @@ const actualsOf = (
     }),
   );
 
+/** Starts that were asked for, but for those of departments that the cohort does not have. */
+const pinsOf = (
+  { notBefore = [] }: NewProposal,
+  inCohort: ReadonlySet<string>,
+  directory: DirectorySnapshot,
+): NonNullable<PlanOptions['pins']> =>
+  latestAsked(notBefore)
+    .filter(({ node }) => {
+      const [, key = ''] = /@([^#]+)/.exec(node) ?? [];
+      return inCohort.has(key) || directory.byKey(key) === undefined;
+    })
+    .map(({ node, date }) => ({ node, start: date }));
+
 /**
  * Collects what a plan is computed from: the network, the capacities, the calendars, what other
  * campaigns hold. What is not done yet starts today at the earliest, also where the rollout began before.
@@ -148,6 +162,7 @@ export const planInputs = async (
       })),
       finished: cohort.finished.map(({ key }) => key),
       actuals: actualsOf(request, playbook, directory, today),
+      ...(request.notBefore && { pins: pinsOf(request, keys, directory) }),
       taken,
     },
   };

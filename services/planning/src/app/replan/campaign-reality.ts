@@ -9,6 +9,7 @@ import type { PlanningTables } from '../../db/schema.ts';
 import { heldUntil } from '../../domain/placement/hold.ts';
 import { realityOf } from '../../domain/replan/standing.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { takenInCampaign } from '../objection/asked-starts.ts';
 import type { RepairRequest } from '../proposal/engine.ts';
 import { loadPacked } from '../proposal/read-plan.ts';
 
@@ -58,11 +59,12 @@ export const campaignReality = async (
     .execute();
   const campaign = campaigns.find(({ id }) => id === campaignId);
   if (!campaign) throw problem('not-found');
-  const [{ plan }, known, holds, pools] = await Promise.all([
+  const [{ plan }, known, holds, pools, asked] = await Promise.all([
     loadPacked(db, campaign.proposal_id),
     nodeStandings(db, campaignId),
     holdsOf(db, campaignId, directory, today),
     db.selectFrom('resource_pool').select('pool').orderBy('id').execute(),
+    takenInCampaign(db, campaignId),
   ]);
   const planned = new Map(plan.nodes.map((node) => [node.id, node]));
   const standings = known.flatMap((one) => {
@@ -73,7 +75,14 @@ export const campaignReality = async (
     pools: pools.map(({ pool }) => pool),
     others: addTaken(...campaigns.filter((one) => one !== campaign).map(({ taken }) => taken)),
     held: campaign.taken,
-    request: { today, ...realityOf(standings, today), holds },
+    request: {
+      today,
+      ...realityOf(standings, today),
+      holds,
+      ...(asked.length > 0 && {
+        asked: Object.fromEntries(asked.map(({ node, date }) => [node, date])),
+      }),
+    },
   };
   const text = JSON.stringify([campaign.proposal_id, repair]);
   const hash = createHash('sha256').update(text).digest('base64url');

@@ -13,6 +13,7 @@ import { m0011LinkTypes } from './m0011-link-types.ts';
 import { m0012WaveControl } from './m0012-wave-control.ts';
 import { m0013Replan } from './m0013-replan.ts';
 import { m0014Escalation } from './m0014-escalation.ts';
+import { m0015Objection } from './m0015-objection.ts';
 
 /** The service's own migrations, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -29,4 +30,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-wave-control': m0012WaveControl,
   '0013-replan': m0013Replan,
   '0014-escalation': m0014Escalation,
+  '0015-objection': m0015Objection,
 };

@@ -15,6 +15,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { navigationOf } from '../../shell/navigation.ts';
 import { CampaignChoice } from './campaign-choice.tsx';
+import { CampaignObjections } from './campaign-objections.tsx';
 import { CampaignLead } from './campaign-lead.tsx';
 import { CountryPanel } from './country-panel.tsx';
 import { ElsewhereNote } from './elsewhere-note.tsx';
@@ -100,6 +101,7 @@ export function CampaignView({ campaignId, campaigns }: Props) {
         </div>
         <div className="c4 stack beside-both">
           <WaitingPanel campaign={data} />
+          <CampaignObjections campaignId={campaignId} />
           <NotPlacedPanel items={data.notPlaced ?? []} />
         </div>
         <div className="c8">

@@ -27,6 +27,7 @@ function partsOf(departments: readonly Planning['CampaignDepartment'][]) {
   const regions = [...new Map(departments.map(({ region }) => [region.key, region])).values()];
   return {
     regions: regions.toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'fr')),
+    regionOf: new Map(departments.map(({ organisation, region }) => [organisation.id, region.id])),
     waves: [...new Set(departments.map(({ wave }) => wave))].toSorted((a, b) => a - b),
   };
 }
@@ -135,6 +136,11 @@ function Timeline({
                 item={what.item}
                 place={what.place}
                 titles={data.titles}
+                regionId={
+                  what.place.organisation.tier === 'regional'
+                    ? what.place.organisation.id
+                    : (parts.regionOf.get(what.place.organisation.id) ?? null)
+                }
               />
             </div>
           )}

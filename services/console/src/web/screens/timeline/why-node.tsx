@@ -14,6 +14,8 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ObjectForm } from '../objection/object-form.tsx';
+import { useOwnRegions } from '../objection/use-own-regions.ts';
 import { NodeReasons } from './node-reasons.tsx';
 import { rowTitle } from './row-title.ts';
 import type { Item, Place } from './timeline-rows.ts';
@@ -23,15 +25,22 @@ type Props = {
   item: Item;
   place: Place;
   titles: Planning['Timeline']['titles'];
+  /** Id of the region that answers for the place; null for the nation. */
+  regionId: string | null;
 };
 
+/** Nothing of it has begun: its date can still change. */
+const TO_COME: ReadonlySet<Item['state']> = new Set(['todo', 'ready', 'closed', 'refused']);
+
 /** Why something has its dates: the one thing that holds its start, that which holds its end, and the chain behind. */
-export function WhyNode({ campaignId, item, place, titles }: Props) {
+export function WhyNode({ campaignId, item, place, titles, regionId }: Props) {
   const { i18n } = useLingui();
   const { today } = useSession();
   const { data, error, refetch } = useQuery(timelineNodeQuery(campaignId, item.key));
   const long = (day: string | null) => (day === null ? '' : longDate(day, i18n.locale, today));
   const isTask = item.kind === 'task';
+  const isOwn = useOwnRegions().includes(regionId ?? '');
+  const mayObject = isOwn && item.kind !== 'wave-gate' && TO_COME.has(item.state);
   const [start, end] = [long(item.start), long(item.end)];
   return (
     <Panel
@@ -84,6 +93,7 @@ export function WhyNode({ campaignId, item, place, titles }: Props) {
           </>
         )}
       </div>
+      {mayObject && <ObjectForm key={item.key} plan={{ campaignId }} node={item.key} />}
       <p className="actions">
         {isTask && (
           <Link className={buttonClass('plain')} to="/taches/$taskId" params={{ taskId: item.id }}>

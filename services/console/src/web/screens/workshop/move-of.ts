@@ -11,9 +11,10 @@ export function placedDepartments({ waves }: Pick<Proposal, 'waves'>) {
   return waves
     .filter(({ finished }) => !finished)
     .flatMap(({ number, departments }) =>
-      departments.map(({ organisation }) => ({
+      departments.map(({ organisation, region }) => ({
         key: organisation.key,
         organisation,
+        region,
         wave: number,
       })),
     );

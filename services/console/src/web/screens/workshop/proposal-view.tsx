@@ -15,6 +15,7 @@ import { HelpPanel } from './help-panel.tsx';
 import { ImprovePanel } from './improve-panel.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { ProposalLead } from './proposal-lead.tsx';
+import { ProposalObjections } from './proposal-objections.tsx';
 import { ProposalWaves } from './proposal-waves.tsx';
 import { ProvisionalNote } from './provisional-note.tsx';
 import { Stepper } from './stepper.tsx';
@@ -24,9 +25,12 @@ import { WhyPanel } from './why-panel.tsx';
 export function ProposalView({
   proposalId,
   compare,
+  mayPlan,
 }: {
   proposalId: string;
   compare: string | undefined;
+  /** The nation; others read, and regions object. */
+  mayPlan: boolean;
 }) {
   const { i18n } = useLingui();
   const { data: proposal, error, refetch } = useQuery(proposalQuery(proposalId));
@@ -98,18 +102,19 @@ export function ProposalView({
       <div className="grid" id="comparer">
         {other !== undefined && <ComparisonPanel proposalId={proposalId} other={other} />}
         <div className="c8 stack">
-          <ForecastPanel proposal={proposal} />
+          {mayPlan && <ForecastPanel proposal={proposal} />}
           <ProposalWaves proposal={proposal} />
           <WhyPanel proposal={proposal} />
         </div>
         <div className="c4 stack">
           {other === undefined && <ComparisonChoicePanel proposalId={proposalId} />}
-          {proposal.committed === null && <ImprovePanel proposal={proposal} />}
-          {proposal.committed === null && <MovePanel proposal={proposal} />}
-          <HelpPanel proposal={proposal} />
+          <ProposalObjections proposal={proposal} mayPlan={mayPlan} />
+          {mayPlan && proposal.committed === null && <ImprovePanel proposal={proposal} />}
+          {mayPlan && proposal.committed === null && <MovePanel proposal={proposal} />}
+          {mayPlan && <HelpPanel proposal={proposal} />}
           <NotPlacedPanel items={proposal.notPlaced} />
         </div>
-        <CommitPanel proposal={proposal} />
+        {(mayPlan || proposal.committed !== null) && <CommitPanel proposal={proposal} />}
       </div>
     </>
   );

@@ -13,6 +13,8 @@ export function CauseWords({ code }: { code: Planning['MoveCause'] }) {
       return <Trans>pas commencée à temps</Trans>;
     case 'hold':
       return <Trans>en attente</Trans>;
+    case 'asked':
+      return <Trans>date demandée par une région</Trans>;
     case 'capacity':
       return <Trans>les moyens manquaient</Trans>;
     default:

@@ -17,6 +17,8 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { ObjectForm } from '../objection/object-form.tsx';
+import { useOwnRegions } from '../objection/use-own-regions.ts';
 import { LIVE_GATE } from './gate-date.ts';
 import { placedDepartments } from './move-of.ts';
 
@@ -24,7 +26,12 @@ import { placedDepartments } from './move-of.ts';
 export function WhyPanel({ proposal }: { proposal: Planning['Proposal'] }) {
   const { i18n } = useLingui();
   const { today } = useSession();
-  const departments = placedDepartments(proposal);
+  const regions = useOwnRegions();
+  const isOwn = ({ region }: { region: { id: string } }) => regions.includes(region.id);
+  // A region finds its own first.
+  const departments = placedDepartments(proposal).toSorted(
+    (a, b) => Number(isOwn(b)) - Number(isOwn(a)),
+  );
   const [organisation, setOrganisation] = useState(departments[0]?.key ?? '');
   const [node, setNode] = useState<string>();
   const nodes = useQuery({
@@ -36,6 +43,8 @@ export function WhyPanel({ proposal }: { proposal: Planning['Proposal'] }) {
     items.find(({ key }) => key === node) ??
     items.find(({ template }) => template === LIVE_GATE) ??
     items[0];
+  const from = departments.find(({ key }) => key === organisation);
+  const mayObject = proposal.committed === null && from !== undefined && isOwn(from);
   if (departments.length === 0) return null;
   return (
     <Panel className="why-panel" title={<Trans>Pourquoi cette date ?</Trans>}>
@@ -72,7 +81,12 @@ export function WhyPanel({ proposal }: { proposal: Planning['Proposal'] }) {
       {chosen === undefined ? (
         <Loading />
       ) : (
-        <Explanation proposalId={proposal.id} node={chosen.key} />
+        <>
+          <Explanation proposalId={proposal.id} node={chosen.key} />
+          {mayObject && (
+            <ObjectForm key={chosen.key} plan={{ proposalId: proposal.id }} node={chosen.key} />
+          )}
+        </>
       )}
     </Panel>
   );

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useHat } from '../../api/session.ts';
-import { navigationOf } from '../../shell/navigation.ts';
+import { leadsTo, navigationOf } from '../../shell/navigation.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -18,40 +18,49 @@ export function WorkshopScreen() {
   const { t } = useLingui();
   const { proposal, compare, campaign } = useSearch({ from: '/atelier' });
   const hat = useHat();
-  if (!navigationOf(hat).main.includes('workshop')) {
+  const mayPlan = navigationOf(hat).main.includes('workshop');
+  if (!leadsTo(hat, 'workshop')) {
     return (
       <Note>
         <p>
           <Trans>
-            L’atelier est ouvert à la coordination nationale. Changez de casquette pour y
-            travailler.
+            L’atelier est ouvert à la coordination de la nation et des régions. Changez de casquette
+            pour y travailler.
           </Trans>
         </p>
       </Note>
     );
   }
-  if (campaign !== undefined) return <ReplanView key={campaign} campaignId={campaign} />;
+  if (campaign !== undefined && mayPlan) return <ReplanView key={campaign} campaignId={campaign} />;
   return (
     <>
       <PageHead
         title={t`Atelier de plan`}
-        meta={t`Rien ne change pour les structures tant que vous ne vous engagez pas.`}
+        meta={
+          mayPlan
+            ? t`Rien ne change pour les structures tant que vous ne vous engagez pas.`
+            : t`Ce sont des brouillons. Dites à la nation les dates qui ne conviennent pas.`
+        }
         actions={
           proposal !== undefined && (
             <Link className={buttonClass('plain')} to="/atelier">
-              <Icon name="plus" />
-              <Trans>Préparer une autre proposition</Trans>
+              <Icon name={mayPlan ? 'plus' : 'atelier'} />
+              {mayPlan ? (
+                <Trans>Préparer une autre proposition</Trans>
+              ) : (
+                <Trans>Voir toutes les propositions</Trans>
+              )}
             </Link>
           )
         }
       />
       {proposal === undefined ? (
         <>
-          <PlanSetup />
+          {mayPlan && <PlanSetup />}
           <KeptProposals />
         </>
       ) : (
-        <ProposalView key={proposal} proposalId={proposal} compare={compare} />
+        <ProposalView key={proposal} proposalId={proposal} compare={compare} mayPlan={mayPlan} />
       )}
     </>
   );
