@@ -34,6 +34,7 @@ export * from './replan/replan.ts';
 export { checkSchedule } from './rcpsp/check-schedule.ts';
 export * from './rcpsp/rcpsp-problem.ts';
 export * from './rcpsp/solve-rcpsp.ts';
+export * from './resources/lend-pools.ts';
 export * from './resources/parse-resources.ts';
 export * from './resources/resource-faults.ts';
 export * from './waves/make-waves.ts';

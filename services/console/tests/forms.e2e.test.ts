@@ -172,3 +172,25 @@ test('a file that is too large or of another kind is refused before it is sent',
   await page.locator('form.declare .err').waitFor();
   expect(app.server.writes.length).toBe(before);
 });
+
+test('lending: what is missing is said, then it is sent once', async () => {
+  await using opened = await app.open({ role: 'national', path: '/ressources' });
+  const { page } = opened;
+  await page.getByText('Prêter à une autre structure').click();
+  const form = page.locator('form').filter({ hasText: 'Jours par semaine' });
+  await form.getByRole('button', { name: 'Prêter' }).click();
+  await page.getByText('Donnez un nombre de jours par semaine, par exemple 1,5.').waitFor();
+  await form.getByLabel('Jours par semaine').fill('1,5');
+  await form.getByLabel('Premier jour').fill('2027-04-05');
+  await form.getByLabel('Dernier jour').fill('2027-06-25');
+  await form.getByLabel('Pourquoi').fill('Une formatrice est en congé.');
+  const request = page.waitForRequest((one) => one.method() === 'POST');
+  await form.getByRole('button', { name: 'Prêter' }).click();
+  expect((await request).postDataJSON()).toMatchObject({
+    resource: 'trainer_days',
+    perWeek: 1.5,
+    firstDay: '2027-04-05',
+    lastDay: '2027-06-25',
+  });
+  await page.getByText('Le prêt est noté.').waitFor();
+});

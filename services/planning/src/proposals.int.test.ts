@@ -293,6 +293,66 @@ describe('capacity', () => {
     expect(load.rows[2]?.weeks.at(-1)).toMatchObject({ demand: 900, served: 900, short: 0 });
     await take(resourcesOf('nat', 'reg-52', 'reg-44'));
   });
+
+  test('what a region lends counts in the next proposal, until the lender ends it', async () => {
+    const region = fixture.as('coordination@reg-52');
+    const body = {
+      resource: 'trainer_days' as const,
+      fromId: fixture.network['reg-52'].id,
+      toId: fixture.network['reg-44'].id,
+      perWeek: 1,
+      firstDay: '2027-01-04',
+      lastDay: '2027-12-31',
+      reason: 'Le Grand Est forme deux départements de plus.',
+    };
+    const capacities = async () => {
+      const proposal = await propose(fixture, playbook.id, { startDate: '2027-02-01' });
+      const { rows } = await unwrap(
+        nation().GET('/proposals/{proposalId}/load', {
+          params: { path: { proposalId: proposal.id } },
+        }),
+      );
+      return Object.fromEntries(
+        rows.map(({ organisation, weeks }) => [organisation.key, weeks[0]?.capacity ?? 0]),
+      );
+    };
+    const before = await capacities();
+    const loan = await unwrap(region.POST('/resource-loans', { body }));
+    expect(loan).toMatchObject({
+      from: { key: 'reg-52' },
+      to: { key: 'reg-44' },
+      allowed: ['end'],
+    });
+    expect(await capacities()).toEqual({
+      nat: before['nat'],
+      'reg-52': (before['reg-52'] ?? 0) - 1,
+      'reg-44': (before['reg-44'] ?? 0) + 1,
+    });
+    const codes = [
+      [{ ...body, perWeek: 400 }, 'loan-too-much'],
+      [{ ...body, toId: body.fromId }, 'loan-place'],
+      [{ ...body, lastDay: '2027-01-01' }, 'loan-days-order'],
+      [{ ...body, firstDay: '2026-01-01', lastDay: '2026-12-31' }, 'loan-past'],
+      [{ ...body, fromId: body.toId, toId: body.fromId }, 'forbidden'],
+    ] as const;
+    for (const [asked, code] of codes)
+      expect(await codeOf(region.POST('/resource-loans', { body: asked }))).toBe(code);
+    const params = { path: { loanId: loan.id }, header: { 'If-Match': `"${loan.revision}"` } };
+    const ended = await unwrap(
+      region.POST('/resource-loans/{loanId}/end', { params, body: { reason: 'Fini' } }),
+    );
+    expect(ended).toMatchObject({ ended: { text: 'Fini' }, allowed: [] });
+    expect(await capacities()).toEqual(before);
+    const again = region.POST('/resource-loans/{loanId}/end', {
+      params: { ...params, header: { 'If-Match': `"${ended.revision}"` } },
+      body: { reason: 'Encore' },
+    });
+    expect(await codeOf(again)).toBe('loan-ended');
+    const over = await unwrap(
+      nation().GET('/resource-loans', { params: { query: { state: 'over' } } }),
+    );
+    expect(over.items.map(({ id }) => id)).toEqual([loan.id]);
+  });
 });
 
 describe('objections', () => {

@@ -17,6 +17,7 @@ import { type PlanningFixture, startFixture } from './test-support/planning-fixt
 import { importAll, preparation, propose, commit } from './test-support/prepared.ts';
 import {
   FREEZE,
+  LOAN,
   OBJECTION,
   type MatrixSubject,
   matrixLines,
@@ -79,6 +80,11 @@ const prepare = async (): Promise<MatrixSubject> => {
       body: OBJECTION,
     }),
   );
+  const loan = await unwrap(
+    fixture.as('coordination@reg-52').POST('/resource-loans', {
+      body: LOAN(regionId, fixture.network.nat.id),
+    }),
+  );
   const [waveGate] = campaign.waveItems.flatMap(({ gates }) => gates);
   return {
     playbookId: playbook.id,
@@ -94,6 +100,7 @@ const prepare = async (): Promise<MatrixSubject> => {
     associationId: fixture.network['53-00013'].id,
     regionId,
     freezeId: freeze.id,
+    loanId: loan.id,
     escalationId: escalated.id,
     objectionId: objection.id,
   };

@@ -8,6 +8,7 @@ import { machineProblems } from './machines.ts';
 import { offboardingProblems } from './offboarding.ts';
 import { freezeProblems } from './planning-freezes.ts';
 import { objectionProblems } from './planning-objections.ts';
+import { loanProblems } from './planning-loans.ts';
 import { planningProblems } from './planning.ts';
 import { waveProblems } from './planning-waves.ts';
 import type { ProblemText } from './problem-text.ts';
@@ -31,6 +32,7 @@ export const problems = {
   ...planningProblems,
   ...freezeProblems,
   ...objectionProblems,
+  ...loanProblems,
   ...waveProblems,
   ...consoleProblems,
 };

@@ -23,6 +23,7 @@ import type { WaveControlAct, WaveControlState } from '../domain/wave/wave-contr
 import type { WaveGateState } from '../domain/wave-gate/wave-gate.ts';
 import type { EscalationTable } from './escalation-table.ts';
 import type { FreezeExceptionTable, FreezePeriodTable, FreezeTable } from './freeze-tables.ts';
+import type { LoanTable } from './loan-table.ts';
 import type {
   ActivationTable,
   DigestPeriodTable,
@@ -283,6 +284,7 @@ export interface LocalCounterTable {
 export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   playbook: PlaybookTable;
   resource_pool: ResourcePoolTable;
+  resource_loan: LoanTable;
   school_calendar: SchoolCalendarTable;
   proposal: ProposalTable;
   plan_work: PlanWorkTable;

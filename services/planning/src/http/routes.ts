@@ -98,6 +98,9 @@ import { objectToCampaign } from './object-to-campaign.ts';
 import { takeObjection } from './take-objection.ts';
 import { declineObjection } from './decline-objection.ts';
 import { withdrawObjection } from './withdraw-objection.ts';
+import { listResourceLoans } from './list-resource-loans.ts';
+import { lendResource } from './lend-resource.ts';
+import { endResourceLoan } from './end-resource-loan.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -118,6 +121,9 @@ export const handlers = (http: Http) =>
     comparePlaybooks: comparePlaybooks(http),
     listResources: listResources(http),
     importResources: importResources(http),
+    listResourceLoans: listResourceLoans(http),
+    lendResource: lendResource(http),
+    endResourceLoan: endResourceLoan(http),
     getCampaignLoad: getCampaignLoad(http),
     getProposalLoad: getProposalLoad(http),
     getSchoolHolidays: getSchoolHolidays(http),

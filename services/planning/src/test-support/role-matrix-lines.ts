@@ -22,6 +22,8 @@ export interface MatrixSubject {
   readonly regionId: string;
   /** Of the region, far from the days of the tests. */
   readonly freezeId: string;
+  /** From that region to the nation. */
+  readonly loanId: string;
   /** Late work that climbed to the region. */
   readonly escalationId: string;
   /** Of the region, to the review of the Mayenne. */
@@ -77,6 +79,17 @@ export const FREEZE = (organisationId: string) => ({
   lastDay: '2029-08-31',
 });
 
+/** A loan of a region, long after the days of the tests. */
+export const LOAN = (fromId: string, toId: string) => ({
+  resource: 'trainer_days' as const,
+  fromId,
+  toId,
+  perWeek: 0.5,
+  firstDay: '2029-01-01',
+  lastDay: '2029-01-31',
+  reason: 'Essai',
+});
+
 const file = (): FormData => {
   const body = new FormData();
   body.append('file', new File(['x'], 'essai.pdf'));
@@ -108,6 +121,15 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     comparePlaybooks: line(active, { params: { playbookId }, query: { with: playbookId } }),
     listResources: line(activeAt('nat', 'reg-52', 'reg-44')),
     importResources: line(planners, { body: { csv: resourcesOf('nat'), dryRun: true } }),
+    listResourceLoans: line(activeAt('nat', 'reg-52', 'reg-44')),
+    lendResource: line(['coordination@reg-52'], {
+      body: LOAN(subject.regionId, subject.departmentId),
+    }),
+    endResourceLoan: line(['coordination@reg-52'], {
+      params: { loanId: subject.loanId },
+      headers: STALE,
+      body: reason,
+    }),
     getCampaignLoad: line(activeAt('nat', 'reg-52', 'reg-44'), campaign),
     getProposalLoad: line(proposalReaders, { params: { proposalId } }),
     getSchoolHolidays: line(active),

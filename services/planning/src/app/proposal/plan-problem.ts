@@ -14,6 +14,7 @@ import { notInFuture } from '../../domain/not-in-future.ts';
 import { latestAsked } from '../../domain/objection/objection.ts';
 import { territoryOf } from '../calendar/working-days.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { poolsWithLoans } from '../loan/pools-with-loans.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import { type Cohort, cohortOf, findDepartment } from './cohort.ts';
 import { loadTaken } from './load-taken.ts';
@@ -134,7 +135,7 @@ export const planInputs = async (
   const [placed, schools, pools, taken] = await Promise.all([
     db.selectFrom('placement').select('organisation_id').execute(),
     db.selectFrom('school_calendar').select('calendar').orderBy('zone').execute(),
-    db.selectFrom('resource_pool').select('pool').orderBy('id').execute(),
+    poolsWithLoans(db, directory, today),
     loadTaken(db),
   ]);
   if (pools.length === 0) throw problem('resources-missing');
@@ -148,9 +149,7 @@ export const planInputs = async (
     problem: {
       playbook: playbook.playbook,
       organisations: organisations.map((row) => planOrganisation(directory, row)),
-      pools: pools
-        .map(({ pool }) => pool)
-        .filter(({ organisationKey }) => keys.has(organisationKey)),
+      pools: pools.filter(({ organisationKey }) => keys.has(organisationKey)),
       calendar: { schools: schools.map(({ calendar }) => calendar), goodFridayAntilles: false },
       start: request.startDate > today ? request.startDate : today,
     },

@@ -10,6 +10,7 @@ import { heldUntil } from '../../domain/placement/hold.ts';
 import { realityOf } from '../../domain/replan/standing.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { takenInCampaign } from '../objection/asked-starts.ts';
+import { poolsWithLoans } from '../loan/pools-with-loans.ts';
 import type { RepairRequest } from '../proposal/engine.ts';
 import { loadPacked } from '../proposal/read-plan.ts';
 
@@ -63,7 +64,7 @@ export const campaignReality = async (
     loadPacked(db, campaign.proposal_id),
     nodeStandings(db, campaignId),
     holdsOf(db, campaignId, directory, today),
-    db.selectFrom('resource_pool').select('pool').orderBy('id').execute(),
+    poolsWithLoans(db, directory, today),
     takenInCampaign(db, campaignId),
   ]);
   const planned = new Map(plan.nodes.map((node) => [node.id, node]));
@@ -72,7 +73,7 @@ export const campaignReality = async (
     return node ? [{ ...one, plannedStart: node.start, plannedEnd: node.end }] : [];
   });
   const repair: RepairRequest = {
-    pools: pools.map(({ pool }) => pool),
+    pools,
     others: addTaken(...campaigns.filter((one) => one !== campaign).map(({ taken }) => taken)),
     held: campaign.taken,
     request: {

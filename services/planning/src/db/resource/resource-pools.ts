@@ -7,6 +7,12 @@ import type { PlanningTables } from '../schema.ts';
 export const lockPools = (db: Kysely<PlanningTables>): Promise<unknown> =>
   sql`lock table resource_pool in share row exclusive mode`.execute(db);
 
+/** Every capacity, in the order in which they were declared. */
+export const readAllPools = async (db: Kysely<PlanningTables>): Promise<ResourcePool[]> => {
+  const rows = await db.selectFrom('resource_pool').select('pool').orderBy('id').execute();
+  return rows.map(({ pool }) => pool);
+};
+
 /** The capacities of these organisations. */
 export const readPools = async (
   db: Kysely<PlanningTables>,

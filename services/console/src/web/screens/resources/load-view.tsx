@@ -20,6 +20,7 @@ import { LoadLead } from './load-lead.tsx';
 import { LoadOptions } from './load-options.tsx';
 import { firstWindow, loadWindows } from './load-window.ts';
 import type { Plans } from './plan-pick.tsx';
+import { LoanPanel } from './loan-panel.tsx';
 import { ShortagePanel } from './shortage-panel.tsx';
 import { useSaveLoad } from './use-save-load.ts';
 import { WeekTable } from './week-table.tsx';
@@ -115,6 +116,7 @@ function Loaded({ load, shown }: { load: Planning['ResourceLoad']; shown: number
         <ShortagePanel load={load} />
         {chosen !== null && <CellFacts load={load} chosen={chosen} />}
       </div>
+      <LoanPanel load={load} />
       <div className="end">
         <Disclosure summary={<Trans>Les capacités déclarées</Trans>}>
           <DeclaredTable load={load} />

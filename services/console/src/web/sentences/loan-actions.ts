@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+/** What is done around loans of means, in words. */
+export const LOAN_ACTIONS: Record<string, MessageDescriptor> = {
+  lendResource: msg`Un moyen est prêté à une autre structure`,
+  endLoan: msg`Un prêt de moyen prend fin avant son jour`,
+};

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Act } from '../../domain/act.ts';
+import type { LoanTable } from '../loan-table.ts';
+import type { PlanningTables } from '../schema.ts';
+
+export type LoanRow = Selectable<LoanTable>;
+
+/** Loans that are not ended and have days left, in the order in which they were agreed. */
+export const runningLoans = (db: Kysely<PlanningTables>, today: string): Promise<LoanRow[]> =>
+  db
+    .selectFrom('resource_loan')
+    .selectAll()
+    .where('ended', 'is', null)
+    .where('last_day', '>=', today)
+    .orderBy('id')
+    .execute();
+
+/** A page of loans: those that run or will, the first to begin first; or those that are over, the last first. */
+export const listLoanRows = async (
+  db: Kysely<PlanningTables>,
+  {
+    state,
+    size,
+    offset,
+  }: { readonly state: 'current' | 'over'; readonly size: number; readonly offset: number },
+  today: string,
+): Promise<{ readonly rows: LoanRow[]; readonly total: number }> => {
+  const isCurrent = state === 'current';
+  const base = db
+    .selectFrom('resource_loan')
+    .where((where) =>
+      isCurrent
+        ? where.and([where('ended', 'is', null), where('last_day', '>=', today)])
+        : where.or([where('ended', 'is not', null), where('last_day', '<', today)]),
+    );
+  const [rows, counted] = await Promise.all([
+    base
+      .selectAll()
+      .orderBy('first_day', isCurrent ? 'asc' : 'desc')
+      .orderBy('id')
+      .limit(size)
+      .offset(offset)
+      .execute(),
+    base.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { rows, total: counted.total };
+};
+
+/** A loan, held until the end of the transaction when it is locked. */
+export const findLoan = (
+  db: Kysely<PlanningTables>,
+  id: Uuid,
+  isLocked = false,
+): Promise<LoanRow | undefined> => {
+  const found = db.selectFrom('resource_loan').selectAll().where('id', '=', id);
+  return (isLocked ? found.forUpdate() : found).executeTakeFirst();
+};
+
+export const insertLoan = (
+  db: Kysely<PlanningTables>,
+  loan: Insertable<LoanTable>,
+): Promise<LoanRow> =>
+  db.insertInto('resource_loan').values(loan).returningAll().executeTakeFirstOrThrow();
+
+/** Ends a loan before its day. */
+export const endLoanRow = (
+  db: Kysely<PlanningTables>,
+  { id, version }: Pick<LoanRow, 'id' | 'version'>,
+  ended: Act,
+): Promise<LoanRow> =>
+  db
+    .updateTable('resource_loan')
+    .set({ ended: JSON.stringify(ended), version: version + 1 })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
