@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Planning } from '../src/web/api/schemas.ts';
 import { type Console, type Opened, openConsole } from './browser/open-console.ts';
 import { focused, hasFocus, tabTo } from './browser/walk.ts';
 import { idOf } from './fixtures/places.ts';
@@ -185,6 +186,27 @@ test('stopping a forecast and a search, moving a department to another wave, the
   expect(await sent(commit)).toMatch(/^POST \/api\/planning\/proposals\/[^/]+\/commit$/);
   await page.waitForURL(/\/campagne/);
   await expect.poll(() => focused(page)).toBe('main#contenu');
+});
+
+test('settling the economic model: what is no amount is named, then it is sent in cents', async () => {
+  await using opened = await app.open({ role: 'national', path: '/atelier' });
+  const { page } = opened;
+  await tabTo(page, page.getByText('Changer le modèle économique'));
+  await page.keyboard.press('Enter');
+  const perUser = page.locator('#cost-departmental-perUserCents');
+  await tabTo(page, perUser);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('vingt');
+  await page.keyboard.press('Enter');
+  await page.getByText('Donnez un montant').waitFor();
+  expect(await hasFocus(perUser)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('20,50');
+  const settled = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(settled)).toBe('PUT /api/planning/cost-model');
+  const { rules } = (await settled).postDataJSON() as Planning['CostModel'];
+  expect(rules.departmental.perUserCents).toBe(2050);
 });
 
 test('accepting other dates for a campaign', async () => {

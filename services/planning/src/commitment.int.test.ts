@@ -173,3 +173,42 @@ test('shows a region or a wave alone, and refuses what is not in it', async () =
   expect(await codeOf(timelineOf({ region: 'reg-44' }))).toBe('not-found');
   expect(await codeOf(timelineOf({ wave: 7 }))).toBe('not-found');
 });
+
+test('costs sum over waves and payers, and each sees the amounts that they answer for', async () => {
+  type Persona = Parameters<typeof fixture.as>[0];
+  const { items } = await unwrap(nation().GET('/campaigns'));
+  const campaignId = items.find(({ name }) => name === 'Pays de la Loire')?.id ?? '';
+  const params = { path: { campaignId } };
+  const costsFor = (persona: Persona) =>
+    unwrap(fixture.as(persona).GET('/campaigns/{campaignId}/costs', { params }));
+  const before = await costsFor('coordination@nat');
+  const whole = 2 * 3_994_100;
+  expect(before.total).toMatchObject({ users: 900, cents: whole, openCents: whole });
+  expect(before.total.perUserCents).toBe(before.pilot.perUserCents);
+  const { model, revision } = await unwrap(nation().GET('/cost-model'));
+  const rule = { fixedCents: 50_000, perUserCents: 2000, ceilingCents: null };
+  const settled = {
+    ...model,
+    dayCents: { effort: 0, trainer: 33_333, technician: 0, facilitator: 0 },
+    rules: { ...model.rules, departmental: rule, regional: { ...rule, ceilingCents: 700_001 } },
+  };
+  const put = (version: number) =>
+    nation().PUT('/cost-model', {
+      params: { header: { 'If-Match': `"${version}"` } },
+      body: settled,
+    });
+  expect(await unwrap(put(revision))).toMatchObject({ model: settled, revision: revision + 1 });
+  expect(await codeOf(put(revision))).toBe('version-conflict');
+  const { total, waves, payers } = await costsFor('coordination@nat');
+  expect(total.cents).toBeGreaterThan(whole);
+  expect(waves.reduce((sum, { cents }) => sum + cents, 0)).toBe(total.cents);
+  const paid = payers.reduce((sum, { paysCents }) => sum + paysCents, 0);
+  expect(paid + total.openCents).toBe(total.cents);
+  expect(total.shares).toEqual({ departmental: 2 * 950_000, regional: 700_001, national: 0 });
+  const seenBy = async (persona: Persona) =>
+    (await costsFor(persona)).payers.map(({ organisation }) => organisation.key);
+  expect(await seenBy('coordination@nat')).toEqual(['nat', 'reg-52', 'dep-53', 'dep-72']);
+  expect(await seenBy('coordination@reg-52')).toEqual(['reg-52', 'dep-53', 'dep-72']);
+  expect(await seenBy('coordination@reg-44')).toEqual([]);
+  expect(await seenBy('coordination@dep-53')).toEqual(['dep-53']);
+});

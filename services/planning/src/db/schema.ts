@@ -21,6 +21,7 @@ import type { Blocked, Task, TaskState } from '../domain/task/task.ts';
 import type { WaveConditions } from '../domain/wave/wave-conditions.ts';
 import type { WaveControlAct, WaveControlState } from '../domain/wave/wave-control.ts';
 import type { WaveGateState } from '../domain/wave-gate/wave-gate.ts';
+import type { CostModelTable } from './cost-table.ts';
 import type { EscalationTable } from './escalation-table.ts';
 import type { FreezeExceptionTable, FreezePeriodTable, FreezeTable } from './freeze-tables.ts';
 import type { LoanTable } from './loan-table.ts';
@@ -292,6 +293,7 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   replan: ReplanTable;
   objection: ObjectionTable;
   campaign: CampaignTable;
+  cost_model: CostModelTable;
   wave: WaveTable;
   placement: PlacementTable;
   task: TaskTable;

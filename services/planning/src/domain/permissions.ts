@@ -18,6 +18,14 @@ export const readProposals: Permission = [
   { roles: ['coordination'], tiers: ['regional'], relation: 'anywhere' },
 ];
 
+/**
+ * What campaigns cost is read by the nation, the regions and the departments. Who pays what of it is
+ * narrowed further: an organisation's amount is its own business, and that of the tiers above.
+ */
+export const readCosts: Permission = [
+  { roles: ACTIVE, tiers: ['national', 'regional', 'departmental'], relation: 'anywhere' },
+];
+
 /** Capacities are read by the nation and the regions. */
 export const readResources: Permission = [
   { roles: ACTIVE, tiers: ['national', 'regional'], relation: 'anywhere' },

@@ -87,6 +87,9 @@ import { setWaveConditions } from './set-wave-conditions.ts';
 import { pauseWave } from './pause-wave.ts';
 import { stopWave } from './stop-wave.ts';
 import { resumeWave } from './resume-wave.ts';
+import { getCostModel } from './get-cost-model.ts';
+import { setCostModel } from './set-cost-model.ts';
+import { getCampaignCosts } from './get-campaign-costs.ts';
 import { setEscalation } from './set-escalation.ts';
 import { seeEscalation } from './see-escalation.ts';
 import { getCampaignLoad } from './get-campaign-load.ts';
@@ -170,6 +173,9 @@ export const handlers = (http: Http) =>
     stopWave: stopWave(http),
     resumeWave: resumeWave(http),
     setEscalation: setEscalation(http),
+    getCostModel: getCostModel(http),
+    setCostModel: setCostModel(http),
+    getCampaignCosts: getCampaignCosts(http),
     seeEscalation: seeEscalation(http),
     listWaveGates: listWaveGates(http),
     openWaveGate: openWaveGate(http),

@@ -48,6 +48,8 @@ const accepters: Who = ['coordination@reg-52'];
 const freezers: Who = ['coordination@nat', 'coordination@reg-52'];
 const proposalReaders = (name: PersonaName): boolean =>
   activeAt('nat')(name) || (roleOf(name) === 'coordination' && placeOf(name).startsWith('reg-'));
+const costReaders = (name: PersonaName): boolean =>
+  active(name) && /^(?:nat$|reg-|dep-)/.test(placeOf(name));
 const JOURNAL_ROLES = new Set([
   'coordination',
   'board',
@@ -69,6 +71,12 @@ const message = { message: 'Essai des droits' };
 
 /** A date of the Mayenne that is far away. */
 export const OBJECTION = { node: 'G4@dep-53', reason: 'Essai' };
+const RULE = { fixedCents: 0, perUserCents: 0, ceilingCents: null };
+const COST_MODEL = {
+  users: { cents: 3_994_100, count: 450 },
+  dayCents: { effort: 0, trainer: 0, technician: 0, facilitator: 0 },
+  rules: { departmental: RULE, regional: RULE, national: RULE },
+};
 
 /** A freeze of a region, long after the days of the tests. */
 export const FREEZE = (organisationId: string) => ({
@@ -169,6 +177,9 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     takeObjection: line(planners, { ...objection, body: {} }),
     declineObjection: line(planners, { ...objection, body: reason }),
     withdrawObjection: line(accepters, objection),
+    getCostModel: line(costReaders),
+    setCostModel: line(planners, { headers: STALE, body: COST_MODEL }),
+    getCampaignCosts: line(costReaders, campaign),
     getReplan: line(proposalReaders, campaign),
     createReplan: line(planners, campaign),
     listReplanMoves: line(proposalReaders, replan),

@@ -18,6 +18,7 @@ export const WAVE_ACTIONS: Record<string, MessageDescriptor> = {
   'wave.resumed': resumed,
   setWaveConditions: conditions,
   'wave.conditions-set': conditions,
+  setCostModel: msg`Le modèle économique change`,
   setEscalation: msg`Le délai avant de remonter un retard change`,
   'task.escalated': msg`Le retard est remonté à la strate au-dessus`,
   seeEscalation: seen,

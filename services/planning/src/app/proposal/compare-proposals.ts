@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts';
 import { liveByMonth, monthsOver } from '../../domain/measure/live-months.ts';
 import { mostMoved } from '../../domain/measure/region-fairness.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
+import { costModelNow } from '../cost/cost-model.ts';
 import { getProposal } from './get-proposal.ts';
 import { proposalSummary } from './list-proposals.ts';
 import { type MeasuredPlan, measurePlan, presentWait } from './measure-plan.ts';
@@ -77,7 +78,7 @@ export const compareProposals = async (
   otherId: Uuid,
   caller: Caller,
 ): Promise<Schemas['Comparison']> => {
-  const [here, there, proposal, other, plan, otherPlan, directory] = await Promise.all([
+  const [here, there, proposal, other, plan, otherPlan, directory, model] = await Promise.all([
     getProposal(app, id, caller),
     getProposal(app, otherId, caller),
     proposalSummary(app.db, id, caller),
@@ -85,9 +86,10 @@ export const compareProposals = async (
     loadPacked(app.db, id),
     loadPacked(app.db, otherId),
     loadDirectory(app.db, caller.today),
+    costModelNow(app),
   ]);
-  const measured = measurePlan(plan, directory);
-  const otherMeasured = measurePlan(otherPlan, directory);
+  const measured = measurePlan(plan, directory, model);
+  const otherMeasured = measurePlan(otherPlan, directory, model);
   const [after, before] = [placesOf(here), placesOf(there)];
   const both = [...after.values()].flatMap((place) => {
     const old = before.get(place.organisation.key);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
+import type { CostModel } from '../../domain/cost/cost-model.ts';
+import { totalCost } from '../../domain/cost/plan-costs.ts';
 import { type Opening, mostUsersLive } from '../../domain/measure/opening.ts';
 import { openingsOfPlan } from '../../domain/measure/openings-of-plan.ts';
 import { peakLoads } from '../../domain/measure/peak-load.ts';
 import { type RegionWait, fairnessOf, regionWaits } from '../../domain/measure/region-fairness.ts';
+import { planCost } from '../cost/plan-cost.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { type OrganisationRef, organisationRef } from '../directory/names.ts';
 import type { PackedPlan } from './engine.ts';
@@ -27,10 +30,11 @@ export const presentWait = (
   return wait && row ? { region: organisationRef(row), days: wait.days } : null;
 };
 
-/** Measures a plan: users, regions, resources. */
+/** Measures a plan: users, money, regions, resources. */
 export const measurePlan = (
   { problem, plan }: Pick<PackedPlan, 'problem' | 'plan'>,
   directory: DirectorySnapshot,
+  model: CostModel,
 ): MeasuredPlan => {
   const openings = openingsOfPlan(problem, plan, liveGate(problem));
   const waits = regionWaits(openings, plan.start);
@@ -52,6 +56,7 @@ export const measurePlan = (
           .sort()
           .at(-1) ?? null,
       eightyPercentUsersLive: mostUsersLive(openings),
+      cost: totalCost(planCost({ problem, plan }, model)),
       fairness: {
         gini,
         first: presentWait(first, directory),

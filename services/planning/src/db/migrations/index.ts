@@ -15,6 +15,7 @@ import { m0013Replan } from './m0013-replan.ts';
 import { m0014Escalation } from './m0014-escalation.ts';
 import { m0015Objection } from './m0015-objection.ts';
 import { m0016Loan } from './m0016-loan.ts';
+import { m0017CostModel } from './m0017-cost-model.ts';
 
 /** The service's own migrations, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-escalation': m0014Escalation,
   '0015-objection': m0015Objection,
   '0016-loan': m0016Loan,
+  '0017-cost-model': m0017CostModel,
 };

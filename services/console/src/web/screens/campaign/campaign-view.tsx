@@ -17,6 +17,7 @@ import { navigationOf } from '../../shell/navigation.ts';
 import { CampaignChoice } from './campaign-choice.tsx';
 import { CampaignObjections } from './campaign-objections.tsx';
 import { CampaignLead } from './campaign-lead.tsx';
+import { CostPanel } from './cost-panel.tsx';
 import { CountryPanel } from './country-panel.tsx';
 import { ElsewhereNote } from './elsewhere-note.tsx';
 import { FreezePanel } from './freeze-panel.tsx';
@@ -109,6 +110,7 @@ export function CampaignView({ campaignId, campaigns }: Props) {
         </div>
         <WaveTable campaign={data} departments={departments.data.items} dimmedBut={state} />
         <WaveControlPanel campaign={data} />
+        <CostPanel campaignId={campaignId} />
       </div>
     </>
   );

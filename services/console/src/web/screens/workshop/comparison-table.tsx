@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { useCostRows } from './comparison-cost-rows.tsx';
 import { useLoadRows } from './comparison-load-rows.tsx';
 import { type ComparisonRow, useDateRows, useFairnessRows } from './comparison-rows.tsx';
 
@@ -10,6 +11,7 @@ import { type ComparisonRow, useDateRows, useFairnessRows } from './comparison-r
 export function ComparisonTable({ comparison }: { comparison: Planning['Comparison'] }) {
   const { t } = useLingui();
   const dates = useDateRows(comparison);
+  const cost = useCostRows(comparison);
   const load = useLoadRows(comparison);
   const fairness = useFairnessRows(comparison);
   const columns: Column<ComparisonRow>[] = [
@@ -47,7 +49,7 @@ export function ComparisonTable({ comparison }: { comparison: Planning['Comparis
       <DataTable
         caption={<Trans>Les deux scénarios mesurés, dans l’ordre de priorité</Trans>}
         columns={columns}
-        rows={[...dates, ...load, ...fairness]}
+        rows={[...dates, ...cost, ...load, ...fairness]}
         rowKey={({ key }) => key}
       />
     </ScrollRegion>

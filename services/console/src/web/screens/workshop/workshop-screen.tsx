@@ -7,6 +7,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { CostModelPanel } from './cost-model-panel.tsx';
 import { KeptProposals } from './kept-proposals.tsx';
 import { PlanSetup } from './plan-setup.tsx';
 import { ProposalView } from './proposal-view.tsx';
@@ -58,6 +59,7 @@ export function WorkshopScreen() {
         <>
           {mayPlan && <PlanSetup />}
           <KeptProposals />
+          <CostModelPanel />
         </>
       ) : (
         <ProposalView key={proposal} proposalId={proposal} compare={compare} mayPlan={mayPlan} />
