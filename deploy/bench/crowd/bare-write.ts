@@ -31,7 +31,7 @@ export const prepareBareWrite = async (
     pool: 'planning',
     statements: [
       `update bare.task set version = version + 1 where id =
-         (select id from bare.task where id = floor(random() * 5000)::int for update)`,
+         (select id from bare.task where id = (select floor(random() * 5000)::int offset 0) for update)`,
       ...TABLES.map((name) => `insert into bare.${name} (text) values ('Point du jour')`),
     ],
   };

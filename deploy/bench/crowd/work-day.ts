@@ -48,7 +48,10 @@ const send = ({ planning, today }: WorkDay, act: Act, taskId: string, tag: strin
       return unwrap(
         planning.POST('/tasks/{taskId}/declare', {
           params,
-          body: { doneOn: today, note: 'Fait.', evidence: [] },
+          body: {
+            doneOn: today,
+            evidence: [{ criterion: null, values: { note: 'Réunion tenue' } }],
+          },
         }),
       );
     case 'accept':
