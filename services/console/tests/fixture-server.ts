@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { pageHeaders } from '../src/server/web/page-headers.ts';
 import type { Identity } from '../src/web/api/schemas.ts';
 import { ANSWERS } from './fixtures/answers.ts';
+import { madeFeed } from './fixtures/feeds.ts';
 import { REFUSED_CSV } from './fixtures/imports.ts';
 import { department } from './fixtures/places.ts';
 import { invitationsReport } from './fixtures/identities.ts';
@@ -40,6 +41,12 @@ const PREVIEW: Identity['InvitationPreview'] = {
   role: 'coordination',
   scope: 'subtree',
 };
+/** What a write is answered with. */
+const writtenAt = (path: string): unknown => {
+  if (path.endsWith('/import')) return invitationsReport;
+  return path.endsWith('/calendar-feeds') ? madeFeed : WRITTEN;
+};
+
 const WRITTEN = { id: '00000000-0000-7000-8031-000000000002', email: 'sacha@exemple.org' };
 
 export type FixtureServer = AsyncDisposable & {
@@ -76,7 +83,7 @@ export async function startFixtureServer(web: string): Promise<FixtureServer> {
     const refusal = refusals.shift();
     void held.then(() =>
       refusal === undefined
-        ? sendJson(response, url.pathname.endsWith('/import') ? invitationsReport : WRITTEN)
+        ? sendJson(response, writtenAt(url.pathname))
         : sendJson(response, refusal, refusal.status),
     );
   });

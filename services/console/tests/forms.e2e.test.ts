@@ -194,3 +194,22 @@ test('lending: what is missing is said, then it is sent once', async () => {
   });
   await page.getByText('Le prêt est noté.').waitFor();
 });
+
+test('a calendar address is shown once, and can be replaced or taken away', async () => {
+  await using opened = await app.open({ role: 'departmental', path: '/a-faire' });
+  const { page } = opened;
+  await page.getByText('S’abonner au calendrier').click();
+  const made = page.waitForRequest((one) => one.method() === 'POST');
+  await page.getByRole('button', { name: 'Nouvelle adresse' }).click();
+  expect((await made).postDataJSON()).toEqual({ scope: 'mine' });
+  const address = page.getByLabel('Adresse du calendrier');
+  await address.waitFor();
+  expect(await address.inputValue()).toMatch(/^http:\/\/localhost:\d+\/agenda\/[\w-]{43}\.ics$/);
+  expect(
+    await page.getByRole('link', { name: 'Ouvrir dans mon agenda' }).getAttribute('href'),
+  ).toMatch(/^webcal:/);
+  const gone = page.waitForRequest((one) => one.method() === 'DELETE');
+  await page.getByRole('button', { name: 'Retirer l’adresse' }).click();
+  await gone;
+  await address.waitFor({ state: 'hidden' });
+});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
+import { keepSecret } from '@essaim/dev-infra';
 import type { PersonaName } from '@essaim/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { taskAt } from './test-support/act.ts';
@@ -188,5 +189,79 @@ describe('what a screen opens with', () => {
       /^D01;Présenter le projet .*;Structure dep-53;53;Première campagne;1;prête;/,
     );
     expect(lines).toHaveLength(3);
+  });
+});
+
+describe('a calendar feed', () => {
+  const read = (secret: string) =>
+    fetch(`${fixture.url}/calendar-feeds/read`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ secret }),
+    });
+  const events = async (secret: string) => {
+    const response = await read(secret);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    return (await response.text()).replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1);
+  };
+  const make = async (
+    as: PersonaName,
+    body: { scope: 'mine' | 'organisation'; organisationId?: string },
+  ) => {
+    const made = await unwrap(fixture.as(as).POST('/calendar-feeds', { body }));
+    keepSecret('secret of a calendar feed', made.secret);
+    return made;
+  };
+
+  test('holds my tasks, with whole days, and counts their changes', async () => {
+    const { secret } = await make('board@dep-53', { scope: 'mine' });
+    const before = await events(secret);
+    expect(before).toHaveLength(3);
+    const task = await taskAt(fixture, 'D01', 'dep-53');
+    const own = (all: string[]) =>
+      all.find((event) => event.includes(`UID:task-${task.id}@essaim`));
+    expect(own(before)).toContain(`DTSTART;VALUE=DATE:${(task.start ?? '').replaceAll('-', '')}`);
+    expect(own(before)).toMatch(new RegExp(`URL;VALUE=URI:https://.*/taches/${task.id}`));
+    const sequence = (event = '') => Number(/SEQUENCE:(\d+)/.exec(event)?.[1]);
+    await unwrap(
+      fixture.as('board@dep-53').POST('/tasks/{taskId}/comments', {
+        params: { path: { taskId: task.id } },
+        body: { text: 'En route' },
+      }),
+    );
+    await unwrap(
+      fixture.as('board@dep-53').POST('/tasks/{taskId}/start', {
+        params: { path: { taskId: task.id }, header: { 'If-Match': `"${task.revision}"` } },
+      }),
+    );
+    expect(sequence(own(await events(secret)))).toBeGreaterThan(sequence(own(before)));
+  });
+
+  test('of an organisation has its tasks and gates; a new address replaces the old, one can be taken away', async () => {
+    const scope = { scope: 'organisation', organisationId: fixture.network['dep-53'].id } as const;
+    const first = await make('coordination@dep-53', scope);
+    const entries = await events(first.secret);
+    expect(entries.filter((one) => one.includes('UID:gate-'))).toHaveLength(4);
+    expect(entries.some((one) => one.includes('/jalons/'))).toBe(true);
+    const second = await make('coordination@dep-53', scope);
+    expect((await read(first.secret)).status).toBe(404);
+    expect(await events(second.secret)).toHaveLength(entries.length);
+    const own = fixture.as('coordination@dep-53');
+    const { items } = await unwrap(own.GET('/calendar-feeds'));
+    expect(items).toEqual([second.feed]);
+    expect(JSON.stringify(items)).not.toContain(second.secret);
+    const params = { path: { feedId: second.feed.id } };
+    const stranger = await fixture
+      .as('board@dep-53')
+      .DELETE('/calendar-feeds/{feedId}', { params });
+    expect(stranger.response.status).toBe(404);
+    expect((await own.DELETE('/calendar-feeds/{feedId}', { params })).response.status).toBe(204);
+    expect((await read(second.secret)).status).toBe(404);
+    expect((await read('x'.repeat(43))).status).toBe(404);
+    const other = fixture.as('coordination@dep-53').POST('/calendar-feeds', {
+      body: { scope: 'organisation', organisationId: fixture.network['dep-68'].id },
+    });
+    expect((await other).response.status).toBe(403);
   });
 });

@@ -82,7 +82,11 @@ export const startPlanning = async (
 
   const served = createHttpApp({
     document: openApiDocument(NAME),
-    handlers: handlers({ app, parked: messaging.parked }),
+    handlers: handlers({
+      app,
+      parked: messaging.parked,
+      consoleUrl: new URL('.', config.digest.link).href,
+    }),
     guard: createGuard({
       issuer: config.issuer,
       audience: AUDIENCE,

@@ -112,3 +112,30 @@ test('Keycloak is asked for a recent second factor, and for pages that are offer
   expect((await asked('kc_action=CONFIGURE_TOTP')).get('kc_action')).toBe('CONFIGURE_TOTP');
   expect((await asked('kc_action=delete_account')).has('kc_action')).toBe(false);
 });
+
+test('a secret calendar address is answered without a session, and its secret travels in a body', async () => {
+  const visitor = new Visitor(run.url);
+  run.upstream.answer((_asked, response) => {
+    response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8' });
+    response.end('BEGIN:VCALENDAR');
+  });
+  const secret = 'a'.repeat(43);
+  const found = await visitor.fetch(`/agenda/${secret}.ics`);
+  expect(found.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(await found.text()).toBe('BEGIN:VCALENDAR');
+  const asked = run.upstream.asked.at(-1);
+  expect([asked?.url, asked?.body.toString()]).toEqual([
+    '/calendar-feeds/read',
+    JSON.stringify({ secret }),
+  ]);
+  run.upstream.answer(json({ code: 'not-found' }, 404));
+  expect((await visitor.fetch(`/agenda/${secret}.ics`)).status).toBe(404);
+  const before = run.upstream.asked.length;
+  for (const wrong of ['/agenda/abc.ics', `/agenda/${secret}`, `/agenda/${secret}a.ics`])
+    expect((await visitor.fetch(wrong)).status, wrong).toBe(404);
+  expect(run.upstream.asked.length).toBe(before);
+  const statuses = new Set<number>();
+  for (let n = 0; n < 40; n += 1)
+    statuses.add((await visitor.fetch(`/agenda/${secret}.ics`)).status);
+  expect(statuses).toContain(429);
+});

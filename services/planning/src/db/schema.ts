@@ -24,6 +24,7 @@ import type { WaveGateState } from '../domain/wave-gate/wave-gate.ts';
 import type { CostModelTable } from './cost-table.ts';
 import type { EscalationTable } from './escalation-table.ts';
 import type { FreezeExceptionTable, FreezePeriodTable, FreezeTable } from './freeze-tables.ts';
+import type { CalendarFeedTable } from './feed-table.ts';
 import type { LoanTable } from './loan-table.ts';
 import type {
   ActivationTable,
@@ -286,6 +287,7 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   playbook: PlaybookTable;
   resource_pool: ResourcePoolTable;
   resource_loan: LoanTable;
+  calendar_feed: CalendarFeedTable;
   school_calendar: SchoolCalendarTable;
   proposal: ProposalTable;
   plan_work: PlanWorkTable;

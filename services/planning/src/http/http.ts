@@ -9,4 +9,6 @@ export type Api = PlanningApi['operations'];
 export interface Http {
   readonly app: AppContext;
   readonly parked: ParkedAggregates;
+  /** Address of the console, with a slash at its end: links in calendars lead there. */
+  readonly consoleUrl: string;
 }

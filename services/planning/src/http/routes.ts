@@ -104,6 +104,10 @@ import { withdrawObjection } from './withdraw-objection.ts';
 import { listResourceLoans } from './list-resource-loans.ts';
 import { lendResource } from './lend-resource.ts';
 import { endResourceLoan } from './end-resource-loan.ts';
+import { listCalendarFeeds } from './list-calendar-feeds.ts';
+import { createCalendarFeed } from './create-calendar-feed.ts';
+import { revokeCalendarFeed } from './revoke-calendar-feed.ts';
+import { readCalendarFeed } from './read-calendar-feed.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -207,6 +211,10 @@ export const handlers = (http: Http) =>
     acceptGate: acceptGate(http),
     refuseGate: refuseGate(http),
     openGate: openGate(http),
+    listCalendarFeeds: listCalendarFeeds(http),
+    createCalendarFeed: createCalendarFeed(http),
+    revokeCalendarFeed: revokeCalendarFeed(http),
+    readCalendarFeed: readCalendarFeed(http),
     getWork: getWork(http),
     search: search(http),
     listThreadLinks: listThreadLinks(http),

@@ -22,6 +22,7 @@ import type { ConsoleConfig } from '../config.ts';
 import type { ConsoleDatabase } from '../db/schema.ts';
 import { requireSession } from './require-session.ts';
 import { scriptedWrites } from './same-origin.ts';
+import { agendaRoutes } from '../pages/agenda-routes.ts';
 import { staticFiles } from '../pages/static-files.ts';
 import { toolListRoutes } from '../pages/tool-list-routes.ts';
 import { createCallService } from '../proxy/call-service.ts';
@@ -69,6 +70,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use('/api/changes', changeRoutes({ db, hub, store, require, loadPerson, clock }));
   app.use('/api/code', codeRoutes(config.services.identity));
   app.use('/api', proxyRoutes(require, callService));
+  app.use('/agenda', agendaRoutes(config.services.planning));
   app.use(toolListRoutes({ store, cookies, keepFresh, callService }));
   app.use(staticFiles());
   app.use(answerProblem(logger));

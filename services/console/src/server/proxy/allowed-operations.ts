@@ -7,7 +7,7 @@ interface AllowedOperation {
 }
 
 /** Operations that only the backend itself may call for a person. */
-const INTERNAL = new Set(['acceptInvitation', 'redeemPrintedCode']);
+const INTERNAL = new Set(['acceptInvitation', 'redeemPrintedCode', 'readCalendarFeed']);
 
 const pattern = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/\{\w+\}/g, '[^/]+')}$`);

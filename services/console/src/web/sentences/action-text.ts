@@ -6,6 +6,7 @@ import { APPROVAL_ACTIONS } from './approval-actions.ts';
 import { FREEZE_ACTIONS } from './freeze-actions.ts';
 import { OBJECTION_ACTIONS } from './objection-actions.ts';
 import { NETWORK_ACTIONS } from './network-actions.ts';
+import { FEED_ACTIONS } from './feed-actions.ts';
 import { LOAN_ACTIONS } from './loan-actions.ts';
 import { WAVE_ACTIONS } from './wave-actions.ts';
 
@@ -119,6 +120,7 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   ...OBJECTION_ACTIONS,
   ...WAVE_ACTIONS,
   ...LOAN_ACTIONS,
+  ...FEED_ACTIONS,
   'task.created': TASK_ACTIONS['created'],
   createLocalTask: TASK_ACTIONS['created'],
   'task.readied': TASK_ACTIONS['readied'],

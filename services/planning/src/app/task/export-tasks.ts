@@ -2,7 +2,8 @@
 import { blockText } from '../../domain/task/block-text.ts';
 import type { Language } from '@essaim/contracts';
 import { writeCsv } from '@essaim/csv';
-import { type TaskLabel, isLate, taskLabel } from '../../domain/task/task-label.ts';
+import { LABEL_WORDS } from '../../domain/task/label-words.ts';
+import { isLate, taskLabel } from '../../domain/task/task-label.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadCampaigns } from '../campaign/load-campaign.ts';
@@ -48,29 +49,6 @@ const HEADERS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-const LABELS: Readonly<Record<Language, Readonly<Record<TaskLabel, string>>>> = {
-  fr: {
-    todo: 'à venir',
-    ready: 'prête',
-    'in-progress': 'en cours',
-    blocked: 'bloquée',
-    declared: 'déclarée',
-    accepted: 'acceptée',
-    skipped: 'sans objet',
-    refused: 'refusée',
-  },
-  en: {
-    todo: 'to come',
-    ready: 'ready',
-    'in-progress': 'in progress',
-    blocked: 'blocked',
-    declared: 'declared',
-    accepted: 'accepted',
-    skipped: 'skipped',
-    refused: 'refused',
-  },
-};
-
 const YES = { fr: 'oui', en: 'yes' } as const;
 
 /** The tasks that a caller may see, as CSV for a French spreadsheet. */
@@ -100,7 +78,7 @@ export const exportTasks = async (
       organisation.code,
       campaign?.name ?? '',
       row.wave,
-      LABELS[language][taskLabel(row)],
+      LABEL_WORDS[language][taskLabel(row)],
       row.since.slice(0, 10),
       row.planned_start,
       row.planned_end,

@@ -17,6 +17,7 @@ import { Strip } from '../../ui/strip.tsx';
 import { roleWords } from '../../words/role-words.ts';
 import { TASK_LABELS } from '../../words/task-words.ts';
 import type { MandateRole } from '@essaim/kernel';
+import { FeedPanel } from './feed-panel.tsx';
 import { DateList } from './date-list.tsx';
 import { OfWave } from './of-wave.tsx';
 
@@ -69,6 +70,7 @@ export function WorkAside({ work }: { work: Planning['Work'] }) {
           </ul>
         </Panel>
       )}
+      <FeedPanel organisation={work.organisation} />
       {recent.length > 0 && <Recent tasks={recent} />}
     </>
   );

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+/** The address of a feed, shown this once: to copy, or to open in a calendar program. */
+export function FeedAddress({ secret }: { secret: string }) {
+  const [copied, setCopied] = useState(false);
+  const path = `/agenda/${secret}.ics`;
+  const address = `${location.origin}${path}`;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      setCopied(true);
+    } catch {
+      document.querySelector<HTMLInputElement>('#feed-address')?.select();
+    }
+  };
+  return (
+    <Note said="politely">
+      <p>
+        <Trans>
+          Copiez cette adresse maintenant : elle n’est montrée qu’une fois. Dans votre agenda,
+          ajoutez un calendrier « par adresse ».
+        </Trans>
+      </p>
+      <TextField
+        id="feed-address"
+        label={<Trans>Adresse du calendrier</Trans>}
+        readOnly
+        value={address}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div className="actions">
+        <Button onClick={() => void copy()}>
+          {copied ? <Trans>Adresse copiée</Trans> : <Trans>Copier l’adresse</Trans>}
+        </Button>
+        <a href={address.replace(/^https?:/, 'webcal:')}>
+          <Trans>Ouvrir dans mon agenda</Trans>
+        </a>
+      </div>
+    </Note>
+  );
+}

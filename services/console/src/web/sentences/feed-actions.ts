@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+/** What is done around calendar feeds, in words. */
+export const FEED_ACTIONS: Record<string, MessageDescriptor> = {
+  createCalendarFeed: msg`Une adresse de calendrier est créée`,
+  revokeCalendarFeed: msg`Une adresse de calendrier est retirée`,
+};
