@@ -18,6 +18,7 @@ export type { KernelNetwork } from './kernel/kernel-network.ts';
 export * from './load/load-of-plan.ts';
 export * from './load/plan-load.ts';
 export * from './model/explanation.ts';
+export type { PlanFreeze } from './model/freeze.ts';
 export * from './model/outcome.ts';
 export * from './model/plan.ts';
 export { poolId, poolParts } from './model/pool-id.ts';

@@ -355,6 +355,52 @@ describe('capacity', () => {
   });
 });
 
+describe('freezes', () => {
+  test('dates keep out of what is frozen, say so, and the campaign has the freeze', async () => {
+    const free = await propose(fixture, playbook.id);
+    const nodes = async (id: string) => {
+      const { items } = await unwrap(
+        nation().GET('/proposals/{proposalId}/nodes', {
+          params: {
+            path: { proposalId: id },
+            query: { organisationKey: 'dep-53', template: 'G2' },
+          },
+        }),
+      );
+      return items[0]!;
+    };
+    const { end } = await nodes(free.id);
+    const lastDay = Temporal.PlainDate.from(end).add({ days: 20 }).toString();
+    const freezes = [
+      {
+        organisationId: fixture.network.nat.id,
+        forbids: ['open' as const],
+        reason: 'Assemblée générale',
+        firstDay: end,
+        lastDay,
+      },
+    ];
+    const place = fixture.network['dep-53'].id;
+    const wrong = [{ ...freezes[0]!, organisationId: place }];
+    const body = { playbookId: playbook.id, startDate: '2027-01-04', cohort: {} };
+    expect(await codeOf(nation().POST('/proposals', { body: { ...body, freezes: wrong } }))).toBe(
+      'freeze-place',
+    );
+    const frozen = await propose(fixture, playbook.id, { freezes });
+    const moved = await nodes(frozen.id);
+    expect(moved.end > lastDay).toBe(true);
+    expect(moved.endReason).toMatchObject({
+      kind: 'freeze',
+      name: 'Assemblée générale',
+      date: end,
+      until: lastDay,
+    });
+    // What is based on it keeps it.
+    const again = await propose(fixture, playbook.id, { basedOn: frozen.id });
+    expect((await nodes(again.id)).end).toBe(moved.end);
+  });
+});
+
 describe('objections', () => {
   const REGION = 'coordination@reg-52';
   const NATION = 'coordination@nat';

@@ -67,6 +67,38 @@ test('a region objects to a committed date; taken, it moves once a repair that s
   expect(items).toMatchObject([{ state: 'taken', kept: true, planned: { start } }]);
 });
 
+test('a freeze placed since moves what begins in it; once it is ended nothing moves', async () => {
+  const before = await datesAt('dep-68');
+  const [start] = before.get('D08')!;
+  const lastDay = Temporal.PlainDate.from(start!).add({ days: 30 }).toString();
+  const frozen = await unwrap(
+    nation().POST('/campaigns/{campaignId}/freezes', {
+      ...ofCampaign(),
+      body: {
+        organisationId: fixture.network['reg-44'].id,
+        forbids: ['start'],
+        reason: 'Congrès régional',
+        firstDay: start!,
+        lastDay,
+      },
+    }),
+  );
+  const replan = await unwrap(create());
+  const cause = replan.causes.find(({ code }) => code === 'freeze');
+  expect(cause).toMatchObject({ node: { organisation: { key: 'dep-68' } } });
+  await unwrap(drop(replan.id));
+  await unwrap(
+    nation().POST('/freezes/{freezeId}/end', {
+      params: {
+        path: { freezeId: frozen.id },
+        header: { 'If-Match': `"${frozen.revision}"` },
+      },
+      body: { reason: 'Le congrès est reporté' },
+    }),
+  );
+  expect(await codeOf(create())).toBe('replan-nothing');
+});
+
 test('a department is late: a repair says what moves, whom it touches and why, and changes nothing', async () => {
   await finish(fixture, 'D01', 'dep-53', 'coordination@reg-52');
   const begun = await taskAt(fixture, 'D03', 'dep-53', DEPARTMENT);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toDate, toDay } from '@essaim/calendar';
 import type { PlanNode } from '../model/plan.ts';
+import { checkFrozen } from './check-frozen.ts';
 import { checkStart, holdsOn } from './check-start.ts';
 import type { CheckContext } from './context.ts';
 
@@ -46,12 +47,14 @@ export const checkDates = (context: CheckContext): void => {
     const actual = options.actuals?.[id];
     if (node.kind === 'wave-gate') {
       checkWaveGate(context, node);
+      if (end >= context.problem.start) checkFrozen(context, node, 'ends', end);
     } else if (actual) {
       if (actual.start !== start || actual.end !== end)
         report('actual-changed', id, { start: actual.start, end: actual.end });
     } else {
       checkStart(context, node, toDay(start));
       checkWork(context, node);
+      checkFrozen(context, node, 'ends', end);
       if (end < workEnd) report('ends-before-work', id, { end, workEnd });
       for (const { gate, holdPoint } of holdsOn(context, node))
         if (holdPoint === 'decision' && end < gate.end)

@@ -205,8 +205,26 @@ describe('each broken rule is named', () => {
     expect(codes(crowded)).toContain('session-over-full');
   });
 
+  test('start-frozen, end-frozen: what begins or is decided while it is frozen', () => {
+    const { start, end } = plan.nodes.find(({ id }) => id === 'G3@dep-68')!;
+    const freeze = { name: 'gel', organisations: ['dep-68'], wave: null };
+    const freezes = [
+      { ...freeze, starts: ['G3'], ends: [], periods: [{ from: start, to: start }] },
+      { ...freeze, starts: [], ends: ['G3'], periods: [{ from: end, to: end }] },
+    ];
+    expect(checkPlan({ ...problem, freezes }, options, plan).map(({ code }) => code)).toEqual([
+      'start-frozen',
+      'end-frozen',
+    ]);
+  });
+
   test('every code has a case here', () => {
-    const tested = new Set<string>([...cases.map(([code]) => code), 'session-over-full']);
+    const tested = new Set<string>([
+      ...cases.map(([code]) => code),
+      'session-over-full',
+      'start-frozen',
+      'end-frozen',
+    ]);
     expect(Object.keys(violationTexts).filter((code) => !tested.has(code))).toEqual([]);
   });
 });

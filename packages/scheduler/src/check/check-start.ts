@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toDate, toDay, type Day } from '@essaim/calendar';
 import type { PlanNode } from '../model/plan.ts';
+import { checkFrozen } from './check-frozen.ts';
 import type { CheckContext } from './context.ts';
 import { predecessorsOf, type Waited } from './predecessors.ts';
 
@@ -44,6 +45,7 @@ export const checkStart = (context: CheckContext, node: PlanNode, start: Day): v
     if (pinned === node.id && date < pin) report('before-pin', node.id, { start: date, pin });
   if (template && !context.open(organisation, template.calendar).isOpen(start))
     report('start-closed', node.id, { start: date });
+  checkFrozen(context, node, 'starts', date);
   const working = context.open(organisation, 'working');
   const length = template?.durations[context.plan.scenario] ?? 0;
   const plannedEnd = template

@@ -35,6 +35,14 @@ export const violationTexts = {
     fr: 'Le {start} est fermé dans le calendrier de la tâche.',
     en: '{start} is closed in the calendar of the task.',
   },
+  'start-frozen': {
+    fr: 'Le {start} est gelé du {from} au {to} ({name}) : rien n’y commence.',
+    en: '{start} is frozen from {from} to {to} ({name}): nothing starts then.',
+  },
+  'end-frozen': {
+    fr: 'Le {date} est gelé du {from} au {to} ({name}) : rien ne s’y ouvre.',
+    en: '{date} is frozen from {from} to {to} ({name}): nothing opens then.',
+  },
   'work-too-short': {
     fr: 'Il y a {found} jours ouverts jusqu’à la fin du travail ; il en faut {needed}.',
     en: 'There are {found} open days until the work ends; {needed} are needed.',

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Day } from '@essaim/calendar';
+import type { Day, OpenDays } from '@essaim/calendar';
 import { goesByEnd, holdsEnd } from '@essaim/playbook';
 import type { Network } from '../network/network.ts';
+import { openAndUnfrozen } from '../network/unfrozen-days.ts';
 import { latestBefore } from './lags.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -20,6 +21,15 @@ const inOrder = ({ nodes, successors, waitCount }: Network): number[] => {
       if (waiting[next] === 0) order.push(next);
     }
   return order;
+};
+
+/** The last day up to one that is open and that no freeze holds. */
+const lastOpen = (open: OpenDays, unfrozen: OpenDays | null, to: Day): Day => {
+  let day = open.onOrBefore(to);
+  if (!unfrozen) return day;
+  while (day >= open.first && !unfrozen.isOpen(day))
+    day = open.onOrBefore(unfrozen.onOrBefore(day));
+  return day;
 };
 
 /**
@@ -48,13 +58,14 @@ export const latestDates = (network: Network, early: Schedule): LatestDates => {
     }
     if (node.share) {
       const { soakDays, soakOpen, members } = node.share;
+      end[index] = Math.min(end[index]!, node.mayEnd?.onOrBefore(end[index]!) ?? last);
       const reached = soakDays === 0 ? end[index]! : soakOpen.nthBefore(end[index]!, soakDays) - 1;
       start[index] = Math.min(reached, end[index]!);
       for (const member of members) if (ends[member]! <= dates.start) endBy(member, start[index]);
     } else {
-      end[index] = Math.min(end[index]!, node.open.onOrBefore(end[index]!));
+      end[index] = Math.min(end[index]!, lastOpen(node.open, node.mayEnd, end[index]!));
       const begun = Math.min(start[index]!, node.open.nthBefore(end[index], node.duration));
-      start[index] = node.open.onOrBefore(begun);
+      start[index] = lastOpen(node.open, node.mayStart, begun);
     }
     for (const { from, type, lag } of node.links) {
       const held = holdsEnd(type) ? node.open.nth(start[index], node.duration) : start[index];
@@ -69,7 +80,10 @@ export const latestDates = (network: Network, early: Schedule): LatestDates => {
     if (!node.share && early.at[node.index]?.startCause.kind !== 'actual')
       end[node.index] = Math.min(
         end[node.index]!,
-        Math.max(node.open.nth(start[node.index]!, node.duration), early.at[node.index]?.end ?? 0),
+        Math.max(
+          openAndUnfrozen(node.open, node.mayEnd, node.open.nth(start[node.index]!, node.duration)),
+          early.at[node.index]?.end ?? 0,
+        ),
       );
   return { start, end };
 };

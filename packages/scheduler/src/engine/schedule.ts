@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NEVER, type Day } from '@essaim/calendar';
 import type { Network, NetworkNode } from '../network/network.ts';
+import { openAndUnfrozen } from '../network/unfrozen-days.ts';
 import { earliestStart } from './lags.ts';
 import type { Pools } from './pools.ts';
 import { createReadyQueue } from './ready-queue.ts';
@@ -29,6 +30,8 @@ type EndCause =
       readonly firstTried: number;
     }
   | { readonly kind: 'hold'; readonly gate: number }
+  /** The day before it that was frozen. */
+  | { readonly kind: 'freeze'; readonly day: Day }
   | { readonly kind: 'share'; readonly member: number };
 
 export interface Scheduled {
@@ -65,6 +68,10 @@ export interface Schedule {
 
 type At = (Scheduled | undefined)[];
 
+/** The first day on which a node may start from a day on. */
+const firstStart = ({ open, mayStart }: NetworkNode, bound: Day): Day =>
+  bound >= NEVER ? NEVER : openAndUnfrozen(open, mayStart, bound);
+
 const startOf = (node: NetworkNode, at: At, choices: ScheduleChoices) => {
   let bound = choices.release;
   let cause: StartCause = { kind: 'release' };
@@ -83,12 +90,13 @@ const startOf = (node: NetworkNode, at: At, choices: ScheduleChoices) => {
     if (opened && point === 'start') later(opened.end + 1, { kind: 'hold', gate });
   }
   const pin = choices.pins.get(node.id);
-  if (pin !== undefined && pin > bound && node.open.onOrAfter(bound) < pin)
+  if (pin !== undefined && pin > bound && firstStart(node, bound) < pin)
     later(pin, { kind: 'pin' });
   return { bound, cause };
 };
 
-const shareDate = ({ share }: NetworkNode, at: At, release: Day): Scheduled => {
+const shareDate = (node: NetworkNode, at: At, release: Day): Scheduled => {
+  const { share, mayEnd } = node;
   const { members, before, needed, soakDays, soakOpen } = share!;
   const still = needed - before;
   if (still <= 0) {
@@ -103,23 +111,33 @@ const shareDate = ({ share }: NetworkNode, at: At, release: Day): Scheduled => {
   const last = passed[still - 1];
   const member = last?.index ?? -1;
   const reached = last?.end ?? NEVER;
-  const end = reached >= NEVER || soakDays === 0 ? reached : soakOpen.nth(reached + 1, soakDays);
+  const met = reached >= NEVER || soakDays === 0 ? reached : soakOpen.nth(reached + 1, soakDays);
+  const end = mayEnd && met < NEVER ? mayEnd.onOrAfter(met) : met;
   return {
     start: reached,
     workEnd: reached,
     end,
     bound: reached,
     startCause: { kind: 'counted', member },
-    endCause: { kind: 'share', member },
+    endCause: end > met ? { kind: 'freeze', day: met } : { kind: 'share', member },
     served: [],
   };
 };
 
-const sessionAfter = (pool: SessionPool, day: Day, files: number) => {
+const sessionAfter = (
+  pool: SessionPool,
+  day: Day,
+  files: number,
+  mayEnd: NetworkNode['mayEnd'],
+) => {
   const firstTried = firstSessionFrom(pool, day);
   let session = firstTried;
-  while (session < pool.dates.length && !hasRoom(pool, session, files)) session += 1;
-  return { firstTried, session };
+  const isFrozen = (index: number) => mayEnd?.isOpen(pool.dates[index]!) === false;
+  while (session < pool.dates.length && (isFrozen(session) || !hasRoom(pool, session, files)))
+    session += 1;
+  const last = session - 1;
+  const frozen = last >= firstTried && isFrozen(last) ? pool.dates[last]! : null;
+  return { firstTried, session, frozen };
 };
 
 const scheduleNode = (
@@ -129,7 +147,7 @@ const scheduleNode = (
   at: At,
   { pools, weeks, relaxed = false }: ScheduleChoices,
 ): Scheduled => {
-  const start = bound >= NEVER ? NEVER : node.open.onOrAfter(bound);
+  const start = firstStart(node, bound);
   let workEnd = start >= NEVER ? NEVER : node.open.nth(start, node.duration);
   let endCause: EndCause = { kind: 'duration' };
   const served: Served[] = [];
@@ -149,12 +167,20 @@ const scheduleNode = (
     end = opened >= NEVER ? NEVER : node.open.onOrAfter(opened);
     endCause = { kind: 'hold', gate };
   }
+  if (!(pools && node.committee) && end < NEVER && node.mayEnd?.isOpen(end) === false) {
+    endCause = { kind: 'freeze', day: end };
+    end = openAndUnfrozen(node.open, node.mayEnd, end);
+  }
   if (pools && node.committee && end < NEVER) {
     const { files } = node.committee;
     const pool = pools.session(node.committee.pool);
-    const { firstTried, session } = sessionAfter(pool, end, relaxed ? -Infinity : files);
+    const room = relaxed ? -Infinity : files;
+    const { firstTried, session, frozen } = sessionAfter(pool, end, room, node.mayEnd);
     end = pool.dates[session] ?? NEVER;
-    endCause = { kind: 'session', pool, session, firstTried };
+    endCause =
+      frozen === null
+        ? { kind: 'session', pool, session, firstTried }
+        : { kind: 'freeze', day: frozen };
     if (end < NEVER && !relaxed) pool.used[session]! += files;
   }
   return { start, workEnd, end, bound, startCause, endCause, served };
@@ -190,7 +216,7 @@ export const schedule = (network: Network, choices: ScheduleChoices): Schedule =
     } else {
       const found = startOf(node, at, choices);
       starts[index] = found;
-      const earliest = found.bound >= NEVER ? NEVER : node.open.onOrAfter(found.bound);
+      const earliest = firstStart(node, found.bound);
       const turn = choices.sequence?.[index] ?? earliest + (choices.bias?.[index] ?? 0);
       queue.push(index, turn * nodes.length + (rank[index] ?? 0));
     }

@@ -6,7 +6,8 @@ import type { StartReason } from '../model/reason.ts';
 
 const holderOf = (reason: StartReason): NodeId | null => {
   if (reason.code === 'predecessor' || reason.code === 'wave-gate') return reason.node;
-  return reason.code === 'calendar' && reason.after ? holderOf(reason.after) : null;
+  const isLater = reason.code === 'calendar' || reason.code === 'freeze';
+  return isLater && reason.after ? holderOf(reason.after) : null;
 };
 
 /**

@@ -24,6 +24,7 @@ const NAMED = {
   pin: 'before-pin',
   predecessor: 'predecessor-broken',
   'wave-gate': 'wave-gate-broken',
+  freeze: 'start-frozen',
 } as const;
 
 test('for every start, one day earlier breaks what is named', () => {

@@ -29,6 +29,10 @@ const broken = (node: PlanNode, reason: StartReason): Partial<Violation> => {
       return { code: 'before-release', params: { release: reason.date } };
     case 'pin':
       return { code: 'before-pin', params: { pin: reason.date } };
+    case 'freeze': {
+      const { name, from, to } = reason;
+      return { code: 'start-frozen', params: { name, from, to } };
+    }
     case 'wave-gate':
       return { code: 'wave-gate-broken', params: { gate: reason.node, opened: reason.date } };
     case 'predecessor': {
@@ -40,7 +44,13 @@ const broken = (node: PlanNode, reason: StartReason): Partial<Violation> => {
   }
 };
 
-const startRules = new Set(['before-release', 'before-pin', 'start-closed', 'predecessor-broken']);
+const startRules = new Set([
+  'before-release',
+  'before-pin',
+  'start-closed',
+  'start-frozen',
+  'predecessor-broken',
+]);
 const isOfStart = ({ code, params }: Violation, day: string) =>
   startRules.has(code) || (code === 'wave-gate-broken' && params['date'] === day);
 
@@ -99,6 +109,7 @@ test.each(Array.from({ length: BATCHES }, (_, batch) => (batch + 1) * SEEDS_OF_A
   (from) => {
     let plans = 0;
     let tried = 0;
+    let frozen = 0;
     for (let seed = from; plans < PLANS_OF_A_BATCH; seed += 1) {
       expect(seed, 'most problems have a plan').toBeLessThan(from + SEEDS_OF_A_BATCH);
       const { problem, options } = randomProblem(seed, calendar);
@@ -107,9 +118,11 @@ test.each(Array.from({ length: BATCHES }, (_, batch) => (batch + 1) * SEEDS_OF_A
       const lived = seed % 2 === 0 ? options : withHistory(first.plan, options, seed);
       const outcome = seed % 2 === 0 ? first : proposePlan(problem, lived);
       if (!outcome.ok) continue;
+      frozen += outcome.plan.nodes.filter((node) => node.startReason.code === 'freeze').length;
       tried += tryAll(problem, lived, outcome.plan, seed);
       plans += 1;
     }
     expect(tried).toBeGreaterThan(500);
+    expect(frozen).toBeGreaterThan(10);
   },
 );

@@ -70,7 +70,8 @@ export const createSlack = (
       floor[index] = day;
       run({ sequence, floor });
       if (lastOf(end) > last) break;
-      latest = day;
+      // A day that is frozen passes it on to the next.
+      latest = start[index]!;
     }
     floor[index] = first;
     return { node: id, latestStart: toDate(latest), days: latest - first };

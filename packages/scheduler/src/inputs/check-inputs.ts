@@ -90,6 +90,11 @@ const checkDates = (problem: PlanProblem, options: PlanOptions, report: Report) 
     return valid;
   };
   near(problem.start, 'start');
+  for (const { name, periods } of problem.freezes ?? [])
+    for (const { from, to } of periods) {
+      near(from, name);
+      near(to, name);
+    }
   for (const { node, start } of options.pins ?? []) near(start, node);
   for (const [node, pins] of Map.groupBy(options.pins ?? [], (pin) => pin.node)) {
     const dates = [...new Set(pins.map(({ start }) => start))].sort();

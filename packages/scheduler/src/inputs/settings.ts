@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toDay, type Day } from '@essaim/calendar';
 import type { DurationScenario } from '@essaim/playbook';
+import type { PlanFreeze } from '../model/freeze.ts';
 import type { NodeId, PlanLimits, PlanOptions, PlanProblem } from '../model/problem.ts';
 
 /** Options with their defaults, dates as day numbers. */
@@ -12,6 +13,7 @@ export interface Settings {
   readonly pins: ReadonlyMap<NodeId, Day>;
   readonly actuals: ReadonlyMap<NodeId, { readonly start: Day; readonly end: Day }>;
   readonly finished: ReadonlySet<string>;
+  readonly freezes: readonly PlanFreeze[];
 }
 
 const ALL_LIMITS: Required<PlanLimits> = {
@@ -24,7 +26,10 @@ const ALL_LIMITS: Required<PlanLimits> = {
 };
 
 /** Fills in the defaults of options that were checked. */
-export const readSettings = ({ start }: PlanProblem, options: PlanOptions): Settings => ({
+export const readSettings = (
+  { start, freezes = [] }: PlanProblem,
+  options: PlanOptions,
+): Settings => ({
   scenario: options.scenario ?? 'likely',
   limits: { ...ALL_LIMITS, ...options.limits },
   seed: options.seed ?? 1,
@@ -37,4 +42,5 @@ export const readSettings = ({ start }: PlanProblem, options: PlanOptions): Sett
     ]),
   ),
   finished: new Set(options.finished),
+  freezes,
 });

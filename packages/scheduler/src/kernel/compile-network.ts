@@ -33,6 +33,8 @@ export const compileNetwork = (network: Network, choices: ScheduleChoices): Kern
     release,
     calendar: Int32Array.from(nodes, ({ open }) => index.numberOf(open)),
     working: Int32Array.from(nodes, ({ working }) => index.numberOf(working)),
+    mayStart: Int32Array.from(nodes, ({ mayStart }) => (mayStart ? index.numberOf(mayStart) : -1)),
+    mayEnd: Int32Array.from(nodes, ({ mayEnd }) => (mayEnd ? index.numberOf(mayEnd) : -1)),
     duration: Int32Array.from(nodes, ({ duration }) => duration),
     rank,
     waitCount,

@@ -22,6 +22,9 @@ export interface KernelNetwork {
   /** Number of the task's calendar, and of the working days in which its lags count. */
   readonly calendar: Int32Array;
   readonly working: Int32Array;
+  /** Number of the days, of any calendar, that freezes leave to the start and to the end; -1: all. */
+  readonly mayStart: Int32Array;
+  readonly mayEnd: Int32Array;
   readonly duration: Int32Array;
   /** Order of preference between nodes that may start on the same day. */
   readonly rank: Int32Array;

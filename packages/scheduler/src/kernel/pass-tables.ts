@@ -10,6 +10,8 @@ export const TRAITS = {
   holds: 8,
   work: 16,
   committee: 32,
+  mayStart: 64,
+  mayEnd: 128,
 } as const;
 
 /** A network as a pass reads it: fewer look-ups a node and a link. */
@@ -32,13 +34,15 @@ const isLater = (type: number, lag: number) =>
   type === LINK_TYPES.FS || (type === LINK_TYPES.SS && lag > 0);
 
 const compileTraits = (network: KernelNetwork): Uint8Array => {
-  const { count, share, fixed, holdStart, workStart, committee } = network;
+  const { count, share, fixed, holdStart, workStart, committee, mayStart, mayEnd } = network;
   const { linkStart, linkFrom, linkType, lag, holdGate, holdPoint, memberStart, member } = network;
   const traits = Uint8Array.from({ length: count }, (_, node) => {
     const work = workStart[node]! < workStart[node + 1]! ? TRAITS.work : 0;
     const sits = committee[node]! >= 0 ? TRAITS.committee : 0;
     return (
       (share[node]! >= 0 ? TRAITS.share : 0) |
+      (mayStart[node]! >= 0 ? TRAITS.mayStart : 0) |
+      (mayEnd[node]! >= 0 ? TRAITS.mayEnd : 0) |
       (fixed[node] === 1 ? TRAITS.fact : 0) |
       (holdStart[node]! < holdStart[node + 1]! ? TRAITS.holds : 0) |
       (work || sits ? work | sits : TRAITS.atOnce)

@@ -5,6 +5,7 @@ import type { PassState } from './pass-state.ts';
 import { BY_CALENDAR, TRAITS } from './pass-tables.ts';
 import { serve } from './serve.ts';
 import { sit } from './sit.ts';
+import { unfrozen } from './unfrozen.ts';
 import { startByCalendar } from './start-by-calendar.ts';
 
 const DAYS_OF_A_WEEK = 7;
@@ -107,10 +108,18 @@ export const runPass = (
       // Beyond the horizon no open day follows, which the tables say.
       let at = before[base + (bound > last ? stride - 1 : bound - first)]!;
       let day = days[base + at]!;
+      if (trait & TRAITS.mayStart && day < NEVER) {
+        day = unfrozen(network.calendars, base, network.mayStart[node]!, day);
+        at = before[base + (day > last ? stride - 1 : day - first)]!;
+      }
       if (day < asked) {
         at = before[base + (asked > last ? stride - 1 : asked - first)]!;
         day = days[base + at]!;
         reason = -1;
+        if (trait & TRAITS.mayStart && day < NEVER) {
+          day = unfrozen(network.calendars, base, network.mayStart[node]!, day);
+          at = before[base + (day > last ? stride - 1 : day - first)]!;
+        }
       }
       start[node] = day;
       standing[node] = at;
@@ -164,6 +173,8 @@ export const runPass = (
           day = opened > last ? NEVER : days[base + before[base + opened - first]!]!;
           held[node] = holdGate[hold]!;
         }
+      if (trait & TRAITS.mayEnd && !(trait & TRAITS.committee) && day < NEVER)
+        day = unfrozen(network.calendars, base, network.mayEnd[node]!, day);
       if (trait & TRAITS.committee && day < NEVER) day = sit(network, state.sessionRoom, node, day);
       end[node] = day;
     }

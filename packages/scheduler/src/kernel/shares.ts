@@ -16,7 +16,17 @@ const sortFew = (values: Int32Array, length: number) => {
 
 /** Dates the wave gates of a compiled network, once all that they count is dated. */
 export const createShares = (
-  { share, memberStart, member, still, soakDays, soakCalendar, release, calendars }: KernelNetwork,
+  {
+    share,
+    memberStart,
+    member,
+    still,
+    soakDays,
+    soakCalendar,
+    mayEnd,
+    release,
+    calendars,
+  }: KernelNetwork,
   start: Int32Array,
   end: Int32Array,
   cause: Int32Array,
@@ -60,6 +70,8 @@ export const createShares = (
       reached >= NEVER || soak === 0
         ? reached
         : nth(soakCalendar[number]! * stride, reached + 1, soak);
+    if (mayEnd[node]! >= 0 && end[node]! < NEVER)
+      end[node] = nth(mayEnd[node]! * stride, end[node]!, 1);
     cause[node] = needed <= length ? countedLast(from, beyond, reached, needed) : -1;
   };
 };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NEVER } from '@essaim/calendar';
 import type { KernelNetwork } from './kernel-network.ts';
+import { isFrozen } from './unfrozen.ts';
 
-/** The first session from a day on with room for a node's files, which it takes; `NEVER` without one. */
+/** The first session from a day on that no freeze holds, with room for a node's files, which it takes; `NEVER` without one. */
 export const sit = (
-  { committee, files, sessionStart, sessionDate }: KernelNetwork,
+  { committee, files, sessionStart, sessionDate, mayEnd, calendars }: KernelNetwork,
   room: Int32Array,
   node: number,
   day: number,
@@ -18,7 +19,13 @@ export const sit = (
     else high = middle;
   }
   const needed = files[node]!;
-  while (low < beyond && room[low]! < needed) low += 1;
+  const unfrozenDays = mayEnd[node]!;
+  while (
+    low < beyond &&
+    (room[low]! < needed ||
+      (unfrozenDays >= 0 && isFrozen(calendars, unfrozenDays, sessionDate[low]!)))
+  )
+    low += 1;
   if (low === beyond) return NEVER;
   room[low]! -= needed;
   return sessionDate[low]!;

@@ -7,6 +7,7 @@ import type {
   Territory,
 } from '@essaim/calendar';
 import type { AttributeValue, DurationScenario, Playbook } from '@essaim/playbook';
+import type { PlanFreeze } from './freeze.ts';
 
 /** Everything that a plan is made from, apart from choices; a JSON value. */
 export interface PlanProblem {
@@ -17,6 +18,8 @@ export interface PlanProblem {
   readonly calendar: CalendarData;
   /** First day on which anything may start. */
   readonly start: CivilDate;
+  /** What is known not to begin or to be decided in some periods. */
+  readonly freezes?: readonly PlanFreeze[];
 }
 
 export interface PlanOrganisation {

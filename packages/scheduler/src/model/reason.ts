@@ -24,6 +24,16 @@ export type StartReason =
       /** What held the node until that day. */
       readonly after: StartReason | null;
     }
+  | {
+      /** Something else allowed an earlier day, but it was frozen. */
+      readonly code: 'freeze';
+      readonly name: string;
+      /** The period. */
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+      /** What held the node until then. */
+      readonly after: StartReason | null;
+    }
   | { readonly code: 'actual' };
 
 /** The one thing that keeps a node from ending one day earlier. */
@@ -53,5 +63,12 @@ export type EndReason =
       readonly counted: number;
       readonly of: number;
       readonly soakDays: number;
+    }
+  | {
+      /** It could have been decided on a day that was frozen. */
+      readonly code: 'freeze';
+      readonly name: string;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
     }
   | { readonly code: 'actual' };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { MAINLAND, type Calendars } from '@essaim/calendar';
+import { MAINLAND, type Calendars, type OpenDays } from '@essaim/calendar';
 import { shareCount, type DurationScenario, type Playbook } from '@essaim/playbook';
+import { freezesOn, type PlanFreeze } from '../model/freeze.ts';
 import type { PlanLimits } from '../model/problem.ts';
 import type { Cohort } from './cohort.ts';
 import { committeeOf, workOf } from './demands.ts';
@@ -8,11 +9,21 @@ import { createLinker } from './links.ts';
 import { waitsFor, type Hold, type Network, type NetworkNode } from './network.ts';
 import { nodeId, waveGateId } from './node-id.ts';
 import { isGate, placesOf, type Place } from './places.ts';
+import { createUnfrozenDays } from './unfrozen-days.ts';
 
 export interface NetworkChoices {
   readonly scenario: DurationScenario;
   readonly limits: Required<PlanLimits>;
+  readonly freezes?: readonly PlanFreeze[];
 }
+
+/** The days that freezes leave to the start or the end of a node; null for all. */
+type Unfrozen = (
+  template: string,
+  organisation: string,
+  wave: number | null,
+  point: 'starts' | 'ends',
+) => OpenDays | null;
 
 /** Wave gates behind every wave but the last, and what they hold in the next: `D01#3`. */
 const waveGatesOf = (
@@ -20,6 +31,7 @@ const waveGatesOf = (
   cohort: Cohort,
   calendars: Calendars,
   places: readonly Place[],
+  unfrozen: Unfrozen,
 ) => {
   const holds = new Map<string, Hold[]>();
   const nodes: NetworkNode[] = [];
@@ -54,6 +66,8 @@ const waveGatesOf = (
         working: calendars.openDays(territory, 'working'),
         links: [],
         holds: [],
+        mayStart: null,
+        mayEnd: unfrozen(gate.key, cohort.nation.key, number, 'ends'),
         work: [],
         committee: null,
         share: {
@@ -76,12 +90,15 @@ export const buildNetwork = (
   playbook: Playbook,
   cohort: Cohort,
   calendars: Calendars,
-  { scenario, limits }: NetworkChoices,
+  { scenario, limits, freezes = [] }: NetworkChoices,
 ): Network => {
+  const daysOf = createUnfrozenDays(calendars);
+  const unfrozen: Unfrozen = (template, organisation, wave, point) =>
+    daysOf(freezesOn(freezes, { template, organisation, wave }, point));
   const places = placesOf(playbook, cohort);
   const linksOf = createLinker(places, playbook, cohort);
   const waveGates = limits.waveGates
-    ? waveGatesOf(playbook, cohort, calendars, places)
+    ? waveGatesOf(playbook, cohort, calendars, places, unfrozen)
     : { nodes: [], holds: new Map<string, Hold[]>() };
   const planned = places.map((place, index): NetworkNode => {
     const { template, organisation, repeated, wave } = place;
@@ -100,6 +117,8 @@ export const buildNetwork = (
       working: calendars.openDays(territory, 'working'),
       links: linksOf(place),
       holds: wave === null ? [] : (waveGates.holds.get(`${template.key}#${wave}`) ?? []),
+      mayStart: unfrozen(template.key, organisation.key, wave, 'starts'),
+      mayEnd: unfrozen(template.key, organisation.key, wave, 'ends'),
       work: isGate(template) ? [] : workOf(template, organisation, cohort.nation.key, limits),
       committee: committeeOf(template, organisation, cohort.nation.key, limits),
       share: null,

@@ -56,6 +56,10 @@ export interface NetworkNode {
   readonly working: OpenDays;
   readonly links: readonly Link[];
   readonly holds: readonly Hold[];
+  /** The days on which no freeze keeps it from starting, of any calendar; null where none ever does. */
+  readonly mayStart: OpenDays | null;
+  /** The same for its decision. */
+  readonly mayEnd: OpenDays | null;
   readonly work: readonly Work[];
   readonly committee: { readonly pool: PoolId; readonly files: number } | null;
   readonly share: Share | null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toDate, type Calendars } from '@essaim/calendar';
 import { goesByEnd } from '@essaim/playbook';
+import { freezesOn, frozenOn } from '../model/freeze.ts';
 import type { Scheduled } from '../engine/schedule.ts';
 import type { EndReason, StartReason } from '../model/reason.ts';
 import type { NodeId } from '../model/problem.ts';
@@ -62,6 +63,12 @@ export const startReason = (
   const reason = boundReason(node, placed, solution);
   const { bound, start, startCause } = placed;
   if (bound >= start || startCause.kind === 'actual' || node.share) return reason;
+  const name = { template: node.template, organisation: node.organisation.key, wave: node.wave };
+  const earlier = node.open.onOrBefore(start - 1);
+  if (node.mayStart && earlier >= bound) {
+    const frozen = frozenOn(freezesOn(solution.freezes, name, 'starts'), toDate(earlier));
+    if (frozen) return { code: 'freeze', ...frozen, after: reason };
+  }
   for (let day = start - 1; day >= bound; day -= 1) {
     const closed = calendars.closedReason(node.territory, node.calendar, day);
     if (closed && closed.code !== 'weekend')
@@ -120,6 +127,16 @@ export const endReason = (
           .map((entry) => entry.node),
       }));
       return { code: 'session', pool: pool.id, date: toDate(end), full };
+    }
+    case 'freeze': {
+      const name = {
+        template: node.template,
+        organisation: node.organisation.key,
+        wave: node.wave,
+      };
+      const frozen = frozenOn(freezesOn(solution.freezes, name, 'ends'), toDate(endCause.day));
+      const day = toDate(endCause.day);
+      return { code: 'freeze', ...(frozen ?? { name: '', from: day, to: day }) };
     }
     case 'hold': {
       const gate = network.nodes[endCause.gate];

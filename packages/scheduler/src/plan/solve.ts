@@ -5,6 +5,7 @@ import { schedule, type Schedule } from '../engine/schedule.ts';
 import { weeksOf, type Weeks } from '../engine/week-pool.ts';
 import { calendarsFor } from '../inputs/calendars-for.ts';
 import type { Settings } from '../inputs/settings.ts';
+import type { PlanFreeze } from '../model/freeze.ts';
 import type { HostingReservation, NotPlaced } from '../model/plan.ts';
 import type { PlanOptions, PlanProblem } from '../model/problem.ts';
 import { buildNetwork } from '../network/build-network.ts';
@@ -17,6 +18,7 @@ import { findFailures } from './find-failures.ts';
 /** Everything that a plan is written from. */
 export interface Solution {
   readonly calendars: Calendars;
+  readonly freezes: readonly PlanFreeze[];
   readonly weeks: Weeks;
   /** Keys of departments, wave by wave from 1. */
   readonly waves: readonly (readonly string[])[];
@@ -92,6 +94,7 @@ const solveWithin = (
     if (failures.notPlaced.length === 0)
       return {
         calendars,
+        freezes: settings.freezes,
         weeks,
         waves,
         cohort,

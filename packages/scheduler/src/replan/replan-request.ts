@@ -47,9 +47,9 @@ interface Dates {
 export interface MoveCause {
   /**
    * `fact`: other dates than planned; `late`: not before a day; `hold`: its organisation; `asked`: a start
-   * that somebody asked for; `capacity`: a week or a session had no room; `improvement`: earlier, to the good of the whole.
+   * that somebody asked for; `freeze`: its day was frozen; `capacity`: a week or a session had no room; `improvement`: earlier, to the good of the whole.
    */
-  readonly code: 'fact' | 'late' | 'hold' | 'asked' | 'capacity' | 'improvement';
+  readonly code: 'fact' | 'late' | 'hold' | 'asked' | 'freeze' | 'capacity' | 'improvement';
   readonly node: NodeId;
 }
 

@@ -99,6 +99,26 @@ test('a start that somebody asked for since moves what it holds, and says so', (
   expect(found.options.pins).toContainEqual({ node: 'D08@dep-68', start: asked['D08@dep-68'] });
 });
 
+test('a freeze placed since moves what began in it, and says so; the dates of the rest of it follow', () => {
+  const { start } = planned('D08@dep-68');
+  const to = after(start, 40);
+  const freezes = [
+    {
+      name: 'Congrès',
+      organisations: ['dep-68'],
+      wave: null,
+      starts: ['D08'],
+      ends: [],
+      periods: [{ from: after(start, -3), to }],
+    },
+  ];
+  const found = repair({}, { ...problem, freezes });
+  const own = found.moves.find(({ node }) => node === 'D08@dep-68');
+  expect(own?.cause).toEqual({ code: 'freeze', node: 'D08@dep-68' });
+  expect(own!.to.start > to).toBe(true);
+  expect(found.moves.find(({ node }) => node === 'G2@dep-68')?.cause.code).toBe('freeze');
+});
+
 test('a fact that ends later moves what waited for it', () => {
   const { start, end } = planned('D05@dep-68');
   const found = repair({

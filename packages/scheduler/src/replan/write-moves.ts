@@ -27,12 +27,18 @@ const createTracer = (
         node = before;
         continue;
       }
+      const { mayStart, mayEnd } = nodes[node]!;
       const begins = pass.start[node]!;
       if (begins > start[node]! && before < 0) {
         if (late[id] !== undefined) return { code: 'late', node: id };
         if (held.has(organisation.key)) return { code: 'hold', node: id };
         if (asked[id] !== undefined) return { code: 'asked', node: id };
       }
+      const isFrozen =
+        begins > start[node]!
+          ? mayStart?.isOpen(start[node]!) === false
+          : begins === start[node]! && mayEnd?.isOpen(end[node]!) === false;
+      if (isFrozen) return { code: 'freeze', node: id };
       return { code: begins < start[node]! ? 'improvement' : 'capacity', node: id };
     }
   };

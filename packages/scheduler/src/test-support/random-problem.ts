@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Recurrence, Territory } from '@essaim/calendar';
+import { toDate, toDay, type Recurrence, type Territory } from '@essaim/calendar';
+import type { PlanFreeze } from '../model/freeze.ts';
 import type {
   PlanLimits,
   PlanOptions,
@@ -154,6 +155,31 @@ const optionsOf = (random: Random, departments: readonly string[]): PlanOptions 
   };
 };
 
+/** Freezes of one organisation, of a region or of all, in any wave: short and long, and some that overlap. */
+const freezesOf = (
+  random: Random,
+  { playbook, organisations, start }: Pick<PlanProblem, 'playbook' | 'organisations' | 'start'>,
+): PlanFreeze[] => {
+  const { whole, pick, chance } = random;
+  const keys = organisations.map(({ key }) => key);
+  return Array.from({ length: whole(1, 3) }, (_, number): PlanFreeze => {
+    const from = toDay(start) + whole(0, 60);
+    return {
+      name: `gel ${number}`,
+      organisations: chance(0.5) ? keys : [pick(keys)],
+      wave: chance(0.7) ? null : whole(1, 3),
+      starts: playbook.tasks.filter(() => chance(0.6)).map(({ key }) => key),
+      ends: [...playbook.gates, ...playbook.waveGates]
+        .filter(() => chance(0.5))
+        .map(({ key }) => key),
+      periods: Array.from({ length: whole(1, 4) }, (__, period) => {
+        const day = from + period * whole(20, 100);
+        return { from: toDate(day), to: toDate(day + whole(0, 60)) };
+      }),
+    };
+  });
+};
+
 /** A small, odd problem: zero and missing capacities, committees that hardly sit, any territory. */
 export const randomProblem = (
   seed: number,
@@ -165,14 +191,17 @@ export const randomProblem = (
   const departments = organisations
     .filter(({ tier }) => tier === 'departmental')
     .map(({ key }) => key);
+  const problem: PlanProblem = {
+    playbook,
+    organisations,
+    pools: poolsOf(random, organisations, random.chance(0.4)),
+    calendar,
+    start: random.pick(STARTS),
+  };
+  const options = optionsOf(random, departments);
+  const frozen = random.chance(0.5);
   return {
-    problem: {
-      playbook,
-      organisations,
-      pools: poolsOf(random, organisations, random.chance(0.4)),
-      calendar,
-      start: random.pick(STARTS),
-    },
-    options: optionsOf(random, departments),
+    problem: frozen ? { ...problem, freezes: freezesOf(random, problem) } : problem,
+    options,
   };
 };

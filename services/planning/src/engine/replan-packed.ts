@@ -11,7 +11,7 @@ import { takenBeyond } from './taken-beyond.ts';
  */
 export const replanPacked = (
   packed: Uint8Array,
-  { pools, others, held, request }: RepairRequest,
+  { pools, others, held, freezes, request }: RepairRequest,
 ): Repaired | EngineRefusal => {
   const { problem, options, plan } = unpack(packed);
   const nation = problem.organisations.find(({ tier }) => tier === 'national')?.key ?? '';
@@ -19,8 +19,10 @@ export const replanPacked = (
   // What an earlier repair found under way is held still, and in no plan.
   const earlier = takenBeyond(held, capacityTaken(plan, nation));
   const taken: TakenCapacity = addTaken(others, earlier);
+  const { freezes: _, ...rest } = problem;
   const now = {
-    ...problem,
+    ...rest,
+    ...(freezes.length > 0 && { freezes }),
     pools: pools.filter(({ organisationKey }) => keys.has(organisationKey)),
   };
   const outcome = replan(plan, now, { ...options, taken }, request);

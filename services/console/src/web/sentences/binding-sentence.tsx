@@ -23,6 +23,18 @@ export function BindingSentence({ binding, today }: Props) {
       return <Trans>Elle commence au premier jour du plan : rien d’autre ne la retient.</Trans>;
     case 'pin':
       return <Trans>La date a été demandée par une personne.</Trans>;
+    case 'freeze': {
+      const until = isGiven(binding.until) ? shortDate(binding.until, i18n.locale, today) : '';
+      const why = binding.name ?? '';
+      return (
+        <>
+          <Trans>
+            Gel du {date} au {until} : {why}.
+          </Trans>{' '}
+          {isGiven(binding.after) && <BindingSentence binding={binding.after} today={today} />}
+        </>
+      );
+    }
     case 'actual':
       return <Trans>C’est fait : cette date est un fait, pas une prévision.</Trans>;
     case 'duration':

@@ -23,6 +23,14 @@ export function BreakSentence({ broken, explanation, today }: Props) {
       return <Trans>le plan ne commence que le {on('release')}.</Trans>;
     case 'before-pin':
       return <Trans>une personne a demandé que rien ne commence avant le {on('pin')}.</Trans>;
+    case 'start-frozen': {
+      const why = String(params['name']);
+      return (
+        <Trans>
+          un gel l’interdit du {on('from')} au {on('to')} : {why}.
+        </Trans>
+      );
+    }
     case 'start-closed':
       return <Trans>le {on('start')} n’est pas travaillé.</Trans>;
     case 'predecessor-broken': {

@@ -12,6 +12,8 @@ import type {
 } from '../../db/schema.ts';
 import type { GivenEvidence } from '../../domain/task/declaration.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { askedPeriods } from '../freeze/asked-freezes.ts';
+import { writeFreeze } from '../freeze/write-freeze.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import type { PackedPlan } from '../proposal/engine.ts';
 import { liveGate } from '../proposal/present-proposal.ts';
@@ -144,7 +146,16 @@ export const writeCampaign = async (unit: Unit, campaign: NewCampaign): Promise<
     { type: 'campaign', id, organisationId: directory.nation()?.id ?? null },
     { name, proposal: proposal.id, nodes: rows.length },
   );
+  await placeKnown(unit, campaign);
   await begin(unit, campaign, rows);
+};
+
+/** The freezes that the proposal knew and that are not over. */
+const placeKnown = async (unit: Unit, { id, proposal, directory }: NewCampaign): Promise<void> => {
+  const ownerId = unit.actor?.personId ?? proposal.created_by;
+  for (const asked of proposal.request.freezes ?? [])
+    if (askedPeriods(asked).endsOn >= unit.today)
+      await writeFreeze(unit, directory, { campaignId: id, asked, ownerId });
 };
 
 const writeRows = async (

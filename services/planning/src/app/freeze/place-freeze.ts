@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
-import { type Uuid, newId } from '@essaim/kernel';
+import type { Uuid } from '@essaim/kernel';
 import { withIdempotency } from '@essaim/postgres';
 import { lockFreeze } from '../../db/freeze/freeze-rows.ts';
-import { insertFreeze } from '../../db/freeze/freeze-writes.ts';
-import { freezePeriods } from '../../domain/freeze/freeze-periods.ts';
 import { requireMandate } from '../../domain/people/may-act.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { loadCampaign } from '../campaign/load-campaign.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
-import { inUnit, note } from '../unit/unit.ts';
-import { announceFreeze } from './announce-freeze.ts';
+import { inUnit } from '../unit/unit.ts';
+import { askedPeriods, freezablePlace } from './asked-freezes.ts';
 import { freezeLevels } from './present-freeze-ref.ts';
 import { presentFreezes } from './present-freeze.ts';
+import { writeFreeze } from './write-freeze.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
-
-const TIERS = new Set(['national', 'regional']);
 
 /**
  * Places a freeze. The coordination of a region freezes its place, that of the nation any.
@@ -40,44 +37,15 @@ export const placeFreeze = async (
     freezeLevels(directory, organisationId),
     caller.today,
   );
-  if (!TIERS.has(directory.organisation(organisationId)?.tier ?? '')) throw problem('freeze-place');
-  const { firstDay, lastDay, reason, rrule = null } = asked;
-  const endsOn = asked.endsOn ?? null;
-  const periods = freezePeriods({ firstDay, lastDay, rrule, endsOn });
-  const lastDayOfAll = rrule === null ? lastDay : (endsOn ?? lastDay);
-  if (lastDayOfAll < caller.today) throw problem('freeze-past');
+  freezablePlace(directory, organisationId);
+  if (askedPeriods(asked).endsOn < caller.today) throw problem('freeze-past');
   const request = [campaignId, asked];
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
     const { id } = await withIdempotency(
       unit.trx,
       { key, personId, operation: 'placeFreeze', request },
       async () => {
-        const row = await insertFreeze(
-          unit.trx,
-          {
-            id: newId(),
-            campaign_id: campaignId,
-            organisation_id: organisationId,
-            tag: asked.tag ?? null,
-            forbids: JSON.stringify(asked.forbids),
-            reason,
-            owner_id: personId,
-            placed_at: unit.now,
-            first_day: firstDay,
-            last_day: lastDay,
-            rrule,
-            ends_on: lastDayOfAll,
-            ended: null as unknown as string,
-          },
-          periods,
-        );
-        await announceFreeze(unit, directory, row, 'freeze.placed');
-        note(
-          unit,
-          'placeFreeze',
-          { type: 'freeze', id: row.id, organisationId },
-          { reason, firstDay, lastDay, rrule, endsOn: lastDayOfAll, tag: row.tag },
-        );
+        const row = await writeFreeze(unit, directory, { campaignId, asked, ownerId: personId });
         return { id: row.id };
       },
     );

@@ -20,7 +20,7 @@ export const takenInCampaign = async (
 };
 
 /**
- * What is asked for, with what its base took over as done, with the starts that its base was asked for and those that were taken from objections
+ * What is asked for, with what its base took over as done and the freezes that it knew, with the starts that its base was asked for and those that were taken from objections
  * to it or to what it is based on in turn.
  * @throws DomainError `not-found` when there is no such base
  */
@@ -38,9 +38,11 @@ export const withTakenStarts = async (
     ...rows.flatMap(({ node_key: node, taken }) => (taken === null ? [] : [{ node, date: taken }])),
   ]);
   const progress = request.progress ?? base.request.progress;
+  const freezes = request.freezes ?? base.request.freezes;
   return {
     ...request,
     ...(progress && { progress }),
+    ...(freezes && { freezes }),
     ...(notBefore.length > 0 && { notBefore }),
   };
 };

@@ -42,6 +42,14 @@ export const presentStart = (reason: StartReason, names: PlanNames): Binding => 
         name: nameOfClosure(reason.closed),
         after: reason.after === null ? null : presentStart(reason.after, names),
       };
+    case 'freeze':
+      return {
+        kind: 'freeze',
+        date: reason.from,
+        until: reason.to,
+        name: reason.name,
+        after: reason.after === null ? null : presentStart(reason.after, names),
+      };
     default:
       return { kind: 'actual' };
   }
@@ -92,6 +100,8 @@ export const presentEnd = (reason: EndReason, names: PlanNames): Binding => {
         of: reason.of,
         soakDays: reason.soakDays,
       };
+    case 'freeze':
+      return { kind: 'freeze', date: reason.from, until: reason.to, name: reason.name };
     default:
       return { kind: 'actual' };
   }

@@ -7,6 +7,7 @@ import type {
   ObjectiveFigures,
   Plan,
   PlanLoad,
+  PlanFreeze,
   PlanOptions,
   PlanProblem,
   ReplanRequest,
@@ -78,6 +79,8 @@ export interface RepairRequest {
   readonly others: TakenCapacity;
   /** What the campaign itself holds, with what is under way. */
   readonly held: TakenCapacity;
+  /** Of the campaign, from today on. */
+  readonly freezes: readonly PlanFreeze[];
   readonly request: ReplanRequest;
 }
 

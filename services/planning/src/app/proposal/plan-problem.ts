@@ -15,6 +15,8 @@ import { latestAsked } from '../../domain/objection/objection.ts';
 import { territoryOf } from '../calendar/working-days.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { poolsWithLoans } from '../loan/pools-with-loans.ts';
+import { askedFreezes } from '../freeze/asked-freezes.ts';
+import { planFreezes } from '../freeze/plan-freezes.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import { type Cohort, cohortOf, findDepartment } from './cohort.ts';
 import { loadTaken } from './load-taken.ts';
@@ -143,6 +145,7 @@ export const planInputs = async (
   const cohort = cohortOf(request, directory, inCampaigns);
   const organisations = organisationsOf(cohort, directory);
   const keys = new Set(organisations.map(({ key }) => key));
+  const freezes = planFreezes(askedFreezes(request.freezes ?? [], directory), playbook, directory);
   const earlier = context.earlier && wavesOfEarlier(context.earlier, cohort);
   return {
     cohort,
@@ -152,6 +155,7 @@ export const planInputs = async (
       pools: pools.filter(({ organisationKey }) => keys.has(organisationKey)),
       calendar: { schools: schools.map(({ calendar }) => calendar), goodFridayAntilles: false },
       start: request.startDate > today ? request.startDate : today,
+      ...(freezes.length > 0 && { freezes }),
     },
     options: {
       waves: wavesOf(request, cohort, earlier),

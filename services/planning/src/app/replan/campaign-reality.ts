@@ -9,6 +9,8 @@ import type { PlanningTables } from '../../db/schema.ts';
 import { heldUntil } from '../../domain/placement/hold.ts';
 import { realityOf } from '../../domain/replan/standing.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { loadCampaign } from '../campaign/load-campaign.ts';
+import { campaignFreezes } from '../freeze/campaign-freezes.ts';
 import { takenInCampaign } from '../objection/asked-starts.ts';
 import { poolsWithLoans } from '../loan/pools-with-loans.ts';
 import type { RepairRequest } from '../proposal/engine.ts';
@@ -60,12 +62,15 @@ export const campaignReality = async (
     .execute();
   const campaign = campaigns.find(({ id }) => id === campaignId);
   if (!campaign) throw problem('not-found');
-  const [{ plan }, known, holds, pools, asked] = await Promise.all([
+  const [{ plan }, known, holds, pools, asked, freezes] = await Promise.all([
     loadPacked(db, campaign.proposal_id),
     nodeStandings(db, campaignId),
     holdsOf(db, campaignId, directory, today),
     poolsWithLoans(db, directory, today),
     takenInCampaign(db, campaignId),
+    loadCampaign(db, campaignId).then(({ playbook }) =>
+      campaignFreezes(db, campaignId, playbook, { directory, today }),
+    ),
   ]);
   const planned = new Map(plan.nodes.map((node) => [node.id, node]));
   const standings = known.flatMap((one) => {
@@ -76,6 +81,7 @@ export const campaignReality = async (
     pools,
     others: addTaken(...campaigns.filter((one) => one !== campaign).map(({ taken }) => taken)),
     held: campaign.taken,
+    freezes,
     request: {
       today,
       ...realityOf(standings, today),

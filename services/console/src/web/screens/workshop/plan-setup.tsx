@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { createProposal } from '../../api/plan-commands.ts';
 import { cohortQuery, playbooksQuery } from '../../api/plan-queries.ts';
+import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
@@ -19,6 +20,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { CohortChoice } from './cohort-choice.tsx';
 import { type CohortChoiceValue, cohortFilter, keepCohort, toNewProposal } from './plan-choice.ts';
+import { KnownFreezes } from './known-freezes.tsx';
 import { ResourceSummary } from './resource-summary.tsx';
 import { Stepper } from './stepper.tsx';
 import { WaveChoice, type WaveChoiceValue } from './wave-choice.tsx';
@@ -42,9 +44,16 @@ export function PlanSetup() {
     fair: false,
     perRegion: '',
   });
+  const [freezes, setFreezes] = useState<readonly Planning['NewFreeze'][]>([]);
   const found = useQuery(cohortQuery(cohortFilter(cohort)));
   const propose = useCommand('planning', ({ playbook, key }: { playbook: string; key: string }) =>
-    createProposal(toNewProposal(playbook, cohort, waves), key),
+    createProposal(
+      {
+        ...toNewProposal(playbook, cohort, waves),
+        ...(freezes.length > 0 && { freezes: [...freezes] }),
+      },
+      key,
+    ),
   );
   if (playbooks.error !== null) {
     return <Failure error={playbooks.error} onRetry={() => void playbooks.refetch()} />;
@@ -200,6 +209,7 @@ export function PlanSetup() {
                 </Trans>
               </p>
             </Panel>
+            <KnownFreezes value={freezes} onChange={setFreezes} />
             <ResourceSummary />
           </div>
         </div>

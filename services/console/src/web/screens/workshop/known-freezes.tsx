@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Planning } from '../../api/schemas.ts';
+import { useHat, useSession } from '../../api/session.ts';
+import { shortDate } from '../../format/civil-date.ts';
+import { Button } from '../../ui/button.tsx';
+import { focusField } from '../../ui/focus-field.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { FreezeDays } from '../campaign/freeze-days.tsx';
+
+type Freeze = Planning['NewFreeze'];
+type Props = { value: readonly Freeze[]; onChange: (value: readonly Freeze[]) => void };
+
+const FIELDS = {
+  firstDay: 'known-first',
+  lastDay: 'known-last',
+  rrule: 'known-rule',
+  endsOn: 'known-end',
+};
+const EMPTY = { reason: '', firstDay: '', lastDay: '', rrule: '', endsOn: '' };
+
+/** Freezes that are known before there is a plan: its dates keep out of them. */
+export function KnownFreezes({ value, onChange }: Props) {
+  const { i18n } = useLingui();
+  const { today } = useSession();
+  const day = (date: string) => shortDate(date, i18n.locale, today);
+  return (
+    <Panel
+      id="gels"
+      title={<Trans>Les périodes gelées</Trans>}
+      hint={
+        <Trans>
+          Rien n’y commence pour les utilisateurs, rien n’y ouvre. La campagne les reprendra.
+        </Trans>
+      }
+    >
+      {value.length > 0 && (
+        <ul className="rows">
+          {value.map((freeze) => (
+            <li key={`${freeze.reason} ${freeze.firstDay}`}>
+              <div>
+                <b>{freeze.reason}</b>
+                <span>
+                  <Trans>
+                    du {day(freeze.firstDay)} au {day(freeze.lastDay)}
+                  </Trans>
+                </span>
+              </div>
+              <Button onClick={() => onChange(value.filter((one) => one !== freeze))}>
+                <Trans>Retirer la période</Trans>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddFreeze onAdd={(freeze) => onChange([...value, freeze])} />
+    </Panel>
+  );
+}
+
+function AddFreeze({ onAdd }: { onAdd: (freeze: Freeze) => void }) {
+  const { t } = useLingui();
+  const nation = useHat()?.organisation.id ?? '';
+  const [draft, setDraft] = useState(EMPTY);
+  const [tried, setTried] = useState(false);
+  const { reason, ...days } = draft;
+  const missing = [
+    [reason.trim() === '', 'known-reason'],
+    [days.firstDay === '', FIELDS.firstDay],
+    [days.lastDay === '', FIELDS.lastDay],
+    [days.rrule !== '' && days.endsOn === '', FIELDS.endsOn],
+  ] as const;
+  const add = () => {
+    const first = missing.find(([isMissing]) => isMissing);
+    setTried(first !== undefined);
+    if (first !== undefined) {
+      focusField(first[1]);
+      return;
+    }
+    onAdd({
+      organisationId: nation,
+      forbids: ['start', 'open', 'live'],
+      reason: reason.trim(),
+      firstDay: days.firstDay,
+      lastDay: days.lastDay,
+      ...(days.rrule !== '' && { rrule: days.rrule, endsOn: days.endsOn }),
+    });
+    setDraft(EMPTY);
+  };
+  return (
+    <details className="disc">
+      <summary>
+        <Trans>Ajouter une période gelée</Trans>
+      </summary>
+      <TextField
+        id="known-reason"
+        label={<Trans>Pourquoi</Trans>}
+        maxLength={500}
+        value={reason}
+        error={
+          tried && reason.trim() === ''
+            ? t`Il manque la raison. Écrivez-la en une phrase.`
+            : undefined
+        }
+        onChange={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
+      />
+      <FreezeDays
+        fields={FIELDS}
+        tried={tried}
+        value={days}
+        onChange={(next) => setDraft({ ...draft, ...next })}
+      />
+      <p className="actions">
+        <Button onClick={add}>
+          <Trans>Ajouter cette période</Trans>
+        </Button>
+      </p>
+    </details>
+  );
+}
