@@ -59,8 +59,8 @@ export const latestDates = (network: Network, early: Schedule): LatestDates => {
     if (node.share) {
       const { soakDays, soakOpen, members } = node.share;
       end[index] = Math.min(end[index]!, node.mayEnd?.onOrBefore(end[index]!) ?? last);
-      const reached = soakDays === 0 ? end[index]! : soakOpen.nthBefore(end[index]!, soakDays) - 1;
-      start[index] = Math.min(reached, end[index]!);
+      const reached = soakDays === 0 ? end[index] : soakOpen.nthBefore(end[index], soakDays) - 1;
+      start[index] = Math.min(reached, end[index]);
       for (const member of members) if (ends[member]! <= dates.start) endBy(member, start[index]);
     } else {
       end[index] = Math.min(end[index]!, lastOpen(node.open, node.mayEnd, end[index]!));
@@ -74,7 +74,7 @@ export const latestDates = (network: Network, early: Schedule): LatestDates => {
       else start[from] = Math.min(start[from]!, day);
     }
     for (const { gate, point } of node.holds)
-      endBy(gate, point === 'start' ? start[index] - 1 : end[index]!);
+      endBy(gate, point === 'start' ? start[index] - 1 : end[index]);
   }
   for (const node of nodes)
     if (!node.share && early.at[node.index]?.startCause.kind !== 'actual')

@@ -70,8 +70,8 @@ export const createShares = (
       reached >= NEVER || soak === 0
         ? reached
         : nth(soakCalendar[number]! * stride, reached + 1, soak);
-    if (mayEnd[node]! >= 0 && end[node]! < NEVER)
-      end[node] = nth(mayEnd[node]! * stride, end[node]!, 1);
+    if (mayEnd[node]! >= 0 && end[node] < NEVER)
+      end[node] = nth(mayEnd[node]! * stride, end[node], 1);
     cause[node] = needed <= length ? countedLast(from, beyond, reached, needed) : -1;
   };
 };

@@ -19,13 +19,10 @@ export const sit = (
     else high = middle;
   }
   const needed = files[node]!;
-  const unfrozenDays = mayEnd[node]!;
-  while (
-    low < beyond &&
-    (room[low]! < needed ||
-      (unfrozenDays >= 0 && isFrozen(calendars, unfrozenDays, sessionDate[low]!)))
-  )
-    low += 1;
+  const left = mayEnd[node]!;
+  const isTaken = (session: number) =>
+    room[session]! < needed || (left >= 0 && isFrozen(calendars, left, sessionDate[session]!));
+  while (low < beyond && isTaken(low)) low += 1;
   if (low === beyond) return NEVER;
   room[low]! -= needed;
   return sessionDate[low]!;
