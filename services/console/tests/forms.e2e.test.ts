@@ -213,3 +213,34 @@ test('a calendar address is shown once, and can be replaced or taken away', asyn
   await gone;
   await address.waitFor({ state: 'hidden' });
 });
+
+test('a file of tasks is checked line by line, then recorded', async () => {
+  await using opened = await app.open({ role: 'departmental', path: '/a-faire' });
+  const { page } = opened;
+  await page.getByText('Travailler dans un tableur').click();
+  const send = page.getByRole('button', { name: 'Vérifier le fichier' });
+  await send.click();
+  await page.getByText('Il manque le fichier. Choisissez-en un, puis recommencez.').waitFor();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Fichier des tâches Choisir un fichier' }).click();
+  await (
+    await chooser
+  ).setFiles({
+    name: 'taches.csv',
+    mimeType: 'text/csv',
+    // As an old spreadsheet saves it.
+    buffer: Buffer.from('Adresse;État\r\n1;pr\xeate\r\n', 'latin1'),
+  });
+  await page.getByText('taches.csv').waitFor();
+  const checked = page.waitForRequest((one) => one.method() === 'POST');
+  await send.click();
+  expect((await checked).postDataJSON()).toEqual({
+    csv: 'Adresse;État\r\n1;prête\r\n',
+    dryRun: true,
+  });
+  await page.getByText('commencée le 2 mars.').waitFor();
+  const recorded = page.waitForRequest((one) => one.method() === 'POST');
+  await page.getByRole('button', { name: 'Noter ces changements' }).click();
+  expect((await recorded).postDataJSON()).toEqual({ csv: 'Adresse;État\r\n1;prête\r\n' });
+  await page.getByText('1 ligne est notée.').waitFor();
+});

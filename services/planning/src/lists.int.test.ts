@@ -192,6 +192,72 @@ describe('what a screen opens with', () => {
   });
 });
 
+describe('the file of tasks comes back', () => {
+  const exported = async (as: PersonaName) => {
+    const token = await fixture.token(fixture.person(as));
+    const response = await fetch(`${fixture.url}/tasks.csv?mine=true`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return (await response.text()).trimEnd().split('\r\n');
+  };
+  const changed = (lines: readonly string[], template: string, cells: Record<string, string>) => {
+    const names = (lines[0] ?? '').split(';');
+    return lines.map((line) => {
+      const own = line.split(';');
+      if (own[0] !== template) return line;
+      return names.map((name, index) => cells[name] ?? own[index] ?? '').join(';');
+    });
+  };
+  const send = (as: PersonaName, lines: readonly string[], dryRun: boolean) =>
+    fixture.as(as).POST('/tasks/import', { body: { csv: lines.join('\r\n'), dryRun } });
+  const AS = 'coordination@dep-68';
+
+  test('tried first, then done: begun, declared with a word, commented; the rest as it was', async () => {
+    const lines = await exported(AS);
+    const task = await taskAt(fixture, 'D01', 'dep-68', AS);
+    const file = changed(lines, 'D01', {
+      'Commencée le': '02/01/2027',
+      Commentaire: "'=1+1 en séance",
+    });
+    const tried = await unwrap(send(AS, file, true));
+    expect(tried).toMatchObject({ valid: true, unchanged: lines.length - 2, errors: [] });
+    expect(tried.changes).toMatchObject([
+      { taskId: task.id, started: '2027-01-02', declared: null, commented: true },
+    ]);
+    expect(await taskAt(fixture, 'D01', 'dep-68', AS)).toEqual(task);
+    expect(await unwrap(send(AS, file, false))).toMatchObject({ ...tried, dryRun: false });
+    const after = await taskAt(fixture, 'D01', 'dep-68', AS);
+    expect(after).toMatchObject({ label: 'in-progress', startedOn: '2027-01-02' });
+    expect(after.comments.map(({ text }) => text)).toEqual(['=1+1 en séance']);
+    const { response, error } = await send(AS, file, false);
+    expect(response.status).toBe(422);
+    expect(error?.errors).toMatchObject([
+      { where: expect.stringMatching(/^tasks:\d+:Version$/) as string, code: 'sheet-task-changed' },
+    ]);
+    const again = await exported(AS);
+    expect(await unwrap(send(AS, again, false))).toMatchObject({ changes: [], valid: true });
+  });
+
+  test('one bad line: its place and its sentence, and nothing of the others is done', async () => {
+    const lines = await exported(AS);
+    const before = await taskAt(fixture, 'D01', 'dep-68', AS);
+    const file = changed(changed(lines, 'D01', { Commentaire: 'Presque' }), 'D05', {
+      État: 'déclarée',
+    });
+    const tried = await unwrap(send(AS, file, true));
+    expect(tried.errors).toMatchObject([{ column: 'État', code: 'task-not-ready' }]);
+    expect(tried.errors[0]?.detail).toMatch(/^Cette tâche attend encore : .+/);
+    const { response, error } = await send(AS, file, false);
+    expect(response.status).toBe(422);
+    expect(error?.errors?.[0]).toMatchObject({ detail: tried.errors[0]?.detail });
+    expect(await taskAt(fixture, 'D01', 'dep-68', AS)).toEqual(before);
+    const others = await exported('board@dep-53');
+    const stranger = changed(others, 'D01', { Commentaire: 'Bonjour' });
+    const refused = await unwrap(send(AS, stranger, true));
+    expect(refused.errors.every(({ code }) => code === 'sheet-task-unknown')).toBe(true);
+  });
+});
+
 describe('a calendar feed', () => {
   const read = (secret: string) =>
     fetch(`${fixture.url}/calendar-feeds/read`, {

@@ -108,6 +108,7 @@ import { listCalendarFeeds } from './list-calendar-feeds.ts';
 import { createCalendarFeed } from './create-calendar-feed.ts';
 import { revokeCalendarFeed } from './revoke-calendar-feed.ts';
 import { readCalendarFeed } from './read-calendar-feed.ts';
+import { importTasks } from './import-tasks.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -189,6 +190,7 @@ export const handlers = (http: Http) =>
     createLocalTask: createLocalTask(http),
     listTasks: listTasks(http),
     exportTasks: exportTasks(http),
+    importTasks: importTasks(http),
     getTask: getTask(http),
     startTask: startTask(http),
     declareTask: declareTask(http),

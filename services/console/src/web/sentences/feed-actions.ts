@@ -2,8 +2,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 
-/** What is done around calendar feeds, in words. */
+/** What is done around calendars and files of tasks, in words. */
 export const FEED_ACTIONS: Record<string, MessageDescriptor> = {
   createCalendarFeed: msg`Une adresse de calendrier est créée`,
+  importTasks: msg`Un fichier de tâches est noté`,
   revokeCalendarFeed: msg`Une adresse de calendrier est retirée`,
 };

@@ -46,24 +46,47 @@ export const actOnTask = async (
 ): Promise<void> => {
   const found = await findTask(app.db, request.taskId, caller);
   const mandateId = mandateFor(found, request.command, caller);
-  await inUnit(app, causeOf(caller, mandateId), async (unit) => {
-    const campaign = await lockCampaign(unit.trx, found.campaign.id);
-    const row = await lockTask(unit.trx, request.taskId);
-    if (row?.revision !== request.revision) throw problem('version-conflict');
-    const event = await decide(unit, { ...found, row }, request.command, caller);
-    const saved = await applyTaskEvent(unit, found.directory, row, event);
-    note(
-      unit,
-      request.operation,
-      { type: 'task', id: row.id, organisationId: row.organisation_id },
-      { template: row.template, state: saved.state },
-    );
-    await settle(unit, found.directory, campaign, {
-      nodeIds: MOVING.has(request.command.kind) ? [row.id] : [],
-      organisationIds: [row.organisation_id],
-      waves: row.wave === null ? [] : [row.wave],
-    });
+  await inUnit(app, causeOf(caller, mandateId), (unit) => act(unit, found, request, caller));
+};
+
+/**
+ * The same in a unit that holds more than one act.
+ * @param found the task as it was when the unit began
+ * @throws DomainError `forbidden`, `version-conflict` and what the decision refuses
+ */
+export const actOnTaskIn = (
+  unit: Unit,
+  found: FoundTask,
+  request: TaskRequest,
+  caller: Caller,
+): Promise<TaskRow> => {
+  const { actor } = causeOf(caller, mandateFor(found, request.command, caller));
+  return act({ ...unit, actor }, found, request, caller);
+};
+
+const act = async (
+  unit: Unit,
+  found: FoundTask,
+  request: TaskRequest,
+  caller: Caller,
+): Promise<TaskRow> => {
+  const campaign = await lockCampaign(unit.trx, found.campaign.id);
+  const row = await lockTask(unit.trx, request.taskId);
+  if (row?.revision !== request.revision) throw problem('version-conflict');
+  const event = await decide(unit, { ...found, row }, request.command, caller);
+  const saved = await applyTaskEvent(unit, found.directory, row, event);
+  note(
+    unit,
+    request.operation,
+    { type: 'task', id: row.id, organisationId: row.organisation_id },
+    { template: row.template, state: saved.state },
+  );
+  await settle(unit, found.directory, campaign, {
+    nodeIds: MOVING.has(request.command.kind) ? [row.id] : [],
+    organisationIds: [row.organisation_id],
+    waves: row.wave === null ? [] : [row.wave],
   });
+  return saved;
 };
 
 const mandateFor = (

@@ -6,8 +6,9 @@ import { lockTask } from '../../db/task/task-row.ts';
 import { wornHats } from '../../domain/people/visibility.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
+import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadNames } from '../directory/names.ts';
-import { inUnit, note } from '../unit/unit.ts';
+import { type Unit, inUnit, note } from '../unit/unit.ts';
 import { findTask } from './find-task.ts';
 import { touchTask } from './touch-task.ts';
 
@@ -34,25 +35,40 @@ export const commentTask = async (
         request: [request.taskId, request.text],
       },
       async () => {
-        const locked = await lockTask(unit.trx, request.taskId);
-        if (!locked) throw problem('not-found');
-        const comment = {
-          id: newId(),
-          task_id: row.id,
-          at: unit.now.toString(),
-          person_id: personId,
-          text: request.text,
-        };
-        await unit.trx.insertInto('comment').values(comment).execute();
-        await touchTask(unit, directory, locked, 'task.commented');
-        note(
-          unit,
-          'commentTask',
-          { type: 'task', id: row.id, organisationId: row.organisation_id },
-          { comment: comment.id },
-        );
-        return { id: comment.id, at: comment.at, by: names.person(personId), text: comment.text };
+        const { id, at } = await writeComment(unit, directory, row.id, request.text, personId);
+        return { id, at, by: names.person(personId), text: request.text };
       },
     ),
   );
+};
+
+/**
+ * Adds a comment in a unit that holds more than that.
+ * @throws DomainError `not-found`
+ */
+export const writeComment = async (
+  unit: Unit,
+  directory: DirectorySnapshot,
+  taskId: Uuid,
+  text: string,
+  personId: Uuid,
+): Promise<{ readonly id: Uuid; readonly at: string }> => {
+  const row = await lockTask(unit.trx, taskId);
+  if (!row) throw problem('not-found');
+  const comment = {
+    id: newId(),
+    task_id: row.id,
+    at: unit.now.toString(),
+    person_id: personId,
+    text,
+  };
+  await unit.trx.insertInto('comment').values(comment).execute();
+  await touchTask(unit, directory, row, 'task.commented');
+  note(
+    unit,
+    'commentTask',
+    { type: 'task', id: row.id, organisationId: row.organisation_id },
+    { comment: comment.id },
+  );
+  return { id: comment.id, at: comment.at };
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { blockText } from '../../domain/task/block-text.ts';
-import type { Language } from '@essaim/contracts';
 import { writeCsv } from '@essaim/csv';
+import { sheetHeader } from '../../domain/sheet/sheet-columns.ts';
 import { LABEL_WORDS } from '../../domain/task/label-words.ts';
 import { isLate, taskLabel } from '../../domain/task/task-label.ts';
 import type { AppContext } from '../app-context.ts';
@@ -12,46 +12,9 @@ import { type TaskQuery, queryTasks } from './list-tasks.ts';
 
 const MOST_ROWS = 20_000;
 
-const HEADERS: Readonly<Record<Language, readonly string[]>> = {
-  fr: [
-    'Clé',
-    'Tâche',
-    'Structure',
-    'Code',
-    'Campagne',
-    'Vague',
-    'État',
-    'Depuis',
-    'Début prévu',
-    'Fin prévue',
-    'En retard',
-    'Commencée le',
-    'Faite le',
-    'Ce qui bloque',
-    'Adresse',
-  ],
-  en: [
-    'Key',
-    'Task',
-    'Organisation',
-    'Code',
-    'Campaign',
-    'Wave',
-    'State',
-    'Since',
-    'Planned start',
-    'Planned end',
-    'Late',
-    'Started on',
-    'Done on',
-    'What blocks',
-    'Id',
-  ],
-};
-
 const YES = { fr: 'oui', en: 'yes' } as const;
 
-/** The tasks that a caller may see, as CSV for a French spreadsheet. */
+/** The tasks that a caller may see, as CSV for a French spreadsheet; an import reads it back. */
 export const exportTasks = async (
   app: Pick<AppContext, 'db'>,
   query: TaskQuery,
@@ -86,8 +49,10 @@ export const exportTasks = async (
       row.started_on,
       row.done_on,
       row.blocked ? blockText(row.blocked, language) : '',
+      '',
       row.id,
+      row.revision,
     ];
   });
-  return writeCsv(HEADERS[language], lines);
+  return writeCsv(sheetHeader(language), lines);
 };

@@ -19,6 +19,7 @@ import { TASK_LABELS } from '../../words/task-words.ts';
 import type { MandateRole } from '@essaim/kernel';
 import { FeedPanel } from './feed-panel.tsx';
 import { DateList } from './date-list.tsx';
+import { SheetPanel } from './sheet-panel.tsx';
 import { OfWave } from './of-wave.tsx';
 
 const RECENT_DAYS = 60;
@@ -71,6 +72,7 @@ export function WorkAside({ work }: { work: Planning['Work'] }) {
         </Panel>
       )}
       <FeedPanel organisation={work.organisation} />
+      <SheetPanel />
       {recent.length > 0 && <Recent tasks={recent} />}
     </>
   );
