@@ -30,6 +30,8 @@ export interface Constellation extends AsyncDisposable {
   current(): RunFile;
   /** Ends a process as a crash would. */
   kill(name: string): Promise<void>;
+  /** Stops the whole copy and starts it again on another day, with all that it holds. */
+  restartAt(now: string): Promise<void>;
   /** Stops a process so that it neither answers nor ends, until `resume`. */
   freeze(name: string): void;
   resume(name: string): void;
@@ -49,35 +51,35 @@ export const startConstellation = async (
   const portBase = await freePortBase();
   mkdirSync(home, { recursive: true });
   const log = createWriteStream(join(home, 'start.log'));
-  const child = spawn(
-    process.execPath,
-    ['--conditions=@essaim/source', join(CHECKOUT, 'deploy/local/start.ts'), '--fresh', ...options],
-    {
-      cwd: CHECKOUT,
-      env: {
-        ...process.env,
-        ESSAIM_HOME: home,
-        ESSAIM_PORT_BASE: String(portBase),
-        ...(now !== undefined && { ESSAIM_NOW: now }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  child.stdout.pipe(log);
-  child.stderr.pipe(log);
   const runFile = join(home, 'run.json');
+  let child: ChildProcess;
   const stop = () => end(child);
-  const run = await until(
-    `the constellation ${name} (see ${home}/start.log)`,
-    READY_MS,
-    async () => {
+  const start = async (day: string | undefined, flags: readonly string[]): Promise<RunFile> => {
+    child = spawn(
+      process.execPath,
+      ['--conditions=@essaim/source', join(CHECKOUT, 'deploy/local/start.ts'), ...flags],
+      {
+        cwd: CHECKOUT,
+        env: {
+          ...process.env,
+          ESSAIM_HOME: home,
+          ESSAIM_PORT_BASE: String(portBase),
+          ...(day !== undefined && { ESSAIM_NOW: day }),
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    child.stdout?.pipe(log, { end: false });
+    child.stderr?.pipe(log, { end: false });
+    return until(`the constellation ${name} (see ${home}/start.log)`, READY_MS, async () => {
       if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`);
       return readRunFile(runFile) ?? undefined;
-    },
-  ).catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
+    }).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+  };
+  const run = await start(now, ['--fresh', ...options]);
   const current = () => readRunFile(runFile) ?? run;
   const pidOf = (wanted: string): number => {
     const found = current().processes.find((entry) => entry.name === wanted);
@@ -91,6 +93,10 @@ export const startConstellation = async (
     current,
     kill: async (wanted) => {
       process.kill(pidOf(wanted), 'SIGKILL');
+    },
+    restartAt: async (day) => {
+      await stop();
+      await start(day, options);
     },
     freeze: (wanted) => process.kill(pidOf(wanted), 'SIGSTOP'),
     resume: (wanted) => process.kill(pidOf(wanted), 'SIGCONT'),

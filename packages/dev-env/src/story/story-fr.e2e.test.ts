@@ -9,17 +9,21 @@ import { activateATool } from './steps/activate-a-tool.ts';
 import { declareAcceptOpen } from './steps/declare-accept-open.ts';
 import { delegate } from './steps/delegate.ts';
 import { followTheThread } from './steps/follow-the-thread.ts';
+import { freezeAndLift, pauseByCondition } from './steps/hold-freeze-derogate.ts';
 import { inviteACoordinator } from './steps/invite-a-coordinator.ts';
 import { lookBack } from './steps/look-back.ts';
+import { objectToADate } from './steps/object-to-a-date.ts';
 import { openTwoTools } from './steps/open-two-tools.ts';
 import { planTheCountry } from './steps/plan-the-country.ts';
 import { refuseBadInput } from './steps/refuse-bad-input.ts';
+import { repairTheDates } from './steps/repair-the-dates.ts';
 import { seeTheCountry } from './steps/see-the-country.ts';
 import { shortStory } from './steps/short-story.ts';
 import { storyContext } from './story-context.ts';
 import { type World, openWorld } from './world.ts';
 
 const MONDAY = '2027-01-04';
+const SIX_WEEKS_LATER = '2027-02-15';
 
 let constellation: Constellation;
 let browser: Browser;
@@ -82,6 +86,35 @@ describe('the story, in French', () => {
   test('axe found nothing, and no browser complained', async () => {
     await world.close();
     expect(world.faults).toEqual([]);
+  });
+});
+
+describe('six weeks later, in French', () => {
+  let later: World;
+  beforeAll(async () => {
+    await constellation.restartAt(SIX_WEEKS_LATER);
+    later = openWorld(constellation.run, browser);
+  });
+  afterAll(() => later?.close());
+
+  step(
+    '10. a region says with the keyboard that a date does not suit; the nation takes another',
+    () => objectToADate(later),
+  );
+  step(
+    '11. departments are late: dates that hold are proposed and accepted, the end to announce moves',
+    () => repairTheDates(later),
+  );
+  step(
+    '12. an error condition pauses wave 2 once a department is on hold; people let it go on',
+    () => pauseByCondition(later),
+  );
+  step('13. a freeze, a derogation and an override, each with its reason and its end', () =>
+    freezeAndLift(later, SIX_WEEKS_LATER),
+  );
+  test('axe found nothing, and no browser complained', async () => {
+    await later.close();
+    expect(later.faults).toEqual([]);
   });
 });
 

@@ -7,6 +7,8 @@ import type { World } from '../world.ts';
 const SCREENS: readonly (readonly [email: string, path: string, heading: RegExp])[] = [
   [PEOPLE.nation, '/campagne', /./],
   [PEOPLE.nation, '/atelier', /Plan workshop|Workshop/i],
+  [PEOPLE.nation, '/frise', /Timeline/i],
+  [PEOPLE.nation, '/ressources', /./],
   [PEOPLE.nation, '/journal', /Journal/],
   [PEOPLE.paysDeLaLoire, '/mes-departements', /My departments|Departments/i],
   [PEOPLE.mayenne, '/a-faire', /To do/i],

@@ -15,13 +15,13 @@ import { campaignReality } from './campaign-reality.ts';
 
 type Replan = PlanningApi['components']['schemas']['Replan'];
 
-/** What most moves go back to; the rest of it concerns few. */
+/** What most moves go back to; the rest of it concerns few. What regions asked for is always told. */
 const MOST_CAUSES = 10;
 
 const causesOf = (moves: readonly Move[], names: PlanNames): Replan['causes'] =>
   [...Map.groupBy(moves, ({ cause }) => `${cause.code} ${cause.node}`).values()]
     .toSorted((a, b) => b.length - a.length)
-    .slice(0, MOST_CAUSES)
+    .filter(([first], at) => at < MOST_CAUSES || first?.cause.code === 'asked')
     .flatMap((same) => {
       const cause = same[0]?.cause;
       const node = cause && names.node(cause.node);

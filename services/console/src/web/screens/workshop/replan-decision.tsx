@@ -12,12 +12,16 @@ import { Panel } from '../../ui/panel.tsx';
 /** The decision: nobody's dates change before it. What is stale is looked for anew. */
 export function ReplanDecision({ replan }: { replan: Planning['Replan'] }) {
   const navigate = useNavigate();
-  const accept = useCommand('planning', () => acceptReplan(replan.id));
+  const { id } = replan.campaign;
+  const accept = useCommand(
+    'planning',
+    () => acceptReplan(replan.id),
+    () => void navigate({ to: '/campagne', search: { id } }),
+  );
   const drop = useCommand('planning', () => dropReplan(replan.id));
   const again = useCommand('planning', () => createReplan(replan.campaign.id));
   const error = accept.error ?? drop.error ?? again.error;
   const touched = replan.figures.movedOrganisations;
-  const { id } = replan.campaign;
   return (
     <Panel className="c12 commit" id="decider" title={<Trans>Décider de ces dates</Trans>}>
       {replan.stale ? (
@@ -42,15 +46,7 @@ export function ReplanDecision({ replan }: { replan: Planning['Replan'] }) {
             <Trans>Chercher de nouveau</Trans>
           </Button>
         ) : (
-          <Button
-            look="main"
-            pending={accept.isPending}
-            onClick={() =>
-              accept.mutate(undefined, {
-                onSuccess: () => void navigate({ to: '/campagne', search: { id } }),
-              })
-            }
-          >
+          <Button look="main" pending={accept.isPending} onClick={() => accept.mutate(undefined)}>
             <Trans>Accepter ces dates</Trans>
           </Button>
         )}
