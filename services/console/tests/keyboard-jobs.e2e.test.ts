@@ -220,7 +220,7 @@ test('accepting other dates for a campaign', async () => {
   await expect.poll(() => focused(opened.page)).toBe('main#contenu');
 });
 
-test('a region objects to a date, the nation takes the objection', async () => {
+test('a region objects to a date, the nation takes the objection and rolls a wave back', async () => {
   {
     await using opened = await app.open({ role: 'regional', path: '/frise' });
     const { page } = opened;
@@ -253,6 +253,17 @@ test('a region objects to a date, the nation takes the objection', async () => {
   const take = written(opened);
   await page.keyboard.press('Enter');
   expect(await sent(take)).toMatch(/^POST \/api\/planning\/objections\/[^/]+\/take$/);
+  await tabTo(page, page.locator('summary', { hasText: 'Revenir au dernier état stable' }).last());
+  await page.keyboard.press('Enter');
+  await tabTo(page, button(opened, 'Voir ce que cela déferait'));
+  await page.keyboard.press('Enter');
+  await page.getByText('44 tâches commencées ou faites restent comme elles sont.').waitFor();
+  await tabTo(page, page.locator('textarea[id^="roll-back-wave-"]'));
+  await page.keyboard.type('Une faille dans l’outil');
+  await tabTo(page, button(opened, 'Revenir au dernier état stable'));
+  const rollBack = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(rollBack)).toMatch(/^POST \/api\/planning\/campaigns\/.*\/roll-back$/);
 });
 
 test('a question that closes gives the focus back to what asked it', async () => {

@@ -3,6 +3,7 @@ import { unwrap } from '@essaim/api-client';
 import { eventually } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVIDENCE, command, declare, taskAt } from './test-support/act.ts';
+import { awaitEscalated } from './test-support/escalated.ts';
 import { mailsOf } from './test-support/mailbox.ts';
 import { objections } from './test-support/objections.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
     lives: (name) => HERE.has(name),
     digestMinutes: 60,
     digestMs: 50,
+    tickMs: 1000,
   });
   campaignId = (await runningCampaign(fixture)).id;
   fixture.clock.set('2027-01-04T09:00:00Z');
@@ -108,4 +110,17 @@ test('an objection is in the nation’s next e-mail, its answer in the region’
   await unwrap(decline('coordination@nat', raised, 'Il n’y a pas d’autre séance.'));
   fixture.clock.set('2027-01-07T11:00:00Z');
   expect(await told('Vous avez une réponse')).toEqual([address('coordination@reg-52')]);
+});
+
+test('late work that climbed is in the e-mail of the coordination above', async () => {
+  fixture.clock.set('2027-06-30T09:00:00Z');
+  await awaitEscalated(fixture, 'coordination@reg-52', 'D03', 'dep-53');
+  fixture.clock.set('2027-06-30T10:00:00Z');
+  const mail = await eventually(async () => {
+    const mails = await mailsOf(fixture);
+    const found = mails.find(({ text }) => text.includes('Retards remontés jusqu’à vous\n- '));
+    expect(found).toBeDefined();
+    return found;
+  });
+  expect(mail?.text).toMatch(/jusqu’à vous\n- .*en retard, prévu le /);
 });

@@ -18,6 +18,16 @@ export const waveProblems = {
     fr: 'La vague n’est pas dans un état qui le permet ({state}). Rechargez la page pour voir où elle en est.',
     en: 'The wave is not in a state that allows it ({state}). Reload the page to see where it stands.',
   },
+  'roll-back-next': {
+    status: 409,
+    fr: 'La vague suivante est déjà partie de celle-ci. Revenez d’abord sur la vague suivante.',
+    en: 'The next wave was let on by this one already. Roll the next wave back first.',
+  },
+  'roll-back-nothing': {
+    status: 409,
+    fr: 'Rien n’a été ouvert dans cette vague depuis son dernier état stable. Il n’y a rien à défaire.',
+    en: 'Nothing was opened in this wave since its last stable state. There is nothing to undo.',
+  },
   'wave-metric-twice': {
     status: 422,
     fr: 'La même mesure est donnée deux fois. Gardez-en une.',

@@ -100,6 +100,8 @@ import { listCampaignObjections } from './list-campaign-objections.ts';
 import { objectToCampaign } from './object-to-campaign.ts';
 import { takeObjection } from './take-objection.ts';
 import { declineObjection } from './decline-objection.ts';
+import { previewRollBack } from './preview-roll-back.ts';
+import { rollBackWave } from './roll-back-wave.ts';
 import { withdrawObjection } from './withdraw-objection.ts';
 import { listResourceLoans } from './list-resource-loans.ts';
 import { lendResource } from './lend-resource.ts';
@@ -122,6 +124,8 @@ export const handlers = (http: Http) =>
     takeObjection: takeObjection(http),
     declineObjection: declineObjection(http),
     withdrawObjection: withdrawObjection(http),
+    previewRollBack: previewRollBack(http),
+    rollBackWave: rollBackWave(http),
     importPlaybook: importPlaybook(http),
     importPlaybookText: importPlaybookText(http),
     getPlaybook: getPlaybook(http),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { queryOptions } from '@tanstack/react-query';
 import { body, planning } from './clients.ts';
 import type { Planning } from './schemas.ts';
 
@@ -18,6 +19,27 @@ export const commandWave = (
 ) =>
   body(
     planning.POST(`/campaigns/{campaignId}/waves/{number}/${verb}`, {
+      params: at(campaignId, wave),
+      body: { reason },
+    }),
+  );
+
+/** What rolling a wave back would undo; read anew each time it is asked. */
+export const rollBackPreviewQuery = (campaignId: string, number: number) =>
+  queryOptions({
+    queryKey: ['planning', 'roll-back', campaignId, number],
+    queryFn: (): Promise<Planning['RollBack']> =>
+      body(
+        planning.GET('/campaigns/{campaignId}/waves/{number}/roll-back', {
+          params: { path: { campaignId, number } },
+        }),
+      ),
+    meta: { reads: ['wave', 'gate', 'wave-gate', 'task'] },
+  });
+
+export const rollBackWave = (campaignId: string, wave: Ref, reason: string) =>
+  body(
+    planning.POST('/campaigns/{campaignId}/waves/{number}/roll-back', {
       params: at(campaignId, wave),
       body: { reason },
     }),

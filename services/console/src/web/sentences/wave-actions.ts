@@ -5,6 +5,7 @@ import { msg } from '@lingui/core/macro';
 const paused = msg`Une vague est suspendue`;
 const stopped = msg`Une vague est arrêtée`;
 const resumed = msg`Une vague reprend`;
+const rolledBack = msg`Une vague revient à son dernier état stable`;
 const seen = msg`Le retard est vu par la strate au-dessus`;
 const conditions = msg`Les conditions d’une vague changent`;
 
@@ -16,6 +17,10 @@ export const WAVE_ACTIONS: Record<string, MessageDescriptor> = {
   'wave.stopped': stopped,
   resumeWave: resumed,
   'wave.resumed': resumed,
+  rollBackWave: rolledBack,
+  'wave.rolled-back': rolledBack,
+  'gate.closed-again': msg`Le jalon se referme : sa vague revient en arrière`,
+  'task.withdrawn': msg`La tâche attend de nouveau : sa vague revient en arrière`,
   setWaveConditions: conditions,
   'wave.conditions-set': conditions,
   setCostModel: msg`Le modèle économique change`,

@@ -17,6 +17,7 @@ import { type Names, loadNames } from '../directory/names.ts';
 import { whoCanUnblock } from '../present/present-blocked.ts';
 import { rolesOf } from '../task/find-task.ts';
 import { type Waiting, peopleAt } from './waiting.ts';
+import { climbedThings } from './climbed-things.ts';
 import { objectionThings } from './objection-things.ts';
 import { requestLevels } from '../task/present-request.ts';
 import { loadWaveGates } from '../wave-gate/present-wave-gate.ts';
@@ -159,19 +160,21 @@ export const waitingThings = async ({
     loadDirectory(db, today),
   ]);
   if (campaigns.size === 0) return byPerson(await objectionThings(db, directory, clock.now()));
-  const [declared, open, blocked, gates, requests, objections, waveGates] = await Promise.all([
-    readTaskRows(db, { labels: ['declared'] }, DUE, ALL),
-    readTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),
-    readTaskRows(db, { labels: ['blocked'] }, DUE, ALL),
-    waitingGates({ db }, {}, campaigns, directory, nobody(today)),
-    requestThings(db, campaigns, directory),
-    objectionThings(db, directory, clock.now()),
-    Promise.all(
-      [...campaigns.values()].map(async (campaign) =>
-        waveGateDecisions(await loadWaveGates(db, campaign, directory, nobody(today)), campaign),
+  const [declared, open, blocked, gates, requests, objections, climbed, waveGates] =
+    await Promise.all([
+      readTaskRows(db, { labels: ['declared'] }, DUE, ALL),
+      readTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),
+      readTaskRows(db, { labels: ['blocked'] }, DUE, ALL),
+      waitingGates({ db }, {}, campaigns, directory, nobody(today)),
+      requestThings(db, campaigns, directory),
+      objectionThings(db, directory, clock.now()),
+      climbedThings(db, campaigns, directory, today),
+      Promise.all(
+        [...campaigns.values()].map(async (campaign) =>
+          waveGateDecisions(await loadWaveGates(db, campaign, directory, nobody(today)), campaign),
+        ),
       ),
-    ),
-  ]);
+    ]);
   const names = await loadNames(db, directory, {
     people: blocked.map((row) => row.blocked?.personId),
   });
@@ -179,6 +182,7 @@ export const waitingThings = async ({
   return byPerson([
     ...requests,
     ...objections,
+    ...climbed,
     ...[...waveGates.flat(), ...gates].map(decisionThing),
     ...taskThings(above, campaigns, directory, today),
     ...blockedThings(blocked, campaigns, directory, names, today),

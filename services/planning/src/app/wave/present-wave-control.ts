@@ -66,7 +66,7 @@ export const loadWaveControls = async (
           revision: row.version,
           control: presentWaveStop(row, directory, names, language),
           conditions: presentJudged(judged, row.succeeded_at),
-          allowed: mayNow ? [...waveCommandsIn(row.control), 'conditions'] : [],
+          allowed: mayNow ? [...waveCommandsIn(row.control), 'roll-back', 'conditions'] : [],
         },
       ];
     }),

@@ -82,3 +82,19 @@ export const unseenEscalations = async (
     .orderBy('escalation.at')
     .orderBy('escalation.id')
     .execute();
+
+/** The same for every organisation, with where each climbed to. */
+export const unseenEverywhere = async (
+  db: Kysely<PlanningTables>,
+  today: string,
+): Promise<Pick<EscalationRow, 'id' | 'task_id' | 'to_organisation_id'>[]> =>
+  db
+    .selectFrom('escalation')
+    .innerJoin('task', 'task.id', 'escalation.task_id')
+    .select(['escalation.id', 'escalation.task_id', 'escalation.to_organisation_id'])
+    .where('escalation.seen', 'is', null)
+    .where('task.state', 'in', ['ready', 'in-progress', 'blocked'])
+    .where('task.planned_end', '<', today)
+    .orderBy('escalation.at')
+    .orderBy('escalation.id')
+    .execute();

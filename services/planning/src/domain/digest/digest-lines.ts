@@ -3,12 +3,12 @@ import type { Uuid } from '@essaim/kernel';
 import type { CivilDate } from '../act.ts';
 
 /** What kind of thing waits for a person. */
-export type WaitingKind = 'do' | 'accept' | 'decide' | 'answer' | 'unblock' | 'read';
+export type WaitingKind = 'do' | 'accept' | 'decide' | 'answer' | 'unblock' | 'climbed' | 'read';
 
 /** One thing that waits for somebody. */
 export interface WaitingThing {
   readonly kind: WaitingKind;
-  /** Task, gate, wave gate, request or objection. */
+  /** Task, gate, wave gate, request, objection or step of late work. */
   readonly id: Uuid;
   readonly title: { readonly fr: string; readonly en: string };
   /** Short name of the organisation; empty for the nation's own. */

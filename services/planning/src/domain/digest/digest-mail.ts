@@ -16,7 +16,15 @@ export interface DigestMail {
   readonly html: string;
 }
 
-const KINDS: readonly WaitingKind[] = ['unblock', 'answer', 'decide', 'accept', 'do', 'read'];
+const KINDS: readonly WaitingKind[] = [
+  'unblock',
+  'climbed',
+  'answer',
+  'decide',
+  'accept',
+  'do',
+  'read',
+];
 const MOST_LINES = 12;
 
 const dayInWords = (date: string, language: Language): string => {

@@ -26,6 +26,7 @@ export const DIGEST_WORDS: Readonly<Record<'fr' | 'en', DigestWords>> = {
         : `${count} choses vous attendent dans essaim.`,
     kinds: {
       unblock: 'Bloqué : on attend quelqu’un',
+      climbed: 'Retards remontés jusqu’à vous',
       answer: 'On vous demande une réponse',
       decide: 'À décider',
       accept: 'À accepter',
@@ -48,6 +49,7 @@ export const DIGEST_WORDS: Readonly<Record<'fr' | 'en', DigestWords>> = {
         : `${count} things wait for you in essaim.`,
     kinds: {
       unblock: 'Blocked: somebody is waited for',
+      climbed: 'Delays that climbed to you',
       answer: 'You are asked for an answer',
       decide: 'To decide',
       accept: 'To accept',

@@ -33,6 +33,8 @@ export type GateEvent = {
   | { readonly type: 'gate.declared'; readonly on: CivilDate }
   | { readonly type: 'gate.accepted' }
   | { readonly type: 'gate.refused' }
+  /** Its wave was rolled back. */
+  | { readonly type: 'gate.closed-again' }
   | { readonly type: 'gate.opened'; readonly on: CivilDate }
 );
 

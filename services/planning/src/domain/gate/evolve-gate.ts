@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { GateEvent } from './decide-gate.ts';
-import type { Gate } from './gate.ts';
+import { type Gate, newGate } from './gate.ts';
 
 /** The gate after an event. */
 export const evolveGate = (gate: Gate, event: GateEvent): Gate => {
@@ -28,6 +28,8 @@ export const evolveGate = (gate: Gate, event: GateEvent): Gate => {
         accepted: null,
         refusal: act,
       };
+    case 'gate.closed-again':
+      return newGate(event.at);
     default:
       return { ...gate, state: 'opened', since: event.at, opened: act, openedOn: event.on };
   }

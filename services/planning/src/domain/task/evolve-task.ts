@@ -15,6 +15,8 @@ export const evolveTask = (task: Task, event: TaskEvent): Task => {
     since: event.at,
   });
   switch (event.type) {
+    case 'task.withdrawn':
+      return move('todo');
     case 'task.readied':
       return move('ready');
     case 'task.started':

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { WaveGateEvent } from './decide-wave-gate.ts';
-import type { WaveGate } from './wave-gate.ts';
+import { type WaveGate, newWaveGate } from './wave-gate.ts';
 
 /** The wave gate after an event. */
 export const evolveWaveGate = (waveGate: WaveGate, event: WaveGateEvent): WaveGate => {
@@ -9,7 +9,7 @@ export const evolveWaveGate = (waveGate: WaveGate, event: WaveGateEvent): WaveGa
     case 'wave-gate.readied':
       return { ...waveGate, state: 'ready', since: event.at };
     case 'wave-gate.closed-again':
-      return { ...waveGate, state: 'closed', since: event.at };
+      return newWaveGate(event.at);
     case 'wave-gate.opened':
       return {
         ...waveGate,

@@ -38,6 +38,7 @@ export type WaveControlEvent =
   | 'wave.paused'
   | 'wave.stopped'
   | 'wave.resumed'
+  | 'wave.rolled-back'
   | 'wave.succeeded'
   | 'wave.success-lost';
 
@@ -71,6 +72,14 @@ export const commandWave = (
     ? { control: { ...control, state: 'paused', act }, event: 'wave.paused' }
     : { control: { ...control, state: 'stopped', act }, event: 'wave.stopped' };
 };
+
+/** A wave that was rolled back is paused, unless it was stopped; its success was not one. */
+export const rolledBack = (control: WaveControl, act: WaveControlAct): WaveControl => ({
+  ...control,
+  state: control.state === 'stopped' ? 'stopped' : 'paused',
+  act,
+  succeededAt: null,
+});
 
 const keyOf = ({ metric, threshold, reaction }: JudgedWave['error'][number]): string =>
   `${metric} ${threshold} ${reaction}`;

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { commandWave } from '../../api/wave-commands.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
+import { RollBackForm } from './roll-back-form.tsx';
 import { WaveConditionsForm } from './wave-conditions-form.tsx';
 
 type Verb = 'pause' | 'stop' | 'resume';
@@ -25,6 +26,14 @@ export function WaveActions({ campaignId, wave }: Props) {
       {VERBS.filter((verb) => wave.allowed.includes(verb)).map((verb) => (
         <WaveCommand key={`${verb}-${wave.revision}`} verb={verb} {...{ campaignId, wave }} />
       ))}
+      {wave.allowed.includes('roll-back') && (
+        <Disclosure
+          key={`roll-back-${wave.revision}`}
+          summary={<Trans>Revenir au dernier état stable</Trans>}
+        >
+          <RollBackForm campaignId={campaignId} wave={wave} />
+        </Disclosure>
+      )}
       {wave.allowed.includes('conditions') && (
         <Disclosure
           key={`conditions-${wave.revision}`}

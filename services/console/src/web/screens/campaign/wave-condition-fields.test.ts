@@ -14,14 +14,18 @@ const conditions = {
   ],
 };
 
-test('what the form shows is what it sends, and what it does not show stays', () => {
-  expect(conditionsOfFields(fieldsOfConditions(conditions), conditions)).toEqual(conditions);
+test('what the form shows is what it sends, success by a limit of trouble too', () => {
+  expect(conditionsOfFields(fieldsOfConditions(conditions))).toEqual(conditions);
 });
 
 test('what is emptied is not looked at any more; a number that is left out is one', () => {
-  const fields = { ...fieldsOfConditions(conditions), 'success-soak-days': ' ' };
+  const fields = {
+    ...fieldsOfConditions(conditions),
+    'success-soak-days': ' ',
+    'success-blocked-share': '',
+  };
   const asked = { ...fields, 'pause-late-share': '', 'stop-blocked-share': '15' };
-  expect(conditionsOfFields(asked, { success: [], error: [] })).toEqual({
+  expect(conditionsOfFields(asked)).toEqual({
     success: [{ metric: 'live-share', threshold: 70 }],
     error: [
       { metric: 'late-share', threshold: 50, count: 9, reaction: 'stop' },

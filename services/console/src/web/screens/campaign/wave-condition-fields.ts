@@ -17,7 +17,7 @@ export type Reaction = (typeof REACTIONS)[number];
 export type ConditionFields = Readonly<
   Partial<
     Record<
-      | `success-${(typeof SUCCESS_METRICS)[number]}`
+      | `success-${(typeof SUCCESS_METRICS)[number] | Trouble}`
       | `${Reaction}-${Trouble}`
       | `${Reaction}-count-${Trouble}`,
       string
@@ -38,16 +38,9 @@ export const fieldsOfConditions = ({ success, error }: Conditions): ConditionFie
 const isFilled = (text: string | undefined): text is string =>
   text !== undefined && text.trim() !== '';
 
-/**
- * The conditions that the form asks for.
- * @param before those that held; success by a limit of trouble has no field and stays
- */
-export const conditionsOfFields = (fields: ConditionFields, before: Conditions): Conditions => {
-  const shown: readonly string[] = SUCCESS_METRICS;
-  const kept = before.success
-    .filter(({ metric }) => !shown.includes(metric))
-    .map(({ metric, threshold }) => ({ metric, threshold }));
-  const asked = SUCCESS_METRICS.flatMap((metric) => {
+/** The conditions that the form asks for. */
+export const conditionsOfFields = (fields: ConditionFields): Conditions => {
+  const success = [...SUCCESS_METRICS, ...TROUBLE_METRICS].flatMap((metric) => {
     const threshold = fields[`success-${metric}`];
     return isFilled(threshold) ? [{ metric, threshold: Number(threshold) }] : [];
   });
@@ -66,5 +59,5 @@ export const conditionsOfFields = (fields: ConditionFields, before: Conditions):
       ];
     }),
   );
-  return { success: [...asked, ...kept], error };
+  return { success, error };
 };

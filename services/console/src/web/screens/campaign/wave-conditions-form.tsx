@@ -30,7 +30,7 @@ export function WaveConditionsForm({ campaignId, wave }: Props) {
   const { i18n } = useLingui();
   const [fields, setFields] = useState<ConditionFields>(() => fieldsOfConditions(wave.conditions));
   const set = useCommand('planning', () =>
-    setWaveConditions(campaignId, wave, conditionsOfFields(fields, wave.conditions)),
+    setWaveConditions(campaignId, wave, conditionsOfFields(fields)),
   );
   const number = (key: keyof ConditionFields, least: number, most: number) => ({
     id: `wave-${wave.number}-${key}`,
@@ -71,6 +71,16 @@ export function WaveConditionsForm({ campaignId, wave }: Props) {
             );
           })}
         </div>
+        {TROUBLE_METRICS.map((metric) => {
+          const what = i18n._(WAVE_METRICS[metric]);
+          return (
+            <TextField
+              key={metric}
+              {...number(`success-${metric}`, 0, 100)}
+              label={<Trans>{what}, au plus, en %</Trans>}
+            />
+          );
+        })}
       </fieldset>
       {REACTIONS.map((reaction) => (
         <fieldset key={reaction}>
