@@ -160,6 +160,7 @@ test('says why something has its dates, and what is behind it', async () => {
   expect(task.node.organisation?.key).toBe('dep-53');
   expect(task.startReason).not.toBeNull();
   expect(task.heldBy.length).toBeGreaterThan(0);
+  expect(task.slack?.days).toBeGreaterThanOrEqual(0);
   const gate = await unwrap(why('G1@dep-53'));
   expect(gate.endReason).not.toBeNull();
   expect(await codeOf(why('D05@dep-01'))).toBe('not-found');

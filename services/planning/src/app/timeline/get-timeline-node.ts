@@ -2,6 +2,7 @@
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { drivingChain } from '@essaim/scheduler';
+import { readPacked } from '../../db/proposal/proposal-rows.ts';
 import { nodeReasons } from '../../db/timeline/node-reasons.ts';
 import { plansOf } from '../../db/timeline/timeline-rows.ts';
 import type { AppContext } from '../app-context.ts';
@@ -17,16 +18,18 @@ import { loadPacked } from '../proposal/read-plan.ts';
  * @throws DomainError `not-found` when there is no such campaign, or no such node in it
  */
 export const getTimelineNode = async (
-  { db }: Pick<AppContext, 'db'>,
+  { db, engine }: Pick<AppContext, 'db' | 'engine'>,
   campaignId: Uuid,
   key: string,
   caller: Caller,
 ): Promise<PlanningApi['components']['schemas']['TimelineNode']> => {
   const campaign = await loadCampaign(db, campaignId);
-  const [directory, { plan }, now] = await Promise.all([
+  const { now: planId } = await plansOf(db, campaignId);
+  const [directory, { plan }, now, explained] = await Promise.all([
     loadDirectory(db, caller.today),
-    plansOf(db, campaignId).then(({ now: id }) => loadPacked(db, id)),
+    loadPacked(db, planId),
     nodeReasons(db, campaignId, key),
+    readPacked(db, planId).then((packed) => engine.explain(packed, key)),
   ]);
   const names = planNames(directory, campaign.playbook);
   const nodes = new Map(plan.nodes.map((one) => [one.id, one]));
@@ -45,5 +48,8 @@ export const getTimelineNode = async (
         : drivingChain(nodes, planned)
             .slice(1)
             .flatMap((link) => names.node(link.node) ?? []),
+    slack: explained?.slack
+      ? { latestStart: explained.slack.latestStart, days: explained.slack.days }
+      : null,
   };
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { MessageDescriptor } from '@lingui/core';
+import type { Planning } from '../../api/schemas.ts';
 import type { GlyphName } from '../../ui/glyph.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { GATE_STATES, WAVE_GATE_STATES } from '../../words/gate-words.ts';
@@ -17,7 +18,14 @@ export function rowState(row: TimelineRow): RowState | null {
     const words = MAP_STATES[row.place.state];
     return { ...words, glyph: words.tone };
   }
-  const { kind, state } = row.item;
+  return itemState(row.item);
+}
+
+/** The state of a task, a gate or a wave gate. */
+export function itemState({
+  kind,
+  state,
+}: Pick<Planning['TimelineItem'], 'kind' | 'state'>): RowState {
   if (kind === 'task') return TASK_LABELS[state as keyof typeof TASK_LABELS];
   if (kind === 'gate') return GATE_STATES[state as keyof typeof GATE_STATES];
   return WAVE_GATE_STATES[state as keyof typeof WAVE_GATE_STATES];

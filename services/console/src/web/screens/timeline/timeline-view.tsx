@@ -9,15 +9,16 @@ import { useHat } from '../../api/session.ts';
 import { timelineQuery } from '../../api/timeline-query.ts';
 import { departmentOf } from '../../territory/departments.ts';
 import { placeOf } from '../../territory/place.ts';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { chosenItem } from './chosen-item.ts';
 import { type Shown, TimelineGrid } from './timeline-grid.tsx';
 import { TimelineLead } from './timeline-lead.tsx';
 import { type Choice, TimelineOptions } from './timeline-options.tsx';
+import { EndHelps } from './end-helps.tsx';
+import { useSaveTimeline } from './use-save-timeline.ts';
 import { WhyNode } from './why-node.tsx';
 
 type Props = { campaign: Planning['CampaignSummary'] };
@@ -60,6 +61,7 @@ function Timeline({
   region,
 }: Props & { parts: ReturnType<typeof partsOf>; region: string | undefined }) {
   const { t } = useLingui();
+  const save = useSaveTimeline();
   const [choice, setChoice] = useState<Choice>({ region, wave: undefined, unit: 'month' });
   const [shown, setShown] = useState<Shown>({ reference: true, chain: true, closed: true });
   const [chosen, setChosen] = useState<string | null>(null);
@@ -91,10 +93,11 @@ function Timeline({
             <Button icon="print" onClick={() => window.print()}>
               <Trans>Imprimer</Trans>
             </Button>
-            <a className={buttonClass('plain')} href="/api/planning/tasks.csv" download>
-              <Icon name="down" />
-              <Trans>Tâches en CSV</Trans>
-            </a>
+            {data !== undefined && (
+              <Button icon="down" onClick={() => save(data)}>
+                <Trans>Ce qui est montré, en CSV</Trans>
+              </Button>
+            )}
           </>
         }
       />
@@ -129,8 +132,8 @@ function Timeline({
               onChoose={setChosen}
             />
           </div>
-          {what !== null && (
-            <div className="grid">
+          <div className="grid">
+            {what !== null && (
               <WhyNode
                 campaignId={campaign.id}
                 item={what.item}
@@ -142,8 +145,9 @@ function Timeline({
                     : (parts.regionOf.get(what.place.organisation.id) ?? null)
                 }
               />
-            </div>
-          )}
+            )}
+            <EndHelps campaignId={campaign.id} />
+          </div>
         </>
       )}
     </>

@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.ts';
 import { timelineNodeQuery } from '../../api/timeline-query.ts';
 import { longDate } from '../../format/civil-date.ts';
 import { NodeName } from '../../sentences/node-name.tsx';
+import { SlackSentence } from '../../sentences/slack-sentence.tsx';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -79,6 +80,14 @@ export function WhyNode({ campaignId, item, place, titles, regionId }: Props) {
         ) : (
           <>
             <NodeReasons reasons={data} isTask={isTask} />
+            {data.slack !== null && !item.done && (
+              <p className="small">
+                <b>
+                  <Trans>Sans déplacer la fin du plan :</Trans>
+                </b>{' '}
+                <SlackSentence slack={data.slack} />
+              </p>
+            )}
             {data.heldBy.length > 1 && (
               <Disclosure summary={<Trans>Voir la chaîne jusqu’au début du plan</Trans>}>
                 <ol className="bullets">

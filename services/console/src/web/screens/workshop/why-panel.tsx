@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { explanationQuery, proposalNodesQuery } from '../../api/plan-queries.ts';
@@ -9,6 +9,7 @@ import { longDate, shortDate } from '../../format/civil-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { BindingSentence } from '../../sentences/binding-sentence.tsx';
 import { BreakSentence } from '../../sentences/break-sentence.tsx';
+import { SlackSentence } from '../../sentences/slack-sentence.tsx';
 import { NodeName } from '../../sentences/node-name.tsx';
 import { foreignLanguage } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
@@ -119,20 +120,6 @@ function OneDayEarlier({ explanation }: { explanation: Planning['Explanation'] }
     </>
   ) : (
     <Trans>rien ne l’empêche, mais rien ne le demande.</Trans>
-  );
-}
-
-function SlackSentence({ slack }: { slack: NonNullable<Planning['Explanation']['slack']> }) {
-  const { i18n } = useLingui();
-  const { today } = useSession();
-  const latest = shortDate(slack.latestStart, i18n.locale, today);
-  return slack.days === 0 ? (
-    <Trans>elle ne peut pas commencer plus tard.</Trans>
-  ) : (
-    <Trans>
-      elle peut commencer jusqu’au {latest}, soit{' '}
-      <Plural value={slack.days} one="un jour" other="# jours" /> plus tard.
-    </Trans>
   );
 }
 
