@@ -38,6 +38,8 @@ const CHANGED_PERCENT = 85;
 /** A child that is longer than its parent by so many periods is still justified. */
 const TOLERANCE = 2;
 const ASK_EVERY = 16;
+/** After so many children that are no shorter than their parents the population begins anew. */
+const STALLED = { least: 300, perMember: 3 };
 
 const opposite = (direction: Direction): Direction => (direction === 0 ? 1 : 0);
 
@@ -49,7 +51,8 @@ const isEqual = (left: Int32Array, right: Int32Array): boolean => {
 /**
  * A genetic search over activity lists that are placed forward and backward in turn, so that every
  * second generation justifies the one before (Debels and Vanhoucke 2005, 2007). Children keep a
- * stretch of one parent, or change one; a child takes the place of its parent when it is no longer.
+ * stretch of one parent, or change one; a child takes the place of its parent when it is no longer. A
+ * population that has come to rest is given up for another one.
  * The same seed and number of schedules give the same schedule on every machine.
  */
 export const geneticSearch = (problem: CompiledProblem, options: SearchOptions): SearchResult => {
@@ -94,14 +97,22 @@ export const geneticSearch = (problem: CompiledProblem, options: SearchOptions):
 
   const population: Placement[] = [];
   const size = populationSize(options.schedules);
-  while (population.length < size && (population.length === 0 || !isDone())) {
-    const first = newPlacement(count);
-    const direction = population.length % 2 === 0 ? 0 : 1;
-    writeFirstList(list, direction, population.length < 2 ? 0 : NOISE);
-    make(first, direction);
-    if (best.makespan > lowerBound) justify(first, Infinity);
-    population.push(first);
-  }
+  let stalled = 0;
+  let isFirst = true;
+  const settle = () => {
+    population.length = 0;
+    stalled = 0;
+    while (population.length < size && (population.length === 0 || !isDone())) {
+      const first = newPlacement(count);
+      const direction = population.length % 2 === 0 ? 0 : 1;
+      writeFirstList(list, direction, isFirst && population.length < 2 ? 0 : NOISE);
+      make(first, direction);
+      if (best.makespan > lowerBound) justify(first, Infinity);
+      population.push(first);
+    }
+    isFirst = false;
+  };
+  settle();
 
   const tournament = (): number => {
     const one = random.whole(0, population.length - 1);
@@ -130,6 +141,8 @@ export const geneticSearch = (problem: CompiledProblem, options: SearchOptions):
 
   let child = newPlacement(count);
   while (!isDone()) {
+    stalled += 1;
+    if (stalled > Math.max(STALLED.least, STALLED.perMember * size)) settle();
     const slot = tournament();
     const mateSlot = tournament();
     const parent = population[slot]!;
@@ -139,6 +152,7 @@ export const geneticSearch = (problem: CompiledProblem, options: SearchOptions):
     const isShort = child.makespan <= parent.makespan;
     if (!isDone() && !justify(child, isShort ? Infinity : parent.makespan)) continue;
     if (child.makespan > parent.makespan) continue;
+    if (child.makespan < parent.makespan) stalled = 0;
     population[slot] = child;
     child = parent;
   }

@@ -42,7 +42,10 @@ export const planTheCountry = async (world: World): Promise<void> => {
   await move.getByRole('combobox', { name: 'Vers la vague' }).selectOption({ index: 1 });
   await move.getByRole('button', { name: 'Proposer ce déplacement' }).click();
   await page.waitForURL((url) => url.href !== before, { timeout: SOON_MS });
-  await page.getByText('Changent de vague').waitFor({ timeout: SOON_MS });
+  await page
+    .getByText(/changent? de vague/)
+    .first()
+    .waitFor({ timeout: SOON_MS });
   await world.look(page, 'comparaison');
 
   const commit = page.getByRole('region', { name: 'S’engager sur cette proposition' });
