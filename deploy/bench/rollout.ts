@@ -7,6 +7,7 @@ import {
   outcomesOf,
   prepareForecast,
   proposePlan,
+  proveWaves,
   runForecast,
   valueAt,
   whatHelps,
@@ -15,6 +16,8 @@ import {
 } from '@essaim/scheduler';
 import { referenceOptions, referenceProblem } from '@essaim/scheduler/reference';
 import { syntheticCountry } from '@essaim/scheduler/synthetic';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Benchmark } from '../local/bench.ts';
 import { percentile, timeEach } from './measure/percentile.ts';
 import { startForecastThreads } from './rollout/forecast-on-threads.ts';
@@ -29,6 +32,8 @@ const THREADS = 2;
 const SEARCH_MS = 5000;
 /** Enough for the engine below to compile what it runs. */
 const PASSES = 20;
+/** The most departments of one region in a wave. */
+const PER_REGION = 4;
 const MEGABYTE = 1_048_576;
 
 const propose = ({ problem, options }: Inputs) => {
@@ -114,27 +119,49 @@ const help = ({ problem, options }: Inputs) => {
   return { ms: Math.round(performance.now() - begun), most: outcome.helps.slice(0, 3) };
 };
 
-/** How time and memory grow with the country. */
+/** Heap in use once all that nobody holds any more is collected. */
+const heapHeld = (): number => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+};
+
+/** How time and memory grow with the country: a plan, its network and its forecast held at once. */
 const growth = (calendar: PlanProblem['calendar']) =>
   [1, 10, 100].map((times) => {
     const inputs = syntheticCountry(times, 1, calendar);
-    const before = process.memoryUsage().heapUsed;
+    const before = heapHeld();
     const begun = performance.now();
     const plan = propose(inputs);
     const planMs = performance.now() - begun;
-    const megabytes = (process.memoryUsage().heapUsed - before) / MEGABYTE;
     const task = taskOf(inputs);
     runForecast(task, 0, PASSES);
     const passBegun = performance.now();
     runForecast(task, 0, PASSES);
+    const passMs = (performance.now() - passBegun) / PASSES;
+    const megabytes = (heapHeld() - before) / MEGABYTE;
     return {
       times,
       nodes: plan.nodes.length,
       planMs: Math.round(planMs),
-      passMs: Math.round(((performance.now() - passBegun) / PASSES) * 100) / 100,
+      passMs: Math.round(passMs * 100) / 100,
       megabytes: Math.round(megabytes),
     };
   });
+
+/** Waves in which regions share the places, beside the best ones that a solver proves. */
+const waves = async ({ problem, options }: Inputs) => {
+  if (options.waves.kind === 'given') throw new Error('the waves are given');
+  const shared = { ...options.waves, balance: { fair: true, perRegion: PER_REGION } };
+  const begun = performance.now();
+  const proven = await proveWaves(problem, { ...options, waves: shared });
+  if (!proven) throw new Error('the rules of the waves cannot be kept');
+  return {
+    ...proven,
+    gapRatio: proven.proposed / proven.best - 1,
+    ms: Math.round(performance.now() - begun),
+  };
+};
 
 /** Plans of the example and of synthetic countries: time, gap, forecast, coverage, growth, a peer. */
 export const benchmark: Benchmark = {
@@ -147,6 +174,7 @@ export const benchmark: Benchmark = {
       limits: LIMITS,
       stated: statedDates(problem),
       firstPlan: { reference: await firstPlan(reference), country: await firstPlan(country) },
+      waves: await waves(reference),
       search: { reference: improvement(reference), country: improvement(country) },
       forecast: await forecast(country),
       help: { reference: help(reference), country: help(country) },

@@ -39,4 +39,5 @@ export * from './resources/lend-pools.ts';
 export * from './resources/parse-resources.ts';
 export * from './resources/resource-faults.ts';
 export * from './waves/make-waves.ts';
+export * from './waves/prove-waves.ts';
 export * from './waves/why-not.ts';
