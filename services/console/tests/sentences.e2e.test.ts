@@ -133,3 +133,14 @@ test('what a playbook gives in French alone is marked as French on an English pa
   await page.goto(`${app.server.url}/taches/${idOf(21, 1)}`);
   await page.locator('h1:not([lang])', { hasText: 'Estimate needs' }).waitFor();
 });
+
+test('a link to its end is told on the page of a task, which is not declared before', async () => {
+  await using opened = await app.open({ role: 'departmental', path: `/taches/${idOf(21, 3)}` });
+  const { page } = opened;
+  const facts = page.locator('dl', { hasText: 'Ne se déclare pas avant' });
+  await facts.first().waitFor();
+  expect(plain(await facts.first().textContent())).toContain(
+    'Ne se déclare pas avantChoisir l’hébergeur de proximité (Pays de la Loire)',
+  );
+  expect(await page.getByRole('button', { name: 'Déclarer faite' }).count()).toBe(0);
+});

@@ -8,7 +8,7 @@ import type { PlanningTables } from './db/schema.ts';
 import { codeOf, taskAt } from './test-support/act.ts';
 import { playbookImport, replaced, smallPlaybook } from './test-support/files.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
-import { commit, importAll, propose } from './test-support/prepared.ts';
+import { commit, importAll, preparation, propose } from './test-support/prepared.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 type Problem = Schemas['Problem'];
@@ -182,13 +182,51 @@ test('a task shows its instructions to whoever does it', async () => {
   const text = replaced(
     await textOf(reference.id),
     '    evidence: Délibération datée\n',
-    '    evidence: Délibération datée\n    instructions: { fr: Inscrivez le point à l’ordre du jour. }\n',
+    `      - { key: R04, type: FF, scope: region }
+      - { key: R05, type: SF, scope: region }
+    evidence: Délibération datée
+    instructions: { fr: Inscrivez le point à l’ordre du jour. }
+`,
   );
   const published = (await unwrap(importText(text))).playbook!;
-  await commit(fixture, (await propose(fixture, published.id)).id);
+  const open = new Set(['R04', 'R05', 'R06', 'R08']);
+  const progress = preparation().filter(({ template }) => !open.has(template));
+  await commit(fixture, (await propose(fixture, published.id, { progress })).id);
   const task = await taskAt(fixture, 'D01', 'dep-53', 'board@dep-53');
   const french = 'Inscrivez le point à l’ordre du jour.';
   expect(task.instructions).toEqual({ fr: french, en: french });
+});
+
+test('links to an end let a task begin, and keep it from being declared, with a sentence', async () => {
+  const task = await taskAt(fixture, 'D01', 'dep-53');
+  const { rows } = await sql<{ type: string }>`
+    select type from edge where successor_id = ${task.id} order by type`.execute(db);
+  expect(rows.map(({ type }) => type)).toEqual(['FF', 'FS', 'FS', 'SF']);
+  expect(task).toMatchObject({ label: 'ready', waitingFor: [] });
+  expect(task.endWaits.map(({ template }) => template).sort()).toEqual(['R04', 'R05']);
+  const board = fixture.as('board@dep-53');
+  const params = { path: { taskId: task.id }, header: { 'If-Match': `"${task.revision}"` } };
+  const body = { doneOn: '2027-01-04', evidence: [] };
+  const refused = (await board.POST('/tasks/{taskId}/declare', { params, body })).error as Problem;
+  expect(refused).toMatchObject({ code: 'task-not-endable', status: 409 });
+  expect(refused.detail).toMatch(
+    /^Cette tâche ne peut pas encore être déclarée faite\. Elle attend : «/,
+  );
+  const regional = async (template: string, command: 'start' | 'skip') => {
+    const own = await taskAt(fixture, template, 'reg-52');
+    const at = { path: { taskId: own.id }, header: { 'If-Match': `"${own.revision}"` } };
+    await unwrap(
+      command === 'start'
+        ? nation().POST('/tasks/{taskId}/start', { params: at })
+        : nation().POST('/tasks/{taskId}/skip', { params: at, body: { message: 'Sans objet' } }),
+    );
+  };
+  await regional('R05', 'start');
+  expect((await taskAt(fixture, 'D01', 'dep-53')).endWaits).toMatchObject([{ template: 'R04' }]);
+  await regional('R04', 'skip');
+  expect((await taskAt(fixture, 'D01', 'dep-53')).endWaits).toEqual([]);
+  const next = board.POST('/tasks/{taskId}/declare', { params, body });
+  expect(await codeOf(next)).toBe('evidence-missing');
 });
 
 test('two versions are compared from the older to the newer, whichever is asked first', async () => {

@@ -108,6 +108,11 @@ export const planningProblems = {
     fr: 'Cette tâche attend encore : {waits}. Elle pourra commencer ensuite.',
     en: 'This task still waits for: {waits}. It can begin after that.',
   },
+  'task-not-endable': {
+    status: 409,
+    fr: 'Cette tâche ne peut pas encore être déclarée faite. Elle attend : {waits}. Notez-la en cours, et déclarez-la ensuite.',
+    en: 'This task cannot be declared done yet. It waits for: {waits}. Note it as in progress, and declare it after that.',
+  },
   'task-state-refused': {
     status: 409,
     fr: 'Cette tâche n’est pas dans un état qui le permet ({state}). Rechargez la page pour voir où elle en est.',

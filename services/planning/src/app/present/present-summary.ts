@@ -37,7 +37,11 @@ export interface SummaryContext {
 export const presentSummary = (
   row: TaskListRow,
   context: SummaryContext,
-  extra: { readonly isExpired?: boolean; readonly isAsked?: boolean } = {},
+  extra: {
+    readonly isExpired?: boolean;
+    readonly isAsked?: boolean;
+    readonly isEndHeld?: boolean;
+  } = {},
 ): TaskSummary => {
   const { directory, names, today, person } = context;
   const campaign = context.campaigns.get(row.campaign_id);
@@ -109,6 +113,7 @@ export const presentSummary = (
       isHeld: context.holds.has(row.department_id ?? row.organisation_id),
       isBraked: isBraked(brake),
       isExpired: extra.isExpired ?? false,
+      isEndHeld: extra.isEndHeld ?? false,
       isAsked: extra.isAsked ?? false,
     }),
   };

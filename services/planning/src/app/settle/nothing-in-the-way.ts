@@ -8,6 +8,7 @@ export const nothingInTheWay = (unit: Unit): TaskFacts => ({
   ...momentOf(unit),
   ...NO_BRAKE,
   waits: '',
+  endWaits: '',
   heldUntil: null,
   isExpired: false,
 });

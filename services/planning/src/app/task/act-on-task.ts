@@ -19,7 +19,7 @@ import { type Unit, inUnit, momentOf, note } from '../unit/unit.ts';
 import { applyTaskEvent } from './apply-task-event.ts';
 import { expiredCriteria } from './expired-criteria.ts';
 import { type FoundTask, findTask } from './find-task.ts';
-import { holdOf, loadWaits, waitWords } from './task-facts.ts';
+import { holdOf, loadEndWaits, loadWaits, waitWords } from './task-facts.ts';
 
 export interface TaskRequest {
   readonly taskId: Uuid;
@@ -110,9 +110,12 @@ const decide = async (
   caller: Caller,
 ) => {
   const waits = await loadWaits(unit.trx, directory, row, unit.today);
+  const endWaits =
+    'input' in command ? await loadEndWaits(unit.trx, directory, row, command.input.doneOn) : [];
   const event = decideTask(toTask(row), command, {
     ...momentOf(unit),
     waits: waitWords(directory, campaign.playbook, waits, caller.language),
+    endWaits: waitWords(directory, campaign.playbook, endWaits, caller.language),
     heldUntil: await holdOf(unit.trx, row, unit.today),
     ...(await brakesOn(unit, { row, campaign, directory }, command, caller)),
     isExpired: await isExpired(unit, row, campaign),

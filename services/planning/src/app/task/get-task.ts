@@ -17,15 +17,18 @@ import { presentInstructions } from '../playbook/present-playbook.ts';
 import { planNames } from '../present/plan-names.ts';
 import { presentEnd, presentStart } from '../present/present-binding.ts';
 import { peopleOf, presentRole } from '../present/present-role.ts';
+import { presentWaiting } from '../present/present-waiting.ts';
 import { presentSummary } from '../present/present-summary.ts';
 import { type FoundTask, findTask } from './find-task.ts';
 import { loadHolds } from './load-summaries.ts';
 import { presentActivation } from './present-activation.ts';
 import { presentRequest, requestLevels } from './present-request.ts';
 import { expiredCriteria } from './expired-criteria.ts';
-import { waitsOf } from './task-facts.ts';
+import { endWaitsOf, waitsOf } from './task-facts.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
+
+const CLOSED: ReadonlySet<string> = new Set(['declared', 'accepted', 'skipped']);
 
 /**
  * A task with all that is needed to do it.
@@ -56,6 +59,9 @@ export const getTask = async (
       request.answer === null &&
       actingMandate(caller.person, requestLevels(request), caller.today) !== null,
   );
+  const endWaits = CLOSED.has(row.state)
+    ? []
+    : endWaitsOf(directory, row, predecessors, caller.today);
   const waits = row.state === 'todo' ? waitsOf(directory, row, predecessors, caller.today) : [];
   const listRow: TaskListRow = { ...row, declared_by: declaration?.by ?? null };
   const summary = presentSummary(
@@ -71,7 +77,7 @@ export const getTask = async (
       today: caller.today,
       language: caller.language,
     },
-    { isExpired, isAsked },
+    { isExpired, isAsked, isEndHeld: endWaits.length > 0 },
   );
   const measure = taskMeasures(campaign.playbook.playbook, book);
   const files = new Map(details.files.map((file) => [file.id, file]));
@@ -80,6 +86,7 @@ export const getTask = async (
     ...summary,
     ...plan(found, details, predecessors, names),
     ...people(found, names),
+    endWaits: endWaits.map((one) => presentWaiting(one, campaign.playbook, names)),
     evidenceAsked: campaign.playbook.asked(row.template).map(presentAsked),
     declaration: presentDeclaration(found, context),
     files: details.files.map((file) => presentFile(file, names)),

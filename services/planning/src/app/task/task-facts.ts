@@ -4,7 +4,7 @@ import type { PlanningTables } from '../../db/schema.ts';
 import { type PredecessorRow, predecessorsOf } from '../../db/task/predecessors.ts';
 import type { TaskRow } from '../../db/task/task-row.ts';
 import { heldUntil } from '../../domain/placement/hold.ts';
-import { type Wait, waitFor } from '../../domain/readiness/wait.ts';
+import { type Wait, waitFor, waitToEnd } from '../../domain/readiness/wait.ts';
 import { lagEnd, workingDays } from '../calendar/working-days.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
@@ -15,17 +15,33 @@ export interface Waiting {
   readonly wait: Wait;
 }
 
-/** What holds a node, among its predecessors. */
+/** What holds the beginning of a node, among its predecessors. */
 export const waitsOf = (
   directory: DirectorySnapshot,
   successor: Pick<TaskRow, 'organisation_id'>,
   predecessors: readonly PredecessorRow[],
   today: string,
+): Waiting[] => heldBy(waitFor, directory, successor, predecessors, today);
+
+/** What holds its end, were it to end on a day. */
+export const endWaitsOf = (
+  directory: DirectorySnapshot,
+  successor: Pick<TaskRow, 'organisation_id'>,
+  predecessors: readonly PredecessorRow[],
+  lastDay: string,
+): Waiting[] => heldBy(waitToEnd, directory, successor, predecessors, lastDay);
+
+const heldBy = (
+  find: typeof waitFor,
+  directory: DirectorySnapshot,
+  successor: Pick<TaskRow, 'organisation_id'>,
+  predecessors: readonly PredecessorRow[],
+  day: string,
 ): Waiting[] => {
   const addLag = lagEnd(workingDays(directory, successor.organisation_id));
   return predecessors.flatMap((predecessor) => {
     const { type, lagAmount: amount, lagUnit: unit } = predecessor;
-    const wait = waitFor({ type, lag: { amount, unit } }, predecessor, today, addLag);
+    const wait = find({ type, lag: { amount, unit } }, predecessor, day, addLag);
     return wait === null ? [] : [{ predecessor, wait }];
   });
 };
@@ -71,3 +87,11 @@ export const loadWaits = async (
   today: string,
 ): Promise<Waiting[]> =>
   row.state === 'todo' ? waitsOf(directory, row, await predecessorsOf(db, [row.id]), today) : [];
+
+/** What keeps a task from ending on a day, read from the database. */
+export const loadEndWaits = async (
+  db: Kysely<PlanningTables>,
+  directory: DirectorySnapshot,
+  row: TaskRow,
+  lastDay: string,
+): Promise<Waiting[]> => endWaitsOf(directory, row, await predecessorsOf(db, [row.id]), lastDay);

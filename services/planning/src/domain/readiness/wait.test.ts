@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
-import { type Link, type PredecessorStanding, waitFor } from './wait.ts';
+import { type Link, type PredecessorStanding, waitFor, waitToEnd } from './wait.ts';
 
 const today = '2027-03-09';
 const later = (day: string, { lag: { amount } }: Link): string =>
@@ -36,4 +36,22 @@ test('what was skipped holds nobody, whatever the lag', () => {
 test('what holds the end lets it begin', () => {
   expect(wait(link('FF'), open)).toBeNull();
   expect(wait(link('SF', 20), open)).toBeNull();
+});
+
+test('finish to finish keeps it from ending before the predecessor, and before the lag', () => {
+  const end = (one: Link, predecessor: PredecessorStanding) =>
+    waitToEnd(one, predecessor, today, later);
+  expect(end(link('FF'), begun)).toEqual({ kind: 'task' });
+  expect(end(link('FF'), done)).toBeNull();
+  expect(end(link('FF', 10), done)).toEqual({ kind: 'lag', until: '2027-03-15' });
+  expect(waitToEnd(link('FF'), done, '2027-03-04', later)).toMatchObject({ until: '2027-03-05' });
+  expect(end(link('FF', 10), { ...open, isDone: true })).toBeNull();
+});
+
+test('start to finish keeps it from ending before the predecessor begins', () => {
+  expect(waitToEnd(link('SF'), open, today, later)).toEqual({ kind: 'task' });
+  expect(waitToEnd(link('SF'), begun, today, later)).toBeNull();
+  expect(waitToEnd(link('SF', 20), begun, today, later)).toMatchObject({ until: '2027-03-21' });
+  expect(waitToEnd(link('FS'), open, today, later)).toBeNull();
+  expect(waitToEnd(link('SS'), open, today, later)).toBeNull();
 });

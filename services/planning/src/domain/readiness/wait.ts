@@ -45,3 +45,24 @@ export const waitFor = (
   const until = addLag(day, link);
   return until > today ? { kind: 'lag', until } : null;
 };
+
+/**
+ * Whether a predecessor still holds the end of its successor (FF, SF), were it to end on a day.
+ * @param addLag the first day on which a successor may end after a day of its predecessor
+ * @returns null when it does not
+ */
+export const waitToEnd = (
+  link: Link,
+  predecessor: PredecessorStanding,
+  lastDay: CivilDate,
+  addLag: (day: CivilDate, link: Link) => CivilDate,
+): Wait | null => {
+  if (!holdsEnd(link.type)) return null;
+  const byEnd = goesByEnd(link.type);
+  const isReached = predecessor.isDone || (!byEnd && predecessor.startedOn !== null);
+  if (!isReached) return { kind: predecessor.kind };
+  const day = byEnd ? predecessor.doneOn : predecessor.startedOn;
+  if (day === null) return null;
+  const until = addLag(day, link);
+  return until > lastDay ? { kind: 'lag', until } : null;
+};

@@ -12,6 +12,7 @@ const nobody: TaskStanding = {
   isHeld: false,
   isBraked: false,
   isExpired: false,
+  isEndHeld: false,
   isAsked: false,
 };
 const allowed = (
@@ -62,6 +63,7 @@ test('what follows from other facts is declared by nobody', () => {
 
 test('evidence that is too old is given again', () => {
   expect(allowed('accepted', { ...worker, isExpired: true })).toEqual(['declare', 'comment']);
+  expect(allowed('ready', { ...worker, isEndHeld: true })).not.toContain('declare');
 });
 
 test('at the top there is nobody to ask; who is asked answers; who only reads may say a word', () => {

@@ -27,6 +27,8 @@ export interface TaskStanding {
   /** Whether a freeze or a paused wave forbids to begin it today. */
   readonly isBraked: boolean;
   readonly isExpired: boolean;
+  /** Whether a link keeps it from ending today. */
+  readonly isEndHeld: boolean;
   /** Whether an open request waits for them. */
   readonly isAsked: boolean;
 }
@@ -46,6 +48,7 @@ export const allowedCommands = (
       'declare',
       works &&
         isByHand &&
+        !who.isEndHeld &&
         (isUnderWay || state === 'blocked' || (state === 'accepted' && who.isExpired)),
     ],
     ['correct', who.isWorker && isByHand && state === 'declared'],

@@ -14,6 +14,7 @@ const facts: TaskFacts = {
   today: '2027-03-09',
   by: camille,
   waits: 'D01 Mayenne',
+  endWaits: '',
   heldUntil: null,
   freeze: null,
   stop: null,
@@ -190,4 +191,16 @@ test('late is past its planned end and not declared', () => {
   expect(isLate(given(ready), '2027-03-09', '2027-03-09')).toBe(false);
   expect(isLate(given(ready, declare), '2027-03-08', '2027-03-09')).toBe(false);
   expect(isLate(given(ready), null, '2027-03-09')).toBe(false);
+});
+
+test('a link to its end keeps it from being declared, and lets it begin', () => {
+  const held = { endWaits: 'R04 Pays de la Loire' };
+  expect(given(ready, [start, held]).state).toBe('in-progress');
+  expect(refusal(() => given(ready, start, [declare, held]))).toEqual([
+    'task-not-endable',
+    { waits: held.endWaits },
+  ]);
+  const correct = { kind: 'correct', input } as const;
+  expect(refusal(() => given(ready, declare, [correct, held]))[0]).toBe('task-not-endable');
+  expect(given(ready, [declare, { ...held, by: null }]).state).toBe('declared');
 });

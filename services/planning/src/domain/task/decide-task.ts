@@ -13,7 +13,7 @@ const DONE_BY_ITSELF = new Set<Task['action']>(['activation', 'invite']);
 /**
  * Decides what a command does to a task. Who may give it was decided before.
  * @returns the event
- * @throws DomainError `task-not-ready`, `task-state-refused`, `task-on-hold`, `task-done-by-itself`,
+ * @throws DomainError `task-not-ready`, `task-not-endable`, `task-state-refused`, `task-on-hold`, `task-done-by-itself`,
  *   `accepting-own-declaration`, `date-in-future`, `freeze-in-force`,
  *   `wave-paused`, `wave-stopped`
  */
@@ -34,6 +34,7 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
       };
     case 'declare':
       declarable(task, facts);
+      endable(facts);
       moving(facts.stop, task.state !== 'ready');
       if (task.state === 'ready') unfrozen(facts.freeze);
       return {
@@ -43,6 +44,7 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
       };
     case 'correct':
       from(task, ['declared']);
+      endable(facts);
       return {
         ...happened,
         type: 'task.declaration-corrected',
@@ -93,6 +95,11 @@ const declarable = (task: Task, facts: TaskFacts): void => {
   }
   const renewed: readonly TaskState[] = facts.isExpired ? ['accepted'] : [];
   begun(task, facts, ['ready', 'in-progress', 'blocked', ...renewed]);
+};
+
+/** What the product declares by itself has happened: no link undoes it. */
+const endable = ({ by, endWaits }: TaskFacts): void => {
+  if (by !== null && endWaits !== '') throw problem('task-not-endable', { waits: endWaits });
 };
 
 const judged = (task: Task, facts: TaskFacts): void => {

@@ -36,6 +36,8 @@ export type TaskCommand =
 export interface TaskFacts extends Moment {
   /** What it still waits for, in words for the refusal; empty when nothing. */
   readonly waits: string;
+  /** What keeps it from ending on the day that is stated, in words; empty when nothing. */
+  readonly endWaits: string;
   /** Last day of its organisation's hold, or null. */
   readonly heldUntil: CivilDate | null;
   /** The freeze that forbids to begin it on the day that is stated; null when none does. */

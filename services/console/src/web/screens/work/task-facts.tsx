@@ -73,6 +73,22 @@ export function TaskFacts({ task }: { task: Planning['Task'] }) {
             </dd>
           </>
         )}
+        {task.endWaits.length > 0 && (
+          <>
+            <dt>
+              <Trans>Ne se déclare pas avant</Trans>
+            </dt>
+            <dd>
+              <ul>
+                {task.endWaits.map((waiting) => (
+                  <li key={`${waiting.kind}-${waiting.id}-${waiting.template}`}>
+                    <WaitingSentence waiting={waiting} today={today} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
         {task.instructions !== null && (
           <>
             <dt>
