@@ -100,6 +100,23 @@ test('accepting a declaration', async () => {
   expect(await focused(opened.page)).not.toBe('nothing');
 });
 
+test('accepting several declarations at once, one of which is refused', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/a-faire' });
+  const { page } = opened;
+  await tabTo(page, page.getByText('Accepter plusieurs déclarations à la fois'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('checkbox', { name: 'Toutes' }));
+  await page.keyboard.press('Space');
+  const before = app.server.writes.length;
+  const detail = 'Cette tâche a changé depuis que vous l’avez ouverte.';
+  app.server.refuse({ status: 409, code: 'task-state-refused', detail });
+  await tabTo(page, button(opened, 'Accepter les 2 déclarations cochées'));
+  await page.keyboard.press('Enter');
+  await page.getByText('Une déclaration est acceptée.').waitFor();
+  await page.getByText(detail).waitFor();
+  expect(app.server.writes.length).toBe(before + 2);
+});
+
 test('what was pressed goes away: the focus stays near', async () => {
   await using opened = await app.open({ role: 'departmental', path: `/taches/${idOf(21, 2)}` });
   const { page } = opened;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { Planning } from '../../api/schemas.ts';
+import { startTask } from '../../api/task-commands.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { ManyTasks } from './many-tasks.tsx';
 import { TaskCard } from './task-card.tsx';
 
 type Props = {
@@ -48,6 +50,23 @@ export function NowTasks({ tasks, quiet, more }: Props) {
           ))}
         </ol>
       )}
+      <ManyTasks
+        tasks={tasks.filter(({ allowed }) => allowed.includes('start'))}
+        summary={<Trans>Commencer plusieurs tâches à la fois</Trans>}
+        hint={<Trans>Elles sont notées comme commencées aujourd’hui.</Trans>}
+        action={(count) => (
+          <Plural
+            value={count}
+            _0="Commencer"
+            one="Commencer la tâche cochée"
+            other="Commencer les # tâches cochées"
+          />
+        )}
+        done={(count) => (
+          <Plural value={count} one="Une tâche est commencée." other="# tâches sont commencées." />
+        )}
+        act={(task) => startTask(task)}
+      />
     </section>
   );
 }

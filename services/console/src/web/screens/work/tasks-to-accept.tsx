@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import type { Planning } from '../../api/schemas.ts';
+import { acceptTask } from '../../api/task-commands.ts';
+import { ManyTasks } from './many-tasks.tsx';
 import { TaskCard } from './task-card.tsx';
 
 /** "À accepter": what others declared and the hat may accept. */
@@ -25,6 +27,27 @@ export function TasksToAccept({ tasks }: { tasks: Planning['TaskSummary'][] }) {
           </li>
         ))}
       </ol>
+      <ManyTasks
+        tasks={tasks.filter(({ allowed }) => allowed.includes('accept'))}
+        summary={<Trans>Accepter plusieurs déclarations à la fois</Trans>}
+        hint={<Trans>Ouvrez d’abord celles dont vous doutez.</Trans>}
+        action={(count) => (
+          <Plural
+            value={count}
+            _0="Accepter"
+            one="Accepter la déclaration cochée"
+            other="Accepter les # déclarations cochées"
+          />
+        )}
+        done={(count) => (
+          <Plural
+            value={count}
+            one="Une déclaration est acceptée."
+            other="# déclarations sont acceptées."
+          />
+        )}
+        act={(task) => acceptTask(task)}
+      />
     </section>
   );
 }
