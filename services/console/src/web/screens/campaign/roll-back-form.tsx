@@ -35,7 +35,7 @@ export function RollBackForm({ campaignId, wave }: Props) {
   }
   if (data === undefined) return <Loading />;
   return (
-    <div role="status">
+    <div aria-live="polite">
       <Undone rollBack={data} />
       {data.refused === null && <Confirm campaignId={campaignId} wave={wave} />}
     </div>
