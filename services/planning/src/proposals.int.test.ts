@@ -13,6 +13,7 @@ type Problem = Schemas['Problem'];
 
 let fixture: PlanningFixture;
 let playbook: Schemas['PlaybookSummary'];
+let campaign: Schemas['Campaign'];
 beforeAll(async () => {
   fixture = await startFixture();
   playbook = await importAll(fixture);
@@ -22,6 +23,17 @@ afterAll(() => fixture[Symbol.asyncDispose]());
 const nation = () => fixture.as('coordination@nat');
 const problemOf = async (call: Promise<{ error?: unknown }>): Promise<Problem> =>
   (await call).error as Problem;
+
+const withNone = (resource: string, ...keys: string[]): string =>
+  resourcesOf('nat', 'reg-52', 'reg-44')
+    .split('\n')
+    .map((line) => {
+      const cells = line.split(',');
+      const isIt = keys.includes(cells[1] ?? '') && cells[3] === resource;
+      return isIt ? cells.with(6, '0').join(',') : line;
+    })
+    .join('\n');
+const take = (csv: string) => unwrap(nation().POST('/resources/import', { body: { csv } }));
 
 describe('a proposal', () => {
   test('says waves, dates, and the one thing that holds each', async () => {
@@ -231,17 +243,6 @@ describe('a proposal', () => {
 });
 
 describe('capacity', () => {
-  const withNone = (resource: string, ...keys: string[]): string =>
-    resourcesOf('nat', 'reg-52', 'reg-44')
-      .split('\n')
-      .map((line) => {
-        const cells = line.split(',');
-        const isIt = keys.includes(cells[1] ?? '') && cells[3] === resource;
-        return isIt ? cells.with(6, '0').join(',') : line;
-      })
-      .join('\n');
-  const take = (csv: string) => unwrap(nation().POST('/resources/import', { body: { csv } }));
-
   test('none at all of what the playbook needs is refused with its name', async () => {
     await take(withNone('committee_slots', 'nat'));
     const refused = await problemOf(
@@ -446,7 +447,9 @@ describe('objections', () => {
   });
 
   test('what the nation takes holds the next proposal, what it declines does not; no commitment before', async () => {
-    const { toProposal, take, decline, ofProposal } = objections(fixture);
+    const { toProposal, take: takes, decline, ofProposal } = objections(fixture);
+    // Alsace has no means yet: its department stays out of the campaign, for now.
+    await take(withNone('hosting_users', 'nat', 'reg-44'));
     const first = await propose(fixture, playbook.id);
     const [training, gate] = [await nodeOf(first.id, 'D05'), await nodeOf(first.id, 'G4')];
     const notBefore = later(training.start, 60);
@@ -468,14 +471,14 @@ describe('objections', () => {
       });
     for (const { id } of [first, second])
       expect(await codeOf(commitOf(id))).toBe('objections-open');
-    expect(await codeOf(take(NATION, veto))).toBe('objection-day-missing');
-    expect(await codeOf(take(NATION, { ...veto, revision: 9 }))).toBe('version-conflict');
+    expect(await codeOf(takes(NATION, veto))).toBe('objection-day-missing');
+    expect(await codeOf(takes(NATION, { ...veto, revision: 9 }))).toBe('version-conflict');
     const refused = await unwrap(decline(NATION, veto, 'La date tient au comité national.'));
     expect(refused).toMatchObject({
       state: 'declined',
       answer: { text: 'La date tient au comité national.' },
     });
-    expect(await unwrap(take(NATION, asked))).toMatchObject({
+    expect(await unwrap(takes(NATION, asked))).toMatchObject({
       state: 'taken',
       taken: notBefore,
       kept: false,
@@ -498,7 +501,7 @@ describe('objections', () => {
       ['declined', null],
       ['taken', true],
     ]);
-    const campaign = await commit(fixture, third.id);
+    campaign = await commit(fixture, third.id);
     expect(campaign.proposalId).toBe(third.id);
     const late = toProposal(REGION, third.id, { node: training.key, reason });
     expect(await codeOf(late)).toBe('proposal-committed');
@@ -510,5 +513,68 @@ describe('objections', () => {
     expect(journal.items.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['raiseObjection', 'takeObjection', 'declineObjection']),
     );
+  });
+});
+
+describe('late joiners', () => {
+  const ofCampaign = () => ({ path: { campaignId: campaign.id } });
+  const cohort = () =>
+    unwrap(nation().GET('/campaigns/{campaignId}/cohort', { params: ofCampaign() }));
+  const setPolicy = (policy: 'next-wave' | 'nation', revision: number) =>
+    nation().PUT('/campaigns/{campaignId}/late-joiners', {
+      params: { ...ofCampaign(), header: { 'If-Match': `"${revision}"` } },
+      body: { policy },
+    });
+  const repair = (body?: Schemas['NewReplan']) =>
+    nation().POST('/campaigns/{campaignId}/replan', {
+      params: ofCampaign(),
+      ...(body && { body }),
+    });
+
+  test('who matches the query after the snapshot is shown, and joins by the policy once there are means', async () => {
+    const before = await cohort();
+    expect(before).toMatchObject({ query: {}, departments: 2, policy: 'nation', leavers: [] });
+    expect(before.joiners).toMatchObject([{ organisation: { key: 'dep-68' }, wave: null }]);
+    expect(await codeOf(setPolicy('next-wave', before.revision + 1))).toBe('version-conflict');
+    const set = await unwrap(setPolicy('next-wave', before.revision));
+    expect(set.joiners[0]?.wave).toBeGreaterThan(0);
+    // Without means nobody is kept waiting for them; named by the nation, it is said.
+    expect(await codeOf(repair())).toBe('replan-nothing');
+    const wave = set.joiners[0]!.wave!;
+    const joiners = (department: string, of: number) => ({ joiners: [{ department, wave: of }] });
+    expect(await codeOf(repair(joiners('dep-68', wave)))).toBe('joiners-unplaced');
+    expect(await codeOf(repair(joiners('dep-68', 9)))).toBe('wave-unknown');
+    expect(await codeOf(repair(joiners('dep-53', wave)))).toBe('cohort-taken');
+
+    await take(resourcesOf('nat', 'reg-52', 'reg-44'));
+    const replan = await unwrap(repair());
+    expect(replan.joined).toMatchObject([{ organisation: { key: 'dep-68' }, wave }]);
+    expect((await cohort()).departments).toBe(2);
+    const path = { replanId: replan.id };
+    const accepted = await unwrap(
+      nation().POST('/replans/{replanId}/accept', { params: { path } }),
+    );
+    expect(accepted.state).toBe('accepted');
+    expect(await cohort()).toMatchObject({ departments: 3, joiners: [] });
+    const tasks = async (key: 'dep-68' | 'reg-44') =>
+      unwrap(
+        nation().GET('/tasks', {
+          params: { query: { organisationId: fixture.network[key].id, size: 100 } },
+        }),
+      );
+    const own = await tasks('dep-68');
+    expect(own.items.length).toBeGreaterThan(15);
+    expect(own.items.every(({ start, end }) => start !== null && end !== null)).toBe(true);
+    expect((await tasks('reg-44')).items.map(({ template }) => template)).toContain('R01');
+    const departments = await unwrap(
+      nation().GET('/campaigns/{campaignId}/departments', { params: ofCampaign() }),
+    );
+    const joined = departments.items.find(({ organisation }) => organisation.key === 'dep-68');
+    expect(joined).toMatchObject({
+      wave,
+      state: 'not-started',
+      dates: { live: replan.joined[0]!.live },
+    });
+    expect(await codeOf(repair())).toBe('replan-nothing');
   });
 });

@@ -18,6 +18,11 @@ export const waveProblems = {
     fr: 'La vague n’est pas dans un état qui le permet ({state}). Rechargez la page pour voir où elle en est.',
     en: 'The wave is not in a state that allows it ({state}). Reload the page to see where it stands.',
   },
+  'joiners-unplaced': {
+    status: 409,
+    fr: 'Les moyens ne suffisent pas pour : {departments}. Ajoutez des moyens, ou recalez sans eux.',
+    en: 'The means are not enough for: {departments}. Add means, or repair without them.',
+  },
   'roll-back-next': {
     status: 409,
     fr: 'La vague suivante est déjà partie de celle-ci. Revenez d’abord sur la vague suivante.',

@@ -83,6 +83,18 @@ const sameWaves = ({ waves }: Plan): string[][] =>
     return members.length > 0 ? members : [...notPlaced];
   });
 
+/** The waves with those that join them. */
+const withJoiners = (
+  waves: readonly (readonly string[])[],
+  { joiners = [] }: ReplanRequest,
+): string[][] =>
+  waves.map((members, index) => [
+    ...members,
+    ...joiners
+      .filter(({ organisation, wave }) => wave === index + 1 && !members.includes(organisation))
+      .map(({ organisation }) => organisation),
+  ]);
+
 /**
  * The inputs of what is left of a committed plan: the same organisations in the same waves, what began
  * as it was (or as facts say), and nothing else before today. What is under way keeps its capacity.
@@ -110,7 +122,7 @@ export const remainingInputs = (
     problem: { ...problem, start: today },
     options: {
       ...kept,
-      waves: { kind: 'given', waves: sameWaves(plan) },
+      waves: { kind: 'given', waves: withJoiners(sameWaves(plan), request) },
       actuals,
       pins: askedStarts(plan, options, request, (id) => actuals[id] !== undefined),
       taken: options.taken ? addTaken(options.taken, taken) : addTaken(taken),

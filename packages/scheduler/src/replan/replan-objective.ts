@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { toDate, toDay, type Day } from '@essaim/calendar';
+import { NEVER, toDate, toDay, type Day } from '@essaim/calendar';
 import type { Plan } from '../model/plan.ts';
 import type { Network, NetworkNode } from '../network/network.ts';
 import type { Generator } from '../kernel/create-generator.ts';
@@ -32,6 +32,9 @@ interface BaselineChoices {
 /** A near node that moves counts for so many others. */
 const NEAR_MOVES = 50;
 
+/** What the plan did not have comes after the rest. */
+const turnOf = (start: Day): Day => (start < 0 ? NEVER : start);
+
 /** Positions as the plan tells them; else in order of start, then of the network's rank. */
 const sequenceOf = (
   { order }: Plan,
@@ -44,7 +47,7 @@ const sequenceOf = (
   const sequence = new Int32Array(nodes.length);
   const sorted = nodes
     .map(({ index }) => index)
-    .sort((a, b) => start[a]! - start[b]! || rank[a]! - rank[b]!);
+    .sort((a, b) => turnOf(start[a]!) - turnOf(start[b]!) || rank[a]! - rank[b]!);
   for (const [position, node] of sorted.entries()) sequence[node] = position;
   return sequence;
 };
@@ -65,12 +68,13 @@ export const readBaseline = (
     start,
     end: Int32Array.from(dates, (node) => dayOf(node?.end)),
     open: Uint8Array.from(nodes, ({ index }) => (fixed[index] === 1 || share[index]! >= 0 ? 0 : 1)),
-    moves: Uint8Array.from(start, (day) => (day < nearBefore ? NEAR_MOVES : 1)),
+    moves: Uint8Array.from(start, (day) => (day >= 0 && day < nearBefore ? NEAR_MOVES : 1)),
     sequence: sequenceOf(plan, nodes, start, rank),
     openings: Int32Array.from(openings, ({ index }) => index),
-    promised: Int32Array.from(openings, ({ id, organisation }) =>
-      dayOf(promises[organisation.key] ?? planned.get(id)?.end),
-    ),
+    promised: Int32Array.from(openings, ({ id, organisation }) => {
+      const day = promises[organisation.key] ?? planned.get(id)?.end;
+      return day === undefined ? NEVER : toDay(day);
+    }),
   };
 };
 

@@ -33,6 +33,8 @@ export interface ReplanRequest extends Partial<Omit<SearchEffort, 'seed'>> {
   readonly holds?: readonly { readonly organisation: string; readonly until: CivilDate }[];
   /** Earliest starts that somebody asked for since the plan was committed. */
   readonly asked?: Readonly<Record<NodeId, CivilDate>>;
+  /** Departments that join a wave of the plan; they are among the organisations of the problem. */
+  readonly joiners?: readonly { readonly organisation: string; readonly wave: number }[];
   /** Last opening day promised to organisations; that of the committed plan where none is given. */
   readonly promises?: Readonly<Record<string, CivilDate>>;
   readonly weights?: ReplanWeights;

@@ -99,6 +99,24 @@ test('a start that somebody asked for since moves what it holds, and says so', (
   expect(found.options.pins).toContainEqual({ node: 'D08@dep-68', start: asked['D08@dep-68'] });
 });
 
+test('a department that joins is dated behind those who were promised a date', () => {
+  const late = 'dep-85';
+  const others = problem.organisations.filter(({ key }) => key !== late);
+  const without = { ...problem, organisations: others };
+  const first = proposePlan(without, options);
+  if (!first.ok) throw new Error(first.faults[0]?.code);
+  const joiners = [{ organisation: late, wave: 2 }];
+  const repaired = replan(first.plan, problem, options, { today: TODAY, joiners });
+  if (!repaired.ok) throw new Error(repaired.faults[0]?.code);
+  const { replan: found } = repaired;
+  expect(checkPlan(found.problem, found.options, found.plan)).toEqual([]);
+  expect(found.plan.waves[1]?.placed).toContain(late);
+  const own = found.plan.nodes.filter(({ organisation }) => organisation === late);
+  expect(own.length).toBeGreaterThan(15);
+  expect(own.every(({ start, actual }) => start >= TODAY && !actual)).toBe(true);
+  expect(found.figures.latenessDays).toBe(0);
+});
+
 test('a freeze placed since moves what began in it, and says so; the dates of the rest of it follow', () => {
   const { start } = planned('D08@dep-68');
   const to = after(start, 40);

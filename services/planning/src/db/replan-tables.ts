@@ -9,6 +9,15 @@ export interface ReplanContent {
   readonly touched: readonly TouchedOrganisation[];
   readonly lastLive: Shift;
   readonly eightyPercentLive: Shift;
+  /** Departments that join; none in repairs from before there were any. */
+  readonly joined?: readonly JoinedDepartment[];
+}
+
+/** A department that joins a wave, by its key, with the day on which it opens. */
+export interface JoinedDepartment {
+  readonly organisation: string;
+  readonly wave: number;
+  readonly live: string | null;
 }
 
 interface Shift {

@@ -33,6 +33,7 @@ import type {
   DirectoryStampTable,
   SignInTable,
 } from './side-tables.ts';
+import type { LateJoinerPolicy } from '../domain/campaign/late-joiners.ts';
 import type { ObjectionTable } from './objection-table.ts';
 import type { ReplanTable } from './replan-tables.ts';
 import type { ForecastTable, PlanWorkTable } from './work-tables.ts';
@@ -102,6 +103,8 @@ export interface CampaignTable {
   taken: JsonColumn<TakenCapacity>;
   /** Working days after which late work climbs one tier; null for never. */
   escalate_after: ColumnType<number | null, number | null | undefined, number | null>;
+  /** What happens to those that match its query after the snapshot. */
+  late_joiners: Generated<LateJoinerPolicy>;
   /** Number inside the ETag of the campaign's rules. */
   rules_version: Generated<number>;
 }

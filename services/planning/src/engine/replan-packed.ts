@@ -11,17 +11,20 @@ import { takenBeyond } from './taken-beyond.ts';
  */
 export const replanPacked = (
   packed: Uint8Array,
-  { pools, others, held, freezes, request }: RepairRequest,
+  { pools, others, held, joining, freezes, request }: RepairRequest,
 ): Repaired | EngineRefusal => {
   const { problem, options, plan } = unpack(packed);
   const nation = problem.organisations.find(({ tier }) => tier === 'national')?.key ?? '';
-  const keys = new Set(problem.organisations.map(({ key }) => key));
+  const known = new Set(problem.organisations.map(({ key }) => key));
+  const organisations = [...problem.organisations, ...joining.filter(({ key }) => !known.has(key))];
+  const keys = new Set(organisations.map(({ key }) => key));
   // What an earlier repair found under way is held still, and in no plan.
   const earlier = takenBeyond(held, capacityTaken(plan, nation));
   const taken: TakenCapacity = addTaken(others, earlier);
   const { freezes: _, ...rest } = problem;
   const now = {
     ...rest,
+    organisations,
     ...(freezes.length > 0 && { freezes }),
     pools: pools.filter(({ organisationKey }) => keys.has(organisationKey)),
   };

@@ -8,8 +8,8 @@ import type { Api, Http } from './http.ts';
 
 export const createReplan =
   ({ app }: Http): Handler<Api['createReplan']> =>
-  async ({ params }, context) => {
+  async ({ params, body }, context) => {
     const mandateId = authorise(context, planCampaigns, null);
     const id = params.campaignId as Uuid;
-    return { status: 201, body: await create(app, id, mandateId, callerOf(context)) };
+    return { status: 201, body: await create(app, id, body ?? {}, mandateId, callerOf(context)) };
   };

@@ -102,6 +102,8 @@ import { takeObjection } from './take-objection.ts';
 import { declineObjection } from './decline-objection.ts';
 import { previewRollBack } from './preview-roll-back.ts';
 import { rollBackWave } from './roll-back-wave.ts';
+import { getCampaignCohort } from './get-campaign-cohort.ts';
+import { setLateJoiners } from './set-late-joiners.ts';
 import { withdrawObjection } from './withdraw-objection.ts';
 import { listResourceLoans } from './list-resource-loans.ts';
 import { lendResource } from './lend-resource.ts';
@@ -124,6 +126,8 @@ export const handlers = (http: Http) =>
     takeObjection: takeObjection(http),
     declineObjection: declineObjection(http),
     withdrawObjection: withdrawObjection(http),
+    getCampaignCohort: getCampaignCohort(http),
+    setLateJoiners: setLateJoiners(http),
     previewRollBack: previewRollBack(http),
     rollBackWave: rollBackWave(http),
     importPlaybook: importPlaybook(http),

@@ -211,6 +211,8 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     getTimelineNode: line(active, { ...campaign, query: { node: 'D01@dep-53' } }),
     listWaves: line(active, campaign),
     setWaveConditions: line(planners, { ...wave, body: { success: [], error: [] } }),
+    getCampaignCohort: line(active, campaign),
+    setLateJoiners: line(planners, { ...campaign, headers: STALE, body: { policy: 'nation' } }),
     setEscalation: line(planners, { ...campaign, headers: STALE, body: { days: 5 } }),
     seeEscalation: line(accepters, {
       params: { escalationId: subject.escalationId },

@@ -23,6 +23,7 @@ export const WAVE_ACTIONS: Record<string, MessageDescriptor> = {
   'task.withdrawn': msg`La tâche attend de nouveau : sa vague revient en arrière`,
   setWaveConditions: conditions,
   'wave.conditions-set': conditions,
+  setLateJoiners: msg`La règle pour les derniers arrivés d’une campagne change`,
   setCostModel: msg`Le modèle économique change`,
   setEscalation: msg`Le délai avant de remonter un retard change`,
   'task.escalated': msg`Le retard est remonté à la strate au-dessus`,

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Uuid, newId } from '@essaim/kernel';
+import type { Uuid } from '@essaim/kernel';
 import type { TakenCapacity } from '@essaim/scheduler';
 import type { Insertable, Selectable } from 'kysely';
 import { insertInto } from '../../db/insert-rows.ts';
-import type {
-  GateTable,
-  PlacementTable,
-  ProposalTable,
-  TaskTable,
-  WaveTable,
-} from '../../db/schema.ts';
+import type { GateTable, ProposalTable, TaskTable, WaveTable } from '../../db/schema.ts';
 import type { GivenEvidence } from '../../domain/task/declaration.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { askedPeriods } from '../freeze/asked-freezes.ts';
 import { writeFreeze } from '../freeze/write-freeze.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import type { PackedPlan } from '../proposal/engine.ts';
-import { liveGate } from '../proposal/present-proposal.ts';
 import { progressNode } from '../proposal/progress-node.ts';
 import { declareInvited } from '../settle/declare-invited.ts';
 import { readyTasks } from '../settle/ready-successors.ts';
@@ -24,6 +17,7 @@ import { settleGates } from '../settle/settle-gates.ts';
 import { settlePlacements } from '../settle/settle-placements.ts';
 import { settleWaveGates } from '../settle/settle-wave-gates.ts';
 import { type Unit, note } from '../unit/unit.ts';
+import { placementRows } from './placement-rows.ts';
 import { announceCampaign, announceTakeOver } from './announce-campaign.ts';
 import {
   type CampaignParts,
@@ -56,42 +50,6 @@ const evidenceOf = ({
       line.evidence ?? [],
     ]),
   );
-
-const placementRows = (
-  { id, packed, playbook, directory }: NewCampaign,
-  at: string,
-): Insertable<PlacementTable>[] => {
-  const byOrganisation = Map.groupBy(packed.plan.nodes, ({ organisation }) => organisation);
-  const live = liveGate(playbook);
-  return packed.plan.waves.flatMap((wave) =>
-    [...wave.finished, ...wave.placed].map((key) => {
-      const organisation = directory.byKey(key);
-      if (!organisation?.parent_id) throw new RangeError(`${key} is not a known department`);
-      const nodes = byOrganisation.get(key) ?? [];
-      const isFinished = wave.finished.includes(key);
-      return {
-        campaign_id: id,
-        organisation_id: organisation.id,
-        id: newId(),
-        region_id: organisation.parent_id,
-        wave: wave.number,
-        is_finished: isFinished,
-        state: isFinished ? ('live' as const) : ('not-started' as const),
-        since: at,
-        planned_start: nodes.map(({ start }) => start).sort()[0] ?? null,
-        planned_live: nodes.find(({ template }) => template === live)?.end ?? null,
-        planned_end:
-          nodes
-            .map(({ end }) => end)
-            .sort()
-            .at(-1) ?? null,
-        is_provisional: nodes.some(({ provisional }) => provisional),
-        blocked_task_id: null,
-        hold: null as unknown as string,
-      };
-    }),
-  );
-};
 
 const waveRows = ({ id, packed, proposal }: NewCampaign): Insertable<WaveTable>[] =>
   packed.plan.waves
@@ -170,7 +128,7 @@ const writeRows = async (
   );
   const gates: Insertable<GateTable>[] = ofKind('gate').map((row) => gateRow(row, parts));
   await insertInto(unit.trx, 'wave', waveRows(campaign));
-  await insertInto(unit.trx, 'placement', placementRows(campaign, parts.at));
+  await insertInto(unit.trx, 'placement', placementRows(parts));
   await insertInto(unit.trx, 'task', tasks);
   await insertInto(unit.trx, 'gate', gates);
   await insertInto(

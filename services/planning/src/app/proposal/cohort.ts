@@ -2,9 +2,11 @@
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Organisation } from '@essaim/directory';
 import type { Uuid } from '@essaim/kernel';
+import { tagsOf } from '../../domain/freeze/freeze-tags.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 
 type NewProposal = PlanningApi['components']['schemas']['NewProposal'];
+export type CohortFilter = PlanningApi['components']['schemas']['CohortFilter'];
 
 /** Whether an organisation takes part in the network's life: it did not leave, nor became another one. */
 export const isMember = ({ status }: Pick<Organisation, 'status'>): boolean =>
@@ -53,21 +55,41 @@ const chosen = (
 ): readonly Organisation[] => {
   const named = (keys: readonly string[]) => keys.map((key) => findDepartment(directory, key));
   if (cohort.keys && cohort.keys.length > 0) return once(named(cohort.keys));
-  const { regions = [], readiness = [], minReadinessScore = 0 } = cohort.filter ?? {};
   if (waves?.given && cohort.filter === undefined) {
     const all = named([...finished, ...waves.given.flatMap((wave) => wave.departments)]);
     return [...new Map(all.map((department) => [department.id, department])).values()];
   }
-  return directory.ofTier('departmental').filter((department) => {
-    const region = department.parent_id === null ? null : directory.row(department.parent_id);
-    return (
-      isMember(department) &&
-      !taken.has(department.id) &&
-      (regions.length === 0 || (region && regions.includes(region.key))) &&
-      (readiness.length === 0 || readiness.includes(department.readiness ?? '')) &&
-      (department.readiness_score ?? 0) >= minReadinessScore
+  return directory
+    .ofTier('departmental')
+    .filter(
+      (department) =>
+        isMember(department) &&
+        !taken.has(department.id) &&
+        matchesFilter(cohort.filter ?? {}, department, directory),
     );
-  });
+};
+
+/** Whether a department is what a query asks for. */
+export const matchesFilter = (
+  { regions = [], readiness = [], minReadinessScore = 0, tags = [] }: CohortFilter,
+  department: Organisation,
+  directory: DirectorySnapshot,
+): boolean => {
+  const region = department.parent_id === null ? null : directory.row(department.parent_id);
+  const own = tagsOf(null, department.territory);
+  return (
+    (regions.length === 0 || (region !== undefined && regions.includes(region?.key ?? ''))) &&
+    (readiness.length === 0 || readiness.includes(department.readiness ?? '')) &&
+    (department.readiness_score ?? 0) >= minReadinessScore &&
+    (tags.length === 0 || tags.some((tag) => own.includes(tag)))
+  );
+};
+
+/** The query by which a cohort was asked for; null where departments were picked by hand. */
+export const queryOf = ({ cohort, waves }: NewProposal): CohortFilter | null => {
+  if (cohort.keys && cohort.keys.length > 0) return null;
+  if (waves?.given && cohort.filter === undefined) return null;
+  return cohort.filter ?? {};
 };
 
 /**

@@ -9,6 +9,7 @@ import type {
   PlanLoad,
   PlanFreeze,
   PlanOptions,
+  PlanOrganisation,
   PlanProblem,
   ReplanRequest,
   ResourcePool,
@@ -79,6 +80,8 @@ export interface RepairRequest {
   readonly others: TakenCapacity;
   /** What the campaign itself holds, with what is under way. */
   readonly held: TakenCapacity;
+  /** Departments that join, and their regions. */
+  readonly joining: readonly PlanOrganisation[];
   /** Of the campaign, from today on. */
   readonly freezes: readonly PlanFreeze[];
   readonly request: ReplanRequest;

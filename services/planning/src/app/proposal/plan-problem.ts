@@ -34,7 +34,11 @@ export interface PlanInputs {
   readonly cohort: Cohort;
 }
 
-const planOrganisation = (directory: DirectorySnapshot, row: Organisation): PlanOrganisation => ({
+/** An organisation as the engine plans it. */
+export const planOrganisation = (
+  directory: DirectorySnapshot,
+  row: Organisation,
+): PlanOrganisation => ({
   key: row.key,
   tier: row.tier as PlanOrganisation['tier'],
   parentKey: row.parent_id === null ? null : (directory.row(row.parent_id)?.key ?? null),

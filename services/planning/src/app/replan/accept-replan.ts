@@ -10,7 +10,7 @@ import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { inUnit } from '../unit/unit.ts';
 import { campaignReality } from './campaign-reality.ts';
-import { presentReplan } from './present-replan.ts';
+import { joinersOf, presentReplan } from './present-replan.ts';
 import { writeBaseline } from './write-baseline.ts';
 
 /**
@@ -30,7 +30,11 @@ export const acceptReplan = async (
     const replan = await lockReplan(unit.trx, id);
     if (replan.state !== 'proposed') throw problem('replan-decided');
     const campaign = await lockCampaign(unit.trx, replan.campaign_id);
-    const reality = await campaignReality(unit.trx, campaign.id, { directory, today });
+    const reality = await campaignReality(unit.trx, campaign.id, {
+      directory,
+      today,
+      joiners: joinersOf(replan.content),
+    });
     if (reality.hash !== replan.reality_hash) throw problem('replan-stale');
     await writeBaseline(unit, { replan, campaign, directory });
   });

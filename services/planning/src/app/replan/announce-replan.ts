@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { newId } from '@essaim/kernel';
+import { type Uuid, newId } from '@essaim/kernel';
 import type { NewEvent } from '@essaim/postgres';
 import type { ProposalSummary } from '../../db/json.ts';
 import { sliceNodes } from '../../db/replan/slice-nodes.ts';
@@ -14,17 +14,20 @@ interface Baseline {
   /** Of the baseline: 2 for the first repair. */
   readonly number: number;
   readonly packed: PackedPlan;
+  /** Organisations that have something new. */
+  readonly joined: readonly Uuid[];
 }
 
 const sliceEvents = async (
   unit: Unit,
   { replan, campaign, directory }: AcceptedReplan,
+  joined: readonly Uuid[],
 ): Promise<NewEvent[]> => {
   const touched = replan.content.touched.flatMap(({ organisation }) => {
     const row = directory.byKey(organisation);
     return row ? [row.id] : [];
   });
-  const rows = await sliceNodes(unit.trx, campaign.id, touched);
+  const rows = await sliceNodes(unit.trx, campaign.id, [...new Set([...touched, ...joined])]);
   return [...Map.groupBy(rows, (row) => row.organisation_id)].map(
     ([organisationId, own]): NewEvent => ({
       ...messageOf(unit),
@@ -57,7 +60,7 @@ const sliceEvents = async (
 export const announceReplan = async (
   unit: Unit,
   accepted: AcceptedReplan,
-  { summary, number, packed }: Baseline,
+  { summary, number, packed, joined }: Baseline,
 ): Promise<void> => {
   const { campaign, directory } = accepted;
   unit.events.push(
@@ -70,6 +73,6 @@ export const announceReplan = async (
       directory,
       number,
     }),
-    ...(await sliceEvents(unit, accepted)),
+    ...(await sliceEvents(unit, accepted, joined)),
   );
 };

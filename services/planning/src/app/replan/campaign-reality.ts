@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { addTaken } from '@essaim/scheduler';
+import { type PlanOrganisation, addTaken } from '@essaim/scheduler';
 import type { Kysely } from 'kysely';
 import { nodeStandings } from '../../db/replan/node-standings.ts';
 import type { PlanningTables } from '../../db/schema.ts';
@@ -14,6 +14,7 @@ import { campaignFreezes } from '../freeze/campaign-freezes.ts';
 import { takenInCampaign } from '../objection/asked-starts.ts';
 import { poolsWithLoans } from '../loan/pools-with-loans.ts';
 import type { RepairRequest } from '../proposal/engine.ts';
+import { planOrganisation } from '../proposal/plan-problem.ts';
 import { loadPacked } from '../proposal/read-plan.ts';
 
 /** All that a campaign's dates are repaired with, and its digest. */
@@ -45,6 +46,25 @@ const holdsOf = async (
   });
 };
 
+export interface RealityContext {
+  readonly directory: DirectorySnapshot;
+  readonly today: string;
+  /** Departments that join a wave, by their keys. */
+  readonly joiners?: readonly { readonly organisation: string; readonly wave: number }[];
+}
+
+/** Departments that join, and the regions above them. */
+const joiningOf = (
+  joiners: NonNullable<RealityContext['joiners']>,
+  directory: DirectorySnapshot,
+): PlanOrganisation[] => {
+  const rows = joiners.flatMap(({ organisation }) => directory.byKey(organisation) ?? []);
+  const regions = new Set(
+    rows.flatMap(({ parent_id: id }) => (id ? (directory.row(id) ?? []) : [])),
+  );
+  return [...regions, ...rows].map((row) => planOrganisation(directory, row));
+};
+
 /**
  * Collects what became of a campaign: facts and delays of its tasks and gates, holds, capacities as
  * they are now, and what other campaigns hold of them.
@@ -53,7 +73,7 @@ const holdsOf = async (
 export const campaignReality = async (
   db: Kysely<PlanningTables>,
   campaignId: Uuid,
-  { directory, today }: { readonly directory: DirectorySnapshot; readonly today: string },
+  { directory, today, joiners = [] }: RealityContext,
 ): Promise<CampaignReality> => {
   const campaigns = await db
     .selectFrom('campaign')
@@ -81,9 +101,11 @@ export const campaignReality = async (
     pools,
     others: addTaken(...campaigns.filter((one) => one !== campaign).map(({ taken }) => taken)),
     held: campaign.taken,
+    joining: joiningOf(joiners, directory),
     freezes,
     request: {
       today,
+      ...(joiners.length > 0 && { joiners }),
       ...realityOf(standings, today),
       holds,
       ...(asked.length > 0 && {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
-import { readPacked } from '../../db/proposal/proposal-rows.ts';
 import { insertReplan } from '../../db/replan/replan-rows.ts';
 import type { AppContext } from '../app-context.ts';
 import { lockCampaign } from '../campaign/load-campaign.ts';
@@ -9,10 +8,11 @@ import { type Caller, causeOf } from '../caller.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import type { Repaired } from '../proposal/engine.ts';
-import { refusedInputs } from '../proposal/refuse-plan.ts';
 import { inUnit, note } from '../unit/unit.ts';
-import { campaignReality } from './campaign-reality.ts';
 import { presentReplan } from './present-replan.ts';
+import { repairWithJoiners } from './repair-with-joiners.ts';
+
+type NewReplan = PlanningApi['components']['schemas']['NewReplan'];
 
 /** Departments that the plan has and the repaired one has not. */
 const unplaced = ({ before, plan }: Repaired, directory: DirectorySnapshot): string[] => {
@@ -26,22 +26,25 @@ const unplaced = ({ before, plan }: Repaired, directory: DirectorySnapshot): str
 /**
  * Repairs the dates of a campaign after what happened, and stores the repair, which changes nothing
  * before it is accepted. One that waited is dropped.
- * @throws DomainError `replan-nothing`, `replan-unplaced`, `plan-impossible`, `not-found`
+ * @throws DomainError `replan-nothing`, `replan-unplaced`, `joiners-unplaced`, `plan-impossible`,
+ *   `not-found`
  */
 export const createReplan = async (
   app: AppContext,
   campaignId: Uuid,
+  asked: NewReplan,
   mandateId: Uuid,
   caller: Caller,
 ): Promise<PlanningApi['components']['schemas']['Replan']> => {
-  const { db, engine } = app;
+  const { db } = app;
   const directory = await loadDirectory(db, caller.today);
-  const reality = await campaignReality(db, campaignId, { directory, today: caller.today });
-  const found = await engine.replan(await readPacked(db, reality.baselineId), reality.repair);
-  if (!found.ok) throw refusedInputs(found.faults);
+  const { reality, found, joined } = await repairWithJoiners(app, campaignId, asked, {
+    directory,
+    today: caller.today,
+  });
   const lost = unplaced(found, directory);
   if (lost.length > 0) throw problem('replan-unplaced', { departments: lost.join(', ') });
-  if (found.moves.length === 0) throw problem('replan-nothing');
+  if (found.moves.length === 0 && joined.length === 0) throw problem('replan-nothing');
   const { before, plan, moves, touched } = found;
   const shift = (name: 'lastOpening' | 'opening80') => ({
     before: before.figures[name],
@@ -65,6 +68,7 @@ export const createReplan = async (
         touched,
         lastLive: shift('lastOpening'),
         eightyPercentLive: shift('opening80'),
+        joined,
       }),
       holds: JSON.stringify(found.holds),
       packed: found.packed,
@@ -73,7 +77,7 @@ export const createReplan = async (
       unit,
       'createReplan',
       { type: 'campaign', id: campaignId, organisationId: directory.nation()?.id ?? null },
-      { name, moves: moves.length, organisations: touched.length },
+      { name, moves: moves.length, organisations: touched.length, joined: joined.length },
     );
     return replanId;
   });

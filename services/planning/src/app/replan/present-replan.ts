@@ -39,6 +39,10 @@ const touchedOf = ({ touched }: ReplanContent, names: PlanNames): Replan['touche
     return [{ organisation: found, moves, liveBefore, liveAfter, days }];
   });
 
+/** Those who join by a repair, as it was asked for. */
+export const joinersOf = ({ joined = [] }: Pick<ReplanContent, 'joined'>) =>
+  joined.map(({ organisation, wave }) => ({ organisation, wave }));
+
 /**
  * A repair as it is answered; whether it is stale is worked out anew while it waits.
  * @throws DomainError `not-found`
@@ -53,7 +57,13 @@ export const presentReplan = async (
   const [playbook, people, reality] = await Promise.all([
     loadPlaybook(db, row.playbook_id),
     loadNames(db, directory, { people: [row.made_by] }),
-    row.state === 'proposed' ? campaignReality(db, row.campaign_id, { directory, today }) : null,
+    row.state === 'proposed'
+      ? campaignReality(db, row.campaign_id, {
+          directory,
+          today,
+          joiners: joinersOf(row.content),
+        })
+      : null,
   ]);
   const names = planNames(directory, playbook);
   const { moves, touched, lastLive, eightyPercentLive } = row.content;
@@ -75,5 +85,9 @@ export const presentReplan = async (
     },
     causes: causesOf(moves, names),
     touched: touchedOf(row.content, names),
+    joined: (row.content.joined ?? []).flatMap(({ organisation, wave, live }) => {
+      const found = names.organisation(organisation);
+      return found ? [{ organisation: found, wave, live }] : [];
+    }),
   };
 };

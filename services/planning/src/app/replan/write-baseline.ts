@@ -19,6 +19,7 @@ import { unpackPlan } from '../proposal/read-plan.ts';
 import { storeProposal } from '../proposal/store-proposal.ts';
 import { type Unit, note } from '../unit/unit.ts';
 import { announceReplan } from './announce-replan.ts';
+import { writeJoined } from './write-joined.ts';
 
 export interface AcceptedReplan {
   readonly replan: Selectable<ReplanTable>;
@@ -108,6 +109,7 @@ export const writeBaseline = async (unit: Unit, accepted: AcceptedReplan): Promi
     })
     .where('id', '=', campaign.id)
     .execute();
+  const joined = await writeJoined(unit, accepted, packed);
   await writeDates(unit, accepted, packed);
   await decideReplan(unit.trx, replan.id, {
     state: 'accepted',
@@ -115,11 +117,16 @@ export const writeBaseline = async (unit: Unit, accepted: AcceptedReplan): Promi
     decided_by: unit.actor?.personId ?? null,
     proposal_id: proposalId,
   });
-  await announceReplan(unit, accepted, { summary, number, packed });
+  await announceReplan(unit, accepted, { summary, number, packed, joined });
   note(
     unit,
     'acceptReplan',
     { type: 'campaign', id: campaign.id, organisationId: directory.nation()?.id ?? null },
-    { name: campaign.name, moves: replan.content.moves.length, baseline: number },
+    {
+      name: campaign.name,
+      moves: replan.content.moves.length,
+      joined: replan.content.joined?.length ?? 0,
+      baseline: number,
+    },
   );
 };

@@ -17,6 +17,7 @@ import { m0015Objection } from './m0015-objection.ts';
 import { m0016Loan } from './m0016-loan.ts';
 import { m0017CostModel } from './m0017-cost-model.ts';
 import { m0018CalendarFeed } from './m0018-calendar-feed.ts';
+import { m0019LateJoiners } from './m0019-late-joiners.ts';
 
 /** The service's own migrations, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -37,4 +38,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-loan': m0016Loan,
   '0017-cost-model': m0017CostModel,
   '0018-calendar-feed': m0018CalendarFeed,
+  '0019-late-joiners': m0019LateJoiners,
 };

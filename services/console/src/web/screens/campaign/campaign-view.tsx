@@ -18,6 +18,7 @@ import { CampaignChoice } from './campaign-choice.tsx';
 import { CampaignObjections } from './campaign-objections.tsx';
 import { CampaignLead } from './campaign-lead.tsx';
 import { CostPanel } from './cost-panel.tsx';
+import { CohortPanel } from './cohort-panel.tsx';
 import { CountryPanel } from './country-panel.tsx';
 import { ElsewhereNote } from './elsewhere-note.tsx';
 import { FreezePanel } from './freeze-panel.tsx';
@@ -104,6 +105,7 @@ export function CampaignView({ campaignId, campaigns }: Props) {
           <WaitingPanel campaign={data} />
           <CampaignObjections campaignId={campaignId} />
           <NotPlacedPanel items={data.notPlaced ?? []} />
+          <CohortPanel campaignId={campaignId} />
         </div>
         <div className="c8">
           <FreezePanel campaign={data} departments={departments.data.items} />

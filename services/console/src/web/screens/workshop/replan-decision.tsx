@@ -19,7 +19,14 @@ export function ReplanDecision({ replan }: { replan: Planning['Replan'] }) {
     () => void navigate({ to: '/campagne', search: { id } }),
   );
   const drop = useCommand('planning', () => dropReplan(replan.id));
-  const again = useCommand('planning', () => createReplan(replan.campaign.id));
+  const again = useCommand('planning', () =>
+    createReplan(replan.campaign.id, {
+      joiners: replan.joined.map(({ organisation, wave }) => ({
+        department: organisation.key,
+        wave,
+      })),
+    }),
+  );
   const error = accept.error ?? drop.error ?? again.error;
   const touched = replan.figures.movedOrganisations;
   return (
