@@ -3,6 +3,7 @@ export * from './canonical-json.ts';
 export * from './canonical-playbook.ts';
 export * from './compare/compare-playbooks.ts';
 export * from './compare/field-names.ts';
+export * from './compare/value-words.ts';
 export * from './conditions/attribute-value.ts';
 export * from './conditions/condition.ts';
 export * from './conditions/evaluate-condition.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { comparePlaybooks, fieldName } from '@essaim/playbook';
+import { comparePlaybooks, fieldName, valueWords } from '@essaim/playbook';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
@@ -13,6 +13,14 @@ const comparedOf = (row: PlaybookRow) => ({
   head: { key: row.key, title: { fr: row.title_fr, en: row.title_en } },
   content: row.content,
 });
+
+const inWords = (field: string, value: string | null, { content }: PlaybookRow) =>
+  value === null
+    ? null
+    : valueWords(field, value, (key) => {
+        const found = [...content.tasks, ...content.gates].find((one) => one.key === key);
+        return found ? { fr: found.titleFr, en: found.glossEn || found.titleFr } : null;
+      });
 
 /**
  * What changes from one version to another: from the older to the newer of one playbook, from
@@ -39,7 +47,12 @@ export const compareVersions = async (
     after: presentPlaybookSummary(after, directory),
     changes: comparePlaybooks(comparedOf(before), comparedOf(after)).map((change) => ({
       ...change,
-      fields: change.fields.map((field) => ({ ...field, name: fieldName(field.field) })),
+      fields: change.fields.map((field) => ({
+        ...field,
+        name: fieldName(field.field),
+        beforeWords: inWords(field.field, field.before, before),
+        afterWords: inWords(field.field, field.after, after),
+      })),
     })),
   };
 };

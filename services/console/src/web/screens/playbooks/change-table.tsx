@@ -9,8 +9,8 @@ type Change = Planning['PlaybookChange'];
 type Row = Pick<Change, 'kind' | 'key' | 'title' | 'change'> & {
   field: string | null;
   name: Change['title'] | null;
-  before: string | null;
-  after: string | null;
+  beforeWords: Change['title'] | null;
+  afterWords: Change['title'] | null;
 };
 
 /** One row for each field that changes, one for each thing that is new or gone. */
@@ -18,7 +18,7 @@ const rowsOf = (changes: readonly Change[]): Row[] =>
   changes.flatMap(({ kind, key, title, change, fields }): Row[] => {
     const thing = { kind, key, title, change };
     if (change !== 'changed')
-      return [{ ...thing, field: null, name: null, before: null, after: null }];
+      return [{ ...thing, field: null, name: null, beforeWords: null, afterWords: null }];
     return fields.map((field) => ({ ...thing, ...field }));
   });
 
@@ -54,16 +54,22 @@ export function ChangeTable({ changes }: { changes: readonly Change[] }) {
       key: 'before',
       header: <Trans>Avant</Trans>,
       label: t`Avant`,
-      renderCell: ({ change, before }) => {
+      renderCell: ({ change, beforeWords }) => {
         if (change === 'removed') return <Trans>présent</Trans>;
-        return before === null ? nothing : <span className="value">{before}</span>;
+        return beforeWords === null ? (
+          nothing
+        ) : (
+          <span className="value">
+            <PlaybookText text={beforeWords} />
+          </span>
+        );
       },
     },
     {
       key: 'after',
       header: <Trans>Après</Trans>,
       label: t`Après`,
-      renderCell: ({ change, after }) => {
+      renderCell: ({ change, afterWords }) => {
         if (change === 'added')
           return (
             <b>
@@ -76,7 +82,13 @@ export function ChangeTable({ changes }: { changes: readonly Change[] }) {
               <Trans>retiré</Trans>
             </b>
           );
-        return after === null ? nothing : <b className="value">{after}</b>;
+        return afterWords === null ? (
+          nothing
+        ) : (
+          <b className="value">
+            <PlaybookText text={afterWords} />
+          </b>
+        );
       },
     },
   ];

@@ -5,12 +5,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { playbookComparisonQuery, playbookPageQuery } from '../../api/plan-queries.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { foreignLanguage } from '../../sentences/playbook-text.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { ChangeTable } from './change-table.tsx';
+import { useSaveComparison } from './use-save-comparison.ts';
 
 /** As many versions as can be chosen from. */
 const MOST_CHOICES = 200;
@@ -19,6 +21,7 @@ const MOST_CHOICES = 200;
 export function ComparePanel() {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
+  const save = useSaveComparison();
   const search = useSearch({ from: '/plans-types' });
   const { before = '', after = '' } = search;
   const isChosen = before !== '' && after !== '';
@@ -81,7 +84,16 @@ export function ComparePanel() {
               other="# éléments changent."
             />
           </output>
-          {data.changes.length > 0 && <ChangeTable changes={data.changes} />}
+          {data.changes.length > 0 && (
+            <>
+              <ChangeTable changes={data.changes} />
+              <p className="actions">
+                <Button icon="down" onClick={() => save(data)}>
+                  <Trans>Ce qui change, en CSV</Trans>
+                </Button>
+              </p>
+            </>
+          )}
         </>
       )}
     </Panel>
