@@ -4,6 +4,7 @@ export * from './check/violation-texts.ts';
 export * from './explain/driving-chain.ts';
 export * from './explain/explain-start.ts';
 export * from './forecast/forecast-task.ts';
+export * from './forecast/pace.ts';
 export * from './forecast/prepare-forecast.ts';
 export * from './forecast/run-forecast.ts';
 export * from './forecast/summarise-forecast.ts';

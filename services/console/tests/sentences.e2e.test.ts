@@ -59,6 +59,26 @@ test('two scenarios stand side by side, each figure with its difference in words
   expect(plain(await choice.locator('option:checked').textContent())).toBe('Plan du 9 mars (1)');
 });
 
+test('what is to be expected of a campaign is told beside its picture, with its figures and its causes', async () => {
+  await using opened = await app.open({ role: 'departmental', path: '/campagne' });
+  const { page } = opened;
+  const panel = page.getByRole('region', { name: 'Les 28 départements seront en service' });
+  await panel.getByText('3 150 utilisateurs sur 12 600 sont en service.').waitFor();
+  const text = plain(await panel.textContent());
+  expect(text).toContain('Quatre utilisateurs sur cinq le seront au plus tard le 15 novembre 2027');
+  expect(text).toContain('31 octobre 2027 (P80), 26 septembre 2027 une fois sur deux.');
+  expect(text).toContain('76 % des P80 sont tenues (80 % attendus), 41 % des P50');
+  expect(text).toContain('En moyenne, 6 jours trop optimiste.');
+  await panel.getByText('Voir les chiffres du graphique').click();
+  const today = panel.getByRole('row', { name: '9 mars 2027' });
+  expect(plain(await today.textContent())).toBe('9 mars 2027 (aujourd’hui)87777');
+  const causes = page.getByRole('region', { name: '3 causes déplacent' });
+  const [first] = (await causes.getByRole('listitem').allTextContents()).map(plain);
+  expect(first).toBe(
+    '+ 35 jFormer les associations pilotes (Nouvelle-Aquitaine)les moyens manquaient, 9 départements',
+  );
+});
+
 test('departments that miss the same thing are told once, with everything that would do', async () => {
   await using opened = await app.open({ role: 'national', path: PROPOSAL });
   const panel = opened.page.getByRole('region', { name: '2 départements ne sont pas placés' });

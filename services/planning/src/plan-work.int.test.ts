@@ -2,7 +2,7 @@
 import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { createDatabase, openSession } from '@essaim/postgres';
+import { openSession } from '@essaim/postgres';
 import { eventually } from '@essaim/testkit';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,8 +12,8 @@ import type { Follow, Progress } from './app/proposal/engine.ts';
 import { holdWork, lastWork } from './db/proposal/work-rows.ts';
 import type { PlanningTables } from './db/schema.ts';
 import { loadPacked } from './app/proposal/read-plan.ts';
-import { threadedEngine } from './engine/threaded-engine.ts';
 import { codeOf } from './test-support/act.ts';
+import { RUNS, openBackground } from './test-support/background.ts';
 import { resourcesOf } from './test-support/files.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { commit, importAll, propose } from './test-support/prepared.ts';
@@ -22,12 +22,12 @@ type Schemas = PlanningApi['components']['schemas'];
 
 const byText = (a: string | null, b: string | null) => ((a ?? '9999') < (b ?? '9999') ? -1 : 1);
 
-const RUNS = 600;
 /** More runs than a test can wait for. */
 const ENDLESS = 100_000_000;
 
 let fixture: PlanningFixture;
 let playbook: Schemas['PlaybookSummary'];
+let background: ReturnType<typeof openBackground>;
 let db: Kysely<PlanningTables>;
 let app: AppContext;
 /** The service begins nothing by itself until a test wants it to. */
@@ -39,12 +39,11 @@ beforeAll(async () => {
     },
   });
   playbook = await importAll(fixture);
-  db = createDatabase<PlanningTables>(fixture.databaseUrl, { poolSize: 4 });
-  app = { db, clock: fixture.clock, engine: threadedEngine() };
+  background = openBackground(fixture);
+  ({ db, app } = background);
 });
 afterAll(async () => {
-  await app.engine[Symbol.asyncDispose]();
-  await db.destroy();
+  await background[Symbol.asyncDispose]();
   await fixture[Symbol.asyncDispose]();
 });
 
@@ -53,11 +52,7 @@ const at = (proposalId: string) => ({ params: { path: { proposalId } } });
 const forecastOf = (id: string) => unwrap(nation().GET('/proposals/{proposalId}/forecast', at(id)));
 const run = (id: string) => unwrap(nation().POST('/proposals/{proposalId}/forecast', at(id)));
 const stop = (id: string) => unwrap(nation().POST('/proposals/{proposalId}/forecast/stop', at(id)));
-/** Does what waits, with as many runs as a test needs. */
-const doWork = async () => {
-  await db.updateTable('plan_work').set({ size: RUNS }).where('state', '=', 'waiting').execute();
-  await doPlanWork(app, new AbortController().signal);
-};
+const doWork = () => background.doWork();
 const resultOf = async (id: string): Promise<Schemas['ForecastResult']> => {
   const { result, state } = await forecastOf(id);
   if (result === null) throw new Error(`the forecast is ${state}`);

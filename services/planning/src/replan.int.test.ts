@@ -2,7 +2,9 @@
 import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askOutlooks } from './app/outlook/ask-outlooks.ts';
 import { codeOf, command, finish, taskAt } from './test-support/act.ts';
+import { openBackground } from './test-support/background.ts';
 import { objections } from './test-support/objections.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { runningCampaign } from './test-support/prepared.ts';
@@ -202,4 +204,41 @@ test('accepted, it is the plan: dates of tasks and departments, what is done sta
   expect(journal.items.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['createReplan', 'acceptReplan', 'dropReplan']),
   );
+});
+
+test('each day the campaign is forecast from what happened, once; a repair says its P80 before it is accepted', async () => {
+  await using background = openBackground(fixture);
+  const outlook = () => unwrap(nation().GET('/campaigns/{campaignId}/outlook', ofCampaign()));
+  await askOutlooks(background.app);
+  await background.doWork();
+  const first = await outlook();
+  const { forecast, causes, reference, planned } = first;
+  expect(first).toMatchObject({
+    departments: 3,
+    usersEach: 450,
+    live: { departments: 0, users: 0 },
+    kept: 1,
+    score: null,
+    pace: { weeks: 0, lastLive: null },
+  });
+  expect(forecast).toMatchObject({ day: '2027-06-14', runs: 600 });
+  expect(forecast?.cone.map(({ departments }) => departments)).toEqual([1, 2, 3]);
+  expect(forecast!.cone.at(-1)).toMatchObject(forecast!.lastLive);
+  expect(forecast!.lastLive.p80! > '2027-06-14').toBe(true);
+  expect(planned.end! > reference.end!).toBe(true);
+  expect(planned.points.at(-1)).toMatchObject({ departments: 3 });
+  expect(causes.map(({ code }) => code)).toContain('late');
+  expect(first.movedDepartments).toBeGreaterThan(0);
+
+  fixture.clock.set('2027-08-16T08:00:00Z');
+  const replan = await unwrap(create());
+  expect(replan.figures).toMatchObject({ likelyLiveAfter: null });
+  await background.doWork();
+  const { figures } = (await state()).replan!;
+  expect(figures.likelyLiveAfter!.p80! > figures.lastLiveAfter!).toBe(true);
+  const second = await outlook();
+  expect(second).toMatchObject({ kept: 2, forecast: { lastLive: figures.likelyLiveAfter } });
+  expect(second.expectedEnd! > first.expectedEnd!).toBe(true);
+  await askOutlooks(background.app);
+  expect((await outlook()).state).toBe('done');
 });

@@ -17,6 +17,7 @@ import {
 import type { AppContext } from './app/app-context.ts';
 import { prepareDigests } from './app/digest/prepare-digests.ts';
 import { sendDigests } from './app/digest/send-digests.ts';
+import { askOutlooks } from './app/outlook/ask-outlooks.ts';
 import { doPlanWork } from './app/plan-work/do-plan-work.ts';
 import { tick } from './app/settle/tick.ts';
 import type { PlanningConfig } from './config.ts';
@@ -46,6 +47,8 @@ export interface PlanningOverrides {
   readonly digestMs?: number;
   /** How often it is looked for long computations, in milliseconds. */
   readonly workMs?: number;
+  /** How often it is looked whether campaigns are forecast today, in milliseconds. */
+  readonly outlookMs?: number;
   readonly mailer?: Mailer;
   /** Requests of one address a minute. */
   readonly requestsPerMinute?: number;
@@ -129,7 +132,13 @@ const startTimers = (
     everyMs: overrides.workMs ?? WORK_MS,
     work: (stopping: AbortSignal) => doPlanWork(app, stopping),
   };
+  const outlooks = {
+    what: 'forecasts of campaigns',
+    everyMs: overrides.outlookMs ?? TICK_MS,
+    work: () => askOutlooks(app),
+  };
   stack.use(every(days, logger));
+  stack.use(every(outlooks, logger));
   stack.use(every(mails, logger));
   stack.use(every(plans, logger));
 };

@@ -21,13 +21,21 @@ export interface ForecastTask {
   /** Number of the wave of each opening, among `waves`. */
   readonly openingWave: Int32Array;
   readonly waves: readonly number[];
+  /** Of which openings, counted from the first, the days are kept: how the number that is open grows. */
+  readonly ranks: readonly number[];
   readonly ids: readonly NodeId[];
   /** Position of each node in the order that a search chose; null where turns go by earliest starts. */
   readonly sequence: Int32Array | null;
 }
 
-/** Columns of a run's outcome; the last opening of each wave follows. */
+/** Columns of a run's outcome; the last opening of each wave follows, then the opening of each rank. */
 export const OUTCOME = { first: 0, most: 1, last: 2, closing: 3, waves: 4 } as const;
+
+/** Columns of a run's outcome in all, and the first one of the ranks. */
+export const rankColumn = ({ waves }: Pick<ForecastTask, 'waves'>): number =>
+  OUTCOME.waves + waves.length;
+export const outcomeWidth = (task: Pick<ForecastTask, 'waves' | 'ranks'>): number =>
+  rankColumn(task) + task.ranks.length;
 
 /** How many of the first runs keep every duration, for the sensitivity. */
 export const SENSITIVITY_RUNS = 2000;
@@ -36,7 +44,7 @@ export const SENSITIVITY_RUNS = 2000;
 export interface ForecastBlock {
   readonly from: number;
   readonly to: number;
-  /** Days, `OUTCOME.waves` and the waves' number of entries a run. */
+  /** Days, `outcomeWidth` of them a run. */
   readonly outcomes: Int32Array;
   /** How often each node was on what led to the last opening. */
   readonly critical: Int32Array;

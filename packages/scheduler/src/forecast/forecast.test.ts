@@ -50,6 +50,15 @@ describe('runs', () => {
   test('give these very days on every engine', () => {
     expect([...lastClosings(task, 6)]).toEqual([21193, 21166, 21193, 21183, 21167, 21202]);
   });
+  test('say when so many are open: in order, from few to all', () => {
+    const { cone, lastOpening } = summariseForecast(task, [runForecast(task, 0, 60)]);
+    expect(cone.at(-1)).toEqual({ open: task.openings.length, ...lastOpening });
+    for (const at of ['p50', 'p80', 'p95'] as const) {
+      const days = cone.map((one) => one[at]);
+      expect(days).toEqual(days.toSorted(byText));
+    }
+    expect(cone.map(({ open }) => open)).toEqual([...new Set(task.ranks)]);
+  });
   test('without any uncertainty are the plan', () => {
     const still = { min: 1, likely: 1, max: 1 };
     const fixed: ForecastTask = {

@@ -13,6 +13,15 @@ export type PreparedForecast =
   | { readonly ok: true; readonly task: ForecastTask }
   | { readonly ok: false; readonly faults: readonly InputFault[] };
 
+/** Points of the cone: enough for a curve. */
+const MOST_RANKS = 20;
+
+/** Evenly spread ranks from the first opening to the last one. */
+const ranksOf = (openings: number): number[] => {
+  const points = Math.min(MOST_RANKS, openings);
+  return Array.from({ length: points }, (_, at) => Math.ceil(((at + 1) * openings) / points));
+};
+
 const NO_DURATIONS = { min: 0, likely: 0, max: 0 };
 
 /** Key of the region of an organisation; null for the nation. */
@@ -76,6 +85,7 @@ export const prepareForecast = (
     ),
     openingWave: Int32Array.from(openings, ({ wave }) => waves.indexOf(wave ?? 0)),
     waves,
+    ranks: ranksOf(openings.length),
     ids: nodes.map(({ id }) => id),
     sequence: order && positionsIn(order, nodes),
   };

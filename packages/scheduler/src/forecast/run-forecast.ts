@@ -4,6 +4,8 @@ import { createDurationDraw } from './draw-durations.ts';
 import {
   OUTCOME,
   SENSITIVITY_RUNS,
+  outcomeWidth,
+  rankColumn,
   type ForecastBlock,
   type ForecastTask,
 } from './forecast-task.ts';
@@ -11,7 +13,9 @@ import {
 const MOST = 0.8;
 
 /** Reads the outcome of a pass: days of the first, 80 % and last opening, last closing, and waves. */
-const createReader = ({ openings, closings, openingWave, waves }: ForecastTask) => {
+const createReader = (task: ForecastTask) => {
+  const { openings, closings, openingWave, waves, ranks } = task;
+  const firstRank = rankColumn(task);
   const opened = new Int32Array(openings.length);
   const most = Math.max(0, Math.ceil(openings.length * MOST) - 1);
   return (end: Int32Array, outcomes: Int32Array, at: number) => {
@@ -26,6 +30,8 @@ const createReader = ({ openings, closings, openingWave, waves }: ForecastTask) 
     outcomes[at + OUTCOME.first] = opened[0] ?? 0;
     outcomes[at + OUTCOME.most] = opened[most] ?? 0;
     outcomes[at + OUTCOME.last] = opened.at(-1) ?? 0;
+    for (let rank = 0; rank < ranks.length; rank += 1)
+      outcomes[at + firstRank + rank] = opened[ranks[rank]! - 1]!;
     let closing = 0;
     for (const node of closings) closing = Math.max(closing, end[node]!);
     outcomes[at + OUTCOME.closing] = closing;
@@ -47,12 +53,12 @@ const lastOf = (openings: Int32Array, end: Int32Array) => {
  * @param to the one after the last
  */
 export const runForecast = (task: ForecastTask, from: number, to: number): ForecastBlock => {
-  const { network, waves, openings, sequence } = task;
+  const { network, openings, sequence } = task;
   const generator = createGenerator(network);
   const { run, end } = generator;
   const draw = createDurationDraw(task);
   const read = createReader(task);
-  const width = OUTCOME.waves + waves.length;
+  const width = outcomeWidth(task);
   const outcomes = new Int32Array((to - from) * width);
   const critical = new Int32Array(network.count);
   const kept = Math.max(0, Math.min(to, SENSITIVITY_RUNS) - from);

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { NEVER, toDate, type CivilDate } from '@essaim/calendar';
 import type { NodeId } from '../model/problem.ts';
-import { OUTCOME, type ForecastBlock, type ForecastTask } from './forecast-task.ts';
+import {
+  OUTCOME,
+  type ForecastBlock,
+  type ForecastTask,
+  outcomeWidth,
+  rankColumn,
+} from './forecast-task.ts';
 import { doubleRanks, rankCorrelation } from './rank-correlation.ts';
 import type { Uncertainty } from './uncertainty.ts';
 
@@ -23,6 +29,8 @@ export interface Forecast {
   readonly lastClosing: Quantiles;
   /** The last opening of each wave. */
   readonly waves: readonly ({ readonly wave: number } & Quantiles)[];
+  /** When so many organisations are open, from few to all of them. */
+  readonly cone: readonly ({ readonly open: number } & Quantiles)[];
   /** Most first. */
   readonly nodes: readonly NodeForecast[];
 }
@@ -56,7 +64,7 @@ export const outcomesOf = (
   blocks: readonly ForecastBlock[],
   column: number,
 ): Int32Array => {
-  const width = OUTCOME.waves + task.waves.length;
+  const width = outcomeWidth(task);
   const values = new Int32Array(blocks.reduce((sum, { from, to }) => sum + to - from, 0));
   let run = 0;
   for (const { outcomes } of blocks.toSorted((a, b) => a.from - b.from))
@@ -114,6 +122,7 @@ export const summariseForecast = (
     lastOpening: quantiles(OUTCOME.last),
     lastClosing: quantiles(OUTCOME.closing),
     waves: waves.map((wave, number) => ({ wave, ...quantiles(OUTCOME.waves + number) })),
+    cone: task.ranks.map((open, at) => ({ open, ...quantiles(rankColumn(task) + at) })),
     nodes: told.map((node, position) => ({
       node: ids[node]!,
       criticality: round(critical[node]! / runs),

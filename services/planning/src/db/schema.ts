@@ -35,6 +35,7 @@ import type {
 } from './side-tables.ts';
 import type { LateJoinerPolicy } from '../domain/campaign/late-joiners.ts';
 import type { ObjectionTable } from './objection-table.ts';
+import type { OutlookTable } from './outlook-table.ts';
 import type { ReplanTable } from './replan-tables.ts';
 import type { ForecastTable, PlanWorkTable } from './work-tables.ts';
 import type { CampaignFigures, NotPlacedRecord, ProposalRequest, ProposalSummary } from './json.ts';
@@ -295,6 +296,7 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   proposal: ProposalTable;
   plan_work: PlanWorkTable;
   forecast: ForecastTable;
+  outlook: OutlookTable;
   replan: ReplanTable;
   objection: ObjectionTable;
   campaign: CampaignTable;

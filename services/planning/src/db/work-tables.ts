@@ -5,7 +5,7 @@ import type { Forecast, Help, ObjectiveFigures } from '@essaim/scheduler';
 import type { ColumnType, Generated } from 'kysely';
 
 /** What is computed in the background. */
-export type WorkKind = 'forecast' | 'improvement' | 'help';
+export type WorkKind = 'forecast' | 'improvement' | 'help' | 'outlook';
 
 /** What one more of each resource would change, best first. */
 export interface HelpFound {

@@ -24,6 +24,13 @@ export type Question =
       readonly stop: SharedArrayBuffer;
     }
   | {
+      readonly kind: 'outlook';
+      readonly packed: Uint8Array;
+      readonly repair: RepairRequest;
+      readonly runs: number;
+      readonly stop: SharedArrayBuffer;
+    }
+  | {
       readonly kind: 'improve';
       readonly packed: Uint8Array;
       readonly schedules: number;

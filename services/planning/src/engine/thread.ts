@@ -12,6 +12,7 @@ import { forecastPacked } from './forecast-packed.ts';
 import { helpForPacked } from './help-for-packed.ts';
 import { improvePacked } from './improve-packed.ts';
 import type { FromThread, Question } from './messages.ts';
+import { outlookPacked } from './outlook-packed.ts';
 import { replanPacked } from './replan-packed.ts';
 import type { Steps } from './steps.ts';
 import { stopFlag } from './stop-flag.ts';
@@ -40,6 +41,10 @@ const answer = (id: number, question: Question): unknown => {
       return replanPacked(question.packed, question.repair);
     case 'forecast':
       return forecastPacked(question.packed, question.runs, stepsOf(question.stop));
+    case 'outlook': {
+      const { packed, repair, runs, stop } = question;
+      return outlookPacked(packed, repair, runs, stepsOf(stop));
+    }
     case 'improve':
       return improvePacked(question.packed, question.schedules, stepsOf(question.stop));
     default:

@@ -6,6 +6,7 @@ import type {
   Follow,
   Improved,
   NodeExplanation,
+  Outlook,
   Repaired,
 } from '../app/proposal/engine.ts';
 import type { Calculated } from './calculate.ts';
@@ -65,6 +66,13 @@ export const threadedEngine = (): Engine => {
     forecast: (packed, runs, follow) =>
       stoppable(follow, (stop) =>
         long.ask<Forecast | null>({ kind: 'forecast', packed, runs, stop }, follow.onProgress),
+      ),
+    outlook: (packed, repair, runs, follow) =>
+      stoppable(follow, (stop) =>
+        long.ask<Outlook | EngineRefusal | null>(
+          { kind: 'outlook', packed, repair, runs, stop },
+          follow.onProgress,
+        ),
       ),
     improve: async (packed, schedules, follow) => {
       const found = await stoppable(follow, (stop) =>

@@ -89,6 +89,7 @@ import { stopWave } from './stop-wave.ts';
 import { resumeWave } from './resume-wave.ts';
 import { getCostModel } from './get-cost-model.ts';
 import { setCostModel } from './set-cost-model.ts';
+import { getOutlook } from './get-outlook.ts';
 import { getCampaignCosts } from './get-campaign-costs.ts';
 import { setEscalation } from './set-escalation.ts';
 import { seeEscalation } from './see-escalation.ts';
@@ -188,6 +189,7 @@ export const handlers = (http: Http) =>
     setEscalation: setEscalation(http),
     getCostModel: getCostModel(http),
     setCostModel: setCostModel(http),
+    getOutlook: getOutlook(http),
     getCampaignCosts: getCampaignCosts(http),
     seeEscalation: seeEscalation(http),
     listWaveGates: listWaveGates(http),

@@ -103,6 +103,7 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Planni
       tickMs: options.tickMs ?? 3_600_000,
       digestMs: options.digestMs ?? 3_600_000,
       workMs: options.workMs ?? 3_600_000,
+      outlookMs: 3_600_000,
     });
   const service = await restartable(stack, start);
   const as: PlanningFixture['as'] = (name, { language = 'fr' } = {}) =>

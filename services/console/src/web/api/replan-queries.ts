@@ -9,7 +9,7 @@ export const replanQuery = (campaignId: string) =>
     queryKey: ['planning', 'replan', campaignId],
     queryFn: (): Promise<Planning['ReplanState']> =>
       body(planning.GET('/campaigns/{campaignId}/replan', { params: { path: { campaignId } } })),
-    meta: { reads: ['campaign', 'task', 'gate', 'placement'] },
+    meta: { reads: ['campaign', 'task', 'gate', 'placement', 'forecast'] },
   });
 
 /** What a repair moves at one organisation; it never changes. */

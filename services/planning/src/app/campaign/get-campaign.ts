@@ -2,6 +2,7 @@
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { placementCounts, taskCounts } from '../../db/campaign/campaign-counts.ts';
+import { lastOutlook } from '../../db/outlook/outlook-rows.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { likelyLive } from '../forecast/likely-live.ts';
@@ -49,10 +50,12 @@ export const getCampaign = async (
     taskCounts(db, id, caller.today),
   ]);
   if (!row) throw problem('not-found');
-  const [{ decisions, waveGates }, controls, names] = await Promise.all([
+  const [{ decisions, waveGates }, controls, names, planned, outlook] = await Promise.all([
     campaignDecisions(app, core, directory, caller),
     loadWaveControls(db, core, waves, directory, caller),
     loadNames(db, directory, { people: [row.committed_by] }),
+    likelyLive(db, row.proposal_id),
+    lastOutlook(db, id),
   ]);
   const states = mapCounts(counts);
   const departments = counts.reduce((sum, { count }) => sum + count, 0);
@@ -70,7 +73,7 @@ export const getCampaign = async (
     waves: waves.length,
     lastLive,
     proposalId: row.proposal_id,
-    likelyLive: await likelyLive(db, row.proposal_id),
+    likelyLive: outlook?.content?.forecast.lastOpening ?? planned,
     figures: {
       departments,
       live: states.live,

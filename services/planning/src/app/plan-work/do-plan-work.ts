@@ -13,6 +13,7 @@ import type { AppContext } from '../app-context.ts';
 import { forecastProposal } from '../forecast/forecast-proposal.ts';
 import { findHelp } from '../help/find-help.ts';
 import { improveProposal } from '../improvement/improve-proposal.ts';
+import { forecastCampaign } from '../outlook/forecast-campaign.ts';
 import { type WorkFollow, followWork } from './follow-work.ts';
 
 /**
@@ -25,6 +26,7 @@ const DOES: Readonly<Record<WorkRow['kind'], Does>> = {
   forecast: forecastProposal,
   improvement: improveProposal,
   help: findHelp,
+  outlook: forecastCampaign,
 };
 
 /** A work that took its process down so often is not begun again. */

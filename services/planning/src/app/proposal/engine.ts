@@ -4,6 +4,7 @@ import type {
   Help,
   InputFault,
   Move,
+  MoveCause,
   ObjectiveFigures,
   Plan,
   PlanLoad,
@@ -100,6 +101,21 @@ export interface Repaired {
   readonly touched: readonly TouchedOrganisation[];
 }
 
+/** A committed plan forecast from what happened: repaired in thought, the rest left to vary. */
+export interface Outlook {
+  readonly ok: true;
+  readonly forecast: Forecast;
+  /** The last general opening as planned, and as the facts leave it. */
+  readonly lastLive: { readonly before: string | null; readonly after: string | null };
+  /** General openings that facts move, and what each goes back to. */
+  readonly openings: readonly {
+    readonly organisation: string;
+    readonly from: string;
+    readonly to: string;
+    readonly cause: MoveCause;
+  }[];
+}
+
 /** The scheduler, in threads of its own: computing never holds up requests. */
 export interface Engine extends AsyncDisposable {
   /**
@@ -133,6 +149,16 @@ export interface Engine extends AsyncDisposable {
    * @returns null when it was not waited for
    */
   help(packed: Buffer, follow: Follow): Promise<readonly Help[] | null>;
+  /**
+   * Forecasts a committed plan from what happened; the same plan, facts and number give the same.
+   * @returns null when it was stopped
+   */
+  outlook(
+    packed: Buffer,
+    request: RepairRequest,
+    runs: number,
+    follow: Follow,
+  ): Promise<Outlook | EngineRefusal | null>;
   /**
    * Repairs a committed plan after what happened.
    * @throws Error when the checker finds a violation: such a plan is never stored

@@ -7,6 +7,8 @@ import { lockCampaign } from '../campaign/load-campaign.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
+import { FORECAST_RUNS } from '../forecast/forecast-runs.ts';
+import { askWork } from '../plan-work/ask-work.ts';
 import type { Repaired } from '../proposal/engine.ts';
 import { inUnit, note } from '../unit/unit.ts';
 import { presentReplan } from './present-replan.ts';
@@ -79,6 +81,12 @@ export const createReplan = async (
       { type: 'campaign', id: campaignId, organisationId: directory.nation()?.id ?? null },
       { name, moves: moves.length, organisations: touched.length, joined: joined.length },
     );
+    await askWork(unit, {
+      kind: 'outlook',
+      proposalId: reality.baselineId,
+      askedBy: caller.person.personId,
+      size: FORECAST_RUNS,
+    });
     return replanId;
   });
   return presentReplan(app, id, caller);

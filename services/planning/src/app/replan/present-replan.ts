@@ -2,11 +2,13 @@
 import type { PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { Move } from '@essaim/scheduler';
+import { findOutlook } from '../../db/outlook/outlook-rows.ts';
 import { readReplan } from '../../db/replan/replan-rows.ts';
 import type { ReplanContent } from '../../db/replan-tables.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
+import { likelyLive } from '../forecast/likely-live.ts';
 import { loadNames } from '../directory/names.ts';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import type { PlanNames } from '../present/present-binding.ts';
@@ -54,7 +56,7 @@ export const presentReplan = async (
 ): Promise<Replan> => {
   const [row, directory] = await Promise.all([readReplan(db, id), loadDirectory(db, caller.today)]);
   const { today } = caller;
-  const [playbook, people, reality] = await Promise.all([
+  const [playbook, people, reality, likelyBefore, outlook] = await Promise.all([
     loadPlaybook(db, row.playbook_id),
     loadNames(db, directory, { people: [row.made_by] }),
     row.state === 'proposed'
@@ -64,6 +66,8 @@ export const presentReplan = async (
           joiners: joinersOf(row.content),
         })
       : null,
+    likelyLive(db, row.baseline_id),
+    findOutlook(db, row.campaign_id, row.reality_hash),
   ]);
   const names = planNames(directory, playbook);
   const { moves, touched, lastLive, eightyPercentLive } = row.content;
@@ -80,6 +84,8 @@ export const presentReplan = async (
       movedOrganisations: touched.length,
       lastLiveBefore: lastLive.before,
       lastLiveAfter: lastLive.after,
+      likelyLiveBefore: likelyBefore,
+      likelyLiveAfter: outlook?.content?.forecast.lastOpening ?? null,
       eightyPercentLiveBefore: eightyPercentLive.before,
       eightyPercentLiveAfter: eightyPercentLive.after,
     },

@@ -4,7 +4,7 @@ import type { Plan, PlanProblem } from '@essaim/scheduler';
 import type { Opening } from './opening.ts';
 
 /** Accounts that a playbook opens in one department. */
-const usersOfDepartment = ({ tasks }: Pick<Playbook, 'tasks'>): number =>
+export const usersOfDepartment = ({ tasks }: Pick<Playbook, 'tasks'>): number =>
   tasks
     .filter(({ tier }) => tier === 'departmental')
     .reduce((sum, { demand }) => sum + demand.hostingUsers, 0);

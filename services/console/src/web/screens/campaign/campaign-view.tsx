@@ -17,12 +17,14 @@ import { navigationOf } from '../../shell/navigation.ts';
 import { CampaignChoice } from './campaign-choice.tsx';
 import { CampaignObjections } from './campaign-objections.tsx';
 import { CampaignLead } from './campaign-lead.tsx';
+import { CausesPanel } from './causes-panel.tsx';
 import { CostPanel } from './cost-panel.tsx';
 import { CohortPanel } from './cohort-panel.tsx';
 import { CountryPanel } from './country-panel.tsx';
 import { ElsewhereNote } from './elsewhere-note.tsx';
 import { FreezePanel } from './freeze-panel.tsx';
 import { NotPlacedPanel } from './not-placed-panel.tsx';
+import { OutlookPanel } from './outlook-panel.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { WaveControlPanel } from './wave-control-panel.tsx';
 import { WaveTable } from './wave-table.tsx';
@@ -103,11 +105,13 @@ export function CampaignView({ campaignId, campaigns }: Props) {
         </div>
         <div className="c4 stack beside-both">
           <WaitingPanel campaign={data} />
+          <CausesPanel campaignId={campaignId} />
           <CampaignObjections campaignId={campaignId} />
           <NotPlacedPanel items={data.notPlaced ?? []} />
           <CohortPanel campaignId={campaignId} />
         </div>
-        <div className="c8">
+        <div className="c8 stack">
+          <OutlookPanel campaignId={campaignId} />
           <FreezePanel campaign={data} departments={departments.data.items} />
         </div>
         <WaveTable campaign={data} departments={departments.data.items} dimmedBut={state} />

@@ -24,7 +24,31 @@ export function ReplanLead({ replan: { figures } }: { replan: Planning['Replan']
         <Trans>
           La dernière mise en service passe du {before} au {after}.
         </Trans>
-      )}
+      )}{' '}
+      <Announced {...figures} />
     </>
+  );
+}
+
+/** The date to announce, before and after; it is there a moment after the dates. */
+function Announced({ likelyLiveBefore, likelyLiveAfter }: Planning['Replan']['figures']) {
+  const { i18n } = useLingui();
+  if (likelyLiveAfter === null) return <Trans>La date à annoncer (P80) se calcule.</Trans>;
+  const day = (date: string | null | undefined) =>
+    typeof date === 'string' ? fullDate(date, i18n.locale) : null;
+  const [before, after] = [day(likelyLiveBefore?.p80), day(likelyLiveAfter.p80)];
+  if (after === null)
+    return <Trans>La date à annoncer (P80) est au-delà des calendriers connus.</Trans>;
+  if (before === null || before === after) {
+    return (
+      <Trans>
+        Annoncez le <b>{after}</b> (P80).
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      À annoncer (P80) : le <b>{after}</b>, au lieu du {before}.
+    </Trans>
   );
 }
