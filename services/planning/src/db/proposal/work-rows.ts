@@ -19,7 +19,8 @@ export const askWorkRow = async (db: Db, row: Insertable<PlanWorkTable>): Promis
     .onConflict((conflict) =>
       conflict
         .columns(['proposal_id', 'kind'])
-        .where('state', 'in', [...OPEN])
+        // Written out: a prepared statement finds no partial index by parameters.
+        .where(sql<boolean>`state in ('waiting', 'running')`)
         .doNothing(),
     )
     .execute();
