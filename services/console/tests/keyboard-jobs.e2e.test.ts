@@ -117,6 +117,20 @@ test('accepting several declarations at once, one of which is refused', async ()
   expect(app.server.writes.length).toBe(before + 2);
 });
 
+test('saying an absence', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/a-faire' });
+  const { page } = opened;
+  await tabTo(page, page.getByText('Dire une absence'));
+  await page.keyboard.press('Enter');
+  await page.getByText('Du samedi 10 avril au dimanche 25 avril').waitFor();
+  await page.locator('#absence-firstDay').fill('2027-08-01');
+  await page.locator('#absence-lastDay').fill('2027-08-15');
+  await tabTo(page, button(opened, 'Noter cette absence'));
+  const request = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(request)).toBe('POST /api/planning/absences');
+});
+
 test('what was pressed goes away: the focus stays near', async () => {
   await using opened = await app.open({ role: 'departmental', path: `/taches/${idOf(21, 2)}` });
   const { page } = opened;

@@ -2,7 +2,7 @@
 import { unwrap } from '@essaim/api-client';
 import { eventually } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EVIDENCE, command, declare, taskAt } from './test-support/act.ts';
+import { EVIDENCE, codeOf, command, declare, taskAt } from './test-support/act.ts';
 import { awaitEscalated } from './test-support/escalated.ts';
 import { mailsOf } from './test-support/mailbox.ts';
 import { objections } from './test-support/objections.ts';
@@ -123,4 +123,34 @@ test('late work that climbed is in the e-mail of the coordination above', async 
     return found;
   });
   expect(mail?.text).toMatch(/jusqu’à vous\n- .*en retard, prévu le /);
+});
+
+test('who is away is named so after those who are there, and gets no e-mail until they are back', async () => {
+  const nation = fixture.as('coordination@nat');
+  const bad = nation.POST('/absences', { body: { firstDay: '2027-07-20', lastDay: '2027-07-01' } });
+  expect(await codeOf(bad)).toBe('absence-days');
+  const body = { firstDay: '2027-06-30', lastDay: '2027-07-20' };
+  const absence = await unwrap(nation.POST('/absences', { body }));
+  expect((await unwrap(nation.GET('/absences'))).items).toEqual([{ ...body, id: absence.id }]);
+  const task = await taskAt(fixture, 'N12', 'nat', 'coordination@reg-52');
+  const people = task.roles.flatMap((role) => role.people);
+  expect(people.find(({ awayUntil }) => awayUntil !== undefined)).toMatchObject({
+    email: address('coordination@nat'),
+    awayUntil: body.lastDay,
+  });
+  const toNation = async () =>
+    (await addressed()).filter((to) => to === address('coordination@nat')).length;
+  const before = await toNation();
+  const others = (await addressed()).length;
+  fixture.clock.set('2027-07-02T09:00:00Z');
+  await eventually(async () => expect((await addressed()).length).toBeGreaterThan(others));
+  expect(await toNation()).toBe(before);
+  const path = { absenceId: absence.id };
+  const notTheirs = fixture.as('coordination@reg-52').DELETE('/absences/{absenceId}', {
+    params: { path },
+  });
+  expect(await codeOf(notTheirs)).toBe('not-found');
+  await unwrap(nation.DELETE('/absences/{absenceId}', { params: { path } }));
+  fixture.clock.set('2027-07-03T10:00:00Z');
+  await eventually(async () => expect(await toNation()).toBeGreaterThan(before));
 });

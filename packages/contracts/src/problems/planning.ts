@@ -3,6 +3,11 @@ import type { ProblemText } from './problem-text.ts';
 
 /** Problems that the planning service answers. */
 export const planningProblems = {
+  'absence-days': {
+    status: 422,
+    fr: 'Une absence finit aujourd’hui ou plus tard, pas avant d’avoir commencé, et dure {most} jours au plus. Corrigez les deux jours.',
+    en: 'An absence ends today or later, not before it begins, and lasts {most} days at most. Correct the two days.',
+  },
   'playbook-invalid': {
     status: 422,
     fr: 'Ce plan type contient des points à corriger : {count}. Rien n’a été publié. Corrigez-les, puis importez de nouveau.',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AbsenceTable } from './absence-table.ts';
 import type { SchoolCalendar } from '@essaim/calendar';
 import type { DirectoryTables } from '@essaim/directory';
 import type { Uuid } from '@essaim/kernel';
@@ -291,6 +292,7 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   playbook: PlaybookTable;
   resource_pool: ResourcePoolTable;
   resource_loan: LoanTable;
+  absence: AbsenceTable;
   calendar_feed: CalendarFeedTable;
   school_calendar: SchoolCalendarTable;
   proposal: ProposalTable;

@@ -110,6 +110,9 @@ import { listResourceLoans } from './list-resource-loans.ts';
 import { lendResource } from './lend-resource.ts';
 import { endResourceLoan } from './end-resource-loan.ts';
 import { listCalendarFeeds } from './list-calendar-feeds.ts';
+import { declareAbsence } from './declare-absence.ts';
+import { listAbsences } from './list-absences.ts';
+import { withdrawAbsence } from './withdraw-absence.ts';
 import { createCalendarFeed } from './create-calendar-feed.ts';
 import { revokeCalendarFeed } from './revoke-calendar-feed.ts';
 import { readCalendarFeed } from './read-calendar-feed.ts';
@@ -223,6 +226,9 @@ export const handlers = (http: Http) =>
     acceptGate: acceptGate(http),
     refuseGate: refuseGate(http),
     openGate: openGate(http),
+    listAbsences: listAbsences(http),
+    declareAbsence: declareAbsence(http),
+    withdrawAbsence: withdrawAbsence(http),
     listCalendarFeeds: listCalendarFeeds(http),
     createCalendarFeed: createCalendarFeed(http),
     revokeCalendarFeed: revokeCalendarFeed(http),

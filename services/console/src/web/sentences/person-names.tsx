@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { Planning } from '../api/schemas.ts';
 import { isGiven } from '../format/is-given.ts';
 import { personName } from '../format/person-name.ts';
+import { AwayUntil } from './away-until.tsx';
 import { placeOf } from '../territory/place.ts';
 
 /** People by name, each with a way to write to them when it is known. */
@@ -24,6 +25,7 @@ export function PersonNames({
           ) : (
             <a href={`mailto:${person.email}`}>{personName(person)}</a>
           )}
+          <AwayUntil person={person} />
           {where === true && isGiven(person.organisation) && ` (${placeOf(person.organisation)})`}
         </span>
       ))}

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
+import { awayOn } from '../../db/absence/absence-rows.ts';
 import {
   claimPeriod,
   insertDigests,
@@ -29,7 +30,7 @@ const hashOf = (things: readonly WaitingThing[]): string =>
 
 /**
  * Writes the e-mails of the current period, once: a row a person and period, in one transaction,
- * before anything is sent. Those for whom nothing waits get none.
+ * before anything is sent. Those for whom nothing waits, and those who are away, get none.
  * @returns how many were written
  */
 export const prepareDigests = async (app: AppContext, rules: DigestRules): Promise<number> => {
@@ -37,9 +38,11 @@ export const prepareDigests = async (app: AppContext, rules: DigestRules): Promi
   const now = clock.now();
   const period = periodOf(now, rules.minutes).toString();
   if (await isPrepared(db, period)) return 0;
-  const [waiting, directory] = await Promise.all([
+  const today = clock.today().toString();
+  const [waiting, directory, away] = await Promise.all([
     waitingThings(app),
-    loadDirectory(db, clock.today().toString()),
+    loadDirectory(db, today),
+    awayOn(db, today),
   ]);
   return transaction(db, async (trx) => {
     if (!(await claimPeriod(trx, period))) return 0;
@@ -49,8 +52,9 @@ export const prepareDigests = async (app: AppContext, rules: DigestRules): Promi
     const rows = [...waiting].flatMap(([personId, things]) => {
       const person = directory.person(personId);
       const hash = hashOf(things);
-      // Who has no address reads it on the screen.
-      if (!person || person.email === '' || recent.has(`${personId} ${hash}`)) return [];
+      // Who has no address reads it on the screen; who is away, after their return.
+      if (!person || away.has(personId) || person.email === '' || recent.has(`${personId} ${hash}`))
+        return [];
       const { email: to, givenName, language } = person;
       const mail = { to, ...digestMail({ givenName, language }, things, rules.link) };
       return [

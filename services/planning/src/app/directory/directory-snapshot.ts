@@ -10,6 +10,8 @@ import type {
 
 /** The network above the associations in memory, as of one change of the directory and one day. */
 export interface DirectorySnapshot extends DirectoryView {
+  /** Civil date, `YYYY-MM-DD`. */
+  readonly day: string;
   row(id: Uuid): Organisation | undefined;
   byKey(key: string): Organisation | undefined;
   ofTier(tier: Tier): readonly Organisation[];
@@ -37,7 +39,7 @@ const grouped = <Item>(
 
 const NOBODY: readonly never[] = [];
 
-export const directorySnapshot = (rows: DirectoryRows): DirectorySnapshot => {
+export const directorySnapshot = (rows: DirectoryRows, day: string): DirectorySnapshot => {
   const byId = new Map(rows.organisations.map((row) => [row.id, row]));
   const views = new Map(rows.organisations.map((row) => [row.id, known(row)]));
   const byKey = new Map(rows.organisations.map((row) => [row.key, row]));
@@ -58,6 +60,7 @@ export const directorySnapshot = (rows: DirectoryRows): DirectorySnapshot => {
   };
 
   return {
+    day,
     organisation: (id) => views.get(id),
     nation: () => (nation === undefined ? undefined : views.get(nation.id)),
     hostersOf: hosters,
@@ -68,9 +71,12 @@ export const directorySnapshot = (rows: DirectoryRows): DirectorySnapshot => {
     people: (id) => peopleAt.get(id) ?? NOBODY,
     person: (id) => people.get(id),
     with: (more) =>
-      directorySnapshot({
-        organisations: [...rows.organisations, ...more.organisations],
-        holders: [...rows.holders, ...more.holders],
-      }),
+      directorySnapshot(
+        {
+          organisations: [...rows.organisations, ...more.organisations],
+          holders: [...rows.holders, ...more.holders],
+        },
+        day,
+      ),
   };
 };

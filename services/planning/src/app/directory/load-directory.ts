@@ -26,7 +26,7 @@ export const loadDirectory = async (
   const key = `${await readDirectoryStamp(db)} ${date}`;
   const found = kept.get(cache);
   if (found?.key === key) return found.snapshot;
-  const snapshot = loadSnapshotRows(db, date).then(directorySnapshot);
+  const snapshot = loadSnapshotRows(db, date).then((rows) => directorySnapshot(rows, date));
   kept.set(cache, { key, snapshot });
   snapshot.catch(() => kept.delete(cache));
   return snapshot;

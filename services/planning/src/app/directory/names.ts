@@ -3,6 +3,7 @@ import type { PlanningApi } from '@essaim/contracts';
 import { type Organisation, organisationsByIds, peopleByIds } from '@essaim/directory';
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
+import { awayOn } from '../../db/absence/absence-rows.ts';
 import type { PlanningTables } from '../../db/schema.ts';
 import type { DirectorySnapshot } from './directory-snapshot.ts';
 
@@ -52,10 +53,15 @@ export const loadNames = async (
   const missingOrganisations = [...new Set(wanted.organisations ?? [])].flatMap((id) =>
     id === null || id === undefined || directory.row(id) ? [] : [id],
   );
-  const [people, organisations] = await Promise.all([
+  const [people, organisations, away] = await Promise.all([
     peopleByIds(db, missingPeople),
     organisationsByIds(db, missingOrganisations),
+    awayOn(db, directory.day),
   ]);
+  const named = (person: PersonRef): PersonRef => {
+    const awayUntil = away.get(person.id as Uuid);
+    return awayUntil === undefined ? person : { ...person, awayUntil };
+  };
   return {
     organisation: (id) => {
       const row = directory.row(id) ?? organisations.get(id);
@@ -66,11 +72,11 @@ export const loadNames = async (
       const holder = directory.person(id);
       if (holder) {
         const { givenName, familyName, email } = holder;
-        return { id, givenName, familyName, email };
+        return named({ id, givenName, familyName, email });
       }
       const row = people.get(id);
       return row
-        ? { id, givenName: row.given_name, familyName: row.family_name, email: row.email }
+        ? named({ id, givenName: row.given_name, familyName: row.family_name, email: row.email })
         : null;
     },
   };

@@ -54,6 +54,8 @@ export const peopleOf = (
       .flatMap((holder) => holderRef(names, holder)),
   );
 
-const uniquePeople = (people: readonly PersonRef[]): PersonRef[] => [
-  ...new Map(people.map((person) => [person.id, person])).values(),
-];
+/** Each once; who is away comes after those who are there. */
+const uniquePeople = (people: readonly PersonRef[]): PersonRef[] =>
+  [...new Map(people.map((person) => [person.id, person])).values()].sort(
+    (a, b) => Number(a.awayUntil !== undefined) - Number(b.awayUntil !== undefined),
+  );

@@ -19,6 +19,7 @@ import { m0017CostModel } from './m0017-cost-model.ts';
 import { m0018CalendarFeed } from './m0018-calendar-feed.ts';
 import { m0019LateJoiners } from './m0019-late-joiners.ts';
 import { m0020Outlook } from './m0020-outlook.ts';
+import { m0021Absence } from './m0021-absence.ts';
 
 /** The service's own migrations, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-calendar-feed': m0018CalendarFeed,
   '0019-late-joiners': m0019LateJoiners,
   '0020-outlook': m0020Outlook,
+  '0021-absence': m0021Absence,
 };

@@ -18,14 +18,14 @@ type Props = {
   summary: ReactNode;
   hint: ReactNode;
   /** What the button says for so many. */
-  action: (count: number) => ReactNode;
+  renderAction: (count: number) => ReactNode;
   /** What is said when so many were done. */
-  done: (count: number) => ReactNode;
+  renderDone: (count: number) => ReactNode;
   act: (task: Task) => Promise<unknown>;
 };
 
 /** The same act on several tasks, one after the other; those that could not be are named with their reason. */
-export function ManyTasks({ tasks, summary, hint, action, done, act }: Props) {
+export function ManyTasks({ tasks, summary, hint, renderAction, renderDone, act }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const picked = tasks.filter(({ id }) => chosen.has(id));
@@ -57,7 +57,7 @@ export function ManyTasks({ tasks, summary, hint, action, done, act }: Props) {
   const all = picked.length === tasks.length;
   return (
     <>
-      {outcome !== null && <OutcomeNote outcome={outcome} done={done} />}
+      {outcome !== null && <OutcomeNote outcome={outcome} renderDone={renderDone} />}
       {tasks.length > 1 && (
         <Disclosure summary={summary}>
           <form className="help" onSubmit={submit}>
@@ -79,7 +79,7 @@ export function ManyTasks({ tasks, summary, hint, action, done, act }: Props) {
             </fieldset>
             <div className="actions">
               <Button type="submit" disabled={picked.length === 0} pending={run.isPending}>
-                {action(picked.length)}
+                {renderAction(picked.length)}
               </Button>
             </div>
           </form>
@@ -89,12 +89,12 @@ export function ManyTasks({ tasks, summary, hint, action, done, act }: Props) {
   );
 }
 
-function OutcomeNote({ outcome, done }: { outcome: Outcome; done: Props['done'] }) {
+function OutcomeNote({ outcome, renderDone }: { outcome: Outcome } & Pick<Props, 'renderDone'>) {
   const sentence = useProblemSentence();
   const { failed } = outcome;
   return (
     <Note tone={failed.length === 0 ? 'live' : 'late'} said="politely">
-      {outcome.done > 0 && <p>{done(outcome.done)}</p>}
+      {outcome.done > 0 && <p>{renderDone(outcome.done)}</p>}
       {failed.length > 0 && (
         <>
           <p>

@@ -54,7 +54,7 @@ export function NowTasks({ tasks, quiet, more }: Props) {
         tasks={tasks.filter(({ allowed }) => allowed.includes('start'))}
         summary={<Trans>Commencer plusieurs tâches à la fois</Trans>}
         hint={<Trans>Elles sont notées comme commencées aujourd’hui.</Trans>}
-        action={(count) => (
+        renderAction={(count) => (
           <Plural
             value={count}
             _0="Commencer"
@@ -62,7 +62,7 @@ export function NowTasks({ tasks, quiet, more }: Props) {
             other="Commencer les # tâches cochées"
           />
         )}
-        done={(count) => (
+        renderDone={(count) => (
           <Plural value={count} one="Une tâche est commencée." other="# tâches sont commencées." />
         )}
         act={(task) => startTask(task)}

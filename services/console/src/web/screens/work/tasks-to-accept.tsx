@@ -31,7 +31,7 @@ export function TasksToAccept({ tasks }: { tasks: Planning['TaskSummary'][] }) {
         tasks={tasks.filter(({ allowed }) => allowed.includes('accept'))}
         summary={<Trans>Accepter plusieurs déclarations à la fois</Trans>}
         hint={<Trans>Ouvrez d’abord celles dont vous doutez.</Trans>}
-        action={(count) => (
+        renderAction={(count) => (
           <Plural
             value={count}
             _0="Accepter"
@@ -39,7 +39,7 @@ export function TasksToAccept({ tasks }: { tasks: Planning['TaskSummary'][] }) {
             other="Accepter les # déclarations cochées"
           />
         )}
-        done={(count) => (
+        renderDone={(count) => (
           <Plural
             value={count}
             one="Une déclaration est acceptée."

@@ -6,6 +6,7 @@ import { isGiven } from '../../format/is-given.ts';
 import { personName } from '../../format/person-name.ts';
 import { useSession } from '../../api/session.ts';
 import { daysBetween, longDate, shortDate } from '../../format/civil-date.ts';
+import { AwayUntil } from '../../sentences/away-until.tsx';
 import { BindingSentence } from '../../sentences/binding-sentence.tsx';
 import { LateBy } from '../../sentences/late-by.tsx';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
@@ -17,6 +18,7 @@ import { Strip } from '../../ui/strip.tsx';
 import { roleWords } from '../../words/role-words.ts';
 import { TASK_LABELS } from '../../words/task-words.ts';
 import type { MandateRole } from '@essaim/kernel';
+import { AbsencePanel } from './absence-panel.tsx';
 import { FeedPanel } from './feed-panel.tsx';
 import { DateList } from './date-list.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
@@ -58,6 +60,7 @@ export function WorkAside({ work }: { work: Planning['Work'] }) {
                   <span>
                     {isGiven(person.role) && i18n._(roleWords(person.role as MandateRole))}
                     {isGiven(person.organisation) && `, ${placeOf(person.organisation)}`}
+                    <AwayUntil person={person} />
                   </span>
                   {isGiven(person.email) && (
                     <a href={`mailto:${person.email}`}>
@@ -72,6 +75,7 @@ export function WorkAside({ work }: { work: Planning['Work'] }) {
         </Panel>
       )}
       <FeedPanel organisation={work.organisation} />
+      <AbsencePanel />
       <SheetPanel />
       {recent.length > 0 && <Recent tasks={recent} />}
     </>
