@@ -17,6 +17,7 @@ export * from './criteria/evidence-fields.ts';
 export * from './criteria/measure-names.ts';
 export * from './criteria/parse-threshold.ts';
 export * from './criteria/threshold.ts';
+export * from './edit/edit-playbook.ts';
 export * from './model.ts';
 export * from './parse/parse-playbook.ts';
 export * from './playbook-faults.ts';

@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { pageHeaders } from '../src/server/web/page-headers.ts';
 import type { Identity } from '../src/web/api/schemas.ts';
 import { ANSWERS } from './fixtures/answers.ts';
+import { playbookDraft } from './fixtures/playbook-edits.ts';
 import { taskSheetReport } from './fixtures/task-sheets.ts';
 import { madeFeed } from './fixtures/feeds.ts';
 import { REFUSED_CSV } from './fixtures/imports.ts';
@@ -45,6 +46,7 @@ const PREVIEW: Identity['InvitationPreview'] = {
 /** What a write is answered with. */
 const writtenAt = (path: string): unknown => {
   if (path.endsWith('/tasks/import')) return taskSheetReport;
+  if (path.endsWith('/edit')) return playbookDraft;
   if (path.endsWith('/import')) return invitationsReport;
   return path.endsWith('/calendar-feeds') ? madeFeed : WRITTEN;
 };

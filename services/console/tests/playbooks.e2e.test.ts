@@ -106,3 +106,24 @@ test('two versions are compared from the list, and the address can be sent to so
   await page.getByText('4 éléments changent.').waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('a task is edited in the form, the draft is checked, then published', async () => {
+  await using opened = await app.open({ role: 'national', path: '/plans-types' });
+  const { page } = opened;
+  await page.getByRole('link', { name: 'Préparer la suivante' }).first().click();
+  await page.getByRole('heading', { name: 'Préparer la version suivante' }).waitFor();
+  await page.getByLabel('Tâche', { exact: true }).selectOption('D02');
+  await page.getByLabel('Durée probable').fill('12');
+  await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
+  const checked = page.waitForRequest((one) => one.method() === 'POST');
+  await page.getByRole('button', { name: 'Vérifier le brouillon' }).click();
+  const edit = { key: 'D02', duration: { min: 10, likely: 12, max: 30 } };
+  expect((await checked).postDataJSON()).toEqual({ tasks: [edit] });
+  const published = page.waitForRequest((one) => one.method() === 'POST');
+  await page.getByRole('button', { name: 'Publier cette version' }).click();
+  expect((await published).postDataJSON()).toEqual({ tasks: [edit], publish: true });
+  await page.getByRole('heading', { name: 'Aucune tâche n’est changée' }).waitFor();
+  await page.getByText('La version 5 est publiée.').waitFor();
+});

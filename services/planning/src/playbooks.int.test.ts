@@ -272,13 +272,43 @@ test('two versions are compared from the older to the newer, whichever is asked 
   expect(await codeOf(unknown)).toBe('not-found');
 });
 
+test('tasks are edited in the newest version: a draft first, then the next version', async () => {
+  const { items } = await unwrap(nation().GET('/playbooks', { params: { query: { size: 200 } } }));
+  const [newest] = items
+    .filter(({ key }) => key === 'shared-garden')
+    .toSorted((a, b) => b.version - a.version);
+  const edit = (playbookId: string, tasks: Schemas['TaskEdit'][], publish = false) =>
+    nation().POST('/playbooks/{playbookId}/edit', {
+      params: { path: { playbookId } },
+      body: { tasks, publish },
+    });
+  const before = await stored();
+  const changes = [{ key: 'D01', effort: 7.5, predecessors: ['N01:FS:5wd:nation'] }];
+  const draft = await unwrap(edit(newest!.id, changes));
+  expect(draft).toMatchObject({ valid: true, playbook: null });
+  expect(draft.text).toContain('effort: 7.5');
+  expect(draft.changes[0]?.fields.map(({ afterWords }) => afterWords?.fr)).toContain(
+    'après « Écrire la charte des jardins » (N01) de la nation, 5 jours ouvrés plus tard',
+  );
+  const bad = [{ key: 'D01', predecessors: ['N99:FS:0wd:nation'] }];
+  expect((await unwrap(edit(newest!.id, bad))).errors).toMatchObject([
+    { code: 'predecessor-unknown' },
+  ]);
+  expect(await codeOf(edit(newest!.id, bad, true))).toBe('playbook-invalid');
+  expect(await stored()).toEqual(before);
+  const { response, data } = await edit(newest!.id, changes, true);
+  expect([response.status, data?.playbook?.version]).toEqual([201, newest!.version + 1]);
+  expect(await codeOf(edit(newest!.id, changes))).toBe('playbook-outdated');
+  expect(await textOf(newest!.id)).not.toContain('effort: 7.5');
+});
+
 test('the same text imported by several at once is one version', async () => {
   const text = replaced(smallPlaybook(), 'likely: 15', 'likely: 25');
   const outcomes = await Promise.all([1, 2, 3, 4].map(() => unwrap(importText(text))));
   expect(new Set(outcomes.map(({ playbook }) => playbook?.id)).size).toBe(1);
   const { items } = await unwrap(nation().GET('/playbooks', { params: { query: { size: 100 } } }));
   const versions = items.filter(({ key }) => key === 'shared-garden').map((one) => one.version);
-  expect(versions.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
+  expect(versions.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
 });
 
 test('the database itself refuses to change a published version, or to let it go', async () => {

@@ -13,6 +13,11 @@ export const planningProblems = {
     fr: 'Ce plan type contient des points à corriger : {count}. Rien n’a été publié. Corrigez-les, puis importez de nouveau.',
     en: 'This playbook has points to correct: {count}. Nothing was published. Correct them, then import again.',
   },
+  'playbook-outdated': {
+    status: 409,
+    fr: 'La version {version} de ce plan type existe déjà. Reprenez vos changements à partir d’elle.',
+    en: 'Version {version} of this playbook exists already. Make your changes from there.',
+  },
   'playbook-cyclic': {
     status: 422,
     fr: 'Des tâches de ce plan type s’attendent en rond : {cycle}. Retirez un de ces prédécesseurs, puis importez de nouveau. Rien n’a été publié.',

@@ -19,6 +19,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['dates repaired', 'national', `/atelier?campaign=${idOf(20, 1)}`],
   ['resources', 'national', '/ressources'],
   ['playbooks', 'national', '/plans-types'],
+  ['playbook to edit', 'national', `/plans-types/${idOf(30, 1)}/modifier`],
   ['playbooks compared', 'departmental', `/plans-types?before=${idOf(30, 2)}&after=${idOf(30, 1)}`],
   ['departments', 'regional', '/mes-departements'],
   ['launcher', 'member', '/mes-outils'],

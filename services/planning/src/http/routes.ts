@@ -117,6 +117,7 @@ import { createCalendarFeed } from './create-calendar-feed.ts';
 import { revokeCalendarFeed } from './revoke-calendar-feed.ts';
 import { readCalendarFeed } from './read-calendar-feed.ts';
 import { importTasks } from './import-tasks.ts';
+import { editPlaybook } from './edit-playbook.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -139,6 +140,7 @@ export const handlers = (http: Http) =>
     getPlaybook: getPlaybook(http),
     downloadPlaybook: downloadPlaybook(http),
     comparePlaybooks: comparePlaybooks(http),
+    editPlaybook: editPlaybook(http),
     listResources: listResources(http),
     importResources: importResources(http),
     listResourceLoans: listResourceLoans(http),

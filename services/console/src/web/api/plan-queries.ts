@@ -158,3 +158,12 @@ export const proposalNodesQuery = (proposalId: string, organisationKey: string) 
       ),
     staleTime: Infinity,
   });
+
+/** One published version, whole; it never changes. */
+export const playbookQuery = (playbookId: string) =>
+  queryOptions({
+    queryKey: ['planning', 'playbook', playbookId],
+    queryFn: (): Promise<Planning['Playbook']> =>
+      body(planning.GET('/playbooks/{playbookId}', { params: { path: { playbookId } } })),
+    staleTime: Infinity,
+  });

@@ -19,3 +19,27 @@ export const publishPlaybook = async (
   const { playbook } = await body<PlaybookReport>(Promise.resolve(answer));
   return { version: playbook, isNew: answer.response.status === 201 };
 };
+
+/** A draft: the newest version with some tasks changed, checked; stores nothing. */
+export const checkEdits = (
+  playbookId: string,
+  tasks: Planning['TaskEdit'][],
+): Promise<Planning['PlaybookDraft']> =>
+  body(
+    planning.POST('/playbooks/{playbookId}/edit', {
+      params: { path: { playbookId } },
+      body: { tasks },
+    }),
+  );
+
+/** Publishes the same as the next version. Throws ProblemError when the service refuses. */
+export const publishEdits = (
+  playbookId: string,
+  tasks: Planning['TaskEdit'][],
+): Promise<Planning['PlaybookDraft']> =>
+  body(
+    planning.POST('/playbooks/{playbookId}/edit', {
+      params: { path: { playbookId } },
+      body: { tasks, publish: true },
+    }),
+  );

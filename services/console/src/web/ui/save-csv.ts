@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type CsvCell, toCsv } from '../format/csv.ts';
+import { saveText } from './save-text.ts';
 
 /** Offers a table as a CSV file to keep. */
 export function saveCsv(
@@ -7,12 +8,5 @@ export function saveCsv(
   header: readonly string[],
   rows: readonly (readonly CsvCell[])[],
 ): void {
-  const address = URL.createObjectURL(
-    new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveText(name, toCsv(header, rows), 'text/csv');
 }

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { comparePlaybooks, fieldName, valueWords } from '@essaim/playbook';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
+import { presentChanges } from './present-changes.ts';
 import { type PlaybookRow, presentPlaybookSummary } from './present-playbook.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 
-const comparedOf = (row: PlaybookRow) => ({
+/** A version as it is compared. */
+export const comparedOf = (row: PlaybookRow) => ({
   head: { key: row.key, title: { fr: row.title_fr, en: row.title_en } },
   content: row.content,
 });
-
-const inWords = (field: string, value: string | null, { content }: PlaybookRow) =>
-  value === null
-    ? null
-    : valueWords(field, value, (key) => {
-        const found = [...content.tasks, ...content.gates].find((one) => one.key === key);
-        return found ? { fr: found.titleFr, en: found.glossEn || found.titleFr } : null;
-      });
 
 /**
  * What changes from one version to another: from the older to the newer of one playbook, from
@@ -45,14 +38,6 @@ export const compareVersions = async (
   return {
     before: presentPlaybookSummary(before, directory),
     after: presentPlaybookSummary(after, directory),
-    changes: comparePlaybooks(comparedOf(before), comparedOf(after)).map((change) => ({
-      ...change,
-      fields: change.fields.map((field) => ({
-        ...field,
-        name: fieldName(field.field),
-        beforeWords: inWords(field.field, field.before, before),
-        afterWords: inWords(field.field, field.after, after),
-      })),
-    })),
+    changes: presentChanges(comparedOf(before), comparedOf(after)),
   };
 };

@@ -65,6 +65,14 @@ const playbooks = createRoute({
     'PlaybooksScreen',
   ),
 });
+const playbookEdit = createRoute({
+  getParentRoute,
+  path: '/plans-types/$playbookId/modifier',
+  component: lazyRouteComponent(
+    () => import('../../screens/playbooks/edit-screen.tsx'),
+    'EditScreen',
+  ),
+});
 const departments = createRoute({
   getParentRoute,
   path: '/mes-departements',
@@ -137,6 +145,7 @@ export const rolloutRoutes = [
   workshop,
   resources,
   playbooks,
+  playbookEdit,
   departments,
   launcher,
   catalogue,

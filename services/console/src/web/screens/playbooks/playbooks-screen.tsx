@@ -26,7 +26,7 @@ export function PlaybooksScreen() {
         }
       />
       <div className="grid">
-        <VersionList className={mayPublish ? 'c8' : 'c12'} />
+        <VersionList className={mayPublish ? 'c8' : 'c12'} mayEdit={mayPublish} />
         {mayPublish && <ImportPanel />}
         <ComparePanel />
       </div>

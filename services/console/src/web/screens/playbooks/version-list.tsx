@@ -20,12 +20,14 @@ import { versionBefore } from './version-before.ts';
 type Row = Planning['PlaybookSummary'];
 
 /** The published versions, newest first: each can be kept as a file, and compared with the one before it. */
-export function VersionList({ className }: { className: string }) {
+export function VersionList({ className, mayEdit }: { className: string; mayEdit: boolean }) {
   const { t, i18n } = useLingui();
   const { today } = useSession();
   const navigate = useNavigate();
   const search = useSearch({ from: '/plans-types' });
   const { data, error, refetch } = useQuery(playbookPageQuery(Number(search.page ?? 1)));
+  const isNewest = ({ key, version }: Row) =>
+    (data?.items ?? []).every((one) => one.key !== key || one.version <= version);
   const columns: Column<Row>[] = [
     {
       key: 'title',
@@ -71,6 +73,15 @@ export function VersionList({ className }: { className: string }) {
             >
               <Trans>Télécharger</Trans> <span className="vh">{name}</span>
             </a>
+            {mayEdit && isNewest(row) && (
+              <Link
+                className={buttonClass('quiet')}
+                to="/plans-types/$playbookId/modifier"
+                params={{ playbookId: row.id }}
+              >
+                <Trans>Préparer la suivante</Trans> <span className="vh">{name}</span>
+              </Link>
+            )}
             {before !== null && (
               <Link
                 className={buttonClass('quiet')}
