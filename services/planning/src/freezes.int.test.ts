@@ -225,6 +225,24 @@ test('every word about a freeze is in the journal of its tier, with its reason',
   }
 });
 
+test('outside of windows nothing begins; two rules for the same thing are refused', async () => {
+  const windows = {
+    kind: 'allow' as const,
+    firstDay: '2027-02-01',
+    lastDay: '2027-02-05',
+    endsOn: '2027-03-31',
+    reason: 'Semaines d’accompagnement',
+  };
+  const placed = await unwrap(freeze(REGION, windows));
+  expect(placed).toMatchObject({
+    kind: 'allow',
+    running: { firstDay: '2027-01-04', lastDay: '2027-01-31' },
+    next: { firstDay: '2027-02-06', lastDay: '2027-03-31' },
+  });
+  expect(await codeOf(freeze(REGION, windows))).toBe('window-already');
+  await unwrap(end(REGION, placed));
+});
+
 test('days and places that make no sense are refused', async () => {
   expect(await codeOf(freeze(NATION, { organisationId: fixture.network['dep-53'].id }))).toBe(
     'freeze-place',

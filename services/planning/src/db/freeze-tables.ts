@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import type { CivilDateColumn, InstantColumn, JsonColumn } from '@essaim/postgres';
 import type { Generated } from 'kysely';
 import type { Act } from '../domain/act.ts';
-import type { FrozenAct } from '../domain/freeze/freeze.ts';
+import type { FreezeKind, FrozenAct } from '../domain/freeze/freeze.ts';
 
 /** A freeze of a campaign on the place of the nation or of a region. */
 export interface FreezeTable {
@@ -11,6 +11,8 @@ export interface FreezeTable {
   campaign_id: Uuid;
   organisation_id: Uuid;
   tag: string | null;
+  /** Of windows, the periods are what lies between them. */
+  kind: Generated<FreezeKind>;
   forbids: JsonColumn<readonly FrozenAct[]>;
   reason: string;
   owner_id: Uuid;

@@ -112,7 +112,7 @@ export const writeCampaign = async (unit: Unit, campaign: NewCampaign): Promise<
 const placeKnown = async (unit: Unit, { id, proposal, directory }: NewCampaign): Promise<void> => {
   const ownerId = unit.actor?.personId ?? proposal.created_by;
   for (const asked of proposal.request.freezes ?? [])
-    if (askedPeriods(asked).endsOn >= unit.today)
+    if (askedPeriods(asked, unit.today).endsOn >= unit.today)
       await writeFreeze(unit, directory, { campaignId: id, asked, ownerId });
 };
 

@@ -24,6 +24,7 @@ export const announceFreeze = async (
       campaignId: row.campaign_id,
       organisationId: row.organisation_id,
       tag: row.tag,
+      kind: row.kind,
       forbids: [...row.forbids],
       firstDay: row.first_day,
       lastDay: row.last_day,

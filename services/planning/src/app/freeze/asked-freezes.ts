@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { freezePeriods } from '../../domain/freeze/freeze-periods.ts';
+import { betweenWindows, freezePeriods } from '../../domain/freeze/freeze-periods.ts';
 import type { FreezePeriod } from '../../domain/freeze/freeze.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { KnownFreeze } from './plan-freezes.ts';
@@ -10,21 +10,28 @@ type NewFreeze = PlanningApi['components']['schemas']['NewFreeze'];
 
 const TIERS = new Set(['national', 'regional']);
 
-/** The periods of a freeze that somebody asks for, and its last day. */
-export const askedPeriods = ({
-  firstDay,
-  lastDay,
-  ...rest
-}: Pick<NewFreeze, 'firstDay' | 'lastDay' | 'rrule' | 'endsOn'>): {
+/**
+ * The periods in which a freeze that somebody asks for forbids, and its last day.
+ * @param from the first day that counts, for windows
+ */
+export const askedPeriods = (
+  {
+    kind = 'deny',
+    firstDay,
+    lastDay,
+    ...rest
+  }: Pick<NewFreeze, 'kind' | 'firstDay' | 'lastDay' | 'rrule' | 'endsOn'>,
+  from: string,
+): {
   readonly periods: readonly FreezePeriod[];
   readonly endsOn: string;
 } => {
   const rrule = rest.rrule ?? null;
-  const endsOn = rest.endsOn ?? null;
-  return {
-    periods: freezePeriods({ firstDay, lastDay, rrule, endsOn }),
-    endsOn: rrule === null ? lastDay : (endsOn ?? lastDay),
-  };
+  const asked = rest.endsOn ?? null;
+  const periods = freezePeriods({ firstDay, lastDay, rrule, endsOn: asked });
+  const isOnce = rrule === null && (kind === 'deny' || asked === null || asked < lastDay);
+  const endsOn = isOnce ? lastDay : (asked ?? lastDay);
+  return { periods: kind === 'deny' ? periods : betweenWindows(periods, from, endsOn), endsOn };
 };
 
 /**
@@ -42,11 +49,12 @@ export const freezablePlace = (directory: DirectorySnapshot, organisationId: Uui
 export const askedFreezes = (
   asked: readonly NewFreeze[],
   directory: DirectorySnapshot,
+  from: string,
 ): KnownFreeze[] =>
   asked.map((freeze) => {
     const organisationId = freeze.organisationId as Uuid;
     freezablePlace(directory, organisationId);
     const { tag = null, forbids, reason } = freeze;
-    const { periods } = askedPeriods(freeze);
+    const { periods } = askedPeriods(freeze, from);
     return { organisationId, tag, forbids, reason, periods, exceptions: [] };
   });

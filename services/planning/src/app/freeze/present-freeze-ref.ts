@@ -47,8 +47,9 @@ export const freezeWords = async (
   const place = names.organisation(freeze.organisationId).shortName;
   const owner = names.person(freeze.ownerId);
   const people = peopleOf(directory, names, freezeLevels(directory, freeze.organisationId));
-  const { until, reason } = freeze;
+  const { kind, until, reason } = freeze;
   return {
+    kind,
     owner: owner ? full(owner) : place,
     place,
     until,

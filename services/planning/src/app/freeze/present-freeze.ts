@@ -68,6 +68,7 @@ export const presentFreezes = async (
       revision: row.version,
       organisation: names.organisation(row.organisation_id),
       tag: row.tag,
+      kind: row.kind,
       forbids: [...row.forbids],
       reason: row.reason,
       owner: names.person(row.owner_id),

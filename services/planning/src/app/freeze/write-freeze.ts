@@ -21,7 +21,7 @@ export const writeFreeze = async (
   directory: DirectorySnapshot,
   { campaignId, asked, ownerId }: PlacedFreeze,
 ): Promise<FreezeRow> => {
-  const { periods, endsOn } = askedPeriods(asked);
+  const { periods, endsOn } = askedPeriods(asked, unit.today);
   const { firstDay, lastDay, reason, rrule = null } = asked;
   const organisationId = asked.organisationId as Uuid;
   const row = await insertFreeze(
@@ -31,6 +31,7 @@ export const writeFreeze = async (
       campaign_id: campaignId,
       organisation_id: organisationId,
       tag: asked.tag ?? null,
+      kind: asked.kind ?? 'deny',
       forbids: JSON.stringify(asked.forbids),
       reason,
       owner_id: ownerId,
@@ -48,7 +49,7 @@ export const writeFreeze = async (
     unit,
     'placeFreeze',
     { type: 'freeze', id: row.id, organisationId },
-    { reason, firstDay, lastDay, rrule, endsOn, tag: row.tag },
+    { kind: row.kind, reason, firstDay, lastDay, rrule, endsOn, tag: row.tag },
   );
   return row;
 };

@@ -149,7 +149,11 @@ export const planInputs = async (
   const cohort = cohortOf(request, directory, inCampaigns);
   const organisations = organisationsOf(cohort, directory);
   const keys = new Set(organisations.map(({ key }) => key));
-  const freezes = planFreezes(askedFreezes(request.freezes ?? [], directory), playbook, directory);
+  const freezes = planFreezes(
+    askedFreezes(request.freezes ?? [], directory, request.startDate),
+    playbook,
+    directory,
+  );
   const earlier = context.earlier && wavesOfEarlier(context.earlier, cohort);
   return {
     cohort,

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
-import type { RunningFreeze } from '../../domain/freeze/freeze.ts';
+import type { FreezeKind, RunningFreeze } from '../../domain/freeze/freeze.ts';
 import type { PlanningTables } from '../schema.ts';
 import { exceptionsOf } from './freeze-rows.ts';
 
 /** A running freeze with what a refusal says of it. */
 export interface FreezeInForce extends RunningFreeze {
   readonly campaignId: Uuid;
+  readonly kind: FreezeKind;
   readonly reason: string;
   readonly ownerId: Uuid;
 }
@@ -32,6 +33,7 @@ export const runningFreezes = async (
       'campaign_freeze.organisation_id',
       'campaign_freeze.tag',
       'campaign_freeze.forbids',
+      'campaign_freeze.kind',
       'campaign_freeze.reason',
       'campaign_freeze.owner_id',
     ])
@@ -56,6 +58,7 @@ export const runningFreezes = async (
       organisationId: row.organisation_id,
       tag: row.tag,
       forbids: row.forbids,
+      kind: row.kind,
       reason: row.reason,
       ownerId: row.owner_id,
       until: row.until,

@@ -61,3 +61,26 @@ const startsOf = (firstDay: CivilDate, rrule: string, endsOn: CivilDate): CivilD
   if (starts.length > MOST_PERIODS) throw problem('freeze-rule-many', { most: MOST_PERIODS });
   return starts;
 };
+
+/**
+ * What lies before and between windows, up to the day after which they do not count.
+ * @param from the first day that counts
+ */
+export const betweenWindows = (
+  windows: readonly FreezePeriod[],
+  from: CivilDate,
+  endsOn: CivilDate,
+): FreezePeriod[] => {
+  const gaps: FreezePeriod[] = [];
+  let next = from;
+  for (const { firstDay, lastDay } of windows) {
+    const before = date(firstDay).subtract({ days: 1 }).toString();
+    if (next <= before && next <= endsOn) {
+      gaps.push({ firstDay: next, lastDay: before < endsOn ? before : endsOn });
+    }
+    const after = date(lastDay).add({ days: 1 }).toString();
+    if (after > next) next = after;
+  }
+  if (next <= endsOn) gaps.push({ firstDay: next, lastDay: endsOn });
+  return gaps;
+};

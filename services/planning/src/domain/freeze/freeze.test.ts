@@ -2,7 +2,7 @@
 import { DomainError, newId } from '@essaim/kernel';
 import { describe, expect, test } from 'vitest';
 import { type RunningFreeze, forbiddingFreeze } from './freeze.ts';
-import { type FreezeDays, freezePeriods } from './freeze-periods.ts';
+import { betweenWindows, type FreezeDays, freezePeriods } from './freeze-periods.ts';
 import { tagsOf } from './freeze-tags.ts';
 
 const [nation, region, other, department, neighbour] = [
@@ -106,4 +106,19 @@ describe('periods', () => {
   ])('%s: %j', (expected, change) => {
     expect(code(change)).toBe(expected);
   });
+});
+
+test('windows forbid what lies before and between them, and nothing after their end', () => {
+  const windows = freezePeriods({
+    firstDay: '2027-02-01',
+    lastDay: '2027-02-05',
+    rrule: 'FREQ=MONTHLY',
+    endsOn: '2027-03-31',
+  });
+  expect(betweenWindows(windows, '2027-01-04', '2027-03-31')).toEqual([
+    { firstDay: '2027-01-04', lastDay: '2027-01-31' },
+    { firstDay: '2027-02-06', lastDay: '2027-02-28' },
+    { firstDay: '2027-03-06', lastDay: '2027-03-31' },
+  ]);
+  expect(betweenWindows(windows, '2027-02-03', '2027-02-05')).toEqual([]);
 });

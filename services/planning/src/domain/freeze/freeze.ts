@@ -8,6 +8,9 @@ import type { CivilDate } from '../act.ts';
  */
 export type FrozenAct = 'start' | 'open' | 'live';
 
+/** `deny`: forbids in its periods; `allow`: forbids outside of its windows. */
+export type FreezeKind = 'deny' | 'allow';
+
 /** Some days in a row, both ends included. */
 export interface FreezePeriod {
   readonly firstDay: CivilDate;

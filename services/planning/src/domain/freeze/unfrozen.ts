@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { CivilDate } from '../act.ts';
+import type { FreezeKind } from './freeze.ts';
 
 /** What a refusal says of the freeze that forbids something. */
 export interface FreezeWords {
+  readonly kind: FreezeKind;
   readonly owner: string;
   readonly place: string;
   /** Last day of the running period. */
@@ -15,8 +17,10 @@ export interface FreezeWords {
 
 /**
  * Goes on only where no freeze forbids it.
- * @throws DomainError `freeze-in-force`
+ * @throws DomainError `freeze-in-force`, `window-closed`
  */
 export const unfrozen = (freeze: FreezeWords | null): void => {
-  if (freeze !== null) throw problem('freeze-in-force', { ...freeze });
+  if (freeze === null) return;
+  const { kind, ...words } = freeze;
+  throw problem(kind === 'allow' ? 'window-closed' : 'freeze-in-force', words);
 };

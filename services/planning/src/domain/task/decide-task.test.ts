@@ -150,19 +150,25 @@ describe('what is refused', () => {
   });
 
   test('to begin while a freeze forbids it, by saying so or by declaring it done', () => {
-    const freeze = {
+    const words = {
       owner: 'Alix Durand',
       place: 'Pays de la Loire',
       until: '2027-03-31',
       reason: 'Congrès',
       who: 'Alix Durand',
     };
+    const freeze = { kind: 'deny' as const, ...words };
     for (const command of [start, declare]) {
       expect(refusal(() => when(given(ready), command, { freeze }))).toEqual([
         'freeze-in-force',
-        freeze,
+        words,
       ]);
     }
+    const outside = { ...freeze, kind: 'allow' as const };
+    expect(refusal(() => when(given(ready), start, { freeze: outside }))).toEqual([
+      'window-closed',
+      words,
+    ]);
     expect(when(given(ready, start), declare, { freeze }).state).toBe('declared');
     expect(when(given(ready), block, { freeze }).state).toBe('blocked');
   });

@@ -33,9 +33,15 @@ export function FreezeItem({ freeze, departments }: Props) {
           <FreezeState freeze={freeze} />
         </p>
         <p className="small">
-          <Trans>
-            Interdit : {acts}. Motif : {freeze.reason}
-          </Trans>
+          {freeze.kind === 'allow' ? (
+            <Trans>
+              Permis dans ses fenêtres seulement : {acts}. Motif : {freeze.reason}
+            </Trans>
+          ) : (
+            <Trans>
+              Interdit : {acts}. Motif : {freeze.reason}
+            </Trans>
+          )}
         </p>
         <p className="small muted">
           {freeze.rrule !== null && (

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/check.tsx';
 import { FieldErrors } from '../../ui/field-errors.tsx';
 import { focusField } from '../../ui/focus-field.ts';
+import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { FREEZE_ACTS } from '../../words/freeze-words.ts';
 import { FreezeDays, type FreezeDaysValue } from './freeze-days.tsx';
@@ -40,6 +41,7 @@ export function PlaceFreezeForm({ campaign, places, onDone }: Props) {
   const { t, i18n } = useLingui();
   const key = useOnceKey();
   const [where, setWhere] = useState({ place: places[0]?.id ?? '', tag: '' });
+  const [kind, setKind] = useState<Planning['FreezeKind']>('deny');
   const [forbids, setForbids] = useState<readonly Act[]>(['open', 'live']);
   const [days, setDays] = useState(NO_DAYS);
   const [reason, setReason] = useState('');
@@ -50,11 +52,13 @@ export function PlaceFreezeForm({ campaign, places, onDone }: Props) {
       {
         organisationId: where.place,
         ...(where.tag !== '' && { tag: where.tag }),
+        kind,
         forbids: [...forbids],
         reason: reason.trim(),
         firstDay: days.firstDay,
         lastDay: days.lastDay,
-        ...(days.rrule !== '' && { rrule: days.rrule, endsOn: days.endsOn }),
+        ...(days.rrule !== '' && { rrule: days.rrule }),
+        ...(days.endsOn !== '' && { endsOn: days.endsOn }),
       },
       key,
     ),
@@ -85,6 +89,15 @@ export function PlaceFreezeForm({ campaign, places, onDone }: Props) {
           value={where}
           onChange={setWhere}
         />
+        <SelectField
+          id="freeze-kind"
+          label={<Trans>Ce que font ces périodes</Trans>}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as Planning['FreezeKind'])}
+        >
+          <option value="deny">{t`Elles interdisent`}</option>
+          <option value="allow">{t`Elles seules autorisent`}</option>
+        </SelectField>
         <TextArea
           id={FIELDS.reason}
           label={<Trans>Pourquoi</Trans>}
