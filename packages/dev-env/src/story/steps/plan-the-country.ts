@@ -43,8 +43,7 @@ export const planTheCountry = async (world: World): Promise<void> => {
   await move.getByRole('button', { name: 'Proposer ce déplacement' }).click();
   await page.waitForURL((url) => url.href !== before, { timeout: SOON_MS });
   await page
-    .getByText(/change(nt)? de vague/)
-    .first()
+    .getByRole('heading', { name: /dates? de départements? changent?/ })
     .waitFor({ timeout: SOON_MS });
   await world.look(page, 'comparaison');
 
