@@ -32,7 +32,7 @@ export function ForecastDates({
     },
     {
       key: 'most',
-      name: <Trans>Quatre sur cinq en service</Trans>,
+      name: <Trans>Quatre utilisateurs sur cinq en service</Trans>,
       planned: planned.eightyPercentLive,
       likely: result.eightyPercentLive,
     },

@@ -21,7 +21,8 @@ function Gain({ help }: { help: Help }) {
   if (help.eightyPercentLiveDays < 0) {
     return (
       <>
-        <Trans>quatre sur cinq :</Trans> <DaysShift days={help.eightyPercentLiveDays} />
+        <Trans>quatre utilisateurs sur cinq :</Trans>{' '}
+        <DaysShift days={help.eightyPercentLiveDays} />
       </>
     );
   }

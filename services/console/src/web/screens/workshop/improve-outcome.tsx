@@ -47,7 +47,7 @@ export function ImproveOutcome({
           <DaysShift days={outcome.lastLiveDays} />
         </dd>
         <dt>
-          <Trans>Quatre sur cinq en service</Trans>
+          <Trans>Quatre utilisateurs sur cinq en service</Trans>
         </dt>
         <dd>
           <DaysShift days={outcome.eightyPercentLiveDays} />

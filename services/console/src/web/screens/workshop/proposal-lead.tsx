@@ -29,7 +29,7 @@ export function ProposalLead({ proposal }: { proposal: Planning['Proposal'] }) {
           </Trans>
         )}
       </b>{' '}
-      {most !== null && <Trans>Quatre sur cinq le sont dès le {most}.</Trans>}{' '}
+      {most !== null && <Trans>Quatre utilisateurs sur cinq le sont dès le {most}.</Trans>}{' '}
       {notPlaced > 0 && (
         <Plural
           value={notPlaced}
