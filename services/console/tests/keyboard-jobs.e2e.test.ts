@@ -276,8 +276,15 @@ test('a region objects to a date, the nation takes the objection and rolls a wav
     expect(await sent(raise)).toMatch(/^POST \/api\/planning\/campaigns\/[^/]+\/objections$/);
     await page.getByText('L’objection est transmise').waitFor();
   }
-  await using opened = await app.open({ role: 'national', path: '/campagne' });
+  await using opened = await app.open({ role: 'national', path: '/a-faire' });
   const { page } = opened;
+  await tabTo(page, page.getByRole('link', { name: 'Répondre à l’objection' }).first());
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/campagne\?.*#objections$/);
+  const panel = page.locator('#objections');
+  await expect
+    .poll(() => panel.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
+    .toBe(true);
   await tabTo(page, page.locator('summary', { hasText: 'Tenir compte' }));
   await page.keyboard.press('Enter');
   await tabTo(page, button(opened, 'Tenir compte de l’objection'));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
+import type { PersonaName } from '@essaim/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from './test-support/act.ts';
 import { resourcesOf } from './test-support/files.ts';
@@ -413,6 +414,7 @@ describe('objections', () => {
     );
     return items[0]!;
   };
+  const workOf = (as: PersonaName) => unwrap(fixture.as(as).GET('/work'));
   const later = (date: string, days: number) =>
     Temporal.PlainDate.from(date).add({ days }).toString();
 
@@ -458,6 +460,18 @@ describe('objections', () => {
       toProposal(REGION, first.id, { node: training.key, reason, notBefore }),
     );
     const veto = await unwrap(toProposal(REGION, first.id, { node: gate.key, reason }));
+    const work = await workOf(NATION);
+    expect(work.facts.toDecide).toBe(2);
+    expect(work.toDecide).toMatchObject([
+      {
+        kind: 'objection',
+        id: asked.id,
+        campaign: null,
+        objection: { proposal: { id: first.id } },
+      },
+      { kind: 'objection', id: veto.id, organisation: { key: 'dep-53' }, objection: { reason } },
+    ]);
+    expect(await workOf(REGION)).toMatchObject({ facts: { toDecide: 0 }, answers: [] });
     // Another proposal that is based on it does not lose them.
     const second = await propose(fixture, playbook.id, { basedOn: first.id });
     expect((await ofProposal(NATION, second.id)).items.map(({ state }) => state)).toEqual([
@@ -483,6 +497,13 @@ describe('objections', () => {
       taken: notBefore,
       kept: false,
     });
+    expect((await workOf(NATION)).toDecide).toEqual([]);
+    const { answers } = await workOf(REGION);
+    expect(Object.fromEntries(answers.map(({ id, state }) => [id, state]))).toEqual({
+      [asked.id]: 'taken',
+      [veto.id]: 'declined',
+    });
+    expect((await workOf('coordination@reg-44')).answers).toEqual([]);
     expect(await codeOf(commitOf(second.id))).toBe('objections-not-kept');
     const third = await propose(fixture, playbook.id, { basedOn: second.id });
     const moved = await nodeOf(third.id, 'D05');

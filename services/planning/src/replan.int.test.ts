@@ -58,8 +58,25 @@ test('a region objects to a committed date; taken, it moves once a repair that s
   const past = toCampaign(REGION, campaign.id, { node: 'R01@reg-44', reason: 'Trop tôt' });
   expect(await codeOf(past)).toBe('objection-past');
   const raised = await unwrap(toCampaign(REGION, campaign.id, body));
+  const asked = async (as: typeof REGION | typeof NATION) => {
+    const { waiting } = await unwrap(fixture.as(as).GET('/campaigns/{campaignId}', ofCampaign()));
+    return waiting.filter(({ kind }) => kind === 'objection');
+  };
+  expect(await asked(NATION)).toMatchObject([
+    { id: raised.id, mine: true, campaign: { id: campaign.id }, objection: { notBefore } },
+  ]);
+  expect(await asked(REGION)).toEqual([]);
   expect(await codeOf(create())).toBe('replan-nothing');
   await unwrap(take(NATION, raised, { message: 'D’accord.' }));
+  expect(await asked(NATION)).toEqual([]);
+  expect((await unwrap(fixture.as(REGION).GET('/work'))).answers).toMatchObject([
+    {
+      id: raised.id,
+      taken: notBefore,
+      campaign: { id: campaign.id },
+      answer: { text: 'D’accord.' },
+    },
+  ]);
   expect(await datesAt('dep-68')).toEqual(before);
   const replan = await unwrap(create());
   expect(replan.causes[0]).toMatchObject({ code: 'asked', node: { key: body.node } });

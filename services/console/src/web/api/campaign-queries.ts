@@ -29,7 +29,7 @@ export const campaignQuery = (campaignId: string) =>
     queryKey: ['planning', 'campaign', campaignId],
     queryFn: (): Promise<Planning['Campaign']> =>
       body(planning.GET('/campaigns/{campaignId}', { params: { path: { campaignId } } })),
-    meta: { reads },
+    meta: { reads: [...reads, 'objection'] },
   });
 
 /** State of each department of a campaign. */

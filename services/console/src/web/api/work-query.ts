@@ -4,7 +4,16 @@ import { body, planning } from './clients.ts';
 import type { Planning } from './schemas.ts';
 
 /** What concerns the work of a hat: the types of resources whose change makes it be read again. */
-const WORK_TYPES = ['task', 'gate', 'wave-gate', 'campaign', 'plan', 'task-request', 'escalation'];
+const WORK_TYPES = [
+  'task',
+  'gate',
+  'wave-gate',
+  'campaign',
+  'plan',
+  'task-request',
+  'escalation',
+  'objection',
+];
 
 /** "À faire" of the active hat. */
 export const workQuery = () =>

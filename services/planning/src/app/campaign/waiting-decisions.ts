@@ -15,6 +15,7 @@ import {
   allowedOnGate,
   gateActors,
 } from '../gate/present-gate.ts';
+import { objectionDecisions } from '../objection/objection-decisions.ts';
 import { type WaveGateAnswer, loadWaveGates } from '../wave-gate/present-wave-gate.ts';
 import type { CampaignCore } from './load-campaign.ts';
 
@@ -74,6 +75,7 @@ const gateDecision = (
     total: row.criteria_total,
     request: null,
     waveGate: null,
+    objection: null,
   };
 };
 
@@ -102,6 +104,7 @@ export const waveGateDecisions = (
       total: waveGate.conditions.needed,
       request: null,
       waveGate,
+      objection: null,
     }));
 
 /** Everything that waits for a word in a campaign, the caller's own first. */
@@ -111,7 +114,7 @@ export const campaignDecisions = async (
   directory: DirectorySnapshot,
   caller: Caller,
 ): Promise<{ decisions: Decision[]; waveGates: WaveGateAnswer[] }> => {
-  const [gates, waveGates] = await Promise.all([
+  const [gates, waveGates, objections] = await Promise.all([
     waitingGates(
       app,
       { campaignId: campaign.id },
@@ -120,8 +123,9 @@ export const campaignDecisions = async (
       caller,
     ),
     loadWaveGates(app.db, campaign, directory, caller),
+    objectionDecisions(app.db, campaign.id, directory, caller),
   ]);
-  const decisions = [...waveGateDecisions(waveGates, campaign), ...gates].sort(
+  const decisions = [...waveGateDecisions(waveGates, campaign), ...gates, ...objections].sort(
     (a, b) => Number(b.mine) - Number(a.mine),
   );
   return { decisions, waveGates };

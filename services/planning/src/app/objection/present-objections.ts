@@ -7,9 +7,9 @@ import { actingMandate } from '../../domain/people/may-act.ts';
 import { coordinationOf } from '../../domain/people/role-level.ts';
 import type { Caller } from '../caller.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
-import { loadNames } from '../directory/names.ts';
 import { peopleOf } from '../present/present-role.ts';
-import { namedObjection } from './named-objection.ts';
+import { answerersOf } from './answerers-of.ts';
+import { briefObjections } from './brief-objections.ts';
 import { type DatedPlan, objectedDates } from './objected-dates.ts';
 
 type Objection = PlanningApi['components']['schemas']['Objection'];
@@ -26,52 +26,27 @@ export const presentObjections = async (
   { person, today }: Pick<Caller, 'person' | 'today'>,
 ): Promise<Objection[]> => {
   const nodes = rows.map((row) => row.node_key);
-  const [dates, names] = await Promise.all([
+  const [dates, { names, objections }] = await Promise.all([
     objectedDates(db, shown, nodes, directory),
-    loadNames(db, directory, {
-      people: rows.flatMap((row) => [row.raised_by, row.answer?.by]),
-      organisations: rows.map((row) => row.region_id),
-    }),
+    briefObjections(db, directory, rows),
   ]);
-  const nation = directory.nation();
-  const answerers = nation ? [coordinationOf(nation.id)] : [];
+  const answerers = answerersOf(directory);
   const answers = actingMandate(person, answerers, today) !== null;
-  const present = async (row: ObjectionRow): Promise<Objection[]> => {
-    const named = await namedObjection(db, directory, row);
-    if (!named) return [];
+  return objections.map(({ row, brief }) => {
     const isOpen = row.state === 'open';
     const now = dates.get(row.node_key);
     const isOwn = actingMandate(person, [coordinationOf(row.region_id)], today) !== null;
-    return [
-      {
-        id: row.id,
-        revision: row.version,
-        proposal: row.proposal_id === null ? null : named.plan,
-        campaign: row.campaign_id === null ? null : named.plan,
-        node: named.node,
-        region: names.organisation(row.region_id),
-        planned: { start: row.planned_start, end: row.planned_end },
-        now: now ? { start: now.start, end: now.end } : null,
-        commitment: row.commitment,
-        reason: row.reason,
-        notBefore: row.not_before,
-        by: names.person(row.raised_by),
-        at: row.raised_at,
-        state: row.state,
-        taken: row.taken,
-        kept: row.taken === null || !now ? null : now.start >= row.taken,
-        answer: row.answer && {
-          text: row.answer.message ?? '',
-          at: row.answer.at,
-          by: names.person(row.answer.by),
-        },
-        whoCanAct: isOpen ? peopleOf(directory, names, answerers) : [],
-        allowed: [
-          ...(isOpen && answers ? (['take', 'decline'] as const) : []),
-          ...(isOpen && isOwn ? (['withdraw'] as const) : []),
-        ],
-      },
-    ];
-  };
-  return (await Promise.all(rows.map(present))).flat();
+    return {
+      ...brief,
+      revision: row.version,
+      now: now ? { start: now.start, end: now.end } : null,
+      commitment: row.commitment,
+      kept: row.taken === null || !now ? null : now.start >= row.taken,
+      whoCanAct: isOpen ? peopleOf(directory, names, answerers) : [],
+      allowed: [
+        ...(isOpen && answers ? (['take', 'decline'] as const) : []),
+        ...(isOpen && isOwn ? (['withdraw'] as const) : []),
+      ],
+    };
+  });
 };

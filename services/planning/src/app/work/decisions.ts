@@ -9,6 +9,7 @@ import { type Decision, waitingGates, waveGateDecisions } from '../campaign/wait
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadNames } from '../directory/names.ts';
 import { visibleOrganisations } from '../directory/visible-organisations.ts';
+import { objectionDecisions } from '../objection/objection-decisions.ts';
 import { presentRequest } from '../task/present-request.ts';
 import { loadWaveGates } from '../wave-gate/present-wave-gate.ts';
 
@@ -57,12 +58,13 @@ const openRequests = async (
         total: null,
         request,
         waveGate: null,
+        objection: null,
       },
     ];
   });
 };
 
-/** Words that are waited for from one hat: gates, wave gates, calls from the tier below. */
+/** Words that are waited for from one hat: gates, wave gates, calls from the tier below, objections. */
 export const decisionsOf = async (
   app: Pick<AppContext, 'db'>,
   directory: DirectorySnapshot,
@@ -80,10 +82,11 @@ export const decisionsOf = async (
           ),
         )
       : Promise.resolve([]);
-  const [gates, opening, requests] = await Promise.all([
+  const [gates, opening, requests, objections] = await Promise.all([
     waitingGates(app, organisationIds ? { organisationIds } : {}, campaigns, directory, caller),
     waveGates,
     openRequests(db, directory, hat, campaigns),
+    objectionDecisions(db, null, directory, caller),
   ]);
-  return [...requests, ...opening.flat(), ...gates].filter(({ mine }) => mine);
+  return [...requests, ...opening.flat(), ...gates, ...objections].filter(({ mine }) => mine);
 };

@@ -16,6 +16,7 @@ import { type CampaignMineGroup, mineGroups } from '../task/mine-groups.ts';
 import { concerningBlocked } from './concerning-blocked.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsOf } from './decisions.ts';
+import { objectionAnswers } from './objection-answers.ts';
 import { placementOf, progressOf } from './standing.ts';
 import { escalatedRows } from './escalated-rows.ts';
 import { acceptableRows, declaredBelow } from './acceptable-rows.ts';
@@ -45,9 +46,8 @@ const loadLists = (
   { db }: Pick<AppContext, 'db'>,
   mine: readonly CampaignMineGroup[],
   declared: TaskFilter,
-  today: string,
+  since: string,
 ) => {
-  const since = `${Temporal.PlainDate.from(today).subtract({ days: RECENT_DAYS }).toString()}T00:00:00Z`;
   const ofMine = (labels: readonly TaskLabel[], more?: TaskFilter) => ({
     filter: { labels, ...more },
     isShared: true,
@@ -66,6 +66,9 @@ const loadLists = (
   );
 };
 
+const recentSince = (today: string): string =>
+  `${Temporal.PlainDate.from(today).subtract({ days: RECENT_DAYS }).toString()}T00:00:00Z`;
+
 /**
  * "À faire" of the active mandate: what to do now, to accept, to decide, what blocks, what is next.
  * @throws DomainError `forbidden` without any mandate but membership
@@ -80,9 +83,11 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
     loadAllCampaigns(db),
   ]);
   const mine = mineGroups(campaigns, directory, [hat]);
-  const [lists, decisions, escalated, placement, progress] = await Promise.all([
-    loadLists(app, mine, declaredBelow(directory, hat), today),
+  const since = recentSince(today);
+  const [lists, decisions, answers, escalated, placement, progress] = await Promise.all([
+    loadLists(app, mine, declaredBelow(directory, hat), since),
     decisionsOf(app, directory, hat, campaigns, asHat),
+    objectionAnswers(db, directory, hat, since),
     escalatedRows(db, hat, today),
     placementOf(db, directory, hat),
     progressOf(db, hat.organisationId),
@@ -138,6 +143,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
     dates: datesOf(nowItems, placement.gates),
     contacts: contactsOf(directory, names, hat),
     recent: present(recent.rows),
+    answers,
     progress,
     live: placement.live,
   };

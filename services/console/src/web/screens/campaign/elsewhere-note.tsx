@@ -14,10 +14,12 @@ export function ElsewhereNote({ campaignId }: { campaignId: string }) {
     ...workQuery(),
     enabled: navigationOf(hat).main.includes('work'),
   });
-  const elsewhere = (data?.toDecide ?? []).filter(({ campaign }) => campaign.id !== campaignId);
-  const groups = [...Map.groupBy(elsewhere, ({ campaign }) => campaign.id).values()];
+  const elsewhere = (data?.toDecide ?? []).flatMap(({ campaign }) =>
+    campaign === null || campaign.id === campaignId ? [] : [campaign],
+  );
+  const groups = [...Map.groupBy(elsewhere, ({ id }) => id).values()];
   return groups.map((decisions) => {
-    const campaign = decisions[0]?.campaign;
+    const campaign = decisions[0];
     if (campaign === undefined) return null;
     return (
       <Note key={campaign.id} className="end">

@@ -11,6 +11,7 @@ import { PlaybookText } from '../../sentences/playbook-text.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { StateLabel } from '../../ui/state-label.tsx';
+import { ObjectionDecision } from '../objection/objection-decision.tsx';
 import { AnswerRequest } from '../work/answer-request.tsx';
 import { RequestShown } from '../work/request-shown.tsx';
 import { PlannedWords } from './planned-words.tsx';
@@ -82,6 +83,7 @@ export function DecisionCard({ decision }: { decision: Planning['Decision'] }) {
         </p>
       )}
       {isGiven(decision.waveGate) && <WaveGateDecision gate={decision.waveGate} />}
+      {isGiven(decision.objection) && <ObjectionDecision objection={decision.objection} />}
       {isGiven(decision.request) && (
         <>
           <RequestShown request={decision.request} />

@@ -3,8 +3,12 @@ import { Trans } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { StateLabel } from '../../ui/state-label.tsx';
 
+type Props = {
+  objection: Pick<Planning['Objection'], 'state'> & Partial<Pick<Planning['Objection'], 'kept'>>;
+};
+
 /** How an objection stands: waits, taken and kept or not yet, declined, withdrawn. */
-export function ObjectionState({ objection }: { objection: Planning['Objection'] }) {
+export function ObjectionState({ objection }: Props) {
   switch (objection.state) {
     case 'open':
       return (

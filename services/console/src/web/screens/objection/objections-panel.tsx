@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useScrollFromLink } from '../../ui/use-scroll-from-link.ts';
 import { ObjectionItem } from './objection-item.tsx';
 import '../work/work.css';
 
@@ -20,14 +21,17 @@ type Props = {
   toKeep?: ReactNode;
 };
 
+const ID = 'objections';
+
 /** What regions have against the dates of a plan, and what the nation answers. */
 export function ObjectionsPanel({ plan, hint, empty, toKeep }: Props) {
   const { data, error, refetch } = useQuery(objectionsQuery(plan));
+  useScrollFromLink(ID, data !== undefined);
   const items = data?.items ?? [];
   const current = items.filter(({ state, kept }) => state === 'open' || kept === false);
   const others = items.filter((one) => !current.includes(one));
   return (
-    <Panel id="objections" title={<Trans>Objections des régions</Trans>} hint={hint}>
+    <Panel id={ID} title={<Trans>Objections des régions</Trans>} hint={hint}>
       {error !== null && data === undefined && (
         <Failure error={error} onRetry={() => void refetch()} />
       )}

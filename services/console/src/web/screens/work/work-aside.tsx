@@ -22,6 +22,7 @@ import { AbsencePanel } from './absence-panel.tsx';
 import { FeedPanel } from './feed-panel.tsx';
 import { DateList } from './date-list.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
+import { ObjectionAnswers } from './objection-answers.tsx';
 import { OfWave } from './of-wave.tsx';
 
 const RECENT_DAYS = 60;
@@ -74,6 +75,7 @@ export function WorkAside({ work }: { work: Planning['Work'] }) {
           </ul>
         </Panel>
       )}
+      {work.answers.length > 0 && <ObjectionAnswers answers={work.answers} />}
       <FeedPanel organisation={work.organisation} />
       <AbsencePanel />
       <SheetPanel />
