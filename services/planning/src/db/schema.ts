@@ -3,25 +3,17 @@ import type { AbsenceTable } from './absence-table.ts';
 import type { SchoolCalendar } from '@essaim/calendar';
 import type { DirectoryTables } from '@essaim/directory';
 import type { Uuid } from '@essaim/kernel';
-import type { LinkType, Playbook } from '@essaim/playbook';
+import type { Playbook } from '@essaim/playbook';
 import type {
   CivilDateColumn,
   InfrastructureTables,
   InstantColumn,
   JsonColumn,
 } from '@essaim/postgres';
-import type { EndReason, ResourcePool, StartReason, TakenCapacity } from '@essaim/scheduler';
-import type { ColumnType, Generated } from 'kysely';
+import type { ResourcePool } from '@essaim/scheduler';
+import type { Generated } from 'kysely';
 import type { Act } from '../domain/act.ts';
-import type { GateState } from '../domain/gate/gate.ts';
-import type { Hold } from '../domain/placement/hold.ts';
-import type { MapState } from '../domain/placement/map-state.ts';
-import type { NodeKind } from '../domain/readiness/wait.ts';
-import type { Declaration } from '../domain/task/declaration.ts';
-import type { Blocked, Task, TaskState } from '../domain/task/task.ts';
-import type { WaveConditions } from '../domain/wave/wave-conditions.ts';
-import type { WaveControlAct, WaveControlState } from '../domain/wave/wave-control.ts';
-import type { WaveGateState } from '../domain/wave-gate/wave-gate.ts';
+import type { CampaignTable, PlacementTable, WaveTable } from './campaign-tables.ts';
 import type { CostModelTable } from './cost-table.ts';
 import type { EscalationTable } from './escalation-table.ts';
 import type { FreezeExceptionTable, FreezePeriodTable, FreezeTable } from './freeze-tables.ts';
@@ -34,17 +26,12 @@ import type {
   DirectoryStampTable,
   SignInTable,
 } from './side-tables.ts';
-import type { LateJoinerPolicy } from '../domain/campaign/late-joiners.ts';
+import type { EdgeTable, GateTable, TaskTable, WaveGateTable } from './node-tables.ts';
 import type { ObjectionTable } from './objection-table.ts';
 import type { OutlookTable } from './outlook-table.ts';
 import type { ReplanTable } from './replan-tables.ts';
 import type { ForecastTable, PlanWorkTable } from './work-tables.ts';
-import type { CampaignFigures, NotPlacedRecord, ProposalRequest, ProposalSummary } from './json.ts';
-
-/** A `jsonb` that the database fills when it is not given. */
-type OptionalJson<Value> = ColumnType<Value, string | undefined, string | null>;
-
-export type Commitment = 'firm' | 'provisional';
+import type { ProposalRequest, ProposalSummary } from './json.ts';
 
 export interface PlaybookTable {
   id: Uuid;
@@ -90,150 +77,6 @@ export interface ProposalTable {
   waves: number;
   last_live: CivilDateColumn | null;
   campaign_id: Uuid | null;
-}
-
-export interface CampaignTable {
-  id: Uuid;
-  name: string;
-  playbook_id: Uuid;
-  proposal_id: Uuid;
-  start_date: CivilDateColumn;
-  committed_at: InstantColumn;
-  committed_by: Uuid;
-  figures: JsonColumn<CampaignFigures>;
-  not_placed: JsonColumn<readonly NotPlacedRecord[]>;
-  taken: JsonColumn<TakenCapacity>;
-  /** Working days after which late work climbs one tier; null for never. */
-  escalate_after: ColumnType<number | null, number | null | undefined, number | null>;
-  /** What happens to those that match its query after the snapshot. */
-  late_joiners: Generated<LateJoinerPolicy>;
-  /** Number inside the ETag of the campaign's rules. */
-  rules_version: Generated<number>;
-}
-
-export interface WaveTable {
-  campaign_id: Uuid;
-  number: number;
-  name: string | null;
-  commitment: Commitment;
-  is_finished: boolean;
-  /** Identifies it in events. */
-  id: Generated<Uuid>;
-  control: Generated<WaveControlState>;
-  control_act: OptionalJson<WaveControlAct | null>;
-  /** Null while those of the playbook hold. */
-  conditions: OptionalJson<WaveConditions | null>;
-  tripped: OptionalJson<readonly string[]>;
-  succeeded_at: ColumnType<string | null, undefined, string | null>;
-  /** Number inside the ETag; also counts its events. */
-  version: Generated<number>;
-}
-
-/** A department in a campaign. */
-export interface PlacementTable {
-  campaign_id: Uuid;
-  organisation_id: Uuid;
-  /** Identifies it in events. */
-  id: Uuid;
-  region_id: Uuid;
-  wave: number;
-  is_finished: boolean;
-  state: MapState;
-  since: InstantColumn | null;
-  planned_start: CivilDateColumn | null;
-  planned_live: CivilDateColumn | null;
-  planned_end: CivilDateColumn | null;
-  is_provisional: boolean;
-  blocked_task_id: Uuid | null;
-  hold: JsonColumn<Hold | null>;
-  version: Generated<number>;
-}
-
-interface PlannedColumns {
-  id: Uuid;
-  campaign_id: Uuid;
-  organisation_id: Uuid;
-  /** `D05@dep-53`, as in the plan. */
-  node_key: string;
-  template: string;
-  planned_start: CivilDateColumn | null;
-  planned_end: CivilDateColumn | null;
-  is_provisional: boolean;
-  start_reason: JsonColumn<StartReason | null>;
-  end_reason: JsonColumn<EndReason | null>;
-  /** Grows with each edit; inside the ETag. */
-  revision: Generated<number>;
-  /** Number of events written. */
-  version: Generated<number>;
-}
-
-export interface TaskTable extends PlannedColumns {
-  wave: number | null;
-  tier: 'national' | 'regional' | 'departmental' | 'local';
-  /** The department of an association's task. */
-  department_id: Uuid | null;
-  action: Task['action'];
-  state: TaskState;
-  since: InstantColumn;
-  started_on: CivilDateColumn | null;
-  done_on: CivilDateColumn | null;
-  blocked: JsonColumn<Blocked | null>;
-  refusal: JsonColumn<Act | null>;
-  declaration: JsonColumn<Declaration | null>;
-  acceptance: JsonColumn<Act | null>;
-  commitment: Commitment;
-  open_requests: Generated<number>;
-  /** Place in the plan, by start. */
-  position: number;
-  /** While nothing but a lag holds it: the day on which it is ready by itself. */
-  ready_from: CivilDateColumn | null;
-}
-
-export interface GateTable extends PlannedColumns {
-  wave: number;
-  state: GateState;
-  since: InstantColumn;
-  declared: JsonColumn<Act | null>;
-  declared_on: CivilDateColumn | null;
-  accepted: JsonColumn<Act | null>;
-  opened: JsonColumn<Act | null>;
-  opened_on: CivilDateColumn | null;
-  refusal: JsonColumn<Act | null>;
-  criteria_met: number;
-  criteria_total: number;
-  is_declarable: boolean;
-  /** Last day on which all the evidence that it counts is young enough; null when nothing ages. */
-  expires_on: CivilDateColumn | null;
-  commitment: Commitment;
-}
-
-export interface WaveGateTable {
-  id: Uuid;
-  campaign_id: Uuid;
-  node_key: string;
-  template: string;
-  /** The wave that it measures. */
-  wave: number;
-  state: WaveGateState;
-  since: InstantColumn;
-  opened: JsonColumn<Act | null>;
-  opened_on: CivilDateColumn | null;
-  refusal: JsonColumn<Act | null>;
-  planned: CivilDateColumn | null;
-  revision: Generated<number>;
-  version: Generated<number>;
-}
-
-/** What waits for what. */
-export interface EdgeTable {
-  campaign_id: Uuid;
-  predecessor_id: Uuid;
-  predecessor_kind: NodeKind;
-  successor_id: Uuid;
-  successor_kind: NodeKind;
-  type: LinkType;
-  lag_amount: number;
-  lag_unit: 'wd' | 'cd';
 }
 
 /** What happened to a task, a gate or a wave gate, for its own page. */

@@ -4,7 +4,7 @@ import type { PlanNode } from '@essaim/scheduler';
 import type { Insertable } from 'kysely';
 import { standingColumns, wordColumns } from '../../db/gate/gate-row.ts';
 import { waveGateColumns } from '../../db/gate/wave-gate-row.ts';
-import type { EdgeTable, GateTable, TaskTable, WaveGateTable } from '../../db/schema.ts';
+import type { EdgeTable, GateTable, TaskTable, WaveGateTable } from '../../db/node-tables.ts';
 import { lifeColumns } from '../../db/task/task-row.ts';
 import { planEdges } from '../../domain/campaign/plan-edges.ts';
 import { newGate } from '../../domain/gate/gate.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { newId } from '@essaim/kernel';
 import type { Insertable } from 'kysely';
-import type { PlacementTable } from '../../db/schema.ts';
+import type { PlacementTable } from '../../db/campaign-tables.ts';
 import { liveGate } from '../proposal/present-proposal.ts';
 import type { CampaignParts } from './campaign-rows.ts';
 

@@ -5,7 +5,8 @@ import type { Hold } from '../../domain/placement/hold.ts';
 import type { MapState } from '../../domain/placement/map-state.ts';
 import type { Blocked } from '../../domain/task/task.ts';
 import { pageTotal } from '../page-total.ts';
-import type { Commitment, PlanningTables } from '../schema.ts';
+import type { Commitment } from '../campaign-tables.ts';
+import type { PlanningTables } from '../schema.ts';
 
 export interface PlacementFilter {
   readonly state?: MapState;

@@ -2,7 +2,8 @@
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely, Selectable } from 'kysely';
 import type { Hold } from '../../domain/placement/hold.ts';
-import type { PlacementTable, PlanningTables } from '../schema.ts';
+import type { PlacementTable } from '../campaign-tables.ts';
+import type { PlanningTables } from '../schema.ts';
 
 export type PlacementRow = Selectable<PlacementTable>;
 

@@ -3,7 +3,8 @@ import type { Uuid } from '@essaim/kernel';
 import type { Kysely, Selectable } from 'kysely';
 import type { Gate } from '../../domain/gate/gate.ts';
 import type { GateStanding } from '../../domain/gate/gate-standing.ts';
-import type { GateTable, PlanningTables } from '../schema.ts';
+import type { GateTable } from '../node-tables.ts';
+import type { PlanningTables } from '../schema.ts';
 
 export type GateRow = Selectable<GateTable>;
 

@@ -2,7 +2,8 @@
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely, Selectable } from 'kysely';
 import type { WaveGate } from '../../domain/wave-gate/wave-gate.ts';
-import type { PlanningTables, WaveGateTable } from '../schema.ts';
+import type { WaveGateTable } from '../node-tables.ts';
+import type { PlanningTables } from '../schema.ts';
 
 export type WaveGateRow = Selectable<WaveGateTable>;
 

@@ -2,7 +2,8 @@
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely, Selectable } from 'kysely';
 import type { Task } from '../../domain/task/task.ts';
-import type { PlanningTables, TaskTable } from '../schema.ts';
+import type { TaskTable } from '../node-tables.ts';
+import type { PlanningTables } from '../schema.ts';
 
 export type TaskRow = Selectable<TaskTable>;
 

@@ -3,7 +3,8 @@ import type { Uuid } from '@essaim/kernel';
 import type { Kysely, Selectable } from 'kysely';
 import type { WaveConditions } from '../../domain/wave/wave-conditions.ts';
 import type { WaveControl } from '../../domain/wave/wave-control.ts';
-import type { PlanningTables, WaveTable } from '../schema.ts';
+import type { WaveTable } from '../campaign-tables.ts';
+import type { PlanningTables } from '../schema.ts';
 
 export type WaveRow = Selectable<WaveTable>;
 
