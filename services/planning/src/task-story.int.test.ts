@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { unwrap } from '@essaim/api-client';
+import { createPlanningClient, unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
+import { newId } from '@essaim/kernel';
+import { type Persona, eventually, personSnapshot } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVIDENCE, codeOf, command, declare, taskAt } from './test-support/act.ts';
+import { mandateAt } from './test-support/known-people.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { runningCampaign } from './test-support/prepared.ts';
 
@@ -277,4 +280,43 @@ test('every write is in the journal with its person and mandate', async () => {
     person: null,
     summary: { action: 'invite' },
   });
+});
+
+test('who has too much before them says so, and comes after who is free', async () => {
+  fixture.clock.set('2027-04-05T08:00:00Z');
+  const responsibleFor = async () => {
+    const task = await taskAt(fixture, 'D01', 'dep-72', 'coordination@dep-72');
+    return task.roles.find(({ kind }) => kind === 'responsible')?.people ?? [];
+  };
+  const lone = fixture.person('board@dep-72').personId;
+  expect(await responsibleFor()).toMatchObject([{ id: lone, load: { over: false } }]);
+
+  const personId = newId();
+  const mandates = [
+    mandateAt(fixture.network, 'board', 'dep-72', { personId, from: '2019-01-01' }),
+    mandateAt(fixture.network, 'board', 'dep-68', { personId }),
+    mandateAt(fixture.network, 'technical', 'reg-52', { personId }),
+  ];
+  const busy: Persona = { name: 'nobody', personId, uid: newId(), mandates };
+  await fixture.identity.publish({
+    type: 'person.registered',
+    aggregate: 'person',
+    aggregateId: personId,
+    data: personSnapshot(busy),
+  });
+  const both = await eventually(async () => {
+    const found = await responsibleFor();
+    if (found.length < 2) throw new Error('the second of the board is not there');
+    return found;
+  });
+  expect(both.map(({ id }) => id)).toEqual([lone, personId]);
+  const free = { tasks: 2, days: 5, over: false };
+  const over = { tasks: 5, days: 11, over: true };
+  expect(both.map(({ load }) => load)).toEqual([free, over]);
+
+  const client = createPlanningClient({ baseUrl: fixture.url, token: () => fixture.token(busy) });
+  const { facts } = await unwrap(client.GET('/work'));
+  expect(facts.load).toEqual(over);
+  const { facts: own } = await unwrap(fixture.as('board@dep-72').GET('/work'));
+  expect(own.load).toEqual(free);
 });

@@ -82,7 +82,7 @@ export const presentSummary = (
       row.organisation_id,
       template.responsible,
       'responsible',
-      true,
+      { isBrief: true },
     ),
     action: row.action,
     feedsGate: template.feedsGate,

@@ -6,6 +6,9 @@ import { type TaskDetails, loadTaskDetails } from '../../db/task/task-details.ts
 import { type PredecessorRow, predecessorsOf } from '../../db/task/predecessors.ts';
 import type { TaskListRow } from '../../db/task/list-task-rows.ts';
 import { actingMandate } from '../../domain/people/may-act.ts';
+import type { PersonLoads } from '../../domain/people/person-load.ts';
+import { firstHeld } from '../../domain/people/role-level.ts';
+import { roleLevels } from '../../domain/people/role-levels.ts';
 import { accepterLevel } from '../../domain/people/workers.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
@@ -24,6 +27,7 @@ import { loadHolds } from './load-summaries.ts';
 import { presentActivation } from './present-activation.ts';
 import { presentRequest, requestLevels } from './present-request.ts';
 import { expiredCriteria } from './expired-criteria.ts';
+import { loadPersonLoads } from './person-loads.ts';
 import { endWaitsOf, waitsOf } from './task-facts.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
@@ -43,13 +47,14 @@ export const getTask = async (
   const { row, campaign, directory } = found;
   const { declaration } = row;
   const mandates = (declaration?.evidence ?? []).flatMap(({ values }) => values.mandates ?? []);
-  const [details, predecessors, holds, brakes, holders, evidence] = await Promise.all([
+  const [details, predecessors, holds, brakes, holders, evidence, loads] = await Promise.all([
     loadTaskDetails(db, id),
     predecessorsOf(db, [id]),
     loadHolds(db, caller.today),
     loadBrakes(db, [campaign.id], directory, caller.today),
     peopleOfMandates(db, mandates),
     loadEvidence(db, campaign.playbook, [row.organisation_id]),
+    loadPersonLoads(db, CLOSED.has(row.state) ? [] : responsiblePeople(found), caller.today),
   ]);
   const names = await loadNames(db, directory, peopleIn(found, details, holders));
   const book = evidence.get(row.organisation_id)?.book ?? {};
@@ -85,7 +90,7 @@ export const getTask = async (
   return {
     ...summary,
     ...plan(found, details, predecessors, names),
-    ...people(found, names),
+    ...people(found, names, loads),
     endWaits: endWaits.map((one) => presentWaiting(one, campaign.playbook, names)),
     evidenceAsked: campaign.playbook.asked(row.template).map(presentAsked),
     declaration: presentDeclaration(found, context),
@@ -128,9 +133,21 @@ const peopleIn = (
   organisations: details.successors.map((successor) => successor.organisationId),
 });
 
-const people = ({ row, template, roles, directory }: FoundTask, names: Names) => {
+/** Those who hold the responsible role, or to whom it falls. */
+const responsiblePeople = ({ row, template, directory }: FoundTask): Uuid[] => {
+  const levels = roleLevels(directory, row.organisation_id, template.responsible);
+  return (firstHeld(directory, levels)?.holders ?? []).map(({ personId }) => personId);
+};
+
+const people = (
+  { row, template, roles, directory }: FoundTask,
+  names: Names,
+  loads: PersonLoads,
+) => {
   const role = (named: typeof template.responsible, kind: Schemas['Role']['kind']) =>
-    presentRole(directory, names, row.organisation_id, named, kind);
+    presentRole(directory, names, row.organisation_id, named, kind, {
+      ...(kind === 'responsible' && { loads }),
+    });
   const declaredBy = row.declaration?.by ?? null;
   return {
     roles: [

@@ -13,6 +13,7 @@ import { loadNames } from '../directory/names.ts';
 import { presentSummary } from '../present/present-summary.ts';
 import { summaryContext } from '../task/load-summaries.ts';
 import { type CampaignMineGroup, mineGroups } from '../task/mine-groups.ts';
+import { loadsOfHats } from '../task/person-loads.ts';
 import { concerningBlocked } from './concerning-blocked.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsOf } from './decisions.ts';
@@ -34,6 +35,8 @@ const DUE = { by: 'due', isDescending: false } as const;
 const START = { by: 'start', isDescending: false } as const;
 const OLDEST = { by: 'since', isDescending: false } as const;
 const NEWEST = { by: 'since', isDescending: true } as const;
+
+const NO_LOAD = { tasks: 0, days: 0, over: false };
 
 /** The hat for which work is listed: the one worn, else the first that is in force. */
 const hatOf = (caller: Caller): Mandate => {
@@ -78,19 +81,22 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
   const { today } = caller;
   const hat = hatOf(caller);
   const asHat: Caller = { ...caller, person: { ...caller.person, active: hat } };
+  const hats = wornHats({ ...caller.person, active: null }, today);
+  const places = hats.map(({ organisationId }) => organisationId);
   const [directory, campaigns] = await Promise.all([
-    loadDirectoryWith(db, today, [hat.organisationId]),
+    loadDirectoryWith(db, today, places),
     loadAllCampaigns(db),
   ]);
   const mine = mineGroups(campaigns, directory, [hat]);
   const since = recentSince(today);
-  const [lists, decisions, answers, escalated, placement, progress] = await Promise.all([
+  const [lists, decisions, answers, escalated, placement, progress, loads] = await Promise.all([
     loadLists(app, mine, declaredBelow(directory, hat), since),
     decisionsOf(app, directory, hat, campaigns, asHat),
     objectionAnswers(db, directory, hat, since),
     escalatedRows(db, hat, today),
     placementOf(db, directory, hat),
     progressOf(db, hat.organisationId),
+    loadsOfHats(db, hats, campaigns, directory),
   ]);
   const { now, next, recent, waiting } = lists;
   const blocked = concerningBlocked(lists.blocked.rows, directory, mine, hat, today);
@@ -128,6 +134,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
       escalated: escalated.length,
       late: nowItems.filter(({ late }) => late).length,
       waitingForOthers: waiting.total,
+      load: loads.get(hat.personId) ?? NO_LOAD,
     },
     now: nowItems,
     toAccept: present(firstToAccept),

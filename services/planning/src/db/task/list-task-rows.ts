@@ -54,6 +54,8 @@ export interface TaskFilter {
   readonly lateOn?: string;
   /** Planned to begin by this day. */
   readonly startBy?: string;
+  /** To be worked on: begun, ready or blocked, or planned to begin by this day. */
+  readonly openBy?: string;
   /** At work now (from ready to declared), or accepted since this instant. */
   readonly activeSince?: string;
   /** Came to its state since this instant. */
@@ -62,9 +64,11 @@ export interface TaskFilter {
 
 export type TaskSort = 'due' | 'start' | 'state' | 'organisation' | 'template' | 'since';
 
-const OPEN: readonly TaskState[] = ['todo', 'ready', 'in-progress', 'blocked'];
+const AT_WORK: readonly TaskState[] = ['ready', 'in-progress', 'blocked'];
 
-const ACTIVE: readonly TaskState[] = ['ready', 'in-progress', 'blocked', 'declared'];
+const OPEN: readonly TaskState[] = ['todo', ...AT_WORK];
+
+const ACTIVE: readonly TaskState[] = [...AT_WORK, 'declared'];
 
 type Query<Output> = SelectQueryBuilder<PlanningTables, 'task', Output>;
 
@@ -119,6 +123,10 @@ const filtered = <Output>(query: Query<Output>, filter: TaskFilter): Query<Outpu
       .where('task.planned_end', '<', filter.lateOn);
   }
   if (filter.startBy !== undefined) found = found.where('task.planned_start', '<=', filter.startBy);
+  if (filter.openBy !== undefined) {
+    found = found.where(sql<SqlBool>`(task.state = any(${AT_WORK}::text[])
+      or (task.state = 'todo' and task.planned_start <= ${filter.openBy}))`);
+  }
   if (filter.activeSince !== undefined) {
     found = found.where(sql<SqlBool>`(task.state = any(${ACTIVE}::text[])
       or (task.state = 'accepted' and task.since >= ${filter.activeSince}))`);

@@ -3,7 +3,7 @@ import { type MandateRole, type Tier, newId } from '@essaim/kernel';
 import { type PlaceKey, testNetwork } from '@essaim/testkit';
 import { expect, test } from 'vitest';
 import { type Seat, mandateAt, viewOf } from '../../test-support/known-people.ts';
-import { type ResponsibleTemplate, mineScope } from './mine-scope.ts';
+import { type ResponsibleTemplate, mineScope, responsibleScope } from './mine-scope.ts';
 
 const network = testNetwork();
 const organisations = Object.values(network).filter(({ tier }) => tier !== 'local');
@@ -22,14 +22,18 @@ const templates = [
   template('D08', 'departmental', 'hoster', 'operator'),
 ];
 
-const mine = (role: MandateRole, at: PlaceKey, ...others: Seat[]) => {
-  const view = viewOf(network, [ana, role, at], ...others);
-  const groups = mineScope(view, organisations, templates, mandateAt(network, role, at));
-  return groups.map(({ organisationIds, templates: keys }) => [
-    organisations.filter(({ id }) => organisationIds.includes(id)).map(({ key }) => key),
-    keys,
-  ]);
-};
+const scopeBy =
+  (scope: typeof mineScope) =>
+  (role: MandateRole, at: PlaceKey, ...others: Seat[]) => {
+    const view = viewOf(network, [ana, role, at], ...others);
+    const groups = scope(view, organisations, templates, mandateAt(network, role, at));
+    return groups.map(({ organisationIds, templates: keys }) => [
+      organisations.filter(({ id }) => organisationIds.includes(id)).map(({ key }) => key),
+      keys,
+    ]);
+  };
+const mine = scopeBy(mineScope);
+const responsible = scopeBy(responsibleScope);
 
 test('who holds the role answers for its tasks, at their own place', () => {
   expect(mine('board', 'dep-53')).toEqual([[['dep-53'], ['D01']]]);
@@ -61,4 +65,15 @@ test('a coordination answers for all of its own, and for what nobody below holds
     [['reg-52'], null],
     [['dep-72'], ['D01']],
   ]);
+});
+
+test('a coordination is responsible for what is its own or falls to it, not for all of its own', () => {
+  const operator: Seat = [bob, 'operator', 'heb-bocage'];
+  expect(responsible('coordination', 'dep-53', operator)).toEqual([[['dep-53'], ['D01']]]);
+  expect(responsible('coordination', 'dep-53', operator, [bob, 'board', 'dep-53'])).toEqual([]);
+  expect(responsible('coordination', 'nat', [bob, 'coordination', 'reg-52'])).toContainEqual([
+    ['nat'],
+    ['N01'],
+  ]);
+  expect(responsible('training', 'reg-52')).toEqual(mine('training', 'reg-52'));
 });

@@ -18,24 +18,22 @@ export interface MineGroup {
   readonly templates: readonly string[] | null;
 }
 
+/** A hat, as far as the roles that it fills. */
+export type Hat = Pick<Mandate, 'organisationId' | 'tier' | 'role'>;
+
 /**
- * The tasks that one hat answers for: those whose responsible role it holds, all those of its
- * organisation for a coordination, and those that fall to it because nobody below holds the role.
- * @param organisations all organisations above the associations
+ * The tasks whose responsible role one hat holds, and those of which that role falls to it because
+ * nobody below holds it.
+ * @param organisations all organisations above the associations, and the hat's own
  */
-export const mineScope = (
+export const responsibleScope = (
   view: DirectoryView,
   organisations: readonly KnownOrganisation[],
   templates: readonly ResponsibleTemplate[],
-  hat: Mandate,
+  hat: Hat,
 ): MineGroup[] => {
-  const isCoordination = hat.role === 'coordination';
-  const own: MineGroup[] = isCoordination
-    ? [{ organisationIds: [hat.organisationId], templates: null }]
-    : [];
   const groups = new Map<string, Uuid[]>();
   for (const organisation of organisations) {
-    if (isCoordination && organisation.id === hat.organisationId) continue;
     if (!concerns(view, organisation, hat)) continue;
     const keys = templates
       .filter(({ tier }) => tier === organisation.tier)
@@ -45,16 +43,32 @@ export const mineScope = (
     const group = keys.join('|');
     groups.set(group, [...(groups.get(group) ?? []), organisation.id]);
   }
+  return [...groups].map(([keys, organisationIds]) => ({
+    organisationIds,
+    templates: keys.split('|'),
+  }));
+};
+
+/**
+ * The tasks that one hat answers for: those for which it is responsible, and all those of its
+ * organisation for a coordination.
+ * @param organisations all organisations above the associations, and the hat's own
+ */
+export const mineScope = (
+  view: DirectoryView,
+  organisations: readonly KnownOrganisation[],
+  templates: readonly ResponsibleTemplate[],
+  hat: Hat,
+): MineGroup[] => {
+  if (hat.role !== 'coordination') return responsibleScope(view, organisations, templates, hat);
+  const others = organisations.filter(({ id }) => id !== hat.organisationId);
   return [
-    ...own,
-    ...[...groups].map(([keys, organisationIds]) => ({
-      organisationIds,
-      templates: keys.split('|'),
-    })),
+    { organisationIds: [hat.organisationId], templates: null },
+    ...responsibleScope(view, others, templates, hat),
   ];
 };
 
-const concerns = (view: DirectoryView, organisation: KnownOrganisation, hat: Mandate): boolean =>
+const concerns = (view: DirectoryView, organisation: KnownOrganisation, hat: Hat): boolean =>
   organisation.id === hat.organisationId ||
   organisation.ancestors.includes(hat.organisationId) ||
   (hat.tier === 'hoster' &&
@@ -64,7 +78,7 @@ const fallsTo = (
   view: DirectoryView,
   organisationId: Uuid,
   responsible: NamedRole,
-  hat: Mandate,
+  hat: Hat,
 ): boolean => {
   const found = firstHeld(view, roleLevels(view, organisationId, responsible));
   return (

@@ -5,6 +5,7 @@ import { isGiven } from '../../format/is-given.ts';
 import { PersonNames } from '../../sentences/person-names.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { roleWords } from '../../words/role-words.ts';
+import { RoleLoads } from './role-loads.tsx';
 import type { MandateRole } from '@essaim/kernel';
 
 /** Who does it, who answers for it, whom to ask; a vacancy says to whom the role falls. */
@@ -82,6 +83,7 @@ function RoleRow({ title, roles }: { title: React.ReactNode; roles: Planning['Ro
             return (
               <span className="line" key={role.playbookRole}>
                 <VacantRole role={role} name={name} />
+                <RoleLoads people={role.people} />
               </span>
             );
           }
@@ -93,6 +95,7 @@ function RoleRow({ title, roles }: { title: React.ReactNode; roles: Planning['Ro
                 {name}
                 {place === '' ? '' : `, ${place}`}
               </span>
+              <RoleLoads people={role.people} />
             </span>
           );
         })}

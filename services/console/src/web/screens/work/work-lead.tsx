@@ -10,6 +10,8 @@ export function WorkLead({ facts, today }: Props) {
   const { i18n } = useLingui();
   const { now, minutes, until, toAccept, toDecide, blocked, escalated, late, waitingForOthers } =
     facts;
+  const { tasks, days, over } = facts.load;
+  const daysAhead = Math.ceil(days);
   const date = until === null ? null : shortDate(until, i18n.locale, today);
   return (
     <>
@@ -65,6 +67,13 @@ export function WorkLead({ facts, today }: Props) {
           one="Une de vos déclarations attend d’être acceptée."
           other="# de vos déclarations attendent d’être acceptées."
         />
+      )}{' '}
+      {over && (
+        <Trans>
+          Vous vous chargez en tout de <Plural value={tasks} one="# tâche" other="# tâches" /> d’ici
+          quatre semaines, environ <Plural value={daysAhead} one="# jour" other="# jours" /> : c’est
+          trop pour une personne. Demandez de l’aide depuis l’une d’elles.
+        </Trans>
       )}
     </>
   );
