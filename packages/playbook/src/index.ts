@@ -18,6 +18,7 @@ export * from './criteria/measure-names.ts';
 export * from './criteria/parse-threshold.ts';
 export * from './criteria/threshold.ts';
 export * from './edit/edit-playbook.ts';
+export * from './edit/task-edit.ts';
 export * from './model.ts';
 export * from './parse/parse-playbook.ts';
 export * from './playbook-faults.ts';

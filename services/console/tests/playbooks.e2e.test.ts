@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { tabTo } from './browser/walk.ts';
 import { playbook } from './fixtures/campaigns.ts';
+import { playbookDraft, refusedDraft } from './fixtures/playbook-edits.ts';
 import { refusedReport, validReport } from './fixtures/playbooks.ts';
 
 let app: Console;
@@ -30,6 +31,8 @@ const press = async (page: Page, name: string) => {
   await tabTo(page, page.getByRole('button', { name }));
   await page.keyboard.press('Enter');
 };
+
+const isFocused = (element: Element) => element === document.activeElement;
 
 test('with the keyboard: a file is checked, corrected, checked again and published', async () => {
   await using opened = await app.open({ role: 'national', path: '/plans-types' });
@@ -120,10 +123,78 @@ test('a task is edited in the form, the draft is checked, then published', async
   const checked = page.waitForRequest((one) => one.method() === 'POST');
   await page.getByRole('button', { name: 'Vérifier le brouillon' }).click();
   const edit = { key: 'D02', duration: { min: 10, likely: 12, max: 30 } };
-  expect((await checked).postDataJSON()).toEqual({ tasks: [edit] });
+  expect((await checked).postDataJSON()).toEqual({ tasks: [edit], removed: [] });
   const published = page.waitForRequest((one) => one.method() === 'POST');
   await page.getByRole('button', { name: 'Publier cette version' }).click();
-  expect((await published).postDataJSON()).toEqual({ tasks: [edit], publish: true });
+  expect((await published).postDataJSON()).toEqual({ tasks: [edit], removed: [], publish: true });
   await page.getByRole('heading', { name: 'Aucune tâche n’est changée' }).waitFor();
   await page.getByText('La version 5 est publiée.').waitFor();
+});
+
+test('with the keyboard: a task is added, another one removed, a refusal is corrected at its field', async () => {
+  await using opened = await app.open({
+    role: 'national',
+    path: `/plans-types/${playbook.id}/modifier`,
+  });
+  const { page, complaints } = opened;
+  const bodies: { tasks: { key: string; title: { fr: string } }[]; removed: string[] }[] = [];
+  await page.route('**/api/planning/playbooks/*/edit', (route) => {
+    const body = route.request().postDataJSON() as (typeof bodies)[number];
+    bodies.push(body);
+    const isNamed = body.tasks.some(({ key, title }) => key === 'D03' && title.fr !== '');
+    return route.fulfill({ json: isNamed ? playbookDraft : refusedDraft });
+  });
+
+  await press(page, 'Retirer la tâche D01');
+  const dialog = page.getByRole('dialog', { name: 'Retirer la tâche D01 ?' });
+  expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(/^Une tâche l’attend et ne l’attendra plus\s: D02\.$/),
+    'Le jalon G1 ne l’attendra plus.',
+    expect.stringContaining('Le critère G1.1 compte sur elle'),
+    expect.stringContaining('Le critère G1.2 compte sur elle'),
+    expect.stringMatching(/^L’ouverture de vague la retient\s: WO\.$/),
+  ]);
+  const remove = dialog.getByRole('button', { name: 'Retirer', exact: true });
+  await tabTo(page, remove);
+  await page.keyboard.press('Enter');
+  await page.getByText('Retirées du brouillon').waitFor();
+
+  await tabTo(page, page.locator('summary', { hasText: 'Ajouter une tâche' }));
+  await page.keyboard.press('Enter');
+  await press(page, 'Ajouter cette tâche');
+  await expect.poll(() => page.locator('#edit-titleFr').evaluate(isFocused)).toBe(true);
+  await press(page, 'Attendre autre chose');
+  await press(page, 'Vérifier le brouillon');
+  await page.getByRole('link', { name: 'D03 Choisissez la tâche ou le jalon.' }).waitFor();
+  expect(bodies).toEqual([]);
+  await page.getByLabel('Tâche ou jalon attendu').selectOption('D02');
+  await page.getByLabel('Lien', { exact: true }).selectOption('SS');
+  await page.getByLabel('Délai ensuite').fill('5');
+
+  await press(page, 'Vérifier le brouillon');
+  await page.getByText('2 points sont à corriger. Rien n’est perdu ni publié.').waitFor();
+  await page.locator('#edit-task').selectOption('D02');
+  await tabTo(page, page.getByRole('link', { name: 'D03 « title.fr » manque.' }));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('#edit-titleFr').evaluate(isFocused)).toBe(true);
+  expect(await page.locator('#edit-titleFr').getAttribute('aria-invalid')).toBe('true');
+  await page.keyboard.type('Ouvrir');
+  expect(await page.locator('#edit-titleFr').getAttribute('aria-invalid')).toBeNull();
+  await press(page, 'Vérifier le brouillon');
+  await page.getByRole('button', { name: 'Publier cette version' }).waitFor();
+  expect(bodies.at(-1)).toMatchObject({
+    tasks: [
+      { key: 'D02', predecessors: ['N12:FS:0wd:nation'] },
+      {
+        key: 'D03',
+        tier: 'departmental',
+        title: { fr: 'Ouvrir' },
+        predecessors: ['D02:SS:5wd:same'],
+      },
+    ],
+    removed: ['D01'],
+  });
+  await press(page, 'Remettre D01');
+  await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
+  expect(complaints).toEqual([]);
 });

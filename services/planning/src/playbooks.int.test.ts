@@ -272,15 +272,29 @@ test('two versions are compared from the older to the newer, whichever is asked 
   expect(await codeOf(unknown)).toBe('not-found');
 });
 
+const newTask: Schemas['TaskEdit'] = {
+  key: 'R09',
+  tier: 'regional',
+  repeat: 'region',
+  title: { fr: 'Visiter les jardins', en: 'Visit the gardens' },
+  roles: { responsible: 'reg.animation', accountable: 'reg.pilotage', consulted: [], informed: [] },
+  duration: { min: 1, likely: 2, max: 3 },
+};
+
 test('tasks are edited in the newest version: a draft first, then the next version', async () => {
   const { items } = await unwrap(nation().GET('/playbooks', { params: { query: { size: 200 } } }));
   const [newest] = items
     .filter(({ key }) => key === 'shared-garden')
     .toSorted((a, b) => b.version - a.version);
-  const edit = (playbookId: string, tasks: Schemas['TaskEdit'][], publish = false) =>
+  const edit = (
+    playbookId: string,
+    tasks: Schemas['TaskEdit'][],
+    publish = false,
+    removed: string[] = [],
+  ) =>
     nation().POST('/playbooks/{playbookId}/edit', {
       params: { path: { playbookId } },
-      body: { tasks, publish },
+      body: { tasks, publish, removed },
     });
   const before = await stored();
   const changes = [{ key: 'D01', effort: 7.5, predecessors: ['N01:FS:5wd:nation'] }];
@@ -295,6 +309,12 @@ test('tasks are edited in the newest version: a draft first, then the next versi
     { code: 'predecessor-unknown' },
   ]);
   expect(await codeOf(edit(newest!.id, bad, true))).toBe('playbook-invalid');
+  const whole = await unwrap(edit(newest!.id, [newTask], false, ['L02']));
+  expect(whole.errors).toEqual([]);
+  expect(whole.changes.map(({ key, change }) => [key, change])).toEqual([
+    ['R09', 'added'],
+    ['L02', 'removed'],
+  ]);
   expect(await stored()).toEqual(before);
   const { response, data } = await edit(newest!.id, changes, true);
   expect([response.status, data?.playbook?.version]).toEqual([201, newest!.version + 1]);

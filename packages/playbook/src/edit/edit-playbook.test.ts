@@ -4,7 +4,8 @@ import { faultSentence } from '@essaim/csv';
 import { expect, test } from 'vitest';
 import { playbookFaults } from '../playbook-faults.ts';
 import { readText } from '../test-support/read-text.ts';
-import { editPlaybook, type TaskEdit } from './edit-playbook.ts';
+import { editPlaybook } from './edit-playbook.ts';
+import type { TaskEdit } from './task-edit.ts';
 
 const { content, ...head } = readText(
   readFileSync(new URL('../../fixtures/small-playbook.yaml', import.meta.url), 'utf8'),
@@ -57,4 +58,75 @@ test.each<[string, TaskEdit, string]>([
   expect(playbook).toBeNull();
   expect(faults.map((one) => one.code)).toContain(code);
   for (const one of faults) expect(faultSentence(playbookFaults, 'fr', one)).not.toMatch(/\{\w+\}/);
+});
+
+const roles = {
+  responsible: 'reg.technique',
+  accountable: 'reg.pilotage',
+  consulted: ['nat.technique'],
+  informed: [],
+};
+const added: TaskEdit = {
+  key: 'R02',
+  tier: 'regional',
+  phase: 'outiller',
+  repeat: 'region',
+  title: { fr: 'Choisir des outils', en: 'Choose tools' },
+  roles,
+  demand: {
+    trainers: 1.5,
+    technicians: 0,
+    facilitators: 2,
+    committee: { tier: 'regional', files: 1 },
+    hostingUsers: 0,
+    hostingGb: 10,
+  },
+  duration: { min: 1, likely: 2, max: 3 },
+};
+
+test('a task is added below those of its tier, with roles and demands', () => {
+  const { playbook, faults } = edit(added, { key: 'D01', gate: null });
+  expect(faults).toEqual([]);
+  expect(playbook?.tasks.map(({ key }) => key)).toEqual(['N01', 'R01', 'R02', 'D01', 'D02', 'L01']);
+  expect(playbook?.tasks[2]).toMatchObject({
+    responsible: { tier: 'regional', role: 'technical', written: 'reg.technique' },
+    consulted: [{ written: 'nat.technique' }],
+    demand: { trainerDays: 1.5, committee: { tier: 'regional', files: 1 }, hostingGb: 10 },
+    calendar: 'working',
+    predecessors: [],
+  });
+  expect(playbook?.tasks[3]?.feedsGate).toBeNull();
+});
+
+test('a new task without values has a fault at each field that it may not go without', () => {
+  const { playbook, faults } = edit({ key: 'L02', tier: 'local', repeat: 'association' });
+  expect(playbook).toBeNull();
+  expect(faults.map(({ column }) => column)).toEqual([
+    'tasks.L02.title.fr',
+    'tasks.L02.title.en',
+    'tasks.L02.roles.responsible',
+    'tasks.L02.roles.accountable',
+    'tasks.L02.duration.min',
+    'tasks.L02.duration.likely',
+    'tasks.L02.duration.max',
+  ]);
+});
+
+test('a role that is none is told at its field', () => {
+  const { faults } = edit({ ...added, roles: { ...roles, informed: ['reg.chef'] } });
+  expect(faults).toMatchObject([{ column: 'tasks.R02.roles.informed', code: 'role-unknown' }]);
+});
+
+test('a task goes when nothing refers to it any more; what refers to it is told', () => {
+  const without = editPlaybook(head, content, [], ['L01']);
+  expect(without.faults).toEqual([]);
+  expect(without.playbook?.tasks.map(({ key }) => key)).not.toContain('L01');
+  const { playbook, faults } = editPlaybook(head, content, [], ['D01']);
+  expect(playbook).toBeNull();
+  expect(faults.map(({ column, code }) => [column, code])).toEqual([
+    ['gates.G1.criteria.1.from', 'task-unknown'],
+    ['gates.G1.criteria.2.from', 'task-unknown'],
+    ['waveGates.WO.holds', 'predecessor-unknown'],
+  ]);
+  expect(editPlaybook(head, content, [], ['D99']).faults).toMatchObject([{ code: 'task-unknown' }]);
 });

@@ -20,26 +20,29 @@ export const publishPlaybook = async (
   return { version: playbook, isNew: answer.response.status === 201 };
 };
 
-/** A draft: the newest version with some tasks changed, checked; stores nothing. */
+/** Tasks that are changed or new, and the keys of those that go. */
+export type PlaybookEdits = { tasks: Planning['TaskEdit'][]; removed: string[] };
+
+/** A draft: the newest version with some tasks changed, added and removed, checked; stores nothing. */
 export const checkEdits = (
   playbookId: string,
-  tasks: Planning['TaskEdit'][],
+  edits: PlaybookEdits,
 ): Promise<Planning['PlaybookDraft']> =>
   body(
     planning.POST('/playbooks/{playbookId}/edit', {
       params: { path: { playbookId } },
-      body: { tasks },
+      body: edits,
     }),
   );
 
 /** Publishes the same as the next version. Throws ProblemError when the service refuses. */
 export const publishEdits = (
   playbookId: string,
-  tasks: Planning['TaskEdit'][],
+  edits: PlaybookEdits,
 ): Promise<Planning['PlaybookDraft']> =>
   body(
     planning.POST('/playbooks/{playbookId}/edit', {
       params: { path: { playbookId } },
-      body: { tasks, publish: true },
+      body: { ...edits, publish: true },
     }),
   );

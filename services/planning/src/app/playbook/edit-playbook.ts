@@ -12,14 +12,14 @@ import { presentChanges } from './present-changes.ts';
 type Schemas = PlanningApi['components']['schemas'];
 
 /**
- * Changes tasks of the newest version of a playbook. The draft is stored nowhere unless it is published as
+ * Changes, adds and removes tasks of the newest version of a playbook. The draft is stored nowhere unless it is published as
  * the next version, by the way of an imported text.
  * @throws DomainError `not-found`, `playbook-outdated`; to publish `playbook-invalid`, `playbook-cyclic`
  */
 export const editPlaybook = async (
   app: AppContext,
   id: Uuid,
-  { tasks, publish = false }: Schemas['PlaybookEdit'],
+  { tasks, removed = [], publish = false }: Schemas['PlaybookEdit'],
   mandateId: Uuid,
   caller: Caller,
 ): Promise<{ readonly draft: Schemas['PlaybookDraft']; readonly isPublished: boolean }> => {
@@ -36,7 +36,7 @@ export const editPlaybook = async (
     .executeTakeFirstOrThrow();
   if (newest.version > row.version) throw problem('playbook-outdated', { version: newest.version });
   const before = comparedOf(row);
-  const made = edit(before.head, before.content, tasks);
+  const made = edit(before.head, before.content, tasks, removed);
   const draft = {
     valid: made.playbook !== null,
     errors: presentFaults(made.faults, playbookFaults, caller.language),

@@ -69,7 +69,7 @@ const playbookEdit = createRoute({
   getParentRoute,
   path: '/plans-types/$playbookId/modifier',
   component: lazyRouteComponent(
-    () => import('../../screens/playbooks/edit-screen.tsx'),
+    () => import('../../screens/playbooks/edit/edit-screen.tsx'),
     'EditScreen',
   ),
 });

@@ -1,36 +1,43 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { checkEdits, publishEdits } from '../../api/playbook-commands.ts';
-import type { Planning } from '../../api/schemas.ts';
-import { useCommand } from '../../api/use-command.ts';
-import { ActionError } from '../../ui/action-error.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Note } from '../../ui/note.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { saveText } from '../../ui/save-text.ts';
-import { ChangeTable } from './change-table.tsx';
+import { checkEdits, publishEdits, type PlaybookEdits } from '../../../api/playbook-commands.ts';
+import type { Planning } from '../../../api/schemas.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { ActionError } from '../../../ui/action-error.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { saveText } from '../../../ui/save-text.ts';
+import { ChangeTable } from '../change-table.tsx';
+import { FaultList } from './fault-list.tsx';
+import type { DraftFault, useFaults } from './use-faults.ts';
 
 type Props = {
   playbook: Planning['Playbook'];
-  edits: Planning['TaskEdit'][];
+  edits: PlaybookEdits;
+  faults: ReturnType<typeof useFaults>;
+  onGo: (fault: DraftFault) => void;
   onPublished: (version: number) => void;
 };
 
 /** What the draft changes, whether it can be published, and its text to keep. */
-export function DraftPanel({ playbook, edits, onPublished }: Props) {
+export function DraftPanel({ playbook, edits, faults, onGo, onPublished }: Props) {
   const { t } = useLingui();
-  const check = useMutation({ mutationFn: () => checkEdits(playbook.id, edits) });
+  const check = useMutation({
+    mutationFn: (sent: PlaybookEdits) => checkEdits(playbook.id, sent),
+    onSuccess: ({ errors }) => faults.told(errors),
+  });
   const publish = useCommand('planning', () => publishEdits(playbook.id, edits));
-  const draft = check.data;
-  const error = check.error ?? publish.error;
+  const isChecked = JSON.stringify(check.variables) === JSON.stringify(edits);
+  const draft = isChecked ? check.data : undefined;
+  const error = isChecked ? (check.error ?? publish.error) : null;
   return (
     <Panel
       className="end"
       id="brouillon"
       title={
         <Plural
-          value={edits.length}
+          value={edits.tasks.length + edits.removed.length}
           _0="Aucune tâche n’est changée"
           one="# tâche est changée"
           other="# tâches sont changées"
@@ -42,7 +49,10 @@ export function DraftPanel({ playbook, edits, onPublished }: Props) {
         <Button
           pending={check.isPending}
           pendingLabel={<Trans>Vérification…</Trans>}
-          onClick={() => check.mutate()}
+          onClick={() => {
+            publish.reset();
+            if (faults.checkValues()) check.mutate(edits);
+          }}
         >
           <Trans>Vérifier le brouillon</Trans>
         </Button>
@@ -69,17 +79,7 @@ export function DraftPanel({ playbook, edits, onPublished }: Props) {
           </Button>
         )}
       </p>
-      {draft !== undefined && !draft.valid && (
-        <Note tone="block" said="now">
-          <ul className="bare">
-            {draft.errors.map(({ where, code, column, detail }) => (
-              <li key={`${where} ${code}`}>
-                <code>{column}</code> {detail}
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
+      {faults.faults.length > 0 && <FaultList faults={faults.faults} onGo={onGo} />}
       {draft?.valid === true && (
         <>
           <output className="said">

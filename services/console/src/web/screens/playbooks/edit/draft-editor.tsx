@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Planning } from '../../../api/schemas.ts';
+import { inLanguage } from '../../../i18n/in-language.ts';
+import { focusField } from '../../../ui/focus-field.ts';
+import { Note } from '../../../ui/note.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { AddTask } from './add-task.tsx';
+import { DraftPanel } from './draft-panel.tsx';
+import {
+  draftEdit,
+  draftTasks,
+  NO_DRAFT,
+  withoutTask,
+  withTask,
+  withTaskBack,
+  withValues,
+} from './draft.ts';
+import { referencesTo } from './references.ts';
+import { RemovedTasks } from './removed-tasks.tsx';
+import { RemoveTask } from './remove-task.tsx';
+import { TaskChooser } from './task-chooser.tsx';
+import { TaskForm } from './task-form.tsx';
+import { useDraft } from './use-draft.ts';
+import { useFaults } from './use-faults.ts';
+import { YamlNote } from './yaml-note.tsx';
+
+/** The tasks of the next version of a playbook, one at a time. */
+export function DraftEditor({ playbook }: { playbook: Planning['Playbook'] }) {
+  const { i18n } = useLingui();
+  const [draft, setDraft] = useDraft(playbook.id);
+  const [chosen, setChosen] = useState('');
+  const [published, setPublished] = useState<number | null>(null);
+  const tasks = draftTasks(playbook, draft);
+  const faults = useFaults(tasks);
+  const task = tasks.find(({ key }) => key === chosen) ?? tasks[0];
+  const titleOf = (fr: string, en: string) => inLanguage({ fr, en: en || fr }, i18n.locale);
+  const named = tasks.map(({ key, values, edit, isNew }) => ({
+    key,
+    title: titleOf(values.titleFr, values.titleEn),
+    tier: values.tier,
+    isGate: false,
+    isNew,
+    isChanged: edit !== null,
+  }));
+  const gates = playbook.gates.map(({ key, title }) => ({
+    key,
+    title: inLanguage(title, i18n.locale),
+    tier: 'departmental' as const,
+    isGate: true,
+  }));
+  const go = (key: string, id: string) => {
+    flushSync(() => setChosen(key));
+    focusField(id);
+  };
+  return (
+    <>
+      <Panel id="tache" title={<Trans>Une tâche du plan type</Trans>}>
+        <TaskChooser tasks={named} value={task?.key ?? ''} onChoose={setChosen} />
+        <AddTask
+          playbook={playbook}
+          draft={draft}
+          onAdd={(key, tier) => {
+            flushSync(() => setDraft(withTask(draft, key, tier)));
+            go(key, 'edit-titleFr');
+          }}
+        />
+        {task !== undefined && (
+          <>
+            <TaskForm
+              key={task.key}
+              values={task.values}
+              gates={playbook.gates}
+              waitable={[...named.filter(({ key }) => key !== task.key), ...gates]}
+              errorOf={(id) => faults.errorOf(task.key, id)}
+              onChange={(some) => {
+                setDraft(withValues(draft, task.key, { ...task.values, ...some }));
+                faults.changed(task.key, some);
+              }}
+            />
+            <RemoveTask
+              taskKey={task.key}
+              gate={task.values.gate}
+              references={referencesTo(task.key, playbook, tasks)}
+              onRemove={() => setDraft(withoutTask(draft, task.key))}
+            />
+          </>
+        )}
+      </Panel>
+      {draft.removed.length > 0 && (
+        <RemovedTasks
+          tasks={playbook.tasks}
+          removed={draft.removed}
+          onPutBack={(key) => {
+            flushSync(() => setDraft(withTaskBack(draft, key)));
+            go(key, 'edit-task');
+          }}
+        />
+      )}
+      <YamlNote />
+      {published !== null && (
+        <Note tone="live" said="politely">
+          <p>
+            <Trans>La version {published} est publiée.</Trans>{' '}
+            <Link to="/plans-types">
+              <Trans>Voir les versions</Trans>
+            </Link>
+          </p>
+        </Note>
+      )}
+      <DraftPanel
+        playbook={playbook}
+        edits={draftEdit(tasks, draft)}
+        faults={faults}
+        onGo={({ task: key, id }) => {
+          if (key !== null && id !== null) go(key, id);
+        }}
+        onPublished={(made) => {
+          setDraft(NO_DRAFT);
+          setPublished(made);
+        }}
+      />
+    </>
+  );
+}

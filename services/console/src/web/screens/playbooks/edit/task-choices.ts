@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { TaskValues } from './task-values.ts';
+
+export const TIERS: readonly TaskValues['tier'][] = [
+  'national',
+  'regional',
+  'departmental',
+  'local',
+];
+
+export const PHASE_NAMES: readonly TaskValues['phase'][] = [
+  'cadrer',
+  'outiller',
+  'sensibiliser',
+  'former',
+  'ouvrir',
+  'accompagner',
+  'bilan',
+];
+
+/** The days on which a task can be done; a season and a committee's sessions are not days of a task. */
+export const CALENDARS: readonly TaskValues['calendar'][] = [
+  'working',
+  'working-no-august',
+  'school-term',
+  'continuous',
+];
