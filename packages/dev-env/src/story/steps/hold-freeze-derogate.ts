@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { PEOPLE } from '../../demonstration/people.ts';
 import type { World } from '../world.ts';
-import { openFirstCampaign } from './see-the-country.ts';
+import { firstCampaignId, openFirstCampaign } from './see-the-country.ts';
 
 const HOLD = 'Le référent est parti, son remplaçant arrive en avril.';
 const FREEZE = 'Congrès national : personne n’est disponible.';
@@ -83,6 +83,6 @@ export const freezeAndLift = async (world: World, today: string): Promise<void> 
   await world.look(nation, 'gel levé et dérogation');
 
   const region = await world.page(PEOPLE.paysDeLaLoire);
-  await region.goto(`${world.run.console}/campagne`);
+  await region.goto(`${world.run.console}/campagne?id=${await firstCampaignId(world, region)}`);
   await region.getByText(DEROGATION).waitFor();
 };

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { PEOPLE } from '../../demonstration/people.ts';
 import type { World } from '../world.ts';
-import { openFirstCampaign } from './see-the-country.ts';
+import { firstCampaignId, openFirstCampaign } from './see-the-country.ts';
 
 const REASON = 'Nos formateurs sont pris jusqu’à la Toussaint.';
 const SOON_MS = 60_000;
@@ -23,7 +23,7 @@ const walkTo = async (page: Page, name: RegExp, key: 'ArrowUp' | 'ArrowDown'): P
  */
 export const objectToADate = async (world: World): Promise<void> => {
   const region = await world.page(PEOPLE.paysDeLaLoire);
-  await region.goto(`${world.run.console}/frise`);
+  await region.goto(`${world.run.console}/frise?id=${await firstCampaignId(world, region)}`);
   const grid = region.getByRole('treegrid').first();
   await grid.getByRole('row', { name: /Constituer/ }).focus();
   await region.keyboard.press('End');

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { PEOPLE } from '../../demonstration/people.ts';
 import { until } from '../../demonstration/until.ts';
 import type { World } from '../world.ts';
-import { openFirstCampaign } from './see-the-country.ts';
+import { firstCampaignId, openFirstCampaign } from './see-the-country.ts';
 
 const SOON_MS = 60_000;
 const FORECAST_MS = 120_000;
@@ -47,7 +47,7 @@ export const repairTheDates = async (world: World): Promise<void> => {
   await expect.poll(likely, { timeout: SOON_MS }).toBe(announced);
 
   const region = await world.page(PEOPLE.paysDeLaLoire);
-  await region.goto(`${world.run.console}/campagne`);
+  await region.goto(`${world.run.console}/campagne?id=${await firstCampaignId(world, region)}`);
   await region.getByText('Voir l’objection qui a sa réponse').click();
   await region.getByText('Retenu : pas avant le 8 nov').waitFor();
   await world.look(region, 'objection retenue');
