@@ -75,7 +75,7 @@ test('a freeze is placed and a derogation granted by the keyboard, on a phone', 
   await panel.getByText('Le gel est posé.').waitFor();
 
   await disclose('Accorder une dérogation');
-  const form = panel.locator('form', { hasText: 'Pour quel département' });
+  const form = panel.locator('form', { hasText: 'Pour quel département' }).first();
   await form.getByLabel('Pour quel département').selectOption({ label: 'Mayenne' });
   await form.getByLabel('Pourquoi').fill('Salle réservée');
   const [granted] = await Promise.all([

@@ -155,10 +155,61 @@ test('the nation lifts what a region froze; a region does not lift what the nati
   await unwrap(end(NATION, national));
   expect(await listed('over')).toMatchObject([{ id: national.id, ended: { text: reason } }]);
   expect(await codeOf(end(NATION, { ...national, revision: 2 }))).toBe('freeze-ended');
-  const started = await unwrap<Schemas['Task']>(
-    command(fixture, DEPARTMENT, 'start', await taskAt(fixture, 'D09', 'dep-53', DEPARTMENT)),
+});
+
+test('windows add up: outside of all nothing begins, inside of one it does, and deny wins', async () => {
+  const windows = (firstDay: string, lastDay: string, endsOn = '2027-03-31') =>
+    unwrap(
+      freeze(REGION, { kind: 'allow', firstDay, lastDay, endsOn, reason: 'Semaines d’appui' }),
+    );
+  const start = async () =>
+    command(fixture, DEPARTMENT, 'start', await taskAt(fixture, 'D09', 'dep-53', DEPARTMENT));
+  const sentence = async () => {
+    const { code, detail } = (await start()).error as unknown as { code: string; detail: string };
+    return [code, /\d{4}-\d\d-\d\d/.exec(detail)?.[0]];
+  };
+  const february = await windows('2027-02-01', '2027-02-05');
+  expect(february).toMatchObject({
+    kind: 'allow',
+    running: { firstDay: '2027-01-04', lastDay: '2027-01-31' },
+    next: { firstDay: '2027-02-06', lastDay: '2027-03-31' },
+  });
+  expect(await sentence()).toEqual(['window-closed', '2027-01-31']);
+  const nextWeek = await windows('2027-01-11', '2027-01-15');
+  expect(nextWeek.running?.lastDay).toBe('2027-01-10');
+  expect(await sentence()).toEqual(['window-closed', '2027-01-10']);
+
+  const until = '2027-01-08';
+  const lifted = await unwrap(
+    fixture.as(REGION).POST('/freezes/{freezeId}/override', {
+      params: on(february),
+      body: { reason: 'Semaine de rattrapage', until },
+    }),
   );
-  expect(started.state).toBe('in-progress');
+  expect(lifted.exceptions).toMatchObject([{ until, reason: 'Semaine de rattrapage' }]);
+  expect((await taskAt(fixture, 'D09', 'dep-53', DEPARTMENT)).allowed).toContain('start');
+  await unwrap(
+    fixture.as(REGION).POST('/freezes/{freezeId}/exceptions/{exceptionId}/end', {
+      params: {
+        ...on(lifted),
+        path: { freezeId: lifted.id, exceptionId: lifted.exceptions[0]?.id ?? '' },
+      },
+      body: { reason },
+    }),
+  );
+  expect(await sentence()).toEqual(['window-closed', '2027-01-10']);
+
+  await windows('2027-01-04', until);
+  expect((await taskAt(fixture, 'D09', 'dep-53', DEPARTMENT)).freeze).toBeNull();
+  expect((await listed()).filter(({ kind }) => kind === 'allow')).toMatchObject([
+    { running: null, next: { firstDay: '2027-01-09', lastDay: '2027-01-10' } },
+    { running: null },
+    { running: null },
+  ]);
+  const denied = await unwrap(freeze(NATION, { reason: 'Gel de paie', lastDay: until }));
+  expect(await sentence()).toEqual(['freeze-in-force', until]);
+  await unwrap(end(NATION, denied));
+  expect((await unwrap<Schemas['Task']>(start())).state).toBe('in-progress');
 });
 
 test('opening a gate and the next wave wait for a freeze of their tag', async () => {
@@ -216,6 +267,7 @@ test('every word about a freeze is in the journal of its tier, with its reason',
     ['grantDerogation', REGION],
     ['endFreezeException', NATION],
     ['overrideFreeze', NATION],
+    ['overrideFreeze', REGION],
     ['endFreeze', REGION],
   ] as const) {
     const line = items.find(
@@ -223,24 +275,6 @@ test('every word about a freeze is in the journal of its tier, with its reason',
     );
     expect(line?.summary['reason'], action).toEqual(expect.any(String));
   }
-});
-
-test('outside of windows nothing begins; two rules for the same thing are refused', async () => {
-  const windows = {
-    kind: 'allow' as const,
-    firstDay: '2027-02-01',
-    lastDay: '2027-02-05',
-    endsOn: '2027-03-31',
-    reason: 'Semaines d’accompagnement',
-  };
-  const placed = await unwrap(freeze(REGION, windows));
-  expect(placed).toMatchObject({
-    kind: 'allow',
-    running: { firstDay: '2027-01-04', lastDay: '2027-01-31' },
-    next: { firstDay: '2027-02-06', lastDay: '2027-03-31' },
-  });
-  expect(await codeOf(freeze(REGION, windows))).toBe('window-already');
-  await unwrap(end(REGION, placed));
 });
 
 test('days and places that make no sense are refused', async () => {

@@ -13,11 +13,6 @@ export const freezeProblems = {
     fr: 'C’est possible seulement dans les fenêtres ouvertes par {owner} ({place}) ; la prochaine vient après le {until}. Motif : {reason}. Pour passer avant, demandez une dérogation à {who}.',
     en: 'This is possible in the windows of {owner} ({place}) only; the next one comes after {until}. Reason: {reason}. To pass before, ask {who} for a derogation.',
   },
-  'window-already': {
-    status: 409,
-    fr: 'Des fenêtres sont déjà posées ici pour la même chose. Mettez-y fin, ou donnez une règle qui les contient toutes.',
-    en: 'There are windows here for the same thing already. End them, or give a rule that has them all.',
-  },
   'freeze-place': {
     status: 422,
     fr: 'Un gel se pose sur la nation ou sur une région. Pour un seul département, mettez-le en attente.',

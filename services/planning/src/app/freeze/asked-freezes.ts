@@ -3,6 +3,7 @@ import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { betweenWindows, freezePeriods } from '../../domain/freeze/freeze-periods.ts';
 import type { FreezePeriod } from '../../domain/freeze/freeze.ts';
+import { joinWindows } from '../../domain/freeze/join-windows.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { KnownFreeze } from './plan-freezes.ts';
 
@@ -43,7 +44,7 @@ export const freezablePlace = (directory: DirectorySnapshot, organisationId: Uui
 };
 
 /**
- * Freezes that a proposal knows beforehand.
+ * Freezes that a proposal knows beforehand, windows of one place joined.
  * @throws DomainError `freeze-place` and what their days refuse
  */
 export const askedFreezes = (
@@ -51,10 +52,13 @@ export const askedFreezes = (
   directory: DirectorySnapshot,
   from: string,
 ): KnownFreeze[] =>
-  asked.map((freeze) => {
-    const organisationId = freeze.organisationId as Uuid;
-    freezablePlace(directory, organisationId);
-    const { tag = null, forbids, reason } = freeze;
-    const { periods } = askedPeriods(freeze, from);
-    return { organisationId, tag, forbids, reason, periods, exceptions: [] };
-  });
+  joinWindows(
+    asked.map((freeze) => {
+      const organisationId = freeze.organisationId as Uuid;
+      freezablePlace(directory, organisationId);
+      const { kind = 'deny', tag = null, forbids, reason } = freeze;
+      const { periods, endsOn } = askedPeriods(freeze, from);
+      const counts = { firstDay: from, lastDay: endsOn };
+      return { kind, organisationId, tag, forbids, reason, counts, periods, exceptions: [] };
+    }),
+  );

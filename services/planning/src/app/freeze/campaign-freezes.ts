@@ -15,11 +15,11 @@ export const campaignFreezes = async (
   playbook: PlaybookIndex,
   { directory, today }: { readonly directory: DirectorySnapshot; readonly today: string },
 ): Promise<PlanFreeze[]> => {
-  const current = await currentFreezes(db, campaignId, today);
-  const known = current.map(({ row, periods, exceptions }) => ({
+  const current = await currentFreezes(db, [campaignId], { day: today, today });
+  const known = current.map(({ row, forbids, periods, exceptions }) => ({
     organisationId: row.organisation_id,
     tag: row.tag,
-    forbids: row.forbids,
+    forbids,
     reason: row.reason,
     periods,
     exceptions: exceptions.map((one) => ({

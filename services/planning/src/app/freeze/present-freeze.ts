@@ -50,7 +50,7 @@ export const presentFreezes = async (
   const ids = rows.map(({ id }) => id);
   const [exceptions, periods] = await Promise.all([
     exceptionsOf(db, ids),
-    freezePeriodsAround(db, ids, today),
+    freezePeriodsAround(db, rows, today),
   ]);
   const names = await loadNames(db, directory, {
     people: [

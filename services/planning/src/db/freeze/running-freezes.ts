@@ -3,7 +3,7 @@ import type { Uuid } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
 import type { FreezeKind, RunningFreeze } from '../../domain/freeze/freeze.ts';
 import type { PlanningTables } from '../schema.ts';
-import { exceptionsOf } from './freeze-rows.ts';
+import { currentFreezes } from './current-freezes.ts';
 
 /** A running freeze with what a refusal says of it. */
 export interface FreezeInForce extends RunningFreeze {
@@ -23,47 +23,26 @@ export const runningFreezes = async (
   day: string,
   today: string = day,
 ): Promise<FreezeInForce[]> => {
-  if (campaignIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('campaign_freeze')
-    .innerJoin('freeze_period', 'freeze_period.freeze_id', 'campaign_freeze.id')
-    .select([
-      'campaign_freeze.id',
-      'campaign_freeze.campaign_id',
-      'campaign_freeze.organisation_id',
-      'campaign_freeze.tag',
-      'campaign_freeze.forbids',
-      'campaign_freeze.kind',
-      'campaign_freeze.reason',
-      'campaign_freeze.owner_id',
-    ])
-    .select(({ fn }) => fn.max('freeze_period.last_day').as('until'))
-    .where('campaign_freeze.campaign_id', 'in', [...new Set(campaignIds)])
-    .where('campaign_freeze.ended', 'is', null)
-    .where('freeze_period.first_day', '<=', day)
-    .where('freeze_period.last_day', '>=', day)
-    .groupBy('campaign_freeze.id')
-    .execute();
-  const exceptions = await exceptionsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row): FreezeInForce => {
-    const inForce = exceptions.filter(
-      (one) => one.freeze_id === row.id && one.ended === null && one.until >= today,
-    );
-    return {
-      id: row.id,
-      campaignId: row.campaign_id,
-      organisationId: row.organisation_id,
-      tag: row.tag,
-      forbids: row.forbids,
-      kind: row.kind,
-      reason: row.reason,
-      ownerId: row.owner_id,
-      until: row.until,
-      isLifted: inForce.some((one) => one.organisation_id === null),
-      passing: inForce.flatMap((one) => one.organisation_id ?? []),
-    };
+  const current = await currentFreezes(db, campaignIds, { day, today, only: true });
+  return current.flatMap(({ row, forbids, periods, exceptions }): FreezeInForce[] => {
+    const until = periods
+      .filter(({ firstDay, lastDay }) => firstDay <= day && lastDay >= day)
+      .reduce((latest, { lastDay }) => (lastDay > latest ? lastDay : latest), '');
+    if (until === '') return [];
+    return [
+      {
+        id: row.id,
+        campaignId: row.campaign_id,
+        organisationId: row.organisation_id,
+        tag: row.tag,
+        forbids,
+        kind: row.kind,
+        reason: row.reason,
+        ownerId: row.owner_id,
+        until,
+        isLifted: exceptions.some((one) => one.organisation_id === null),
+        passing: exceptions.flatMap((one) => one.organisation_id ?? []),
+      },
+    ];
   });
 };

@@ -7,7 +7,7 @@ import { civilDay } from '../../format/instant.ts';
 import { personName } from '../../format/person-name.ts';
 import { StateLabel } from '../../ui/state-label.tsx';
 
-/** Whether a freeze runs, is lifted, is to come or is over. */
+/** Whether a freeze runs, is lifted, is to come or is over; whether windows are open. */
 export function FreezeState({ freeze }: { freeze: Planning['Freeze'] }) {
   const { i18n } = useLingui();
   const { today } = useSession();
@@ -28,6 +28,24 @@ export function FreezeState({ freeze }: { freeze: Planning['Freeze'] }) {
     return (
       <StateLabel tone="late" glyph="late">
         <Trans>Levé pour tous jusqu’au {day(lifted.until)}</Trans>
+      </StateLabel>
+    );
+  }
+  if (freeze.kind === 'allow' && running !== null) {
+    return (
+      <StateLabel tone="hold" glyph="hold">
+        <Trans>Fermé jusqu’au {day(running.lastDay)}</Trans>
+      </StateLabel>
+    );
+  }
+  if (freeze.kind === 'allow' && freeze.endsOn >= today) {
+    return (
+      <StateLabel tone="live" glyph="live">
+        {next === null ? (
+          <Trans>Ouvert</Trans>
+        ) : (
+          <Trans>Ouvert, se referme le {day(next.firstDay)}</Trans>
+        )}
       </StateLabel>
     );
   }

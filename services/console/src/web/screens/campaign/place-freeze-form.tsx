@@ -92,6 +92,13 @@ export function PlaceFreezeForm({ campaign, places, onDone }: Props) {
         <SelectField
           id="freeze-kind"
           label={<Trans>Ce que font ces périodes</Trans>}
+          hint={
+            kind === 'allow' ? (
+              <Trans>
+                Avec d’autres fenêtres du même lieu, elles s’ajoutent ; un gel l’emporte.
+              </Trans>
+            ) : undefined
+          }
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as Planning['FreezeKind'])}
         >
