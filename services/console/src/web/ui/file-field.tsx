@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { FileInput } from './file-input.tsx';
 import { FileSize } from './file-size.tsx';
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
   onChoose: (file: File) => void;
 };
 
-/** The file to check. The same file may be chosen again, once corrected. */
+/** The file to check. */
 export function FileField({ id, label, hint, accept, file, error, onChoose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -35,19 +36,7 @@ export function FileField({ id, label, hint, accept, file, error, onChoose }: Pr
               </span>
             </p>
           )}
-          <input
-            ref={input}
-            className="vh"
-            type="file"
-            accept={accept}
-            tabIndex={-1}
-            aria-hidden="true"
-            onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (chosen !== undefined) onChoose(chosen);
-            }}
-          />
+          <FileInput input={input} accept={accept} onChoose={onChoose} />
           <Button
             id={id}
             aria-labelledby={`${id}-label ${id}`}

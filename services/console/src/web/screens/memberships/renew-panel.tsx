@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { importRenewals } from '../../api/membership-queries.ts';
 import type { Identity } from '../../api/schemas.ts';
-import { useCommand } from '../../api/use-command.ts';
+import { ChooseCsv } from '../../file/choose-csv.tsx';
+import { useCsvImport } from '../../file/use-csv-import.ts';
 import { fullDate } from '../../format/civil-date.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,21 +12,13 @@ import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 type Report = Identity['ImportReport'];
-type Read = { readonly csv: string; readonly report: Report };
 
 /** Renews the memberships of a CSV file: it is read first, each bad line is named, and only then recorded. */
 export function RenewPanel({ until }: { until: string }) {
   const { i18n } = useLingui();
-  const input = useRef<HTMLInputElement>(null);
-  const read = useMutation({
-    mutationFn: async (file: File): Promise<Read> => {
-      const csv = await file.text();
-      return { csv, report: await importRenewals(csv, { dryRun: true }) };
-    },
-  });
-  const record = useCommand('identity', ({ csv }: Read) => importRenewals(csv, { partial: true }));
+  const { read, sent, error, ...act } = useCsvImport(importRenewals);
   const day = fullDate(until, i18n.locale);
-  const renewable = read.data === undefined ? 0 : renewedBy(read.data.report);
+  const renewable = read === undefined ? 0 : renewedBy(read);
   return (
     <Panel
       className="c7"
@@ -39,50 +30,27 @@ export function RenewPanel({ until }: { until: string }) {
         </Trans>
       }
     >
-      <input
-        ref={input}
-        className="vh"
-        type="file"
-        accept=".csv,text/csv"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file === undefined) return;
-          record.reset();
-          read.mutate(file);
-        }}
-      />
-      {read.error !== null && <ActionError error={read.error} />}
-      {record.error !== null && <ActionError error={record.error} />}
-      {record.isSuccess ? (
+      {error !== null && <ActionError error={error} />}
+      {sent !== undefined && (
         <Note tone="live" said="politely">
           <p>
             <Plural
-              value={renewedBy(record.data)}
+              value={renewedBy(sent)}
               _0="Aucune adhésion n’était à renouveler."
               one="# adhésion est renouvelée."
               other="# adhésions sont renouvelées."
             />
           </p>
         </Note>
-      ) : (
-        read.isSuccess && <ReadReport report={read.data.report} />
       )}
+      {read !== undefined && <ReadReport report={read} />}
       <p className="actions">
-        {read.isSuccess && !record.isSuccess && renewable > 0 && (
-          <Button look="main" pending={record.isPending} onClick={() => record.mutate(read.data)}>
+        {renewable > 0 && (
+          <Button look="main" pending={act.isSending} onClick={act.send}>
             <Plural value={renewable} one="Renouveler # adhésion" other="Renouveler # adhésions" />
           </Button>
         )}
-        <Button icon="clip" pending={read.isPending} onClick={() => input.current?.click()}>
-          {read.isSuccess && !record.isSuccess ? (
-            <Trans>Changer de fichier</Trans>
-          ) : (
-            <Trans>Choisir un fichier</Trans>
-          )}
-        </Button>
+        <ChooseCsv hasFile={read !== undefined} pending={act.isReading} onChoose={act.choose} />
       </p>
     </Panel>
   );

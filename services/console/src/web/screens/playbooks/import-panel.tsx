@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans } from '@lingui/react/macro';
+import { CheckFileForm } from '../../file/check-file-form.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { FileField } from '../../ui/file-field.tsx';
 import { FaultTable } from './fault-table.tsx';
 import { usePlaybookImport } from './use-playbook-import.ts';
 
@@ -12,43 +12,28 @@ const FIELD = 'playbook-file';
 
 /** Chooses a playbook written as one text, has it checked, and publishes it once nothing is to correct. */
 export function ImportPanel() {
-  const { file, fault, report, published, error, ...act } = usePlaybookImport(FIELD);
+  const { file, fault, report, sent, error, ...act } = usePlaybookImport(FIELD);
   const isReady = report?.valid === true;
   return (
     <>
       <Panel className="c4" title={<Trans>Publier une version</Trans>}>
         {error !== null && <ActionError error={error} />}
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            act.send();
-          }}
-        >
-          <FileField
-            id={FIELD}
-            label={<Trans>Fichier du plan type</Trans>}
-            hint={
-              <Trans>
-                Un fichier YAML. Téléchargez une version existante, elle vous sert de modèle.
-              </Trans>
-            }
-            accept=".yaml,.yml,.json,application/yaml"
-            file={file}
-            error={fault}
-            onChoose={act.choose}
-          />
-          <p className="actions end">
-            <Button
-              look={isReady ? 'plain' : 'main'}
-              type="submit"
-              pending={act.isChecking}
-              pendingLabel={<Trans>Vérification…</Trans>}
-            >
-              <Trans>Vérifier le fichier</Trans>
-            </Button>
-          </p>
-        </form>
+        <CheckFileForm
+          id={FIELD}
+          label={<Trans>Fichier du plan type</Trans>}
+          hint={
+            <Trans>
+              Un fichier YAML. Téléchargez une version existante, elle vous sert de modèle.
+            </Trans>
+          }
+          accept=".yaml,.yml,.json,application/yaml"
+          file={file}
+          error={fault}
+          onChoose={act.choose}
+          look={isReady ? 'plain' : 'main'}
+          isChecking={act.isChecking}
+          onCheck={act.check}
+        />
         {isReady && (
           <>
             <Note tone="live" said="politely">
@@ -61,8 +46,8 @@ export function ImportPanel() {
             <p className="actions">
               <Button
                 look="main"
-                onClick={act.publish}
-                pending={act.isPublishing}
+                onClick={act.send}
+                pending={act.isSending}
                 pendingLabel={<Trans>Publication…</Trans>}
               >
                 <Trans>Publier cette version</Trans>
@@ -70,15 +55,14 @@ export function ImportPanel() {
             </p>
           </>
         )}
-        {published?.version && (
+        {sent?.version && (
           <Note tone="live" said="politely">
             <p>
-              {published.isNew ? (
-                <Trans>La version {published.version.version} est publiée.</Trans>
+              {sent.isNew ? (
+                <Trans>La version {sent.version.version} est publiée.</Trans>
               ) : (
                 <Trans>
-                  Ce contenu est déjà celui de la version {published.version.version}. Rien n’est
-                  changé.
+                  Ce contenu est déjà celui de la version {sent.version.version}. Rien n’est changé.
                 </Trans>
               )}
             </p>

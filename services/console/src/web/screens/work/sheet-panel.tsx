@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans } from '@lingui/react/macro';
+import { CheckFileForm } from '../../file/check-file-form.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { FileField } from '../../ui/file-field.tsx';
 import { LineFaults } from '../../ui/line-faults.tsx';
 import { Note } from '../../ui/note.tsx';
 import { SheetChanges } from './sheet-changes.tsx';
@@ -13,7 +13,7 @@ const FIELD = 'task-sheet';
 
 /** The tasks in a spreadsheet and back: export, change, check, record. */
 export function SheetPanel() {
-  const { file, fault, report, recorded, error, ...act } = useTaskSheet(FIELD);
+  const { file, fault, report, sent, error, ...act } = useTaskSheet(FIELD);
   const isReady = report?.valid === true && report.changes.length > 0;
   return (
     <Disclosure summary={<Trans>Travailler dans un tableur</Trans>}>
@@ -28,32 +28,18 @@ export function SheetPanel() {
           </Trans>
         </p>
         {error !== null && <ActionError error={error} />}
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            act.send();
-          }}
-        >
-          <FileField
-            id={FIELD}
-            label={<Trans>Fichier des tâches</Trans>}
-            hint={<Trans>Le fichier CSV de l’export, changé.</Trans>}
-            accept=".csv,text/csv"
-            file={file}
-            error={fault}
-            onChoose={act.choose}
-          />
-          <p className="actions end">
-            <Button
-              type="submit"
-              pending={act.isChecking}
-              pendingLabel={<Trans>Vérification…</Trans>}
-            >
-              <Trans>Vérifier le fichier</Trans>
-            </Button>
-          </p>
-        </form>
+        <CheckFileForm
+          id={FIELD}
+          label={<Trans>Fichier des tâches</Trans>}
+          hint={<Trans>Le fichier CSV de l’export, changé.</Trans>}
+          accept=".csv,text/csv"
+          file={file}
+          error={fault}
+          onChoose={act.choose}
+          look="plain"
+          isChecking={act.isChecking}
+          onCheck={act.check}
+        />
         {report !== undefined && (
           <Note tone={report.valid ? 'live' : 'block'} said={report.valid ? 'politely' : 'now'}>
             <p>
@@ -86,19 +72,19 @@ export function SheetPanel() {
           <div className="actions">
             <Button
               look="main"
-              onClick={act.record}
-              pending={act.isRecording}
+              onClick={act.send}
+              pending={act.isSending}
               pendingLabel={<Trans>Envoi…</Trans>}
             >
               <Trans>Noter ces changements</Trans>
             </Button>
           </div>
         )}
-        {recorded !== undefined && (
+        {sent !== undefined && (
           <Note tone="live" said="politely">
             <p>
               <Plural
-                value={recorded.changes.length}
+                value={sent.changes.length}
                 one="# ligne est notée."
                 other="# lignes sont notées."
               />
