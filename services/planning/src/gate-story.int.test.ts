@@ -227,7 +227,10 @@ test('too many departments on hold pause their wave by itself, until the nation 
   await unwrap(release((await heldDepartment()).revision));
   const task = await taskAt(fixture, 'D07', 'dep-53', DEPARTMENT);
   expect(task.paused).toMatchObject({ wave: 1, state: 'paused' });
-  expect(task.paused?.whoCanAct.map(({ familyName }) => familyName)).toEqual([NATION]);
+  expect(task.paused?.whoCanAct.map(({ familyName }) => familyName)).toEqual([
+    'committee@nat',
+    NATION,
+  ]);
   expect(task.allowed).not.toContain('start');
   expect(await codeOf(command(fixture, DEPARTMENT, 'start', task))).toBe('wave-paused');
 

@@ -7,10 +7,13 @@ import { EVIDENCE, codeOf, command, declare, taskAt } from './test-support/act.t
 import { mandateAt } from './test-support/known-people.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { runningCampaign } from './test-support/prepared.ts';
+import { commandWave, waveOf } from './test-support/waves.ts';
 
 const NATION = 'coordination@nat';
+const COMMITTEE = 'committee@nat';
 
 let fixture: PlanningFixture;
+let campaign: Awaited<ReturnType<typeof runningCampaign>>;
 let two: Persona;
 let atDepartment: Mandate;
 let atRegion: Mandate;
@@ -23,7 +26,7 @@ const register = (mandates: readonly Mandate[]) =>
   });
 beforeAll(async () => {
   fixture = await startFixture();
-  await runningCampaign(fixture);
+  campaign = await runningCampaign(fixture);
   const personId = newId();
   atDepartment = mandateAt(fixture.network, 'coordination', 'dep-53', { personId });
   atRegion = mandateAt(fixture.network, 'coordination', 'reg-52', { personId });
@@ -94,6 +97,37 @@ test('nobody accepts what they declared, whatever hat they wear then', async () 
     }),
   );
   expect(await codeOf(accept(declared, atRegion))).toBe('accepting-own-declaration');
+});
+
+test('those whom the playbook names stop a wave and let it go on; the hat is kept', async () => {
+  const { whoStops } = await unwrap(
+    fixture.as(NATION).GET('/campaigns/{campaignId}', {
+      params: { path: { campaignId: campaign.id } },
+    }),
+  );
+  expect(whoStops).toMatchObject([
+    { kind: 'stops', role: 'committee', vacant: false, people: [{ familyName: COMMITTEE }] },
+  ]);
+  const wave = await waveOf(fixture, campaign.id, 1, COMMITTEE);
+  expect(wave.allowed).toEqual(['pause', 'stop']);
+  const say = (verb: 'stop' | 'resume', seen: Pick<typeof wave, 'number' | 'revision'>) =>
+    commandWave(fixture, campaign.id, verb, seen, 'Une faille', COMMITTEE);
+  const stopped = await unwrap(say('stop', wave));
+  expect(stopped).toMatchObject({
+    control: {
+      state: 'stopped',
+      by: { familyName: COMMITTEE },
+      whoCanAct: [{ familyName: COMMITTEE }, { familyName: NATION }],
+    },
+    allowed: ['resume'],
+  });
+  await unwrap(say('resume', stopped));
+  const { items } = await unwrap(
+    fixture.as(NATION).GET('/journal', { params: { query: { size: 50 } } }),
+  );
+  const [hat] = fixture.person(COMMITTEE).mandates;
+  for (const action of ['stopWave', 'resumeWave'])
+    expect(items.find((line) => line.action === action)?.mandateId).toBe(hat?.id);
 });
 
 test('a mandate that ended acts no more, from the event on', async () => {

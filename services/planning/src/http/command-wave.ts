@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import { type RequestContext, authorise, entityTag, expectedVersion } from '@essaim/service-kit';
+import { type RequestContext, entityTag, expectedVersion } from '@essaim/service-kit';
 import type { AppContext } from '../app/app-context.ts';
 import { type WaveCommand, commandWave as command } from '../app/wave/command-wave.ts';
-import { planCampaigns } from '../domain/permissions.ts';
 import { callerOf } from './caller-of.ts';
 
 /** Gives a command to a wave and answers how it stands then. */
@@ -14,9 +13,8 @@ export const commandWave = async (
   headers: Readonly<Record<string, string | undefined>>,
   context: RequestContext,
 ) => {
-  const mandateId = authorise(context, planCampaigns, null);
   const revision = expectedVersion(headers);
   const target = { campaignId: campaignId as Uuid, number, revision };
-  const wave = await command(app, target, asked, mandateId, callerOf(context));
+  const wave = await command(app, target, asked, callerOf(context));
   return { status: 200 as const, body: wave, headers: { etag: entityTag(wave.revision) } };
 };

@@ -43,6 +43,8 @@ const LINE = ['nat', 'reg-52', 'dep-53', '53-00013', 'heb-bocage'];
 const readers = activeAt(...LINE);
 const evidenceReaders = activeAt('nat', 'reg-52', 'dep-53', 'heb-bocage');
 const planners: Who = ['coordination@nat'];
+/** Those whom the wave gates of the playbook name, and who steers. */
+const stoppers: Who = ['coordination@nat', 'committee@nat'];
 const workers: Who = ['coordination@dep-53', 'board@dep-53'];
 const accepters: Who = ['coordination@reg-52'];
 const freezers: Who = ['coordination@nat', 'coordination@reg-52'];
@@ -222,9 +224,9 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     }),
     previewRollBack: line(planners, { params: { campaignId, number: '1' } }),
     rollBackWave: line(planners, { ...wave, body: reason }),
-    pauseWave: line(planners, { ...wave, body: reason }),
-    stopWave: line(planners, { ...wave, body: reason }),
-    resumeWave: line(planners, { ...wave, body: reason }),
+    pauseWave: line(stoppers, { ...wave, body: reason }),
+    stopWave: line(stoppers, { ...wave, body: reason }),
+    resumeWave: line(stoppers, { ...wave, body: reason }),
     getWave: line(active, { params: { campaignId, number: '1' } }),
     listWaveGates: line(active, campaign),
     openWaveGate: line(planners, { ...waveGate, body: message }),

@@ -47,8 +47,9 @@ export const commandWave = (
   verb: 'pause' | 'stop' | 'resume',
   wave: Pick<Schemas['Wave'], 'number' | 'revision'>,
   reason: string,
+  as: PersonaName = 'coordination@nat',
 ) =>
-  fixture.as('coordination@nat').POST(`/campaigns/{campaignId}/waves/{number}/${verb}`, {
+  fixture.as(as).POST(`/campaigns/{campaignId}/waves/{number}/${verb}`, {
     params: at(campaignId, wave),
     body: { reason },
   });

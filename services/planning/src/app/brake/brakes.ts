@@ -9,6 +9,7 @@ import { tagsOf } from '../../domain/freeze/freeze-tags.ts';
 import { actsOfGate, actsOfTask } from '../../domain/freeze/frozen-acts.ts';
 import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { type StoppedWave, stopLevels } from '../wave/wave-stop.ts';
 
 interface Placed {
   readonly organisation_id: Uuid;
@@ -19,7 +20,7 @@ interface Placed {
 /** What keeps a step from being taken: a freeze, a wave that is paused or stopped. */
 export interface Brake {
   readonly freeze: FreezeInForce | null;
-  readonly stop: WaveRow | null;
+  readonly stop: StoppedWave | null;
 }
 
 /** What forbids a step on the day that was looked at. */
@@ -48,8 +49,13 @@ const brakesOf = (
     const above = directory.organisation(organisationId)?.ancestors ?? [];
     return forbiddingFreeze(own, { line: [organisationId, ...above], tags, acts });
   };
-  const stopOf = ({ id }: CampaignCore, ...waves: readonly (number | null)[]): WaveRow | null =>
-    stops.find((row) => row.campaign_id === id && waves.includes(row.number)) ?? null;
+  const stopOf = (
+    campaign: CampaignCore,
+    ...waves: readonly (number | null)[]
+  ): StoppedWave | null => {
+    const row = stops.find((one) => one.campaign_id === campaign.id && waves.includes(one.number));
+    return row ? { row, levels: stopLevels(directory, campaign) } : null;
+  };
   const at = (campaign: CampaignCore, row: Placed, acts: readonly FrozenAct[]): Brake => {
     const territory = directory.row(row.organisation_id)?.territory ?? null;
     return {

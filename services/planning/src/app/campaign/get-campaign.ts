@@ -9,6 +9,7 @@ import { likelyLive } from '../forecast/likely-live.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames } from '../directory/names.ts';
 import { presentEscalationRule } from '../escalation/escalation-rule.ts';
+import { presentWhoStops } from '../wave/present-who-stops.ts';
 import { loadWaveControls } from '../wave/present-wave-control.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { type Schemas, mapCounts } from './present-campaign.ts';
@@ -100,6 +101,7 @@ export const getCampaign = async (
       const control = controls.get(wave.id);
       return control ? [presentWave(wave, control, counts, waveGates)] : [];
     }),
+    whoStops: presentWhoStops(core, directory, names),
     escalation: presentEscalationRule(row, directory, caller),
     waiting: decisions.slice(0, MOST_DECISIONS),
     notPlaced: [...row.not_placed],

@@ -14,7 +14,7 @@ import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadNames } from '../directory/names.ts';
 import { liveGate } from '../proposal/present-proposal.ts';
 import { conditionsOf } from './conditions-of.ts';
-import { presentWaveStop, waveLevels } from './wave-stop.ts';
+import { presentWaveStop, stopLevels, waveLevels } from './wave-stop.ts';
 
 export type WaveControlAnswer = Pick<
   Schemas['Wave'],
@@ -54,19 +54,25 @@ export const loadWaveControls = async (
     ),
     loadNames(db, directory, { people: rows.map((row) => row.control_act?.by) }),
   ]);
-  const mayAct = actingMandate(person, waveLevels(directory), today) !== null;
+  const levels = stopLevels(directory, campaign);
+  const mayStop = actingMandate(person, levels, today) !== null;
+  const maySteer = actingMandate(person, waveLevels(directory), today) !== null;
   return new Map(
     rows.map((row) => {
       const counted = figures.get(row.number) ?? NOTHING;
       const judged = judgeWave(conditionsOf(row, campaign), counted, today);
-      const mayNow = mayAct && !row.is_finished;
       return [
         row.id,
         {
           revision: row.version,
-          control: presentWaveStop(row, directory, names, language),
+          control: presentWaveStop({ row, levels }, directory, names, language),
           conditions: presentJudged(judged, row.succeeded_at),
-          allowed: mayNow ? [...waveCommandsIn(row.control), 'roll-back', 'conditions'] : [],
+          allowed: row.is_finished
+            ? []
+            : [
+                ...(mayStop ? waveCommandsIn(row.control) : []),
+                ...(maySteer ? (['roll-back', 'conditions'] as const) : []),
+              ],
         },
       ];
     }),

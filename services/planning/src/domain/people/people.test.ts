@@ -8,7 +8,7 @@ import { actingMandate, requireMandate } from './may-act.ts';
 import { firstHeld } from './role-level.ts';
 import { roleLevels } from './role-levels.ts';
 import type { NamedRole } from './role-place.ts';
-import { accepterLevel, gateLevels, levelAbove, workerLevels } from './workers.ts';
+import { accepterLevel, gateLevels, levelAbove, stopperLevels, workerLevels } from './workers.ts';
 
 const network = testNetwork();
 const today = '2027-01-04';
@@ -147,5 +147,20 @@ describe('with which hat', () => {
     expect(
       actingMandate({ personId: ana, mandates: [ended], active: null }, seats, today),
     ).toBeNull();
+  });
+});
+
+describe('who stops a wave', () => {
+  const roles = [named('national', 'committee'), named('regional', 'board')];
+  const stoppers = (known: DirectoryView) =>
+    people(stopperLevels(known, network.nat.id, roles), known);
+
+  test('those whom the wave gates name, then the coordination of the nation', () => {
+    const known = view([ana, 'committee', 'nat'], [bob, 'coordination', 'nat']);
+    expect(stoppers(known)).toEqual([ana, bob]);
+  });
+
+  test('the coordination of the nation alone where nobody holds the role', () => {
+    expect(stoppers(view([bob, 'coordination', 'nat'], [cleo, 'board', 'reg-52']))).toEqual([bob]);
   });
 });

@@ -48,6 +48,21 @@ export const levelAbove = (view: DirectoryView, organisationId: Uuid): RoleLevel
   return found ? [found.level] : [];
 };
 
+/**
+ * Who pauses, stops and resumes a wave: those who answer for the roles that the wave gates name, and the
+ * coordination of the nation, which does so where nobody holds such a role.
+ */
+export const stopperLevels = (
+  view: DirectoryView,
+  nationId: Uuid,
+  roles: readonly NamedRole[],
+): RoleLevel[] => {
+  const named = roles.flatMap(
+    (role) => firstHeld(view, roleLevels(view, nationId, role))?.level ?? [],
+  );
+  return [...named, coordinationOf(nationId)];
+};
+
 /** Who acts for a role of a gate, the coordination of the same organisation included. */
 export const gateLevels = (
   view: DirectoryView,

@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { EscalationRule } from './escalation-rule.tsx';
 import { WaveActions } from './wave-actions.tsx';
 import { WaveConditions } from './wave-conditions.tsx';
+import { WhoStops } from './who-stops.tsx';
 
 /** What each wave is judged by, how it stands, and what people may do with it. */
 export function WaveControlPanel({ campaign }: { campaign: Planning['Campaign'] }) {
@@ -23,6 +24,7 @@ export function WaveControlPanel({ campaign }: { campaign: Planning['Campaign'] 
         </Trans>
       }
     >
+      <WhoStops campaign={campaign} />
       <EscalationRule campaign={campaign} />
       <ul className="rows">
         {waves.map((wave) => (
