@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { regionOfAddress, signInChoicesQuery } from '../api/sign-in-choices-query.ts';
+import { useRequest } from '../api/use-request.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -15,7 +16,12 @@ export function RegionChooser() {
   const { t } = useLingui();
   const { data } = useQuery(signInChoicesQuery);
   const [email, setEmail] = useState('');
-  const find = useMutation({ mutationFn: () => regionOfAddress(email.trim()) });
+  const find = useRequest({
+    mutationFn: () => regionOfAddress(email.trim()),
+    onSuccess: (alias) => {
+      if (alias !== null) window.location.assign(through(alias));
+    },
+  });
   if (data === undefined || data.items.length === 0) return null;
   return (
     <section aria-labelledby="region-chooser">
@@ -34,11 +40,7 @@ export function RegionChooser() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          find.mutate(undefined, {
-            onSuccess: (alias) => {
-              if (alias !== null) window.location.assign(through(alias));
-            },
-          });
+          find.mutate();
         }}
       >
         <TextField

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
+
 import { useState } from 'react';
 import { useCommand } from '../api/use-command.ts';
+import { useRequest } from '../api/use-request.ts';
 import { focusField } from '../ui/focus-field.ts';
 
 type Rules<Report, Output> = {
@@ -23,7 +24,7 @@ export function useCheckedFile<Report, Output>(rules: Rules<Report, Output>) {
   const [file, setFile] = useState<File>();
   const [fault, setFault] = useState<string>();
   const [text, setText] = useState<string>();
-  const check = useMutation({ mutationFn: rules.check });
+  const check = useRequest({ mutationFn: rules.check });
   const send = useCommand('planning', rules.send, () => check.reset());
 
   const refuse = (sentence: string) => {

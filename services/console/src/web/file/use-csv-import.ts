@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useMutation } from '@tanstack/react-query';
+
 import type { Identity } from '../api/schemas.ts';
 import { useCommand } from '../api/use-command.ts';
+import { useRequest } from '../api/use-request.ts';
 
 type Report = Identity['ImportReport'];
 type Run = (csv: string, how: { dryRun: true } | { partial: true }) => Promise<Report>;
 
 /** A CSV file that identity reads as soon as it is chosen, and of which the good lines are then sent. */
 export function useCsvImport(run: Run) {
-  const read = useMutation({
+  const read = useRequest({
     mutationFn: async (file: File) => {
       const csv = await file.text();
       return { csv, report: await run(csv, { dryRun: true }) };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useLingui } from '@lingui/react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/send.ts';
+import { useRequest } from '../api/use-request.ts';
 import { type Language, keepLanguage } from '../i18n/preferred-language.ts';
 import { activate } from '../i18n/texts.ts';
 
@@ -14,7 +15,7 @@ export function useOtherLanguage(signedIn: boolean): {
   const { i18n } = useLingui();
   const client = useQueryClient();
   const other: Language = i18n.locale === 'fr' ? 'en' : 'fr';
-  const change = useMutation({
+  const change = useRequest({
     mutationFn: async (language: Language) => {
       keepLanguage(language);
       await activate(language);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { body, identity } from '../../api/clients.ts';
 import type { Identity } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
+import { useRequest } from '../../api/use-request.ts';
 import { shortInstant } from '../../format/instant.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +28,7 @@ export function SessionPanel() {
     queryKey: ['identity', 'sessions'],
     queryFn: () => body(identity.GET('/me/sessions', {})),
   });
-  const signOut = useMutation({
+  const signOut = useRequest({
     mutationFn: () => body(identity.POST('/me/sign-out-everywhere', {})),
     onSuccess: () => {
       client.clear();

@@ -46,22 +46,25 @@ export function PlaceFreezeForm({ campaign, places, onDone }: Props) {
   const [days, setDays] = useState(NO_DAYS);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const place = useCommand('planning', () =>
-    placeFreeze(
-      campaign.id,
-      {
-        organisationId: where.place,
-        ...(where.tag !== '' && { tag: where.tag }),
-        kind,
-        forbids: [...forbids],
-        reason: reason.trim(),
-        firstDay: days.firstDay,
-        lastDay: days.lastDay,
-        ...(days.rrule !== '' && { rrule: days.rrule }),
-        ...(days.endsOn !== '' && { endsOn: days.endsOn }),
-      },
-      key,
-    ),
+  const place = useCommand(
+    'planning',
+    () =>
+      placeFreeze(
+        campaign.id,
+        {
+          organisationId: where.place,
+          ...(where.tag !== '' && { tag: where.tag }),
+          kind,
+          forbids: [...forbids],
+          reason: reason.trim(),
+          firstDay: days.firstDay,
+          lastDay: days.lastDay,
+          ...(days.rrule !== '' && { rrule: days.rrule }),
+          ...(days.endsOn !== '' && { endsOn: days.endsOn }),
+        },
+        key,
+      ),
+    onDone,
   );
   const missing = [
     [reason.trim() === '', FIELDS.reason],
@@ -74,7 +77,7 @@ export function PlaceFreezeForm({ campaign, places, onDone }: Props) {
     event.preventDefault();
     setTried(true);
     const first = missing.find(([isMissing]) => isMissing);
-    if (first === undefined) place.mutate(undefined, { onSuccess: onDone });
+    if (first === undefined) place.mutate(undefined);
     else focusField(first[1]);
   };
   const toggle = (act: Act) =>

@@ -25,7 +25,11 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
     meta: { reads: ['client', 'instance'] },
   });
   const read = useCommand('identity', () => readClientSecret(instanceId));
-  const rotate = useCommand('identity', () => rotateClientSecret(instanceId));
+  const rotate = useCommand(
+    'identity',
+    () => rotateClientSecret(instanceId),
+    () => read.reset(),
+  );
   const shown = read.data?.secret ?? null;
   if (!own || client === undefined) return null;
   const failed = read.error ?? rotate.error;
@@ -107,11 +111,7 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
           </Button>
         )}
         {client.secret.state === 'read' && (
-          <Button
-            icon="retry"
-            pending={rotate.isPending}
-            onClick={() => rotate.mutate(undefined, { onSuccess: () => read.reset() })}
-          >
+          <Button icon="retry" pending={rotate.isPending} onClick={() => rotate.mutate(undefined)}>
             <Trans>Remplacer le secret</Trans>
           </Button>
         )}

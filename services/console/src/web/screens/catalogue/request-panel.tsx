@@ -25,16 +25,19 @@ export function RequestPanel({
   const [message, setMessage] = useState('');
   const key = useOnceKey();
   const verdict = offer.verdict;
-  const request = useCommand('catalog', () =>
-    requestActivation(
-      {
-        offerId: offer.id,
-        organisationId: verdict?.organisationId ?? '',
-        ...(taskId === undefined ? {} : { taskId }),
-        ...(message.trim() === '' ? {} : { message: message.trim() }),
-      },
-      key,
-    ),
+  const request = useCommand(
+    'catalog',
+    () =>
+      requestActivation(
+        {
+          offerId: offer.id,
+          organisationId: verdict?.organisationId ?? '',
+          ...(taskId === undefined ? {} : { taskId }),
+          ...(message.trim() === '' ? {} : { message: message.trim() }),
+        },
+        key,
+      ),
+    ({ id }) => void navigate({ to: '/activations/$activationId', params: { activationId: id } }),
   );
   if (verdict === undefined) return null;
   if (verdict.activation !== null) {
@@ -70,10 +73,7 @@ export function RequestPanel({
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    request.mutate(undefined, {
-      onSuccess: ({ id }) =>
-        void navigate({ to: '/activations/$activationId', params: { activationId: id } }),
-    });
+    request.mutate(undefined);
   };
   return (
     <Panel

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { redeemCode } from '../../api/printed-commands.ts';
+import { useRequest } from '../../api/use-request.ts';
 import { BrandSign } from '../../shell/brand.tsx';
 import { LanguageSwitch } from '../../shell/language-switch.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
@@ -20,7 +20,7 @@ const codeOfAddress = (): string =>
 export function CodePage() {
   const { t } = useLingui();
   const [code, setCode] = useState(codeOfAddress);
-  const redeem = useMutation({ mutationFn: () => redeemCode(code) });
+  const redeem = useRequest({ mutationFn: () => redeemCode(code) });
   useEffect(() => {
     document.title = t`Votre code · essaim`;
   }, [t]);

@@ -43,17 +43,26 @@ export function InviteForm({ organisations, chosen }: Props) {
   const [role, setRole] = useState<MandateRole>('coordination');
   const [tries, setTries] = useState(0);
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const invite = useCommand('identity', () =>
-    createInvitation(
-      {
-        email: email.trim(),
-        organisationId,
-        role,
-        ...(given.trim() === '' ? {} : { givenName: given.trim() }),
-        ...(family.trim() === '' ? {} : { familyName: family.trim() }),
-      },
-      key,
-    ),
+  const invite = useCommand(
+    'identity',
+    () =>
+      createInvitation(
+        {
+          email: email.trim(),
+          organisationId,
+          role,
+          ...(given.trim() === '' ? {} : { givenName: given.trim() }),
+          ...(family.trim() === '' ? {} : { familyName: family.trim() }),
+        },
+        key,
+      ),
+    () => {
+      setTries(0);
+      setEmail('');
+      setGiven('');
+      setFamily('');
+      setKey(crypto.randomUUID());
+    },
   );
   const fault = addressFault(email);
   const sentence =
@@ -70,15 +79,7 @@ export function InviteForm({ organisations, chosen }: Props) {
     event.preventDefault();
     setTries(tries + 1);
     if (fault !== null) return;
-    invite.mutate(undefined, {
-      onSuccess: () => {
-        setTries(0);
-        setEmail('');
-        setGiven('');
-        setFamily('');
-        setKey(crypto.randomUUID());
-      },
-    });
+    invite.mutate(undefined);
   };
   return (
     <Panel

@@ -25,23 +25,23 @@ export function DeclareForm({ of }: { of: Identity['OffboardingPreview'] }) {
   const key = useOnceKey();
   const [scope, setScope] = useState<Scope>(of.scopes.at(-1) ?? 'here');
   const [reason, setReason] = useState('');
-  const start = useCommand('identity', () =>
-    startDeparture(
-      {
-        personId: of.person.id,
-        organisationId: of.organisation.id,
-        scope,
-        ...(reason.trim() !== '' && { reason: reason.trim() }),
-      },
-      key,
-    ),
+  const start = useCommand(
+    'identity',
+    () =>
+      startDeparture(
+        {
+          personId: of.person.id,
+          organisationId: of.organisation.id,
+          scope,
+          ...(reason.trim() !== '' && { reason: reason.trim() }),
+        },
+        key,
+      ),
+    ({ id }) => void navigate({ to: '/departs/$offboardingId', params: { offboardingId: id } }),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    start.mutate(undefined, {
-      onSuccess: ({ id }) =>
-        void navigate({ to: '/departs/$offboardingId', params: { offboardingId: id } }),
-    });
+    start.mutate(undefined);
   };
   return (
     <Panel className="c5 yours" title={<Trans>Déclarer le départ</Trans>}>

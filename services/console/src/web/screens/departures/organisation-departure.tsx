@@ -26,23 +26,23 @@ export function OrganisationDeparture({ of, mayLeave }: Props) {
   const [hoster, setHoster] = useState('');
   const [reason, setReason] = useState('');
   const { data: hosters } = useQuery({ ...hostersQuery(), enabled: scope === 'hoster' });
-  const start = useCommand('identity', () =>
-    offboardOrganisation(
-      of.id,
-      {
-        scope,
-        ...(scope === 'hoster' && hoster !== '' && { hosterOrganisationId: hoster }),
-        ...(reason.trim() !== '' && { reason: reason.trim() }),
-      },
-      key,
-    ),
+  const start = useCommand(
+    'identity',
+    () =>
+      offboardOrganisation(
+        of.id,
+        {
+          scope,
+          ...(scope === 'hoster' && hoster !== '' && { hosterOrganisationId: hoster }),
+          ...(reason.trim() !== '' && { reason: reason.trim() }),
+        },
+        key,
+      ),
+    ({ id }) => void navigate({ to: '/departs/$offboardingId', params: { offboardingId: id } }),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    start.mutate(undefined, {
-      onSuccess: ({ id }) =>
-        void navigate({ to: '/departs/$offboardingId', params: { offboardingId: id } }),
-    });
+    start.mutate(undefined);
   };
   return (
     <Disclosure summary={<Trans>Déclarer un départ de la structure</Trans>}>

@@ -18,7 +18,12 @@ export function useCheck(field: string) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<Chosen>();
   const [isMissing, setMissing] = useState(false);
-  const check = useCommand('identity', ({ file, key }: Chosen) => checkAssociations(file, key));
+  const check = useCommand(
+    'identity',
+    ({ file, key }: Chosen) => checkAssociations(file, key),
+    ({ id }) => void navigate({ to: '/imports/$importId', params: { importId: id } }),
+    () => focusField(field),
+  );
   const refusal = chosen === undefined ? null : fileRefusal(chosen.file);
 
   const sentence = (): string | undefined => {
@@ -48,11 +53,7 @@ export function useCheck(field: string) {
         focusField(field);
         return;
       }
-      check.mutate(chosen, {
-        onSuccess: ({ id }) =>
-          void navigate({ to: '/imports/$importId', params: { importId: id } }),
-        onError: () => focusField(field),
-      });
+      check.mutate(chosen);
     },
   };
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { Session } from '../../../shared/session.ts';
 import { invitationQuery, isInvitation } from '../../api/identity-queries.ts';
 import { send } from '../../api/send.ts';
+import { useRequest } from '../../api/use-request.ts';
 import { signInAddress } from '../../app/sign-in-address.ts';
 import { BrandSign } from '../../shell/brand.tsx';
 import { LanguageSwitch } from '../../shell/language-switch.tsx';
@@ -45,7 +46,7 @@ export function InvitationPage({ session }: { session: Session | undefined }) {
 
 function Body({ session, token }: { session: Session; token: string | null }) {
   const client = useQueryClient();
-  const accept = useMutation({
+  const accept = useRequest({
     mutationFn: () => send('POST', '/api/session/invitation', { token }),
     // The invitation itself is used now: there is nothing left to look at.
     onSuccess: () => client.invalidateQueries({ predicate: (one) => !isInvitation(one.queryKey) }),

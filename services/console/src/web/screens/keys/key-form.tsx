@@ -23,8 +23,14 @@ export function KeyForm({ organisationId, onIssued }: Props) {
   const [name, setName] = useState('');
   const [lastDay, setLastDay] = useState(() => yearAfter(today));
   const [tried, setTried] = useState(false);
-  const create = useCommand('identity', () =>
-    createKey({ organisationId, name: name.trim(), lastDay }),
+  const create = useCommand(
+    'identity',
+    () => createKey({ organisationId, name: name.trim(), lastDay }),
+    ({ secret }) => {
+      onIssued(secret);
+      setName('');
+      setTried(false);
+    },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -33,13 +39,7 @@ export function KeyForm({ organisationId, onIssued }: Props) {
       focusField(FIELDS.name);
       return;
     }
-    create.mutate(undefined, {
-      onSuccess: ({ secret }) => {
-        onIssued(secret);
-        setName('');
-        setTried(false);
-      },
-    });
+    create.mutate(undefined);
   };
   return (
     <FieldErrors error={create.error} fields={FIELDS}>

@@ -26,7 +26,11 @@ export function KeyList({ organisationId, onIssued }: Props) {
   const { t, i18n } = useLingui();
   const { today } = useSession();
   const { data, error, refetch } = useQuery(keysQuery(organisationId));
-  const rotate = useCommand('identity', (id: string) => rotateKey(id, yearAfter(today)));
+  const rotate = useCommand(
+    'identity',
+    (id: string) => rotateKey(id, yearAfter(today)),
+    ({ secret }) => onIssued(secret),
+  );
   const revoke = useCommand('identity', revokeKey);
   const when = (instant: string) => shortInstant(instant, i18n.locale, today);
   const columns: Column<Row>[] = [
@@ -83,7 +87,7 @@ export function KeyList({ organisationId, onIssued }: Props) {
               <Button
                 look="quiet"
                 pending={rotate.isPending && rotate.variables === id}
-                onClick={() => rotate.mutate(id, { onSuccess: ({ secret }) => onIssued(secret) })}
+                onClick={() => rotate.mutate(id)}
               >
                 <Trans>Remplacer</Trans>
                 <span className="vh"> {name}</span>

@@ -15,15 +15,18 @@ const FIELDS = { lastDay: 'end-day', reason: 'end-reason' };
 export function EndForm({ mandate, onDone }: { mandate: Identity['Mandate']; onDone: () => void }) {
   const [lastDay, setDay] = useState('');
   const [reason, setReason] = useState('');
-  const end = useCommand('identity', () =>
-    endMandate(mandate.id, {
-      ...(lastDay !== '' && { lastDay }),
-      ...(reason.trim() !== '' && { reason: reason.trim() }),
-    }),
+  const end = useCommand(
+    'identity',
+    () =>
+      endMandate(mandate.id, {
+        ...(lastDay !== '' && { lastDay }),
+        ...(reason.trim() !== '' && { reason: reason.trim() }),
+      }),
+    onDone,
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    end.mutate(undefined, { onSuccess: onDone });
+    end.mutate(undefined);
   };
   return (
     <FieldErrors error={end.error} fields={FIELDS}>

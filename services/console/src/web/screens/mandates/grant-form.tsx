@@ -37,25 +37,28 @@ export function GrantForm({ of }: { of: Identity['Organisation'] }) {
   const [to, setTo] = useState('');
   const [requiresSecondFactor, setSecondFactor] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const give = useCommand('identity', () =>
-    grantMandate(
-      {
-        personId,
-        organisationId: of.id,
-        role,
-        scope,
-        requiresSecondFactor,
-        ...(from !== '' && { from }),
-        ...(to !== '' && { to }),
-      },
-      key,
-    ),
+  const give = useCommand(
+    'identity',
+    () =>
+      grantMandate(
+        {
+          personId,
+          organisationId: of.id,
+          role,
+          scope,
+          requiresSecondFactor,
+          ...(from !== '' && { from }),
+          ...(to !== '' && { to }),
+        },
+        key,
+      ),
+    () => setKey(crypto.randomUUID()),
   );
   if (roles.length === 0) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (personId === '') focusField(FIELDS.personId);
-    else give.mutate(undefined, { onSuccess: () => setKey(crypto.randomUUID()) });
+    else give.mutate(undefined);
   };
   return (
     <Panel className="c8" title={<Trans>Donner un mandat</Trans>}>

@@ -22,7 +22,11 @@ type Props = {
 export function MandateDialog({ of, mandate, onClose }: Props) {
   const { i18n } = useLingui();
   const { id, requiresSecondFactor, substitutesFor } = mandate;
-  const secondFactor = useCommand('identity', () => requireSecondFactor(id, !requiresSecondFactor));
+  const secondFactor = useCommand(
+    'identity',
+    () => requireSecondFactor(id, !requiresSecondFactor),
+    onClose,
+  );
   return (
     <Dialog
       open
@@ -38,10 +42,7 @@ export function MandateDialog({ of, mandate, onClose }: Props) {
       {mandate.withoutAddress && <PrintPassword mandate={mandate} />}
       {secondFactor.error !== null && <ActionError error={secondFactor.error} />}
       <p className="actions">
-        <Button
-          pending={secondFactor.isPending}
-          onClick={() => secondFactor.mutate(undefined, { onSuccess: onClose })}
-        >
+        <Button pending={secondFactor.isPending} onClick={() => secondFactor.mutate(undefined)}>
           {requiresSecondFactor ? (
             <Trans>Ne plus demander de second facteur</Trans>
           ) : (

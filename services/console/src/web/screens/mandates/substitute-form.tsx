@@ -30,15 +30,17 @@ export function SubstituteForm({ mandate, onDone }: Props) {
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState('');
   const [tried, setTried] = useState(false);
-  const name = useCommand('identity', () =>
-    nameSubstitute(mandate.id, { personId, ...(from !== '' && { from }), to }, key),
+  const name = useCommand(
+    'identity',
+    () => nameSubstitute(mandate.id, { personId, ...(from !== '' && { from }), to }, key),
+    onDone,
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (personId === '') focusField(FIELDS.personId);
     else if (to === '') focusField(FIELDS.to);
-    else name.mutate(undefined, { onSuccess: onDone });
+    else name.mutate(undefined);
   };
   return (
     <FieldErrors error={name.error} fields={FIELDS}>

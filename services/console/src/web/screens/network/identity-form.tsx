@@ -19,11 +19,15 @@ export function IdentityForm({ of, onDone }: Props) {
   const { t } = useLingui();
   const [seen] = useState(of);
   const [draft, setDraft] = useState(() => draftOf(of));
-  const save = useCommand('identity', () => updateOrganisation(seen, changeOf(seen, draft)));
+  const save = useCommand(
+    'identity',
+    () => updateOrganisation(seen, changeOf(seen, draft)),
+    onDone,
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (Object.keys(changeOf(seen, draft)).length === 0) onDone();
-    else save.mutate(undefined, { onSuccess: onDone });
+    else save.mutate(undefined);
   };
   const field = (name: keyof IdentityDraft, label: string, numeric = false, hint?: string) => (
     <TextField

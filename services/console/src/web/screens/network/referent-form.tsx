@@ -29,12 +29,15 @@ export function ReferentForm({ of, onDone }: Props) {
   const [subject, setSubject] = useState<Subject>('general');
   const [personId, setPerson] = useState(OUTSIDE);
   const [outside, setOutside] = useState({ name: '', email: '', phone: '' });
-  const add = useCommand('identity', () =>
-    createReferent(of.id, { subject, ...(personId === OUTSIDE ? outside : { personId }) }, key),
+  const add = useCommand(
+    'identity',
+    () =>
+      createReferent(of.id, { subject, ...(personId === OUTSIDE ? outside : { personId }) }, key),
+    onDone,
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate(undefined, { onSuccess: onDone });
+    add.mutate(undefined);
   };
   const known = new Map(people?.items.map(({ person }) => [person.id, personName(person)]));
   const set = (name: keyof typeof outside) => (event: { currentTarget: { value: string } }) =>

@@ -47,19 +47,20 @@ export function StructureForm({ of, kind }: Props) {
     ...(kind === 'split' && { childIds: [...childIds] }),
   };
   const preview = useCommand('identity', () => previewStructureChange(request));
-  const make = useCommand('identity', () => createStructureChange(request, key));
+  const make = useCommand(
+    'identity',
+    () => createStructureChange(request, key),
+    () => {
+      preview.reset();
+      setKey(crypto.randomUUID());
+    },
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     make.reset();
     preview.mutate(undefined);
   };
-  const confirm = () =>
-    make.mutate(undefined, {
-      onSuccess: () => {
-        preview.reset();
-        setKey(crypto.randomUUID());
-      },
-    });
+  const confirm = () => make.mutate(undefined);
   const edit =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {

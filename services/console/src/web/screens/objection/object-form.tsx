@@ -46,18 +46,21 @@ function Form({ plan, node, onDone }: Props & { onDone: () => void }) {
   const [notBefore, setNotBefore] = useState('');
   const [tried, setTried] = useState(false);
   const isMissing = reason.trim() === '';
-  const raise = useCommand('planning', () =>
-    raiseObjection(
-      plan,
-      { node, reason: reason.trim(), ...(notBefore !== '' && { notBefore }) },
-      key,
-    ),
+  const raise = useCommand(
+    'planning',
+    () =>
+      raiseObjection(
+        plan,
+        { node, reason: reason.trim(), ...(notBefore !== '' && { notBefore }) },
+        key,
+      ),
+    onDone,
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (isMissing) focusField(FIELDS.reason);
-    else raise.mutate(undefined, { onSuccess: onDone });
+    else raise.mutate(undefined);
   };
   return (
     <FieldErrors error={raise.error} fields={FIELDS}>

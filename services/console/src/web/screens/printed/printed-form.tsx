@@ -30,18 +30,18 @@ export function PrintedForm({ of }: { of: Identity['Organisation'] }) {
   const [role, setRole] = useState<MandateRole>(roles[0] ?? 'member');
   const [language, setLanguage] = useState<Language>('fr');
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const invite = useCommand('identity', () =>
-    invitePrinted({ ...name, organisationId: of.id, role, language }, key),
+  const invite = useCommand(
+    'identity',
+    () => invitePrinted({ ...name, organisationId: of.id, role, language }, key),
+    () => {
+      setName(NOBODY);
+      setKey(crypto.randomUUID());
+    },
   );
   if (roles.length === 0) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    invite.mutate(undefined, {
-      onSuccess: () => {
-        setName(NOBODY);
-        setKey(crypto.randomUUID());
-      },
-    });
+    invite.mutate(undefined);
   };
   const set = (field: keyof typeof NOBODY) => (event: { currentTarget: { value: string } }) =>
     setName({ ...name, [field]: event.currentTarget.value });

@@ -15,7 +15,11 @@ type Props = { of: Identity['IdentityProvider'] };
 /** Mail domains whose people are led to this provider, once the DNS proves them. */
 export function DomainsPanel({ of }: Props) {
   const [domain, setDomain] = useState('');
-  const add = useCommand('identity', () => addDomain(of.id, domain.trim()));
+  const add = useCommand(
+    'identity',
+    () => addDomain(of.id, domain.trim()),
+    () => setDomain(''),
+  );
   return (
     <Panel
       title={<Trans>Domaines de messagerie</Trans>}
@@ -35,7 +39,7 @@ export function DomainsPanel({ of }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          add.mutate(undefined, { onSuccess: () => setDomain('') });
+          add.mutate(undefined);
         }}
       >
         <TextField

@@ -33,7 +33,12 @@ export function NewProviderForm({ organisationId, handover, draft, onChange }: P
     kind: draft.kind,
   });
   const check = useCommand('identity', () => checkSettings(settings()));
-  const create = useCommand('identity', () => createProvider(settings(), key));
+  const create = useCommand(
+    'identity',
+    () => createProvider(settings(), key),
+    ({ id }) => void navigate({ to: '/fournisseurs/$providerId', params: { providerId: id } }),
+    () => setKey(crypto.randomUUID()),
+  );
   const error = create.error ?? check.error;
   return (
     <Panel
@@ -68,11 +73,7 @@ export function NewProviderForm({ organisationId, handover, draft, onChange }: P
               onClick={(event) => {
                 if (event.currentTarget.form?.reportValidity() !== true) return;
                 check.reset();
-                create.mutate(undefined, {
-                  onSuccess: ({ id }) =>
-                    void navigate({ to: '/fournisseurs/$providerId', params: { providerId: id } }),
-                  onError: () => setKey(crypto.randomUUID()),
-                });
+                create.mutate(undefined);
               }}
             >
               <Trans>Enregistrer le brouillon</Trans>

@@ -22,10 +22,20 @@ export function NextStepPanel({ of }: { of: Identity['IdentityProvider'] }) {
   const [asks, setAsks] = useState<'disable' | 'delete' | null>(null);
   const navigate = useNavigate();
   const check = useCommand('identity', () => recheckProvider(id));
-  const trial = useCommand('identity', () => startTrial(id));
+  const trial = useCommand(
+    'identity',
+    () => startTrial(id),
+    (address) => window.location.assign(address),
+  );
   const enable = useCommand('identity', () => enableProvider(id));
   const disable = useCommand('identity', () => disableProvider(id));
-  const remove = useCommand('identity', () => deleteProvider(id));
+  const remove = useCommand(
+    'identity',
+    () => deleteProvider(id),
+    (waiting) => {
+      if (!waiting) void navigate({ to: '/fournisseurs' });
+    },
+  );
   const failed = check.error ?? trial.error ?? enable.error ?? disable.error ?? remove.error;
   const isAsked = of.approval !== null;
   const mayEnable =
@@ -46,9 +56,7 @@ export function NextStepPanel({ of }: { of: Identity['IdentityProvider'] }) {
           <Button
             look={mayEnable || state === 'enabled' ? 'plain' : 'main'}
             pending={trial.isPending}
-            onClick={() =>
-              trial.mutate(undefined, { onSuccess: (address) => window.location.assign(address) })
-            }
+            onClick={() => trial.mutate(undefined)}
           >
             <Trans>Faire une connexion d’essai</Trans>
           </Button>
@@ -107,11 +115,7 @@ export function NextStepPanel({ of }: { of: Identity['IdentityProvider'] }) {
             look="main"
             onClick={() => {
               close();
-              remove.mutate(undefined, {
-                onSuccess: (waiting) => {
-                  if (!waiting) void navigate({ to: '/fournisseurs' });
-                },
-              });
+              remove.mutate(undefined);
             }}
           >
             {isDraft ? (

@@ -17,20 +17,22 @@ export function TrialScreen() {
   const navigate = useNavigate();
   const isSent = useRef(false);
   const [returned] = useState(() => trialReturn(window.location.search, window.location.hash));
-  const finish = useCommand('identity', (what: Identity['TrialReturn']) => finishTrial(what));
+  const finish = useCommand(
+    'identity',
+    (what: Identity['TrialReturn']) => finishTrial(what),
+    ({ id }) =>
+      void navigate({
+        to: '/fournisseurs/$providerId',
+        params: { providerId: id },
+        replace: true,
+      }),
+  );
   const send = useEffectEvent(() => {
     if (isSent.current || returned === null) return;
     isSent.current = true;
     // The code and the assertion do not stay in the browser's history.
     window.history.replaceState(window.history.state, '', '/provider-test');
-    finish.mutate(returned, {
-      onSuccess: ({ id }) =>
-        void navigate({
-          to: '/fournisseurs/$providerId',
-          params: { providerId: id },
-          replace: true,
-        }),
-    });
+    finish.mutate(returned);
   });
   useEffect(() => send(), []);
   return (

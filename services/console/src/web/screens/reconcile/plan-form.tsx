@@ -32,8 +32,10 @@ export function PlanForm({ plan, onDone, onCompare }: Props) {
   const decisions = decisionsOf(plan.changes, choices);
   const isAdopting = decisions.some(({ decision }) => decision === 'adopt');
   const isMissing = isAdopting && reason.trim() === '';
-  const apply = useCommand('identity', () =>
-    applyPlan(plan.planId, decisions, isAdopting ? reason.trim() : ''),
+  const apply = useCommand(
+    'identity',
+    () => applyPlan(plan.planId, decisions, isAdopting ? reason.trim() : ''),
+    onDone,
   );
   if (plan.changes.length === 0) {
     return (
@@ -48,7 +50,7 @@ export function PlanForm({ plan, onDone, onCompare }: Props) {
     event.preventDefault();
     setTried(true);
     if (isMissing) focusField(REASON);
-    else apply.mutate(undefined, { onSuccess: onDone });
+    else apply.mutate(undefined);
   };
   const isStale = apply.error instanceof ProblemError && apply.error.status === 409;
   return (

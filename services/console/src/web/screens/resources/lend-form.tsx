@@ -43,8 +43,10 @@ export function LendForm({ resource, fromId, others, onDone }: Props) {
     reason: '',
   });
   const perWeek = Number(value.perWeek.trim().replace(',', '.'));
-  const lend = useCommand('planning', () =>
-    lendResource({ resource, fromId, ...value, perWeek, reason: value.reason.trim() }, key),
+  const lend = useCommand(
+    'planning',
+    () => lendResource({ resource, fromId, ...value, perWeek, reason: value.reason.trim() }, key),
+    onDone,
   );
   const missing = {
     perWeek: !(perWeek > 0) && t`Donnez un nombre de jours par semaine, par exemple 1,5.`,
@@ -64,7 +66,7 @@ export function LendForm({ resource, fromId, others, onDone }: Props) {
     setTried(true);
     const names = ['perWeek', 'firstDay', 'lastDay', 'reason'] as const;
     const first = names.find((name) => missing[name] !== false);
-    if (first === undefined) lend.mutate(undefined, { onSuccess: onDone });
+    if (first === undefined) lend.mutate(undefined);
     else focusField(FIELDS[first]);
   };
   return (

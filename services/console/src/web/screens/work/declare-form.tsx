@@ -39,8 +39,14 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
   const [tries, setTries] = useState(0);
   const [kept, setKept] = useState(false);
   const sending = useIsMutating({ mutationKey: sendingFiles(task.id) }) > 0;
-  const send = useCommand('planning', (declaration: Planning['NewDeclaration']) =>
-    correcting ? correctDeclaration(task, declaration) : declareTask(task, declaration),
+  const send = useCommand(
+    'planning',
+    (declaration: Planning['NewDeclaration']) =>
+      correcting ? correctDeclaration(task, declaration) : declareTask(task, declaration),
+    () => {
+      clear();
+      onDone?.();
+    },
   );
   const missing = tries > 0 ? missingFields(task.evidenceAsked, draft) : [];
   const issues = missing.map(({ evidence, name, proof }) => ({
@@ -52,12 +58,7 @@ export function DeclareForm({ task, correcting = false, onDone }: Props) {
     setTries(tries + 1);
     setKept(false);
     if (missingFields(task.evidenceAsked, draft).length > 0) return;
-    send.mutate(toDeclaration(task.evidenceAsked, draft), {
-      onSuccess: () => {
-        clear();
-        onDone?.();
-      },
-    });
+    send.mutate(toDeclaration(task.evidenceAsked, draft));
   };
   const label = correcting ? <Trans>Envoyer la correction</Trans> : <Trans>Déclarer faite</Trans>;
   const titleId = `declare-${task.id}`;

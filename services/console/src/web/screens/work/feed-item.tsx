@@ -19,7 +19,7 @@ type Props = {
 export function FeedItem({ feed, onRenew, onRevoked }: Props) {
   const { i18n } = useLingui();
   const { today } = useSession();
-  const revoke = useCommand('planning', () => revokeFeed(feed.id));
+  const revoke = useCommand('planning', () => revokeFeed(feed.id), onRevoked);
   const { organisation, scope } = feed;
   const since = shortDate(feed.createdAt.slice(0, 10), i18n.locale, today);
   return (
@@ -40,11 +40,7 @@ export function FeedItem({ feed, onRenew, onRevoked }: Props) {
         >
           <Trans>Nouvelle adresse</Trans>
         </Button>
-        <Button
-          look="quiet"
-          pending={revoke.isPending}
-          onClick={() => revoke.mutate(undefined, { onSuccess: onRevoked })}
-        >
+        <Button look="quiet" pending={revoke.isPending} onClick={() => revoke.mutate(undefined)}>
           <Trans>Retirer l’adresse</Trans>
         </Button>
       </div>

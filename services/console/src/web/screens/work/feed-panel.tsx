@@ -19,15 +19,18 @@ export function FeedPanel({ organisation }: Props) {
   const hat = useHat();
   const { data } = useQuery(feedsQuery);
   const [secret, setSecret] = useState<string | null>(null);
-  const make = useCommand('planning', (asked: Planning['NewCalendarFeed']) => createFeed(asked));
+  const make = useCommand(
+    'planning',
+    (asked: Planning['NewCalendarFeed']) => createFeed(asked),
+    (answer) => setSecret(answer.secret),
+  );
   const feeds = data?.items ?? [];
   const has = (scope: 'mine' | 'organisation') =>
     feeds.some(
       (feed) =>
         feed.scope === scope && (scope === 'mine' || feed.organisation?.id === organisation.id),
     );
-  const ask = (asked: Planning['NewCalendarFeed']) =>
-    make.mutate(asked, { onSuccess: (answer) => setSecret(answer.secret) });
+  const ask = (asked: Planning['NewCalendarFeed']) => make.mutate(asked);
   if (hat?.role === 'member') return null;
   return (
     <Disclosure summary={<Trans>S’abonner au calendrier</Trans>}>

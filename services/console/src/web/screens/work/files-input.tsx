@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
 import type { Planning } from '../../api/schemas.ts';
 import { removeEvidence, uploadEvidence } from '../../api/task-commands.ts';
 import { taskQuery } from '../../api/task-query.ts';
+import { useRequest } from '../../api/use-request.ts';
 import { Button } from '../../ui/button.tsx';
 import { useProblemSentence } from '../../ui/failure.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -31,7 +32,7 @@ export function FilesInput({ id, task, label, error, chosen, onChange }: Props) 
   const client = useQueryClient();
   const sentence = useProblemSentence();
   const refresh = () => client.invalidateQueries({ queryKey: taskQuery(task.id).queryKey });
-  const add = useMutation({
+  const add = useRequest({
     mutationKey: sendingFiles(task.id),
     mutationFn: async (file: File) => {
       if (fileRefusal(file) === 'too-large')
@@ -45,7 +46,7 @@ export function FilesInput({ id, task, label, error, chosen, onChange }: Props) 
       onChange((before) => [...before, file.id]);
     },
   });
-  const remove = useMutation({
+  const remove = useRequest({
     mutationFn: (fileId: string) => removeEvidence(task.id, fileId),
     onSettled: refresh,
   });

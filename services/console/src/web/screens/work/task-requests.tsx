@@ -40,8 +40,10 @@ function Comments({ task }: { task: Planning['Task'] }) {
   const { i18n } = useLingui();
   const { today } = useSession();
   const [text, setText] = useState('');
-  const add = useCommand('planning', (said: string) =>
-    commentTask(task.id, crypto.randomUUID(), said),
+  const add = useCommand(
+    'planning',
+    (said: string) => commentTask(task.id, crypto.randomUUID(), said),
+    () => setText(''),
   );
   const count = task.comments.length;
   return (
@@ -66,7 +68,7 @@ function Comments({ task }: { task: Planning['Task'] }) {
             onSubmit={(event) => {
               event.preventDefault();
               const said = text.trim();
-              if (said !== '') add.mutate(said, { onSuccess: () => setText('') });
+              if (said !== '') add.mutate(said);
             }}
           >
             <TextArea

@@ -20,7 +20,11 @@ export function CommitPanel({ proposal }: { proposal: Planning['Proposal'] }) {
   const [name, setName] = useState(proposal.name);
   const [tried, setTried] = useState(false);
   const key = useOnceKey();
-  const commit = useCommand('planning', () => commitProposal(proposal.id, name.trim(), key));
+  const commit = useCommand(
+    'planning',
+    () => commitProposal(proposal.id, name.trim(), key),
+    ({ id }) => void navigate({ to: '/campagne', search: { id } }),
+  );
   if (proposal.committed !== null) {
     return (
       <Panel
@@ -47,9 +51,7 @@ export function CommitPanel({ proposal }: { proposal: Planning['Proposal'] }) {
       focusField('campaign-name');
       return;
     }
-    commit.mutate(undefined, {
-      onSuccess: ({ id }) => void navigate({ to: '/campagne', search: { id } }),
-    });
+    commit.mutate(undefined);
   };
   return (
     <Panel

@@ -27,18 +27,14 @@ export function MovePanel({ proposal }: { proposal: Planning['Proposal'] }) {
   const [wave, setWave] = useState<number>();
   const to = others.find(({ number }) => number === wave)?.number ?? others[0]?.number;
   const [asked, setAsked] = useState(false);
-  const propose = useCommand('planning', ({ moves, once }: { moves: Move[]; once: string }) =>
-    createProposal(withMoves(proposal, moves), once),
+  const propose = useCommand(
+    'planning',
+    ({ moves, once }: { moves: Move[]; once: string }) =>
+      createProposal(withMoves(proposal, moves), once),
+    ({ id }) => void navigate({ to: '/atelier', search: { proposal: id, compare: proposal.id } }),
   );
   if (departments.length === 0 || to === undefined) return null;
-  const move = (moves: Move[]) =>
-    propose.mutate(
-      { moves, once: crypto.randomUUID() },
-      {
-        onSuccess: ({ id }) =>
-          void navigate({ to: '/atelier', search: { proposal: id, compare: proposal.id } }),
-      },
-    );
+  const move = (moves: Move[]) => propose.mutate({ moves, once: crypto.randomUUID() });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     move([{ department: key, wave: to }]);

@@ -46,14 +46,17 @@ export function PlanSetup() {
   });
   const [freezes, setFreezes] = useState<readonly Planning['NewFreeze'][]>([]);
   const found = useQuery(cohortQuery(cohortFilter(cohort)));
-  const propose = useCommand('planning', ({ playbook, key }: { playbook: string; key: string }) =>
-    createProposal(
-      {
-        ...toNewProposal(playbook, cohort, waves),
-        ...(freezes.length > 0 && { freezes: [...freezes] }),
-      },
-      key,
-    ),
+  const propose = useCommand(
+    'planning',
+    ({ playbook, key }: { playbook: string; key: string }) =>
+      createProposal(
+        {
+          ...toNewProposal(playbook, cohort, waves),
+          ...(freezes.length > 0 && { freezes: [...freezes] }),
+        },
+        key,
+      ),
+    ({ id }) => void navigate({ to: '/atelier', search: { proposal: id } }),
   );
   if (playbooks.error !== null) {
     return <Failure error={playbooks.error} onRetry={() => void playbooks.refetch()} />;
@@ -74,10 +77,7 @@ export function PlanSetup() {
   const { tasks, gates, criteria } = chosen.counts;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    propose.mutate(
-      { playbook: chosen.id, key: crypto.randomUUID() },
-      { onSuccess: ({ id }) => void navigate({ to: '/atelier', search: { proposal: id } }) },
-    );
+    propose.mutate({ playbook: chosen.id, key: crypto.randomUUID() });
   };
   return (
     <FieldErrors

@@ -30,8 +30,10 @@ export function ProposalObjections({ proposal, mayPlan }: Props) {
 
 function Again({ proposal }: Pick<Props, 'proposal'>) {
   const navigate = useNavigate();
-  const propose = useCommand('planning', (once: string) =>
-    createProposal(withMoves(proposal, []), once),
+  const propose = useCommand(
+    'planning',
+    (once: string) => createProposal(withMoves(proposal, []), once),
+    ({ id }) => void navigate({ to: '/atelier', search: { proposal: id, compare: proposal.id } }),
   );
   return (
     <>
@@ -41,12 +43,7 @@ function Again({ proposal }: Pick<Props, 'proposal'>) {
           look="main"
           pending={propose.isPending}
           pendingLabel={<Trans>Calcul…</Trans>}
-          onClick={() =>
-            propose.mutate(crypto.randomUUID(), {
-              onSuccess: ({ id }) =>
-                void navigate({ to: '/atelier', search: { proposal: id, compare: proposal.id } }),
-            })
-          }
+          onClick={() => propose.mutate(crypto.randomUUID())}
         >
           <Trans>Recalculer avec les dates retenues</Trans>
         </Button>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
+
 import { checkEdits, publishEdits, type PlaybookEdits } from '../../../api/playbook-commands.ts';
 import type { Planning } from '../../../api/schemas.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { useRequest } from '../../../api/use-request.ts';
 import { ActionError } from '../../../ui/action-error.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -23,11 +24,15 @@ type Props = {
 /** What the draft changes, whether it can be published, and its text to keep. */
 export function DraftPanel({ playbook, edits, faults, onGo, onPublished }: Props) {
   const { t } = useLingui();
-  const check = useMutation({
+  const check = useRequest({
     mutationFn: (sent: PlaybookEdits) => checkEdits(playbook.id, sent),
     onSuccess: ({ errors }) => faults.told(errors),
   });
-  const publish = useCommand('planning', () => publishEdits(playbook.id, edits));
+  const publish = useCommand(
+    'planning',
+    () => publishEdits(playbook.id, edits),
+    ({ playbook: made }) => onPublished(made?.version ?? 0),
+  );
   const isChecked = JSON.stringify(check.variables) === JSON.stringify(edits);
   const draft = isChecked ? check.data : undefined;
   const error = isChecked ? (check.error ?? publish.error) : null;
@@ -61,11 +66,7 @@ export function DraftPanel({ playbook, edits, faults, onGo, onPublished }: Props
             look="main"
             pending={publish.isPending}
             pendingLabel={<Trans>Publication…</Trans>}
-            onClick={() =>
-              publish.mutate(undefined, {
-                onSuccess: ({ playbook: made }) => onPublished(made?.version ?? 0),
-              })
-            }
+            onClick={() => publish.mutate(undefined)}
           >
             <Trans>Publier cette version</Trans>
           </Button>
