@@ -51,6 +51,18 @@ test('the campaign chosen is the one that the next visit opens', async () => {
   expect(await choice.inputValue()).toBe(idOf(20, 2));
 });
 
+test('timeline and resources open the campaign of the own work, not the newest; the address wins', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/frise' });
+  const { page } = opened;
+  await page.getByRole('link', { name: CAMPAIGN.name }).first().waitFor();
+  await page.goto(`${app.server.url}/ressources`);
+  const plan = page.getByRole('combobox', { name: 'Plan' });
+  await plan.waitFor();
+  expect(await plan.locator('option:checked').textContent()).toContain(CAMPAIGN.name);
+  await page.goto(`${app.server.url}/frise?id=${idOf(20, 2)}`);
+  await page.getByRole('link', { name: 'Le reste du pays' }).first().waitFor();
+});
+
 test('decisions that wait in another campaign are said, with a link to it', async () => {
   await using opened = await app.open({ role: 'national', path: `/campagne?id=${idOf(20, 2)}` });
   const note = opened.page.locator('main .note').filter({ hasText: 'autre campagne' });

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-const keyOf = (personId: string) => `essaim-campaign-${personId}`;
+const keyOf = (hatId: string) => `essaim-campaign-${hatId}`;
 
-/** The campaign that a person looked at last in this browser; null when it is not known. */
-export function lastCampaign(personId: string): string | null {
+/** The campaign that was looked at last with a hat in this browser; null when it is not known. */
+export function lastCampaign(hatId: string): string | null {
   try {
-    return localStorage.getItem(keyOf(personId));
+    return localStorage.getItem(keyOf(hatId));
   } catch {
     return null;
   }
 }
 
-/** Keeps the campaign that a person looks at, when the browser lets us. */
-export function keepLastCampaign(personId: string, campaignId: string): void {
+/** Keeps the campaign that is looked at with a hat, when the browser lets us. */
+export function keepLastCampaign(hatId: string, campaignId: string): void {
   try {
-    localStorage.setItem(keyOf(personId), campaignId);
+    localStorage.setItem(keyOf(hatId), campaignId);
   } catch {
     // Storage is refused: the next visit opens the campaign of the hat's own work.
   }

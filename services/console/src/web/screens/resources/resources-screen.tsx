@@ -2,11 +2,10 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { campaignsQuery } from '../../api/campaign-queries.ts';
 import { proposalsQuery } from '../../api/plan-queries.ts';
-import { useHat, useSession } from '../../api/session.ts';
-import { lastCampaign } from '../../shell/last-campaign.ts';
+import { useHat } from '../../api/session.ts';
 import { leadsTo } from '../../shell/navigation.ts';
+import { usePageCampaign } from '../../shell/use-page-campaign.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -23,11 +22,10 @@ function useReadsProposals(): boolean {
 /** What a plan asks of trainers, technicians, volunteers, committees and hosters, week by week. */
 export function ResourcesScreen() {
   const { id, proposal } = useSearch({ from: '/ressources' });
-  const { person } = useSession();
   const hat = useHat();
   const isOpen = leadsTo(hat, 'resources');
   const reads = useReadsProposals();
-  const campaigns = useQuery({ ...campaignsQuery, enabled: isOpen });
+  const { campaigns, campaign, error, retry } = usePageCampaign(id, isOpen);
   const proposals = useQuery({ ...proposalsQuery, enabled: isOpen && reads });
   if (!isOpen) {
     return (
@@ -41,13 +39,9 @@ export function ResourcesScreen() {
       </Note>
     );
   }
-  if (campaigns.error !== null && campaigns.data === undefined) {
-    return <Failure error={campaigns.error} onRetry={() => void campaigns.refetch()} />;
-  }
-  if (campaigns.data === undefined || (reads && proposals.isPending)) return <Loading />;
-  const plans = { campaigns: campaigns.data.items, proposals: proposals.data?.items ?? [] };
-  const asked = id ?? lastCampaign(person.id);
-  const campaign = plans.campaigns.find((one) => one.id === asked) ?? plans.campaigns[0];
+  if (error !== null) return <Failure error={error} onRetry={retry} />;
+  if (campaigns === undefined || (reads && proposals.isPending)) return <Loading />;
+  const plans = { campaigns, proposals: proposals.data?.items ?? [] };
   const draft = plans.proposals.find((one) => one.id === proposal);
   if (draft !== undefined) {
     return (
