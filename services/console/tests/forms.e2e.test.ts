@@ -178,21 +178,33 @@ test('lending: what is missing is said, then it is sent once', async () => {
   const { page } = opened;
   await page.getByText('Prêter à une autre structure').click();
   const form = page.locator('form').filter({ hasText: 'Jours par semaine' });
-  await form.getByRole('button', { name: 'Prêter' }).click();
+  await form.getByRole('button', { name: 'Proposer ce prêt' }).click();
   await page.getByText('Donnez un nombre de jours par semaine, par exemple 1,5.').waitFor();
   await form.getByLabel('Jours par semaine').fill('1,5');
   await form.getByLabel('Premier jour').fill('2027-04-05');
   await form.getByLabel('Dernier jour').fill('2027-06-25');
   await form.getByLabel('Pourquoi').fill('Une formatrice est en congé.');
   const request = page.waitForRequest((one) => one.method() === 'POST');
-  await form.getByRole('button', { name: 'Prêter' }).click();
+  await form.getByRole('button', { name: 'Proposer ce prêt' }).click();
   expect((await request).postDataJSON()).toMatchObject({
     resource: 'trainer_days',
     perWeek: 1.5,
     firstDay: '2027-04-05',
     lastDay: '2027-06-25',
   });
-  await page.getByText('Le prêt est noté.').waitFor();
+  await page.getByText('Le prêt est proposé.').waitFor();
+});
+
+test('a loan that is offered waits in « À faire »; the keyboard accepts it, and what follows is said', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/a-faire', width: 390 });
+  const { page } = opened;
+  const offers = page.getByRole('region', { name: 'Des moyens que l’on vous prête' });
+  await offers.getByText('Proposé, ne compte pas encore').waitFor();
+  const request = page.waitForRequest((one) => one.url().endsWith('/accept'));
+  await offers.getByRole('button', { name: 'Accepter le prêt' }).press('Enter');
+  expect((await request).headers()['if-match']).toBe('"1"');
+  await offers.getByRole('status').getByText('Le prêt est accepté').waitFor();
+  await page.locator('#prets-proposes h2:focus').waitFor();
 });
 
 test('a calendar address is shown once, and can be replaced or taken away', async () => {

@@ -296,7 +296,7 @@ describe('capacity', () => {
     await take(resourcesOf('nat', 'reg-52', 'reg-44'));
   });
 
-  test('what a region lends counts in the next proposal, until the lender ends it', async () => {
+  test('what a region lends counts once the other has accepted it, until either ends it', async () => {
     const region = fixture.as('coordination@reg-52');
     const body = {
       resource: 'trainer_days' as const,
@@ -323,8 +323,31 @@ describe('capacity', () => {
     expect(loan).toMatchObject({
       from: { key: 'reg-52' },
       to: { key: 'reg-44' },
+      state: 'offered',
+      whoAnswers: [{ familyName: 'coordination@reg-44' }],
       allowed: ['end'],
     });
+    expect(await capacities()).toEqual(before);
+    const other = fixture.as('coordination@reg-44');
+    const at = ({ id, revision }: typeof loan) => ({
+      path: { loanId: id },
+      header: { 'If-Match': `"${revision}"` },
+    });
+    const waiting = await unwrap(other.GET('/work'));
+    expect(waiting.loans).toMatchObject([{ id: loan.id, allowed: ['accept', 'decline'] }]);
+    expect(waiting.facts.toDecide).toBe(waiting.toDecide.length + 1);
+    expect((await unwrap(region.GET('/work'))).loans).toEqual([]);
+    expect(await codeOf(region.POST('/resource-loans/{loanId}/accept', { params: at(loan) }))).toBe(
+      'forbidden',
+    );
+    const taken = await unwrap(other.POST('/resource-loans/{loanId}/accept', { params: at(loan) }));
+    expect(taken).toMatchObject({ state: 'accepted', allowed: ['end'] });
+    expect((await unwrap(other.GET('/work'))).loans).toEqual([]);
+    const declined = other.POST('/resource-loans/{loanId}/decline', {
+      params: at(taken),
+      body: { reason: 'Trop tard' },
+    });
+    expect(await codeOf(declined)).toBe('loan-answered');
     expect(await capacities()).toEqual({
       nat: before['nat'],
       'reg-52': (before['reg-52'] ?? 0) - 1,
@@ -339,11 +362,11 @@ describe('capacity', () => {
     ] as const;
     for (const [asked, code] of codes)
       expect(await codeOf(region.POST('/resource-loans', { body: asked }))).toBe(code);
-    const params = { path: { loanId: loan.id }, header: { 'If-Match': `"${loan.revision}"` } };
+    const params = at(taken);
     const ended = await unwrap(
-      region.POST('/resource-loans/{loanId}/end', { params, body: { reason: 'Fini' } }),
+      other.POST('/resource-loans/{loanId}/end', { params, body: { reason: 'Fini' } }),
     );
-    expect(ended).toMatchObject({ ended: { text: 'Fini' }, allowed: [] });
+    expect(ended).toMatchObject({ state: 'ended', ended: { text: 'Fini' }, allowed: [] });
     expect(await capacities()).toEqual(before);
     const again = region.POST('/resource-loans/{loanId}/end', {
       params: { ...params, header: { 'If-Match': `"${ended.revision}"` } },
@@ -354,6 +377,15 @@ describe('capacity', () => {
       nation().GET('/resource-loans', { params: { query: { state: 'over' } } }),
     );
     expect(over.items.map(({ id }) => id)).toEqual([loan.id]);
+    const second = await unwrap(region.POST('/resource-loans', { body }));
+    const no = await unwrap(
+      other.POST('/resource-loans/{loanId}/decline', {
+        params: at(second),
+        body: { reason: 'Nous avons assez' },
+      }),
+    );
+    expect(no).toMatchObject({ state: 'declined', ended: { text: 'Nous avons assez' } });
+    expect(await capacities()).toEqual(before);
   });
 });
 

@@ -42,6 +42,28 @@ const datesAt = async (key: 'dep-53' | 'dep-72' | 'dep-68') => {
   return new Map(items.map((task) => [task.template, [task.start, task.end]]));
 };
 
+/** Lends the Grand Est a day of a trainer each week of 2027, which it accepts. */
+const lend = async () => {
+  const loan = await unwrap(
+    fixture.as('coordination@reg-52').POST('/resource-loans', {
+      body: {
+        resource: 'trainer_days',
+        fromId: fixture.network['reg-52'].id,
+        toId: fixture.network['reg-44'].id,
+        perWeek: 1,
+        firstDay: '2027-01-04',
+        lastDay: '2027-12-31',
+        reason: 'Le Grand Est forme deux départements de plus.',
+      },
+    }),
+  );
+  await unwrap(
+    fixture.as('coordination@reg-44').POST('/resource-loans/{loanId}/accept', {
+      params: { path: { loanId: loan.id }, header: { 'If-Match': `"${loan.revision}"` } },
+    }),
+  );
+};
+
 test('when all goes as planned there is nothing to repair', async () => {
   expect(await state()).toEqual({ lateTasks: 0, baseline: 1, replan: null });
   expect(await codeOf(create())).toBe('replan-nothing');
@@ -78,9 +100,18 @@ test('a region objects to a committed date; taken, it moves once a repair that s
     },
   ]);
   expect(await datesAt('dep-68')).toEqual(before);
+  await lend();
+  const trainers = async () => {
+    const load = await unwrap(nation().GET('/campaigns/{campaignId}/load', ofCampaign()));
+    const row = load.rows.find(({ organisation }) => organisation.key === 'reg-44');
+    const week = load.weeks.findIndex((monday) => monday >= '2027-06-01');
+    return row?.weeks[week]?.capacity ?? 0;
+  };
+  const capacity = await trainers();
   const replan = await unwrap(create());
   expect(replan.causes[0]).toMatchObject({ code: 'asked', node: { key: body.node } });
   await unwrap(accept(replan.id));
+  expect(await trainers()).toBe(capacity + 1);
   expect((await datesAt('dep-68')).get('D05')![0]! >= notBefore).toBe(true);
   const { items } = await listed(REGION, campaign.id);
   expect(items).toMatchObject([{ state: 'taken', kept: true, planned: { start } }]);

@@ -23,6 +23,11 @@ export const loanProblems = {
     fr: 'Il reste au plus {left} jours par semaine à prêter sur toute la période. Prêtez moins, ou moins longtemps.',
     en: 'At most {left} days a week are left to lend over the whole period. Lend less, or for a shorter time.',
   },
+  'loan-answered': {
+    status: 409,
+    fr: 'Ce prêt a déjà été accepté. Pour le rendre, mettez-y fin.',
+    en: 'This loan has been accepted already. To give it back, end it.',
+  },
   'loan-ended': {
     status: 409,
     fr: 'Ce prêt est déjà fini. Rechargez la page.',

@@ -18,6 +18,10 @@ export interface LoanTable {
   reason: string;
   lent_by: Uuid;
   lent_at: InstantColumn;
+  /** When the receiver said yes; null while it waits. */
+  accepted: JsonColumn<Act | null>;
+  /** Whether the receiver said no, which ended it. */
+  is_declined: Generated<boolean>;
   /** Who ended it before its day, and why. */
   ended: JsonColumn<Act | null>;
   /** Number inside the ETag. */

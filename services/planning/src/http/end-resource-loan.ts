@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import { type Handler, entityTag, expectedVersion } from '@essaim/service-kit';
-import { endLoan } from '../app/loan/end-loan.ts';
+import { changeLoan } from '../app/loan/change-loan.ts';
 import { callerOf } from './caller-of.ts';
 import type { Api, Http } from './http.ts';
 
@@ -9,6 +9,6 @@ export const endResourceLoan =
   ({ app }: Http): Handler<Api['endResourceLoan']> =>
   async ({ params, body, headers }, context) => {
     const target = { loanId: params.loanId as Uuid, revision: expectedVersion(headers) };
-    const loan = await endLoan(app, target, body.reason, callerOf(context));
+    const loan = await changeLoan(app, target, 'end', body.reason, callerOf(context));
     return { status: 200, body: loan, headers: { etag: entityTag(loan.revision) } };
   };

@@ -108,6 +108,8 @@ import { setLateJoiners } from './set-late-joiners.ts';
 import { withdrawObjection } from './withdraw-objection.ts';
 import { listResourceLoans } from './list-resource-loans.ts';
 import { lendResource } from './lend-resource.ts';
+import { acceptResourceLoan } from './accept-resource-loan.ts';
+import { declineResourceLoan } from './decline-resource-loan.ts';
 import { endResourceLoan } from './end-resource-loan.ts';
 import { listCalendarFeeds } from './list-calendar-feeds.ts';
 import { declareAbsence } from './declare-absence.ts';
@@ -145,6 +147,8 @@ export const handlers = (http: Http) =>
     importResources: importResources(http),
     listResourceLoans: listResourceLoans(http),
     lendResource: lendResource(http),
+    acceptResourceLoan: acceptResourceLoan(http),
+    declineResourceLoan: declineResourceLoan(http),
     endResourceLoan: endResourceLoan(http),
     getCampaignLoad: getCampaignLoad(http),
     getProposalLoad: getProposalLoad(http),

@@ -136,7 +136,13 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     lendResource: line(['coordination@reg-52'], {
       body: LOAN(subject.regionId, subject.departmentId),
     }),
-    endResourceLoan: line(['coordination@reg-52'], {
+    acceptResourceLoan: line(planners, { params: { loanId: subject.loanId }, headers: STALE }),
+    declineResourceLoan: line(planners, {
+      params: { loanId: subject.loanId },
+      headers: STALE,
+      body: reason,
+    }),
+    endResourceLoan: line(freezers, {
       params: { loanId: subject.loanId },
       headers: STALE,
       body: reason,

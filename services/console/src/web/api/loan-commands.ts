@@ -11,13 +11,18 @@ export const lendResource = (asked: Planning['NewResourceLoan'], key: string) =>
     }),
   );
 
-export const endLoan = (
-  { id, revision }: Pick<Planning['ResourceLoan'], 'id' | 'revision'>,
-  reason: string,
-) =>
-  body(
-    planning.POST('/resource-loans/{loanId}/end', {
-      params: { path: { loanId: id }, header: { 'If-Match': `"${revision}"` } },
-      body: { reason },
-    }),
-  );
+type Target = Pick<Planning['ResourceLoan'], 'id' | 'revision'>;
+
+const at = ({ id, revision }: Target) => ({
+  path: { loanId: id },
+  header: { 'If-Match': `"${revision}"` },
+});
+
+export const acceptLoan = (loan: Target) =>
+  body(planning.POST('/resource-loans/{loanId}/accept', { params: at(loan) }));
+
+export const declineLoan = (loan: Target, reason: string) =>
+  body(planning.POST('/resource-loans/{loanId}/decline', { params: at(loan), body: { reason } }));
+
+export const endLoan = (loan: Target, reason: string) =>
+  body(planning.POST('/resource-loans/{loanId}/end', { params: at(loan), body: { reason } }));

@@ -18,6 +18,7 @@ import { whoCanUnblock } from '../present/present-blocked.ts';
 import { rolesOf } from '../task/find-task.ts';
 import { type Waiting, peopleAt } from './waiting.ts';
 import { climbedThings } from './climbed-things.ts';
+import { loanThings } from './loan-things.ts';
 import { objectionThings } from './objection-things.ts';
 import { requestLevels } from '../task/present-request.ts';
 import { loadWaveGates } from '../wave-gate/present-wave-gate.ts';
@@ -159,8 +160,14 @@ export const waitingThings = async ({
     loadAllCampaigns(db),
     loadDirectory(db, today),
   ]);
-  if (campaigns.size === 0) return byPerson(await objectionThings(db, directory, clock.now()));
-  const [declared, open, blocked, gates, requests, objections, climbed, waveGates] =
+  if (campaigns.size === 0) {
+    const [objections, loans] = await Promise.all([
+      objectionThings(db, directory, clock.now()),
+      loanThings(db, directory, today),
+    ]);
+    return byPerson([...loans, ...objections]);
+  }
+  const [declared, open, blocked, gates, requests, objections, loans, climbed, waveGates] =
     await Promise.all([
       readTaskRows(db, { labels: ['declared'] }, DUE, ALL),
       readTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),
@@ -168,6 +175,7 @@ export const waitingThings = async ({
       waitingGates({ db }, {}, campaigns, directory, nobody(today)),
       requestThings(db, campaigns, directory),
       objectionThings(db, directory, clock.now()),
+      loanThings(db, directory, today),
       climbedThings(db, campaigns, directory, today),
       Promise.all(
         [...campaigns.values()].map(async (campaign) =>
@@ -182,6 +190,7 @@ export const waitingThings = async ({
   return byPerson([
     ...requests,
     ...objections,
+    ...loans,
     ...climbed,
     ...[...waveGates.flat(), ...gates].map(decisionThing),
     ...taskThings(above, campaigns, directory, today),

@@ -3,7 +3,7 @@ import { type PlanningApi, problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
 import { withIdempotency } from '@essaim/postgres';
 import { leastCapacity } from '@essaim/scheduler';
-import { findLoan, insertLoan, runningLoans } from '../../db/loan/loan-rows.ts';
+import { findLoan, insertLoan, openLoans } from '../../db/loan/loan-rows.ts';
 import { lockPools, readAllPools } from '../../db/resource/resource-pools.ts';
 import { requireMandate } from '../../domain/people/may-act.ts';
 import { coordinationOf } from '../../domain/people/role-level.ts';
@@ -37,7 +37,7 @@ const checkLeft = async (
   asked: Schemas['NewResourceLoan'],
   directory: DirectorySnapshot,
 ): Promise<void> => {
-  const [pools, rows] = await Promise.all([readAllPools(trx), runningLoans(trx, today)]);
+  const [pools, rows] = await Promise.all([readAllPools(trx), openLoans(trx, today)]);
   const organisation = directory.row(asked.fromId as Uuid)?.key ?? '';
   const left = leastCapacity(
     pools,
@@ -49,8 +49,8 @@ const checkLeft = async (
 };
 
 /**
- * Lends days of a pool to another organisation for a time. The coordination of the lender decides; the next
- * proposal and the next repair count with it.
+ * Offers days of a pool to another organisation for a time, in the name of the lender's coordination. They are
+ * set aside at once, and count in the next proposal and the next repair once the receiver accepts.
  * @param key of the header `Idempotency-Key`
  * @throws DomainError `forbidden`, `loan-place`, `loan-days-order`, `loan-past`, `loan-too-much`
  */
@@ -83,6 +83,7 @@ export const lendResource = async (
           reason: asked.reason,
           lent_by: personId,
           lent_at: unit.now,
+          accepted: null as unknown as string,
           ended: null as unknown as string,
         });
         note(

@@ -3,21 +3,18 @@ import type { PlanningApi } from '@essaim/contracts';
 import type { Kysely } from 'kysely';
 import type { LoanRow } from '../../db/loan/loan-rows.ts';
 import type { PlanningTables } from '../../db/schema.ts';
-import { actingMandate } from '../../domain/people/may-act.ts';
-import { coordinationOf } from '../../domain/people/role-level.ts';
+import { loanCommands, loanState } from '../../domain/loan/loan.ts';
 import type { Caller } from '../caller.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadNames } from '../directory/names.ts';
+import { peopleOf } from '../present/present-role.ts';
+import { receiverLevels, sidesOf, toLoan } from './loan-sides.ts';
 
 type Loan = PlanningApi['components']['schemas']['ResourceLoan'];
 
 const HUNDREDTHS = 100;
 
-/** Whether a loan still gives something. */
-export const isRunning = ({ ended, last_day: last }: LoanRow, today: string): boolean =>
-  ended === null && last >= today;
-
-/** Loans, and whether the caller may end them. */
+/** Loans, and what the caller may say about them. */
 export const presentLoans = async (
   db: Kysely<PlanningTables>,
   directory: DirectorySnapshot,
@@ -25,7 +22,7 @@ export const presentLoans = async (
   { person, today }: Pick<Caller, 'person' | 'today'>,
 ): Promise<Loan[]> => {
   const names = await loadNames(db, directory, {
-    people: rows.flatMap((row) => [row.lent_by, row.ended?.by]),
+    people: rows.flatMap((row) => [row.lent_by, row.accepted?.by, row.ended?.by]),
     organisations: rows.flatMap((row) => [row.from_id, row.to_id]),
   });
   return rows.map((row) => ({
@@ -40,14 +37,18 @@ export const presentLoans = async (
     reason: row.reason,
     lentBy: names.person(row.lent_by),
     lentAt: row.lent_at,
+    state: loanState(toLoan(row)),
+    accepted: row.accepted && {
+      text: row.accepted.message ?? '',
+      at: row.accepted.at,
+      by: names.person(row.accepted.by),
+    },
+    whoAnswers: peopleOf(directory, names, receiverLevels(directory, row)),
     ended: row.ended && {
       text: row.ended.message ?? '',
       at: row.ended.at,
       by: names.person(row.ended.by),
     },
-    allowed:
-      isRunning(row, today) && actingMandate(person, [coordinationOf(row.from_id)], today) !== null
-        ? ['end']
-        : [],
+    allowed: loanCommands(toLoan(row), sidesOf(directory, row, person, today), today),
   }));
 };

@@ -17,6 +17,7 @@ import { loadsOfHats } from '../task/person-loads.ts';
 import { concerningBlocked } from './concerning-blocked.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsOf } from './decisions.ts';
+import { offeredLoans } from '../loan/offered-loans.ts';
 import { objectionAnswers } from './objection-answers.ts';
 import { placementOf, progressOf } from './standing.ts';
 import { escalatedRows } from './escalated-rows.ts';
@@ -89,15 +90,17 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
   ]);
   const mine = mineGroups(campaigns, directory, [hat]);
   const since = recentSince(today);
-  const [lists, decisions, answers, escalated, placement, progress, loads] = await Promise.all([
-    loadLists(app, mine, declaredBelow(directory, hat), since),
-    decisionsOf(app, directory, hat, campaigns, asHat),
-    objectionAnswers(db, directory, hat, since),
-    escalatedRows(db, hat, today),
-    placementOf(db, directory, hat),
-    progressOf(db, hat.organisationId),
-    loadsOfHats(db, hats, campaigns, directory),
-  ]);
+  const [lists, decisions, answers, escalated, placement, progress, loads, loans] =
+    await Promise.all([
+      loadLists(app, mine, declaredBelow(directory, hat), since),
+      decisionsOf(app, directory, hat, campaigns, asHat),
+      objectionAnswers(db, directory, hat, since),
+      escalatedRows(db, hat, today),
+      placementOf(db, directory, hat),
+      progressOf(db, hat.organisationId),
+      loadsOfHats(db, hats, campaigns, directory),
+      offeredLoans(db, directory, asHat),
+    ]);
   const { now, next, recent, waiting } = lists;
   const blocked = concerningBlocked(lists.blocked.rows, directory, mine, hat, today);
   const accept = await acceptableRows(db, lists.declared.rows, campaigns, asHat);
@@ -129,7 +132,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
           .sort()
           .at(-1) ?? null,
       toAccept: accept.length,
-      toDecide: decisions.length,
+      toDecide: decisions.length + loans.length,
       blocked: blocked.length,
       escalated: escalated.length,
       late: nowItems.filter(({ late }) => late).length,
@@ -139,6 +142,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
     now: nowItems,
     toAccept: present(firstToAccept),
     toDecide: decisions.slice(0, MOST.size),
+    loans: loans.slice(0, MOST.size),
     blocked: present(firstBlocked),
     escalated: firstEscalated.map(({ escalation: { id, step, at }, row }) => ({
       id,

@@ -7,8 +7,8 @@ import type { PlanningTables } from '../schema.ts';
 
 export type LoanRow = Selectable<LoanTable>;
 
-/** Loans that are not ended and have days left, in the order in which they were agreed. */
-export const runningLoans = (db: Kysely<PlanningTables>, today: string): Promise<LoanRow[]> =>
+/** Loans that are not ended and have days left, offered ones too, in the order in which they were offered. */
+export const openLoans = (db: Kysely<PlanningTables>, today: string): Promise<LoanRow[]> =>
   db
     .selectFrom('resource_loan')
     .selectAll()
@@ -16,6 +16,10 @@ export const runningLoans = (db: Kysely<PlanningTables>, today: string): Promise
     .where('last_day', '>=', today)
     .orderBy('id')
     .execute();
+
+/** Those of them that their receivers accepted: they count. */
+export const runningLoans = async (db: Kysely<PlanningTables>, today: string): Promise<LoanRow[]> =>
+  (await openLoans(db, today)).filter(({ accepted }) => accepted !== null);
 
 /** A page of loans: those that run or will, the first to begin first; or those that are over, the last first. */
 export const listLoanRows = async (
@@ -76,3 +80,22 @@ export const endLoanRow = (
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+
+/** Writes what the receiver answered; to decline ends it. */
+export const answerLoanRow = (
+  db: Kysely<PlanningTables>,
+  { id, version }: Pick<LoanRow, 'id' | 'version'>,
+  answer: Act,
+  isAccepted: boolean,
+): Promise<LoanRow> => {
+  const act = JSON.stringify(answer);
+  return db
+    .updateTable('resource_loan')
+    .set({
+      version: version + 1,
+      ...(isAccepted ? { accepted: act } : { ended: act, is_declined: true }),
+    })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+};

@@ -30,7 +30,7 @@ const FIELDS = {
   reason: 'loan-reason',
 };
 
-/** Lends days of a resource to another organisation for a time. */
+/** Offers days of a resource to another organisation for a time. */
 export function LendForm({ resource, fromId, others, onDone }: Props) {
   const { t } = useLingui();
   const key = useOnceKey();
@@ -99,7 +99,7 @@ export function LendForm({ resource, fromId, others, onDone }: Props) {
         {lend.error !== null && <ActionError error={lend.error} />}
         <div className="actions">
           <Button type="submit" pending={lend.isPending}>
-            <Trans>Prêter</Trans>
+            <Trans>Proposer ce prêt</Trans>
           </Button>
         </div>
       </form>

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { loansQuery } from '../../api/loan-queries.ts';
 import type { Planning } from '../../api/schemas.ts';
 import { useHat } from '../../api/session.ts';
-import { leadsTo } from '../../shell/navigation.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -14,7 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { LendForm } from './lend-form.tsx';
-import { LoanItem } from './loan-item.tsx';
+import { LoanItem } from '../loan/loan-item.tsx';
 
 const LENDABLE: readonly Planning['LentResource'][] = [
   'trainer_days',
@@ -44,7 +42,8 @@ export function LoanPanel({ load }: { load: Planning['ResourceLoad'] }) {
       hint={
         <Trans>
           Quand une région est à court, le plan fait prêter la nation. Un prêt convenu ici s’ajoute
-          : la proposition suivante et la prochaine réparation des dates en tiennent compte.
+          dès que l’autre structure l’accepte : la proposition suivante et la prochaine réparation
+          des dates en tiennent compte.
         </Trans>
       }
     >
@@ -55,24 +54,24 @@ export function LoanPanel({ load }: { load: Planning['ResourceLoad'] }) {
         error === null && <Loading />
       ) : items.length === 0 ? (
         <Empty>
-          <Trans>Aucun prêt n’est convenu pour ce moyen.</Trans>
+          <Trans>Aucun prêt n’est proposé ni convenu pour ce moyen.</Trans>
         </Empty>
       ) : (
         <ul className="plain-list">
           {items.map((loan) => (
-            <LoanItem key={`${loan.id} ${loan.revision}`} loan={loan} />
+            <li key={`${loan.id} ${loan.revision}`}>
+              <LoanItem loan={loan} />
+            </li>
           ))}
         </ul>
       )}
       {lent > 0 && (
         <Note said="politely">
           <p>
-            <Trans>Le prêt est noté.</Trans>{' '}
-            {leadsTo(hat, 'workshop') && (
-              <Link to="/atelier">
-                <Trans>Faire une proposition qui en tient compte</Trans>
-              </Link>
-            )}
+            <Trans>
+              Le prêt est proposé. Il attend dans « À faire » de l’autre structure, et compte dès
+              qu’elle l’accepte.
+            </Trans>
           </p>
         </Note>
       )}

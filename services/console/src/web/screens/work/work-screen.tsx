@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ActivationsToMove } from './activations-to-move.tsx';
+import { LoanOffers } from '../loan/loan-offers.tsx';
 import { BlockedTasks } from './blocked-tasks.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { EscalatedTasks } from './escalated-tasks.tsx';
@@ -63,6 +64,7 @@ export function WorkScreen() {
             quiet={
               work.toAccept.length +
                 work.toDecide.length +
+                work.loans.length +
                 work.blocked.length +
                 work.escalated.length >
               0
@@ -71,6 +73,7 @@ export function WorkScreen() {
           <TasksToAccept tasks={work.toAccept} />
           <ActivationsToMove />
           <DecisionList decisions={work.toDecide} />
+          <LoanOffers loans={work.loans} />
           <EscalatedTasks tasks={work.escalated} />
           <BlockedTasks tasks={work.blocked} />
           <NextTasks tasks={work.next} />
