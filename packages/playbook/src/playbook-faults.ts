@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { csvFaults, type FaultText } from '@essaim/csv';
 import { textFaults } from './text/text-faults.ts';
+import { variantFaults } from './variant/variant-faults.ts';
 
 /** Sentences of the faults of a playbook's files. */
 export const playbookFaults = {
   ...csvFaults,
   ...textFaults,
+  ...variantFaults,
   'key-malformed': {
     fr: '« {value} » n’est pas une clé. Écrivez des majuscules puis un numéro, par exemple D05.',
     en: '“{value}” is not a key. Write capitals and then a number, for instance D05.',

@@ -6,6 +6,7 @@ import { tabTo } from './browser/walk.ts';
 import { playbook } from './fixtures/campaigns.ts';
 import { playbookDraft, refusedDraft } from './fixtures/playbook-edits.ts';
 import { refusedReport, validReport } from './fixtures/playbooks.ts';
+import { ownPlaybook } from './fixtures/variants.ts';
 
 let app: Console;
 beforeAll(async () => {
@@ -196,5 +197,31 @@ test('with the keyboard: a task is added, another one removed, a refusal is corr
   });
   await press(page, 'Remettre D01');
   await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('with the keyboard: a region makes its version, then adds a task of its own', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/plans-types' });
+  const { page, complaints } = opened;
+  await page.getByText('d’après la version nationale 3').waitFor();
+  await page.route('**/api/planning/playbooks?owner=*', (route) =>
+    route.fulfill({ json: { items: [], page: 1, size: 200, total: 0 } }),
+  );
+  await page.reload();
+  const made = page.waitForRequest((one) => one.method() === 'POST');
+  await press(page, 'Créer notre version');
+  expect((await made).postDataJSON()).toEqual({ organisationId: ownPlaybook.owner?.id });
+  await page.getByRole('heading', { name: 'Préparer la version suivante' }).waitFor();
+  const chooser = page.getByLabel('Tâche', { exact: true });
+  expect(await chooser.getByRole('option').allInnerTexts()).toEqual([
+    'DX01 · Visiter la maison des associations',
+  ]);
+  await page.getByText('Ajouter une tâche').click();
+  const tiers = page.getByLabel('Strate de la nouvelle tâche').getByRole('option');
+  expect(await tiers.count()).toBe(3);
+  await page.getByRole('button', { name: 'Ajouter cette tâche' }).click();
+  await page.getByLabel('Titre en français').fill('Inviter les mairies');
+  await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
+  expect(await chooser.inputValue()).toBe('DX02');
   expect(complaints).toEqual([]);
 });

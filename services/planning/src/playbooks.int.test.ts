@@ -19,7 +19,9 @@ let reference: Schemas['PlaybookSummary'];
 let first: Schemas['PlaybookSummary'];
 beforeAll(async () => {
   fixture = await startFixture({
-    lives: (name) => name.endsWith('@nat') || name === 'board@dep-53',
+    lives: (name) =>
+      name.endsWith('@nat') ||
+      ['board@dep-53', 'coordination@dep-68', 'coordination@reg-44'].includes(name),
   });
   db = createDatabase<PlanningTables>(fixture.databaseUrl, { poolSize: 1 });
   reference = await importAll(fixture);
@@ -351,4 +353,110 @@ test('reading is for everybody with a hat, publishing for those who plan', async
   expect(text).toContain('key: shared-garden');
   const refused = board.POST('/playbooks/import-text', { body: { text, dryRun: true } });
   expect((await refused).response.status).toBe(403);
+});
+
+describe('a region has a playbook of its own from a national one', () => {
+  let own: Schemas['PlaybookSummary'];
+  let base: Schemas['PlaybookSummary'];
+  const region = () => fixture.as('coordination@reg-44');
+  const department = () => fixture.as('coordination@dep-68');
+  const derive = (client: ReturnType<typeof region>, organisationId: string, from = base.id) =>
+    client.POST('/playbooks/{playbookId}/variant', {
+      params: { path: { playbookId: from } },
+      body: { organisationId },
+    });
+  const edit = (
+    client: ReturnType<typeof region>,
+    tasks: Schemas['TaskEdit'][],
+    more: { removed?: string[]; publish?: boolean } = {},
+  ) =>
+    client.POST('/playbooks/{playbookId}/edit', {
+      params: { path: { playbookId: own.id } },
+      body: { tasks, ...more },
+    });
+  const task: Schemas['TaskEdit'] = { ...newTask, key: 'RX01' };
+
+  test('its coordination makes it once, with the content and a name of its own', async () => {
+    const { id } = fixture.network['reg-44'];
+    const { items: versions } = await unwrap(
+      nation().GET('/playbooks', { params: { query: { size: 100 } } }),
+    );
+    const ofReference = versions.filter(({ key }) => key === reference.key);
+    base = ofReference.toSorted((a, b) => b.version - a.version)[0]!;
+    expect(await codeOf(derive(region(), id, reference.id))).toBe('playbook-outdated');
+    const made = await derive(region(), id);
+    expect(made.response.status).toBe(201);
+    own = made.data!;
+    expect(own).toMatchObject({
+      key: `${base.key}-reg-44`,
+      version: 1,
+      owner: { id },
+      base: { id: base.id, version: base.version },
+      counts: base.counts,
+    });
+    const again = await derive(region(), id);
+    expect([again.response.status, again.data?.id]).toEqual([200, own.id]);
+    const { rows } = await sql<{ data: object }>`
+      select envelope->'data' as data from outbox
+      where type = 'playbook.published' and envelope->'data'->>'id' = ${own.id}`.execute(db);
+    expect(rows).toMatchObject([{ data: { ownerId: id, basedOn: base.id } }]);
+    const { items } = await unwrap(
+      region().GET('/journal', { params: { query: { resourceId: own.id } } }),
+    );
+    expect(items.map(({ action }) => action)).toEqual(['derivePlaybook']);
+  });
+
+  test('nobody makes one for another, nor from one that is somebody’s own', async () => {
+    const { id } = fixture.network['reg-44'];
+    for (const client of [nation(), department(), fixture.as('board@dep-53')])
+      expect((await derive(client, id)).response.status).toBe(403);
+    const departments = fixture.network['dep-68'].id;
+    expect((await derive(fixture.as('board@dep-53'), departments)).response.status).toBe(403);
+    const chain = derive(department(), departments, own.id);
+    expect(await codeOf(chain)).toBe('variant-base');
+    expect(await codeOf(derive(nation(), fixture.network['nat'].id))).toBe('variant-owner');
+  });
+
+  test('it adds tasks of its tiers; those of the nation stay as they are', async () => {
+    const refused = await unwrap(
+      edit(
+        region(),
+        [
+          { key: 'D01', effort: 7 },
+          { ...task, key: 'NX01', tier: 'national', repeat: 'campaign' },
+        ],
+        {
+          removed: ['D02'],
+        },
+      ),
+    );
+    expect(refused.valid).toBe(false);
+    expect(refused.errors.slice(0, 3)).toMatchObject([
+      {
+        code: 'variant-national',
+        column: 'tasks.D01',
+        detail:
+          'D01 vient du plan type national : votre version ne le change pas. Ajoutez une tâche à vous, ou demandez-le à la nation.',
+      },
+      { code: 'variant-national', column: 'tasks.D02' },
+      { code: 'variant-tier', column: 'tasks.NX01.tier' },
+    ]);
+    const publishing = edit(region(), [{ key: 'D01', effort: 7 }], { publish: true });
+    expect(await codeOf(publishing)).toBe('playbook-invalid');
+    for (const client of [nation(), department()])
+      expect((await edit(client, [task])).response.status).toBe(403);
+    const { response, data } = await edit(region(), [task], { publish: true });
+    expect(response.status).toBe(201);
+    own = data!.playbook!;
+    expect(own).toMatchObject({ version: 2, base: { id: base.id } });
+    expect(own.counts.tasks).toBe(base.counts.tasks + 1);
+    const changed = await edit(region(), [{ key: 'RX01', effort: 4 }], { publish: true });
+    own = changed.data!.playbook!;
+    expect(own.version).toBe(3);
+  });
+
+  test('the nation cannot publish under its key', async () => {
+    const text = replaced(smallPlaybook(), 'key: shared-garden', `key: ${own.key}`);
+    expect(await codeOf(importText(text))).toBe('playbook-key-taken');
+  });
 });

@@ -198,6 +198,23 @@ describe('a proposal', () => {
     expect(region.figures.departments).toBe(1);
   });
 
+  test('of a region’s own playbook is for its departments alone', async () => {
+    const region = await unwrap(
+      fixture.as('coordination@reg-52').POST('/playbooks/{playbookId}/variant', {
+        params: { path: { playbookId: playbook.id } },
+        body: { organisationId: fixture.network['reg-52'].id },
+      }),
+    );
+    const plan = (...keys: string[]) =>
+      nation().POST('/proposals', {
+        body: { playbookId: region.id, startDate: '2027-01-04', cohort: { keys } },
+      });
+    const refused = await problemOf(plan('dep-53', 'dep-68'));
+    expect(refused).toMatchObject({ code: 'variant-cohort', status: 422 });
+    expect(refused.detail).toContain('Retirez de la cohorte ce qui n’en fait pas partie');
+    expect((await unwrap(plan('dep-53'))).figures).toMatchObject({ departments: 1, placed: 1 });
+  });
+
   test.each([
     ['department-unknown', { cohort: { keys: ['dep-99'] } }],
     ['department-unknown', { cohort: { keys: ['reg-52'] } }],

@@ -23,6 +23,26 @@ export const planningProblems = {
     fr: 'Des tâches de ce plan type s’attendent en rond : {cycle}. Retirez un de ces prédécesseurs, puis importez de nouveau. Rien n’a été publié.',
     en: 'Tasks of this playbook wait for each other in a circle: {cycle}. Remove one of these predecessors, then import again. Nothing was published.',
   },
+  'playbook-key-taken': {
+    status: 409,
+    fr: 'La clé « {key} » est celle d’un autre plan type : une région ou un département l’a pour le sien. Donnez une autre clé.',
+    en: 'The key “{key}” is that of another playbook: a region or a department has it for its own. Give another key.',
+  },
+  'variant-base': {
+    status: 422,
+    fr: 'Une version locale part d’un plan type national. Choisissez-en un dans la liste.',
+    en: 'A local version comes from a national playbook. Choose one in the list.',
+  },
+  'variant-owner': {
+    status: 422,
+    fr: 'Seuls une région ou un département ont leur version d’un plan type. Prenez la casquette de l’un d’eux.',
+    en: 'Only a region or a department has its own version of a playbook. Put on the hat of one.',
+  },
+  'variant-cohort': {
+    status: 422,
+    fr: 'Ce plan type est celui de {owner}. Retirez de la cohorte ce qui n’en fait pas partie : {departments}.',
+    en: 'This playbook is that of {owner}. Remove from the cohort what is not a part of it: {departments}.',
+  },
   'department-unknown': {
     status: 422,
     fr: 'Aucun département ne porte la clé ou le code « {department} ». Choisissez-le dans la liste.',

@@ -23,7 +23,7 @@ export type Written =
   | readonly Written[]
   | { readonly [name: string]: Written };
 
-type WrittenGroup = { readonly [name: string]: Written };
+export type WrittenGroup = { readonly [name: string]: Written };
 
 const some = (amount: number) => (amount === 0 ? undefined : amount);
 const text = (written: string) => (written === '' ? undefined : written);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { Playbook } from '../model.ts';
-import { playbookDocument } from './playbook-document.ts';
+import { type WrittenGroup, playbookDocument } from './playbook-document.ts';
 import type { PlaybookHead } from './read-head.ts';
 
 /** Editors take the schema from here; it is part of the reference documentation. */
@@ -17,8 +17,12 @@ const SECTIONS = new Set(['tasks', 'gates', 'waveGates']);
  * Writes a playbook as one YAML text, which `parsePlaybookText` reads as the same playbook. What has
  * its usual value is left out.
  */
-export const writePlaybookText = (head: PlaybookHead, playbook: Playbook): string => {
-  const document = new Document(playbookDocument(head, playbook), { keepUndefined: false });
+export const writePlaybookText = (head: PlaybookHead, playbook: Playbook): string =>
+  writeDocument(playbookDocument(head, playbook));
+
+/** The same for what is written already, whether or not it can be read as a playbook. */
+export const writeDocument = (written: WrittenGroup): string => {
+  const document = new Document(written, { keepUndefined: false });
   document.commentBefore = SCHEMA_LINE;
   visit(document, {
     Pair: (_index, { key, value }) => {

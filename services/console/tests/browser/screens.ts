@@ -20,6 +20,8 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['resources', 'national', '/ressources'],
   ['playbooks', 'national', '/plans-types'],
   ['playbook to edit', 'national', `/plans-types/${idOf(30, 1)}/modifier`],
+  ['playbooks of a region', 'regional', '/plans-types'],
+  ['own playbook to edit', 'regional', `/plans-types/${idOf(30, 9)}/modifier`],
   ['playbooks compared', 'departmental', `/plans-types?before=${idOf(30, 2)}&after=${idOf(30, 1)}`],
   ['departments', 'regional', '/mes-departements'],
   ['launcher', 'member', '/mes-outils'],

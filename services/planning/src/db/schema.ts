@@ -36,6 +36,10 @@ import type { ProposalRequest, ProposalSummary } from './json.ts';
 export interface PlaybookTable {
   id: Uuid;
   key: string;
+  /** The region or department whose own it is; null for a national one. */
+  owner_id: Uuid | null;
+  /** The national version that an own one comes from. */
+  based_on: Uuid | null;
   version: number;
   title_fr: string;
   title_en: string;

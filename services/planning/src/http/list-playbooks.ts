@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
 import { type Handler, authorise, pageRequest } from '@essaim/service-kit';
 import { listPlaybooks as list } from '../app/playbook/list-playbooks.ts';
 import { readPlanning } from '../domain/permissions.ts';
@@ -9,5 +10,6 @@ export const listPlaybooks =
   ({ app }: Http): Handler<Api['listPlaybooks']> =>
   async ({ query }, context) => {
     authorise(context, readPlanning, null);
-    return { status: 200, body: await list(app, pageRequest(query), callerOf(context)) };
+    const owner = (query.owner ?? null) as Uuid | null;
+    return { status: 200, body: await list(app, pageRequest(query), owner, callerOf(context)) };
   };

@@ -119,6 +119,7 @@ import { createCalendarFeed } from './create-calendar-feed.ts';
 import { revokeCalendarFeed } from './revoke-calendar-feed.ts';
 import { readCalendarFeed } from './read-calendar-feed.ts';
 import { importTasks } from './import-tasks.ts';
+import { derivePlaybook } from './derive-playbook.ts';
 import { editPlaybook } from './edit-playbook.ts';
 import type { Api, Http } from './http.ts';
 
@@ -143,6 +144,7 @@ export const handlers = (http: Http) =>
     downloadPlaybook: downloadPlaybook(http),
     comparePlaybooks: comparePlaybooks(http),
     editPlaybook: editPlaybook(http),
+    derivePlaybook: derivePlaybook(http),
     listResources: listResources(http),
     importResources: importResources(http),
     listResourceLoans: listResourceLoans(http),

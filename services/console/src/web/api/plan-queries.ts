@@ -6,14 +6,24 @@ import type { Planning } from './schemas.ts';
 
 type CohortFilter = NonNullable<PlanningApi['operations']['listCohort']['parameters']['query']>;
 
-/** Published playbook versions, newest first. */
+/** Published playbook versions, the national ones first, each newest first. */
 export const playbooksQuery = queryOptions({
   queryKey: ['planning', 'playbooks'],
-  queryFn: (): Promise<Planning['PlaybookPage']> => body(planning.GET('/playbooks', {})),
+  queryFn: (): Promise<Planning['PlaybookPage']> =>
+    body(planning.GET('/playbooks', { params: { query: { size: 200 } } })),
   meta: { reads: ['playbook'] },
 });
 
-/** A page of published playbook versions, newest first. */
+/** The versions of a region's or a department's own playbooks, newest first. */
+export const ownPlaybooksQuery = (owner: string) =>
+  queryOptions({
+    queryKey: ['planning', 'playbooks', 'own', owner],
+    queryFn: (): Promise<Planning['PlaybookPage']> =>
+      body(planning.GET('/playbooks', { params: { query: { owner, size: 200 } } })),
+    meta: { reads: ['playbook'] },
+  });
+
+/** A page of published playbook versions, the national ones first. */
 export const playbookPageQuery = (page: number, size = 20) =>
   queryOptions({
     queryKey: ['planning', 'playbooks', page, size],

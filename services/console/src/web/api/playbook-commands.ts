@@ -20,6 +20,18 @@ export const publishPlaybook = async (
   return { version: playbook, isNew: answer.response.status === 201 };
 };
 
+/** Makes an organisation's own playbook from the newest version of a national one; gives the one that there is. */
+export const derivePlaybook = (
+  playbookId: string,
+  organisationId: string,
+): Promise<Planning['PlaybookSummary']> =>
+  body(
+    planning.POST('/playbooks/{playbookId}/variant', {
+      params: { path: { playbookId } },
+      body: { organisationId },
+    }),
+  );
+
 /** Tasks that are changed or new, and the keys of those that go. */
 export type PlaybookEdits = { tasks: Planning['TaskEdit'][]; removed: string[] };
 

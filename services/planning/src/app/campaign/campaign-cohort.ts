@@ -18,6 +18,7 @@ import { type Caller, causeOf } from '../caller.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { organisationRef } from '../directory/names.ts';
+import { isWithin } from '../playbook/require-within.ts';
 import { type CohortFilter, isMember, matchesFilter, queryOf } from '../proposal/cohort.ts';
 import { inUnit, note } from '../unit/unit.ts';
 import { waveLevels } from '../wave/wave-stop.ts';
@@ -57,6 +58,7 @@ export const cohortToday = async (
   const campaignOf = new Map(placed.map((one) => [one.organisation_id, one.campaign_id]));
   const all = directory.ofTier('departmental').filter(isMember);
   const matches = (one: Organisation) => query !== null && matchesFilter(query, one, directory);
+  const mayJoin = (one: Organisation) => isWithin({ ownerId: row.owner_id }, one) && matches(one);
   const own = all.filter(({ id }) => campaignOf.get(id) === campaignId);
   return {
     query,
@@ -64,7 +66,7 @@ export const cohortToday = async (
     policy: row.late_joiners,
     revision: row.rules_version,
     departments: own.length,
-    joiners: all.filter((one) => !campaignOf.has(one.id) && matches(one)),
+    joiners: all.filter((one) => !campaignOf.has(one.id) && mayJoin(one)),
     wave: waveToJoin(row.late_joiners, waves),
     leavers: query === null ? [] : own.filter((one) => !matches(one)),
   };

@@ -4,6 +4,7 @@ import type { Uuid } from '@essaim/kernel';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
+import { basesOf } from '../../db/playbook/bases-of.ts';
 import { presentChanges } from './present-changes.ts';
 import { type PlaybookRow, presentPlaybookSummary } from './present-playbook.ts';
 
@@ -33,11 +34,12 @@ export const compareVersions = async (
   const one = rows.find((row) => row.id === id);
   const two = rows.find((row) => row.id === other);
   if (!one || !two) throw problem('not-found');
+  const bases = await basesOf(db, rows);
   const isOlder = one.key === two.key && one.version < two.version;
   const [before, after] = isOlder ? [one, two] : [two, one];
   return {
-    before: presentPlaybookSummary(before, directory),
-    after: presentPlaybookSummary(after, directory),
+    before: presentPlaybookSummary(before, directory, bases),
+    after: presentPlaybookSummary(after, directory, bases),
     changes: presentChanges(comparedOf(before), comparedOf(after)),
   };
 };

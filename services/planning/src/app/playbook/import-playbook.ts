@@ -10,13 +10,14 @@ import {
   parsePlaybookText,
   playbookFaults,
 } from '@essaim/playbook';
+import { basesOf } from '../../db/playbook/bases-of.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { faultDetails, presentFaults } from '../faults.ts';
 import { inUnit } from '../unit/unit.ts';
 import { presentPlaybookSummary } from './present-playbook.ts';
-import { publishPlaybook } from './publish-playbook.ts';
+import { type Lineage, publishPlaybook } from './publish-playbook.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 type Report = Schemas['PlaybookImportReport'];
@@ -46,10 +47,12 @@ export interface ImportOutcome {
 }
 
 /** What was read of a playbook, in whatever form it came. */
-interface Source {
+export interface PlaybookSource {
   readonly head: PlaybookHead | null;
   readonly parsed: ParsedPlaybook;
   readonly isDryRun: boolean;
+  /** Whose own it is; null for a national playbook. */
+  readonly lineage: Lineage | null;
 }
 
 /**
@@ -71,7 +74,12 @@ export const importPlaybook = async (
     waveGates: { name: 'waveGates', text: request.waveGates },
   });
   const { key, title } = request;
-  const source = { head: { key, title }, parsed, isDryRun: request.dryRun ?? false };
+  const source = {
+    head: { key, title },
+    parsed,
+    isDryRun: request.dryRun ?? false,
+    lineage: null,
+  };
   return importSource(app, source, mandateId, caller);
 };
 
@@ -87,13 +95,17 @@ export const importPlaybookText = async (
 ): Promise<ImportOutcome> => {
   const { playbook, faults } = parsePlaybookText('playbook', request.text);
   const parsed = { playbook: playbook?.content ?? null, faults };
-  const source = { head: playbook, parsed, isDryRun: request.dryRun ?? false };
+  const source = { head: playbook, parsed, isDryRun: request.dryRun ?? false, lineage: null };
   return importSource(app, source, mandateId, caller);
 };
 
-const importSource = async (
+/**
+ * Publishes what was read, unless it is a dry run.
+ * @throws DomainError as `importPlaybook`, `playbook-key-taken`
+ */
+export const importSource = async (
   app: AppContext,
-  { head, parsed, isDryRun }: Source,
+  { head, parsed, isDryRun, lineage }: PlaybookSource,
   mandateId: Uuid,
   caller: Caller,
 ): Promise<ImportOutcome> => {
@@ -109,9 +121,11 @@ const importSource = async (
   if (!playbook || !head || isDryRun) return { report, isPublished: false };
   const directory = await loadDirectory(app.db, caller.today);
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
-    const { row, isNew } = await publishPlaybook(unit, head, playbook, caller);
+    const how = { action: 'importPlaybook', caller };
+    const { row, isNew } = await publishPlaybook(unit, head, playbook, lineage, how);
+    const bases = await basesOf(unit.trx, [row]);
     return {
-      report: { ...report, playbook: presentPlaybookSummary(row, directory) },
+      report: { ...report, playbook: presentPlaybookSummary(row, directory, bases) },
       isPublished: isNew,
     };
   });

@@ -2,6 +2,8 @@
 import type { Uuid } from '@essaim/kernel';
 import type { GateTemplate, Playbook, TaskTemplate, WaveGateTemplate } from '@essaim/playbook';
 import { type EvidenceAsked, evidenceAsked } from '../../domain/evidence/evidence-asked.ts';
+import type { Selectable } from 'kysely';
+import type { PlaybookTable } from '../../db/schema.ts';
 import { minutesToDeclare } from '../../domain/evidence/minutes-to-declare.ts';
 
 /** Two languages; English falls back to French. */
@@ -15,6 +17,8 @@ export interface PlaybookIndex {
   readonly id: Uuid;
   readonly key: string;
   readonly version: number;
+  /** The region or department whose own it is; null for a national one. */
+  readonly ownerId: Uuid | null;
   readonly title: Text;
   readonly playbook: Playbook;
   /** @throws RangeError for a key that it does not have: rows and playbook would disagree */
@@ -44,7 +48,10 @@ const lookUp = <Item extends { readonly key: string }>(
 };
 
 export const playbookIndex = (
-  row: { id: Uuid; key: string; version: number; title_fr: string; title_en: string },
+  row: Pick<
+    Selectable<PlaybookTable>,
+    'id' | 'key' | 'version' | 'owner_id' | 'title_fr' | 'title_en'
+  >,
   playbook: Playbook,
 ): PlaybookIndex => {
   const task = lookUp(playbook.tasks);
@@ -61,6 +68,7 @@ export const playbookIndex = (
     id: row.id,
     key: row.key,
     version: row.version,
+    ownerId: row.owner_id,
     title: { fr: row.title_fr, en: row.title_en },
     playbook,
     task,

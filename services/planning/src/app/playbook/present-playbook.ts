@@ -8,10 +8,11 @@ import {
   type TaskTemplate,
   writeCondition,
 } from '@essaim/playbook';
+import type { Uuid } from '@essaim/kernel';
 import type { Selectable } from 'kysely';
 import type { PlaybookTable } from '../../db/schema.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
-import type { PersonRef } from '../directory/names.ts';
+import { type OrganisationRef, type PersonRef, organisationRef } from '../directory/names.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 export type PlaybookRow = Selectable<PlaybookTable>;
@@ -31,14 +32,25 @@ const personOf = (
     : null;
 };
 
+const ownerRef = (directory: DirectorySnapshot, id: Uuid): OrganisationRef | null => {
+  const owner = directory.row(id);
+  return owner ? organisationRef(owner) : null;
+};
+
+/** The national versions that own playbooks come from, by id. */
+export type Bases = ReadonlyMap<Uuid, Schemas['PlaybookBase']>;
+
 export const presentPlaybookSummary = (
   row: PlaybookRow,
   directory: DirectorySnapshot,
+  bases: Bases,
 ): Schemas['PlaybookSummary'] => ({
   id: row.id,
   key: row.key,
   version: row.version,
   title: { fr: row.title_fr, en: row.title_en },
+  owner: row.owner_id === null ? null : ownerRef(directory, row.owner_id),
+  base: row.based_on === null ? null : (bases.get(row.based_on) ?? null),
   publishedAt: row.published_at,
   publishedBy: personOf(directory, row.published_by),
   counts: {

@@ -1,20 +1,42 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
-import { NATIONAL_HOME, newId } from '@essaim/kernel';
+import { problem } from '@essaim/contracts';
+import type { Organisation } from '@essaim/directory';
+import { NATIONAL_HOME, type Uuid, newId } from '@essaim/kernel';
 import { type Playbook, type PlaybookHead, canonicalPlaybook } from '@essaim/playbook';
 import type { Caller } from '../caller.ts';
 import { type Unit, note } from '../unit/unit.ts';
 import type { PlaybookRow } from './present-playbook.ts';
 
+/** Whose own playbook it is, and the national version that it comes from. */
+export interface Lineage {
+  readonly owner: Organisation;
+  readonly basedOn: Uuid;
+}
+
+/** The version that says the same: of a national playbook any, of an own one the newest on the same base. */
+const sameVersion = (
+  versions: readonly PlaybookRow[],
+  hash: string,
+  lineage: Lineage | null,
+): PlaybookRow | undefined => {
+  if (lineage === null) return versions.find((row) => row.hash === hash);
+  const [newest] = versions;
+  return newest?.hash === hash && newest.based_on === lineage.basedOn ? newest : undefined;
+};
+
 /**
  * Publishes a content as the next version of its playbook, with its event and journal entry; the
  * content that a version has already is that version.
+ * @param lineage null for a national playbook
+ * @throws DomainError `playbook-key-taken` for the key of somebody else's playbook
  */
 export const publishPlaybook = async (
   unit: Unit,
   { key, title }: PlaybookHead,
   playbook: Playbook,
-  caller: Caller,
+  lineage: Lineage | null,
+  { action, caller }: { readonly action: string; readonly caller: Caller },
 ): Promise<{ row: PlaybookRow; isNew: boolean }> => {
   const hash = createHash('sha256').update(canonicalPlaybook(playbook)).digest('base64url');
   const versions = await unit.trx
@@ -24,7 +46,11 @@ export const publishPlaybook = async (
     .orderBy('version', 'desc')
     .forUpdate()
     .execute();
-  const same = versions.find((row) => row.hash === hash);
+  const ownerId = lineage?.owner.id ?? null;
+  if (versions.some((row) => row.owner_id !== ownerId)) {
+    throw problem('playbook-key-taken', { key });
+  }
+  const same = sameVersion(versions, hash, lineage);
   if (same) return { row: same, isNew: false };
   const row = await unit.trx
     .insertInto('playbook')
@@ -32,6 +58,8 @@ export const publishPlaybook = async (
       id: newId(),
       key,
       version: (versions[0]?.version ?? 0) + 1,
+      owner_id: ownerId,
+      based_on: lineage?.basedOn ?? null,
       title_fr: title.fr,
       title_en: title.en,
       content: JSON.stringify(playbook),
@@ -44,7 +72,9 @@ export const publishPlaybook = async (
   const { id, version } = row;
   unit.events.push({
     type: 'playbook.published',
-    home: NATIONAL_HOME,
+    home: lineage
+      ? { region: lineage.owner.region, department: lineage.owner.department }
+      : NATIONAL_HOME,
     aggregate: 'playbook',
     aggregateId: id,
     version: 1,
@@ -53,6 +83,8 @@ export const publishPlaybook = async (
       key,
       version,
       title: { fr: title.fr, en: title.en },
+      ownerId,
+      basedOn: lineage?.basedOn ?? null,
       hash,
       tasks: playbook.tasks.length,
       gates: playbook.gates.length,
@@ -61,6 +93,6 @@ export const publishPlaybook = async (
     correlationId: unit.correlationId,
     at: unit.now,
   });
-  note(unit, 'importPlaybook', { type: 'playbook', id, organisationId: null }, { key, version });
+  note(unit, action, { type: 'playbook', id, organisationId: ownerId }, { key, version });
   return { row, isNew: true };
 };

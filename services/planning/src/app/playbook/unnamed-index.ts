@@ -5,4 +5,7 @@ import { type PlaybookIndex, playbookIndex } from './playbook-index.ts';
 
 /** A look-up of a plan's own playbook, whose id and version do not matter for names. */
 export const unnamedIndex = (playbook: Playbook): PlaybookIndex =>
-  playbookIndex({ id: '' as Uuid, key: '', version: 1, title_fr: '', title_en: '' }, playbook);
+  playbookIndex(
+    { id: '' as Uuid, key: '', version: 1, owner_id: null, title_fr: '', title_en: '' },
+    playbook,
+  );

@@ -18,6 +18,7 @@ import { poolsWithLoans } from '../loan/pools-with-loans.ts';
 import { askedFreezes } from '../freeze/asked-freezes.ts';
 import { planFreezes } from '../freeze/plan-freezes.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
+import { requireWithin } from '../playbook/require-within.ts';
 import { type Cohort, cohortOf, findDepartment } from './cohort.ts';
 import { loadTaken } from './load-taken.ts';
 import { progressNode } from './progress-node.ts';
@@ -125,7 +126,7 @@ const pinsOf = (
  * Collects what a plan is computed from: the network, the capacities, the calendars, what other
  * campaigns hold. What is not done yet starts today at the earliest, also where the rollout began before.
  * @param earlier waves of the proposal that this one is based on
- * @throws DomainError for whatever in the request cannot be met, see `cohortOf`; `resources-missing`
+ * @throws DomainError for whatever in the request cannot be met, see `cohortOf`; `resources-missing`, `variant-cohort`
  */
 export const planInputs = async (
   db: Kysely<PlanningTables>,
@@ -147,6 +148,7 @@ export const planInputs = async (
   if (pools.length === 0) throw problem('resources-missing');
   const inCampaigns = new Set<Uuid>(placed.map((row) => row.organisation_id));
   const cohort = cohortOf(request, directory, inCampaigns);
+  requireWithin(playbook, cohort.departments, directory);
   const organisations = organisationsOf(cohort, directory);
   const keys = new Set(organisations.map(({ key }) => key));
   const freezes = planFreezes(

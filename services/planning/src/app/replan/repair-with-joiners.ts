@@ -8,6 +8,7 @@ import type { AppContext } from '../app-context.ts';
 import { cohortToday } from '../campaign/campaign-cohort.ts';
 import { loadCampaign } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
+import { requireWithin } from '../playbook/require-within.ts';
 import { findDepartment } from '../proposal/cohort.ts';
 import type { Repaired } from '../proposal/engine.ts';
 import { liveGate } from '../proposal/present-proposal.ts';
@@ -55,7 +56,7 @@ const namedJoiners = async (
  * Repairs the dates of a campaign with those who join it: the departments that the nation names, and, as far
  * as means reach, those that the policy takes.
  * @throws DomainError `joiners-unplaced`, `wave-unknown`, `cohort-taken`, `department-unknown`,
- *   `plan-impossible`, `not-found`
+ *   `variant-cohort`, `plan-impossible`, `not-found`
  */
 export const repairWithJoiners = async (
   app: AppContext,
@@ -73,6 +74,11 @@ export const repairWithJoiners = async (
   const open = waves.filter(({ isFinished }) => !isFinished).map(({ number }) => number);
   for (const { wave } of named)
     if (!open.includes(wave)) throw problem('wave-unknown', { wave, last: open.at(-1) ?? 0 });
+  requireWithin(
+    campaign.playbook,
+    named.flatMap(({ organisation }) => directory.byKey(organisation) ?? []),
+    directory,
+  );
   const isNamed = new Set(named.map(({ organisation }) => organisation));
   const byPolicy = cohort.joiners.flatMap(({ key }) =>
     cohort.wave === null || isNamed.has(key) ? [] : [{ organisation: key, wave: cohort.wave }],

@@ -9,7 +9,9 @@ export const cohortRow = (db: Kysely<PlanningTables>, campaignId: Uuid) =>
   db
     .selectFrom('campaign')
     .innerJoin('proposal', 'proposal.id', 'campaign.proposal_id')
+    .innerJoin('playbook', 'playbook.id', 'proposal.playbook_id')
     .select([
+      'playbook.owner_id',
       'campaign.committed_at',
       'campaign.late_joiners',
       'campaign.rules_version',

@@ -12,10 +12,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { ChangeTable } from './change-table.tsx';
+import { MOST_CHOICES } from './most-choices.ts';
 import { useSaveComparison } from './use-save-comparison.ts';
-
-/** As many versions as can be chosen from. */
-const MOST_CHOICES = 200;
 
 /** What changes from one version to another; both stand in the address, so that it can be sent to somebody. */
 export function ComparePanel() {
@@ -40,9 +38,10 @@ export function ComparePanel() {
   const options = (
     <>
       <option value="">{t`Choisir une version`}</option>
-      {choices.data.items.map(({ id, title, version }) => (
+      {choices.data.items.map(({ id, title, version, owner }) => (
         <option key={id} value={id} lang={foreignLanguage(title, i18n.locale)}>
-          {inLanguage(title, i18n.locale)} (v{version})
+          {inLanguage(title, i18n.locale)}
+          {owner !== null && `, ${owner.shortName}`} (v{version})
         </option>
       ))}
     </>

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useHat } from '../../api/session.ts';
-import { leadsTo } from '../../shell/navigation.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ComparePanel } from './compare-panel.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { mayAuthor, mayDerive } from './may-author.ts';
+import { VariantPanel } from './variant-panel.tsx';
 import { VersionList } from './version-list.tsx';
 import './playbooks.css';
 
 /** Playbooks: their published versions, a new one from a file, and what changes between two. */
 export function PlaybooksScreen() {
   const { t } = useLingui();
-  const mayPublish = leadsTo(useHat(), 'workshop');
+  const hat = useHat();
+  const mayPublish = mayAuthor(hat, { owner: null });
+  const variant = hat !== null && mayDerive(hat) ? hat : null;
   return (
     <>
       <PageHead
@@ -26,8 +29,9 @@ export function PlaybooksScreen() {
         }
       />
       <div className="grid">
-        <VersionList className={mayPublish ? 'c8' : 'c12'} mayEdit={mayPublish} />
+        <VersionList className={mayPublish || variant !== null ? 'c8' : 'c12'} hat={hat} />
         {mayPublish && <ImportPanel />}
+        {variant !== null && <VariantPanel hat={variant} />}
         <ComparePanel />
       </div>
     </>

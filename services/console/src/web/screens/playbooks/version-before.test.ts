@@ -8,6 +8,8 @@ const version = (key: string, number: number): Planning['PlaybookSummary'] => ({
   key,
   version: number,
   title: { fr: key, en: key },
+  owner: null,
+  base: null,
   publishedAt: '2027-01-04T08:00:00Z',
   publishedBy: null,
   counts: { tasks: 1, gates: 0, criteria: 0, waveGates: 0 },

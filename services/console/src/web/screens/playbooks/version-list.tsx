@@ -2,6 +2,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { Hat } from '../../../shared/session.ts';
 import { playbookPageQuery } from '../../api/plan-queries.ts';
 import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
@@ -15,12 +16,13 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { mayAuthor } from './may-author.ts';
 import { versionBefore } from './version-before.ts';
 
 type Row = Planning['PlaybookSummary'];
 
 /** The published versions, newest first: each can be kept as a file, and compared with the one before it. */
-export function VersionList({ className, mayEdit }: { className: string; mayEdit: boolean }) {
+export function VersionList({ className, hat }: { className: string; hat: Hat | null }) {
   const { t, i18n } = useLingui();
   const { today } = useSession();
   const navigate = useNavigate();
@@ -32,9 +34,20 @@ export function VersionList({ className, mayEdit }: { className: string; mayEdit
     {
       key: 'title',
       header: <Trans>Plan type</Trans>,
-      renderCell: ({ title, version }) => (
+      renderCell: ({ title, version, owner, base }) => (
         <>
           <PlaybookText text={title} />, <Trans>version {version}</Trans>
+          {owner !== null && (
+            <span className="meta of">
+              <br />
+              {owner.shortName}
+              {base !== null && (
+                <>
+                  , <Trans>d’après la version nationale {base.version}</Trans>
+                </>
+              )}
+            </span>
+          )}
         </>
       ),
     },
@@ -73,7 +86,7 @@ export function VersionList({ className, mayEdit }: { className: string; mayEdit
             >
               <Trans>Télécharger</Trans> <span className="vh">{name}</span>
             </a>
-            {mayEdit && isNewest(row) && (
+            {mayAuthor(hat, row) && isNewest(row) && (
               <Link
                 className={buttonClass('quiet')}
                 to="/plans-types/$playbookId/modifier"

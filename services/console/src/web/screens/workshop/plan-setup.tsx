@@ -197,7 +197,9 @@ export function PlanSetup() {
                     value={playbook.id}
                     lang={foreignLanguage(playbook.title, i18n.locale)}
                   >
-                    {inLanguage(playbook.title, i18n.locale)} (v{playbook.version})
+                    {inLanguage(playbook.title, i18n.locale)}
+                    {playbook.owner !== null && `, ${playbook.owner.shortName}`} (v
+                    {playbook.version})
                   </option>
                 ))}
               </SelectField>

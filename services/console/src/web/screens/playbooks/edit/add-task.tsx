@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Tier } from '@essaim/kernel';
 import { type FormEvent, useState } from 'react';
 import type { Planning } from '../../../api/schemas.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,22 +11,24 @@ import { TIER_WORDS } from '../../../words/network-words.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { Draft } from './draft.ts';
 import { keyFault, nextKey } from './new-key.ts';
-import { TIERS } from './task-choices.ts';
+import { tiersFrom } from './task-choices.ts';
 import type { TaskValues } from './task-values.ts';
 
 type Props = {
   playbook: Planning['Playbook'];
   draft: Draft;
+  /** Tier of the organisation whose own playbook it is; null for a national one. */
+  owner: Tier | null;
   onAdd: (key: string, tier: TaskValues['tier']) => void;
 };
 
 /** Adds a task: its tier, and a key that nothing else has. */
-export function AddTask({ playbook, draft, onAdd }: Props) {
+export function AddTask({ playbook, draft, owner, onAdd }: Props) {
   const { t } = useLingui();
   const [tier, setTier] = useState<TaskValues['tier']>('departmental');
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | undefined>();
-  const key = typed ?? nextKey(tier, playbook, draft);
+  const key = typed ?? nextKey(tier, playbook, draft, owner !== null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const fault = keyFault(key.trim(), playbook, draft);
@@ -49,7 +52,7 @@ export function AddTask({ playbook, draft, onAdd }: Props) {
             id="new-tier"
             label={<Trans>Strate de la nouvelle tâche</Trans>}
             value={tier}
-            choices={TIERS}
+            choices={tiersFrom(owner)}
             words={TIER_WORDS}
             error={undefined}
             onChoose={(next) => {

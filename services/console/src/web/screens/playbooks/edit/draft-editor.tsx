@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Planning } from '../../../api/schemas.ts';
 import { inLanguage } from '../../../i18n/in-language.ts';
+import { Empty } from '../../../ui/empty.tsx';
 import { focusField } from '../../../ui/focus-field.ts';
 import { Note } from '../../../ui/note.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -28,15 +29,22 @@ import { useDraft } from './use-draft.ts';
 import { useFaults } from './use-faults.ts';
 import { YamlNote } from './yaml-note.tsx';
 
-/** The tasks of the next version of a playbook, one at a time. */
-export function DraftEditor({ playbook }: { playbook: Planning['Playbook'] }) {
+type Whole = Planning['Playbook'];
+
+/**
+ * The tasks of the next version of a playbook, one at a time.
+ * @param base the national version that an own playbook comes from: its tasks are not changed
+ */
+export function DraftEditor({ playbook, base }: { playbook: Whole; base: Whole | null }) {
   const { i18n } = useLingui();
   const [draft, setDraft] = useDraft(playbook.id);
   const [chosen, setChosen] = useState('');
   const [published, setPublished] = useState<number | null>(null);
   const tasks = draftTasks(playbook, draft);
   const faults = useFaults(tasks);
-  const task = tasks.find(({ key }) => key === chosen) ?? tasks[0];
+  const isOwn = ({ key }: { key: string }) => base?.tasks.every((one) => one.key !== key) ?? true;
+  const own = tasks.filter(isOwn);
+  const task = own.find(({ key }) => key === chosen) ?? own[0];
   const titleOf = (fr: string, en: string) => inLanguage({ fr, en: en || fr }, i18n.locale);
   const named = tasks.map(({ key, values, edit, isNew }) => ({
     key,
@@ -59,10 +67,17 @@ export function DraftEditor({ playbook }: { playbook: Planning['Playbook'] }) {
   return (
     <>
       <Panel id="tache" title={<Trans>Une tâche du plan type</Trans>}>
-        <TaskChooser tasks={named} value={task?.key ?? ''} onChoose={setChosen} />
+        {task === undefined ? (
+          <Empty>
+            <Trans>Votre version n’a pas encore de tâche à elle.</Trans>
+          </Empty>
+        ) : (
+          <TaskChooser tasks={named.filter(isOwn)} value={task.key} onChoose={setChosen} />
+        )}
         <AddTask
           playbook={playbook}
           draft={draft}
+          owner={playbook.owner?.tier ?? null}
           onAdd={(key, tier) => {
             flushSync(() => setDraft(withTask(draft, key, tier)));
             go(key, 'edit-titleFr');
@@ -100,7 +115,7 @@ export function DraftEditor({ playbook }: { playbook: Planning['Playbook'] }) {
           }}
         />
       )}
-      <YamlNote />
+      {base === null && <YamlNote />}
       {published !== null && (
         <Note tone="live" said="politely">
           <p>

@@ -56,6 +56,7 @@ test('a new key is the next one of its tier, and nobody else has it', () => {
   const added = withTask(NO_DRAFT, 'D03', 'departmental');
   expect(nextKey('departmental', playbook, added)).toBe('D04');
   expect(nextKey('local', playbook, added)).toBe('L01');
+  expect(nextKey('departmental', playbook, added, true)).toBe('DX01');
   expect(keyFault('D03', playbook, added)).toBe('taken');
   expect(keyFault('G1', playbook, added)).toBe('taken');
   expect(keyFault('D01', playbook, withoutTask(NO_DRAFT, 'D01'))).toBe('taken');

@@ -6,38 +6,55 @@ import { playbookQuery } from '../../../api/plan-queries.ts';
 import type { Planning } from '../../../api/schemas.ts';
 import { useHat } from '../../../api/session.ts';
 import { inLanguage } from '../../../i18n/in-language.ts';
-import { leadsTo } from '../../../shell/navigation.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { PageHead } from '../../../ui/page-head.tsx';
+import { mayAuthor } from '../may-author.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import './edit.css';
 
 /** The next version of a playbook, task by task in a form. */
 export function EditScreen() {
   const { playbookId } = useParams({ from: '/plans-types/$playbookId/modifier' });
-  const mayPublish = leadsTo(useHat(), 'workshop');
-  const { data, error, refetch } = useQuery({ ...playbookQuery(playbookId), enabled: mayPublish });
-  if (!mayPublish) {
+  const hat = useHat();
+  const { data, error, refetch } = useQuery(playbookQuery(playbookId));
+  const baseId = data?.base?.id ?? null;
+  const base = useQuery({ ...playbookQuery(baseId ?? ''), enabled: baseId !== null });
+  const failed = data === undefined ? error : base.error;
+  if (failed !== null) {
     return (
+      <Failure
+        error={failed}
+        onRetry={() => void (data === undefined ? refetch() : base.refetch())}
+      />
+    );
+  }
+  if (data === undefined || (baseId !== null && base.data === undefined)) return <Loading />;
+  if (!mayAuthor(hat, data)) return <NotAuthor />;
+  return <Edit key={data.id} playbook={data} base={base.data ?? null} />;
+}
+
+function NotAuthor() {
+  const { t } = useLingui();
+  return (
+    <>
+      <PageHead title={t`Préparer la version suivante`} />
       <Note>
         <p>
           <Trans>
-            Un plan type se modifie avec la casquette de la coordination nationale. Changez de
-            casquette pour y travailler.
+            Un plan type se modifie avec la casquette de la coordination de la structure dont il est
+            : la nation, ou celle qui en a sa version. Changez de casquette pour y travailler.
           </Trans>
         </p>
       </Note>
-    );
-  }
-  if (error !== null && data === undefined) {
-    return <Failure error={error} onRetry={() => void refetch()} />;
-  }
-  return data === undefined ? <Loading /> : <Edit key={data.id} playbook={data} />;
+    </>
+  );
 }
 
-function Edit({ playbook }: { playbook: Planning['Playbook'] }) {
+type Whole = Planning['Playbook'];
+
+function Edit({ playbook, base }: { playbook: Whole; base: Whole | null }) {
   const { t, i18n } = useLingui();
   const { version } = playbook;
   return (
@@ -63,7 +80,7 @@ function Edit({ playbook }: { playbook: Planning['Playbook'] }) {
           </>
         }
       />
-      <DraftEditor playbook={playbook} />
+      <DraftEditor playbook={playbook} base={base} />
     </>
   );
 }

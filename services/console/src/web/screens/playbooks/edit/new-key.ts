@@ -15,16 +15,21 @@ const takenKeys = (playbook: Planning['Playbook'], draft: Draft): string[] => [
   ...draft.added,
 ];
 
-/** The next key of a tier, such as D31 after D30. */
+/**
+ * The next key of a tier, such as D31 after D30.
+ * @param isOwn of a playbook of a region or a department: DX01, which a later national task does not take
+ */
 export function nextKey(
   tier: TaskValues['tier'],
   playbook: Planning['Playbook'],
   draft: Draft,
+  isOwn = false,
 ): string {
+  const letters = `${LETTERS[tier]}${isOwn ? 'X' : ''}`;
   const numbers = takenKeys(playbook, draft)
-    .filter((key) => new RegExp(`^${LETTERS[tier]}\\d+$`).test(key))
-    .map((key) => Number(key.slice(1)));
-  return `${LETTERS[tier]}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+    .filter((key) => new RegExp(`^${letters}\\d+$`).test(key))
+    .map((key) => Number(key.slice(letters.length)));
+  return `${letters}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
 }
 
 /** Why a key cannot be that of a new task; null when it can. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Tier } from '@essaim/kernel';
 import type { TaskValues } from './task-values.ts';
 
 export const TIERS: readonly TaskValues['tier'][] = [
@@ -7,6 +8,15 @@ export const TIERS: readonly TaskValues['tier'][] = [
   'departmental',
   'local',
 ];
+
+/** Tiers whose tasks an owner adds: its own and those below; all for the nation. */
+export const tiersFrom = (owner: Tier | null): readonly TaskValues['tier'][] =>
+  TIERS.slice(
+    Math.max(
+      0,
+      TIERS.findIndex((tier) => tier === owner),
+    ),
+  );
 
 export const PHASE_NAMES: readonly TaskValues['phase'][] = [
   'cadrer',

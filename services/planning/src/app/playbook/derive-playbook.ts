@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type PlanningApi, problem } from '@essaim/contracts';
+import type { Uuid } from '@essaim/kernel';
+import { basesOf } from '../../db/playbook/bases-of.ts';
+import { newestRow, playbookRow } from '../../db/playbook/playbook-rows.ts';
+import { requireMandate } from '../../domain/people/may-act.ts';
+import { coordinationOf } from '../../domain/people/role-level.ts';
+import type { AppContext } from '../app-context.ts';
+import { type Caller, causeOf } from '../caller.ts';
+import { loadDirectory } from '../directory/load-directory.ts';
+import { inUnit } from '../unit/unit.ts';
+import { presentPlaybookSummary } from './present-playbook.ts';
+import { publishPlaybook } from './publish-playbook.ts';
+import { variantKey } from './variant-key.ts';
+
+type Summary = PlanningApi['components']['schemas']['PlaybookSummary'];
+
+/**
+ * Makes a region's or a department's own playbook from the newest version of a national one, with its content.
+ * Where there is one, its newest version is the answer.
+ * @throws DomainError `forbidden`, `not-found`, `variant-owner`, `variant-base`, `playbook-outdated`
+ */
+export const derivePlaybook = async (
+  app: AppContext,
+  id: Uuid,
+  ownerId: Uuid,
+  caller: Caller,
+): Promise<{ readonly playbook: Summary; readonly isNew: boolean }> => {
+  const mandateId = requireMandate(caller.person, [coordinationOf(ownerId)], caller.today);
+  const [base, directory] = await Promise.all([
+    playbookRow(app.db, id),
+    loadDirectory(app.db, caller.today),
+  ]);
+  const owner = directory.row(ownerId);
+  if (!base) throw problem('not-found');
+  if (owner?.tier !== 'regional' && owner?.tier !== 'departmental') throw problem('variant-owner');
+  if (base.owner_id !== null) throw problem('variant-base');
+  const key = variantKey(base.key, owner.key);
+  const [newest, own] = await Promise.all([newestRow(app.db, base.key), newestRow(app.db, key)]);
+  if (own) {
+    const bases = await basesOf(app.db, [own]);
+    return { playbook: presentPlaybookSummary(own, directory, bases), isNew: false };
+  }
+  if (newest && newest.version > base.version)
+    throw problem('playbook-outdated', { version: newest.version });
+  return inUnit(app, causeOf(caller, mandateId), async (unit) => {
+    const head = { key, title: { fr: base.title_fr, en: base.title_en } };
+    const { row, isNew } = await publishPlaybook(
+      unit,
+      head,
+      base.content,
+      { owner, basedOn: base.id },
+      { action: 'derivePlaybook', caller },
+    );
+    const bases = new Map([[base.id, base]]);
+    return { playbook: presentPlaybookSummary(row, directory, bases), isNew };
+  });
+};
