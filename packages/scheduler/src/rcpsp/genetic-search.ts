@@ -40,6 +40,8 @@ const TOLERANCE = 2;
 const ASK_EVERY = 16;
 /** After so many children that are no shorter than their parents the population begins anew. */
 const STALLED = { least: 300, perMember: 3 };
+/** Members of each population after the first, at most: many short beginnings find what one long one misses. */
+const LATER_SIZE = 25;
 
 const opposite = (direction: Direction): Direction => (direction === 0 ? 1 : 0);
 
@@ -52,7 +54,7 @@ const isEqual = (left: Int32Array, right: Int32Array): boolean => {
  * A genetic search over activity lists that are placed forward and backward in turn, so that every
  * second generation justifies the one before (Debels and Vanhoucke 2005, 2007). Children keep a
  * stretch of one parent, or change one; a child takes the place of its parent when it is no longer. A
- * population that has come to rest is given up for another one.
+ * population that has come to rest is given up for another, small one.
  * The same seed and number of schedules give the same schedule on every machine.
  */
 export const geneticSearch = (problem: CompiledProblem, options: SearchOptions): SearchResult => {
@@ -96,7 +98,7 @@ export const geneticSearch = (problem: CompiledProblem, options: SearchOptions):
   };
 
   const population: Placement[] = [];
-  const size = populationSize(options.schedules);
+  let size = populationSize(options.schedules);
   let stalled = 0;
   let isFirst = true;
   const settle = () => {
@@ -142,7 +144,10 @@ export const geneticSearch = (problem: CompiledProblem, options: SearchOptions):
   let child = newPlacement(count);
   while (!isDone()) {
     stalled += 1;
-    if (stalled > Math.max(STALLED.least, STALLED.perMember * size)) settle();
+    if (stalled > Math.max(STALLED.least, STALLED.perMember * size)) {
+      size = Math.min(size, LATER_SIZE);
+      settle();
+    }
     const slot = tournament();
     const mateSlot = tournament();
     const parent = population[slot]!;
