@@ -24,8 +24,16 @@ export interface OpenApiDocument {
   readonly components?: Readonly<Record<string, unknown>>;
 }
 
-const read = (path: string): OpenApiDocument =>
-  parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')) as OpenApiDocument;
+const documents = new Map<string, OpenApiDocument>();
+
+/** Its text is read and parsed once in a process. */
+const read = (path: string): OpenApiDocument => {
+  const document =
+    documents.get(path) ??
+    (parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')) as OpenApiDocument);
+  documents.set(path, document);
+  return structuredClone(document);
+};
 
 /** A fresh copy of a service's HTTP contract. */
 export const openApiDocument = (service: ServiceName): OpenApiDocument =>

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './browser/plain-browser.ts';
 export * from './browser/totp.ts';
-export * from './database/fresh-database.ts';
+export { type FreshDatabase, freshDatabase } from './database/fresh-database.ts';
+export { migrated } from './database/migrated.ts';
+export { preparedDatabase } from './database/prepared-database.ts';
 export * from './keycloak/admin.ts';
-export * from './keycloak/test-realm.ts';
+export { type TestRealm, testRealm } from './keycloak/test-realm.ts';
+export { oncePerRun } from './run/once-per-run.ts';
+export { testRun } from './run/test-run.ts';
 export * from './matrix/bad-tokens.ts';
 export * from './poll/eventually.ts';
 export * from './servers.ts';

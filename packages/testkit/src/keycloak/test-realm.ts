@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { SignJWT, importPKCS8 } from 'jose';
+import { randomBytes } from 'node:crypto';
 import { testServers } from '../servers.ts';
 import { keycloakAdmin } from './admin.ts';
+import { KEYS, type Sign, keyComponent, newPrivateKey, signer } from './signing-key.ts';
 
 export interface TestRealm extends AsyncDisposable {
   readonly name: string;
@@ -18,14 +18,14 @@ export interface TestRealm extends AsyncDisposable {
     claims?: Record<string, unknown>,
   ): Promise<string>;
   /** Signs any claims with the realm's key, for tokens that are wrong in one point. */
-  sign(claims: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>;
+  readonly sign: Sign;
   /** Gives the realm one more signing key, as a rotation does. */
   addKey(): Promise<AddedKey>;
 }
 
 /** A signing key of a realm beside its first one. */
 export interface AddedKey {
-  readonly sign: TestRealm['sign'];
+  readonly sign: Sign;
   /** Takes it out of the realm. */
   withdraw(): Promise<void>;
 }
@@ -34,17 +34,55 @@ const LIFETIME_S = 300;
 const AUDIENCES = ['essaim-identity', 'essaim-catalog', 'essaim-planning'];
 const CLIENT_ID = 'essaim-console';
 
+/** The first key of every realm that this process makes: making one takes longer than making a realm. */
+let ownKey: string | undefined;
+
 /**
  * A realm of its own in the run's real Keycloak, whose signing key the test knows. So every check of
  * a service runs against Keycloak's key set, and the test can also make tokens that are wrong.
+ * @param settings what it holds from the start, as Keycloak represents a realm; keys and name apart
  */
-export const testRealm = async (): Promise<TestRealm> => {
+export const testRealm = async (
+  settings?: (name: string) => Record<string, unknown>,
+): Promise<TestRealm> => {
   const name = `test-${randomBytes(6).toString('hex')}`;
-  const issuer = `${testServers.keycloakUrl}/realms/${name}`;
-  const first = newKey(200);
-  await keycloakAdmin('POST', '', realmWithKey(name, first));
-  const sign = await signer(first, await newestKeyId(issuer, []));
+  ownKey ??= newPrivateKey();
+  await makeRealm(name, ownKey, settings?.(name));
+  return {
+    ...(await realmOf(name, ownKey)),
+    [Symbol.asyncDispose]: () => removeRealm(name),
+  };
+};
 
+/** Makes a realm that signs with this key. */
+export const makeRealm = async (
+  name: string,
+  privateKey: string,
+  settings: Record<string, unknown> = {},
+): Promise<void> => {
+  await keycloakAdmin('POST', '', {
+    enabled: true,
+    attributes: { 'essaim.managed': 'true' },
+    ...settings,
+    realm: name,
+    components: {
+      ...(settings['components'] as object | undefined),
+      [KEYS]: [keyComponent(privateKey, 200), ...OTHER_KEYS],
+    },
+  });
+};
+
+export const removeRealm = async (name: string): Promise<void> => {
+  await keycloakAdmin('DELETE', `/${name}`);
+};
+
+/** A realm that exists and signs with this key. */
+export const realmOf = async (
+  name: string,
+  privateKey: string,
+): Promise<Omit<TestRealm, typeof Symbol.asyncDispose>> => {
+  const issuer = `${testServers.keycloakUrl}/realms/${name}`;
+  const sign = await signer(privateKey);
   return {
     name,
     issuer,
@@ -52,54 +90,26 @@ export const testRealm = async (): Promise<TestRealm> => {
     sign,
     token: (person, claims = {}) => sign({ ...personClaims(issuer, person), ...claims }),
     addKey: async () => {
-      const key = newKey(100);
-      const before = await keyIds(issuer);
+      const added = newPrivateKey();
+      const label = `added-${randomBytes(6).toString('hex')}`;
       const { id: parentId } = (await keycloakAdmin('GET', `/${name}`)) as { id: string };
-      await keycloakAdmin('POST', `/${name}/components`, { ...key, providerType: KEYS, parentId });
-      const found = (await keycloakAdmin('GET', `/${name}/components?name=${key.name}`)) as {
+      await keycloakAdmin('POST', `/${name}/components`, {
+        ...keyComponent(added, 100),
+        name: label,
+        providerType: KEYS,
+        parentId,
+      });
+      const found = (await keycloakAdmin('GET', `/${name}/components?name=${label}`)) as {
         id: string;
       }[];
       return {
-        sign: await signer(key, await newestKeyId(issuer, before)),
+        sign: await signer(added),
         withdraw: async () => {
           await keycloakAdmin('DELETE', `/${name}/components/${found[0]?.id}`);
         },
       };
     },
-    [Symbol.asyncDispose]: async () => {
-      await keycloakAdmin('DELETE', `/${name}`);
-    },
   };
-};
-
-const KEYS = 'org.keycloak.keys.KeyProvider';
-
-/** Keycloak's own way to hold a key that somebody else made. */
-const newKey = (priority: number) => {
-  const { privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  return {
-    name: `test-key-${priority}`,
-    providerId: 'rsa',
-    config: {
-      privateKey: [privateKey],
-      priority: [String(priority)],
-      enabled: ['true'],
-      active: ['true'],
-      algorithm: ['RS256'],
-    },
-  };
-};
-
-type Key = ReturnType<typeof newKey>;
-
-const signer = async ({ config }: Key, kid: string): Promise<TestRealm['sign']> => {
-  const key = await importPKCS8(config.privateKey[0] ?? '', 'RS256', { extractable: true });
-  return (claims, header = {}) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, ...header }).sign(key);
 };
 
 /**
@@ -114,25 +124,6 @@ const OTHER_KEYS = [
   },
   { name: 'aes', providerId: 'aes-generated', config: { priority: ['100'] } },
 ];
-
-const realmWithKey = (name: string, key: Key) => ({
-  realm: name,
-  enabled: true,
-  attributes: { 'essaim.managed': 'true' },
-  components: { [KEYS]: [key, ...OTHER_KEYS] },
-});
-
-const keyIds = async (issuer: string): Promise<string[]> => {
-  const response = await fetch(`${issuer}/protocol/openid-connect/certs`);
-  const { keys } = (await response.json()) as { keys: { kid: string; alg: string; use: string }[] };
-  return keys.filter(({ alg, use }) => alg === 'RS256' && use === 'sig').map(({ kid }) => kid);
-};
-
-const newestKeyId = async (issuer: string, before: readonly string[]): Promise<string> => {
-  const found = (await keyIds(issuer)).find((kid) => !before.includes(kid));
-  if (found === undefined) throw new Error('the test realm has no new RS256 key');
-  return found;
-};
 
 const personClaims = (
   issuer: string,

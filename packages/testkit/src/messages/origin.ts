@@ -8,10 +8,10 @@ import {
   appendCommands,
   appendEvents,
   createDatabase,
-  migrateToLatest,
   transaction,
 } from '@essaim/postgres';
-import { freshDatabase } from '../database/fresh-database.ts';
+import { migrated } from '../database/migrated.ts';
+import { preparedDatabase } from '../database/prepared-database.ts';
 import { testServers } from '../servers.ts';
 
 export interface OriginEvent<Type extends EventType> {
@@ -43,9 +43,8 @@ export const startOrigin = async (
   namespace: string,
   sends: readonly CommandName[] = [],
 ): Promise<Origin> => {
-  const database = await freshDatabase(`origin_${service}`);
+  const database = await preparedDatabase('origin', (url) => migrated(url));
   const db = createDatabase<InfrastructureTables>(database.url, { poolSize: 3 });
-  await migrateToLatest(db);
   const connection: MessagingConnection = connectNats({ servers: testServers.natsUrl, namespace });
   const relay = startRelay({ db, connection, service, sends });
   const versions = new Map<Uuid, number>();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ServiceName } from '@essaim/contracts';
-import { freshDatabase } from '../database/fresh-database.ts';
-import { type TestRealm, testRealm } from '../keycloak/test-realm.ts';
+import { type Migrations, migrated } from '../database/migrated.ts';
+import { preparedDatabase } from '../database/prepared-database.ts';
+import { sharedRealm } from '../keycloak/shared-realm.ts';
+import type { TestRealm } from '../keycloak/test-realm.ts';
 import { type TestNetwork, testNetwork } from '../matrix/network.ts';
 import { type Persona, type PersonaName, personas } from '../matrix/personas.ts';
 import { natsNamespace } from '../messages/namespace.ts';
@@ -22,17 +24,19 @@ export interface ServiceStage {
 }
 
 /**
- * A database, a realm, streams and the small network, each of this test alone; the stack ends them.
+ * A database, streams and the small network, each of this test alone, and the run's realm; the stack ends them.
+ * @param migrations of the service
  * @param lives who lives in the network; everybody by default
  */
 export const serviceStage = async (
   stack: AsyncDisposableStack,
   service: ServiceName,
+  migrations: Migrations,
   lives: (name: Persona['name']) => boolean = () => true,
 ): Promise<ServiceStage> => {
   const namespace = natsNamespace();
-  const database = stack.use(await freshDatabase(service));
-  const realm = stack.use(await testRealm());
+  const database = stack.use(await preparedDatabase(service, (url) => migrated(url, migrations)));
+  const realm = stack.use(await sharedRealm());
   const network = testNetwork();
   const people = personas(network).filter(({ name }) => lives(name));
   return {

@@ -15,6 +15,7 @@ import {
   testLogger,
   testServers,
 } from '@essaim/testkit';
+import { migrations } from '../db/migrations/index.ts';
 import { type CatalogConfig, startCatalog } from '../service.ts';
 import { type HeardCommands, hearCommands } from './heard-commands.ts';
 
@@ -61,7 +62,7 @@ export const startFixture = async ({
   asksSecondFactor = false,
 }: FixtureOptions = {}): Promise<CatalogFixture> => {
   await using stack = new AsyncDisposableStack();
-  const stage = await serviceStage(stack, 'catalog');
+  const stage = await serviceStage(stack, 'catalog', migrations);
   const { namespace, realm, network, people, identity, person } = stage;
   const heard = stack.use(await hearCommands(namespace));
   const config: CatalogConfig = {

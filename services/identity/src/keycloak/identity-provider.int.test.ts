@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { keycloakAdmin, testServers } from '@essaim/testkit';
 import { nothingDesired } from '../test-support/nothing-desired.ts';
+import { preparedRealm } from '../test-support/prepared-realm.ts';
 import { lonelyRealm } from '../test-support/realm-settings.ts';
 import { reconcileMemoryInMap } from '../test-support/reconcile-memory-in-map.ts';
 import { randomBytes } from 'node:crypto';
@@ -51,4 +52,29 @@ test('a server that refuses the administrator’s key counts as away, without te
   expect(failure).toMatchObject({ fault: 'unreachable', status: 401 });
   expect(String(failure)).not.toContain('a-secret-that-must-not-show');
   expect(await wrong.isReachable()).toBe(false);
+});
+
+test('the realm that other tests begin with is as the provider makes one', async () => {
+  const { realm: copy, settings } = await preparedRealm();
+  await using _ = copy;
+  const reading = keycloakProvider(
+    connectKeycloak({
+      baseUrl: testServers.keycloakUrl,
+      realm: copy.name,
+      credentials: {
+        username: testServers.keycloakAdmin.user,
+        password: testServers.keycloakAdmin.password,
+      },
+    }),
+    settings,
+    reconcileMemoryInMap(),
+  );
+  expect((await reading.plan(nothingDesired)).changes).toEqual([]);
+  const gone = (await keycloakAdmin('GET', `/${copy.name}/clients?clientId=essaim-local`)) as {
+    id: string;
+  }[];
+  await keycloakAdmin('DELETE', `/${copy.name}/clients/${gone[0]?.id}`);
+  expect((await reading.plan(nothingDesired)).changes).toMatchObject([
+    { kind: 'client', key: 'essaim-local', action: 'create' },
+  ]);
 });

@@ -6,9 +6,9 @@ import { type Logger, type RunningService } from '@essaim/service-kit';
 import {
   type TestRealm,
   eventually,
-  freshDatabase,
+  migrated,
   natsNamespace,
-  testRealm,
+  preparedDatabase,
   testLogger,
   testServers,
 } from '@essaim/testkit';
@@ -18,7 +18,11 @@ import type { IdentityConfig } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { SecondFactorPolicy } from '../domain/second-factor.ts';
 import type { IdentityTables } from '../db/schema.ts';
+import { migrations } from '../db/migrations/index.ts';
 import { startIdentity } from '../service.ts';
+import { preparedRealm } from './prepared-realm.ts';
+
+export { CONSOLE_URL } from './prepared-realm.ts';
 
 export interface TestIdentity extends AsyncDisposable {
   readonly config: IdentityConfig;
@@ -34,8 +38,6 @@ export interface TestIdentity extends AsyncDisposable {
   /** Waits until all that it needs answers. */
   ready(): Promise<void>;
 }
-
-export const CONSOLE_URL = 'http://localhost:4999';
 
 /** The identity service on a database, a realm and streams of its own. */
 export const startTestIdentity = async (
@@ -53,8 +55,8 @@ export const startTestIdentity = async (
     readonly dnsServers?: readonly string[];
   } = {},
 ): Promise<TestIdentity> => {
-  const database = await freshDatabase('identity');
-  const realm = await testRealm();
+  const database = await preparedDatabase('identity', (url) => migrated(url, migrations));
+  const { realm, settings } = await preparedRealm();
   const namespace = natsNamespace();
   const config: IdentityConfig = {
     port: 0,
@@ -72,18 +74,7 @@ export const startTestIdentity = async (
         password: testServers.keycloakAdmin.password,
       },
     },
-    realm: {
-      displayName: 'Réseau d’essai',
-      consoleUrl: CONSOLE_URL,
-      consoleBackchannelUrl: CONSOLE_URL,
-      consoleSecret: randomBytes(16).toString('hex'),
-      smtp: {
-        url: testServers.smtpUrl,
-        fromName: 'essaim',
-        fromAddress: 'ne-pas-repondre@reseau.example',
-      },
-      localClientSecret: randomBytes(16).toString('hex'),
-    },
+    realm: settings,
     encryptionKey: randomBytes(32),
     outgoing: { allowsPrivate: true, timeoutMs: 2000 },
     dnsServers: options.dnsServers ?? [],

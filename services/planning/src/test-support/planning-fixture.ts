@@ -19,6 +19,7 @@ import {
   testServers,
 } from '@essaim/testkit';
 import { countryOrganisations } from './country.ts';
+import { migrations } from '../db/migrations/index.ts';
 import { type PlanningConfig, startPlanning } from '../service.ts';
 
 const NOW = '2027-01-04T08:00:00Z';
@@ -76,7 +77,7 @@ const hosterSheet = (key: string): EventData<'organisation.registered'>['hoster'
  */
 export const startFixture = async (options: FixtureOptions = {}): Promise<PlanningFixture> => {
   await using stack = new AsyncDisposableStack();
-  const stage = await serviceStage(stack, 'planning', options.lives);
+  const stage = await serviceStage(stack, 'planning', migrations, options.lives);
   const { namespace, realm, network, people, identity, person } = stage;
   const catalog = stack.use(await startOrigin('catalog', namespace));
   const clock = fixedClock(options.now ?? NOW);
