@@ -14,5 +14,6 @@ export * from './open-session.ts';
 export * from './outbox/append-commands.ts';
 export * from './outbox/append-events.ts';
 export * from './outbox/message.ts';
+export { readPage } from './read-page.ts';
 export { onOutboxFilled } from './outbox/outbox-signal.ts';
 export { onCommit, transaction } from './transaction.ts';

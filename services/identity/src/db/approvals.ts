@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { ApprovalTable } from './approval-schema.ts';
@@ -105,16 +106,13 @@ export const listApprovals = async (
       sql<boolean>`${filter.organisationId}::uuid = any(organisation.ancestors || organisation.id)`,
     );
   if (filter.state !== undefined) query = query.where('approval.state', '=', filter.state);
-  const items = await query
-    .selectAll('approval')
-    .orderBy(sql`approval.state = 'waiting'`, 'desc')
-    .orderBy('approval.asked_at', 'desc')
-    .orderBy('approval.id')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows: items, total } = await readPage(
+    query
+      .selectAll('approval')
+      .orderBy(sql`approval.state = 'waiting'`, 'desc')
+      .orderBy('approval.asked_at', 'desc')
+      .orderBy('approval.id'),
+    page,
+  );
   return { items, total };
 };

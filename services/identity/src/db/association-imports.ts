@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { AcceptedLine, AssociationImport } from '../domain/imports/association-import.ts';
@@ -171,17 +172,11 @@ export const listImports = async (
       .select('id')
       .where(sql<boolean>`(id = any(${ids}) or ancestors && ${ids})`),
   );
-  const [rows, counted] = await Promise.all([
-    query
-      .selectAll()
-      .orderBy('created_at', 'desc')
-      .orderBy('id')
-      .limit(page.size)
-      .offset(page.offset)
-      .execute(),
-    query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return { items: rows.map(toImport), total: counted.total };
+  const { rows, total } = await readPage(
+    query.selectAll().orderBy('created_at', 'desc').orderBy('id'),
+    page,
+  );
+  return { items: rows.map(toImport), total };
 };
 
 /** Forgets imports that did not change since a moment. */

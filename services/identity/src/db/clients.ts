@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
 import type { Database, Work } from './database.ts';
@@ -56,16 +57,10 @@ export const listClients = async (
   const query = db
     .selectFrom('client')
     .where('hoster_organisation_id', '=', hosterOrganisationId as Uuid);
-  const items = await query
-    .selectAll()
-    .orderBy('name')
-    .orderBy('instance_id')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows: items, total } = await readPage(
+    query.selectAll().orderBy('name').orderBy('instance_id'),
+    page,
+  );
   return { items, total };
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { Duplicate, DuplicateState } from '../domain/duplicate.ts';
@@ -140,15 +141,6 @@ export const listDuplicates = async (
         where id in (first_id, second_id) and status = 'merged')`,
     );
   }
-  const [rows, counted] = await Promise.all([
-    query
-      .selectAll()
-      .orderBy('found_at')
-      .orderBy('id')
-      .limit(page.size)
-      .offset(page.offset)
-      .execute(),
-    query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return { items: rows.map(toDuplicate), total: counted.total };
+  const { rows, total } = await readPage(query.selectAll().orderBy('found_at').orderBy('id'), page);
+  return { items: rows.map(toDuplicate), total };
 };

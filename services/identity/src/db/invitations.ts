@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Language } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
@@ -233,15 +234,9 @@ export const listInvitations = async (
   page: { readonly size: number; readonly offset: number },
 ): Promise<{ items: RecordedInvitation[]; total: number }> => {
   const query = filtered(db, filter);
-  const rows = await query
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows, total } = await readPage(
+    query.selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc'),
+    page,
+  );
   return { items: rows.map(toInvitation), total };
 };

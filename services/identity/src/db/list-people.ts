@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { MandateRole, Uuid } from '@essaim/kernel';
 import { sql } from 'kysely';
 import type { Person } from '../domain/person.ts';
@@ -31,17 +32,10 @@ export const listPeople = async (
       sql<boolean>`position(${q.toLowerCase()} in lower(given_name || ' ' || family_name || ' ' || coalesce(email, ''))) > 0`,
     );
   }
-  const rows = await query
-    .select('id')
-    .orderBy('family_name')
-    .orderBy('given_name')
-    .orderBy('id')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows, total } = await readPage(
+    query.select('id').orderBy('family_name').orderBy('given_name').orderBy('id'),
+    page,
+  );
   const people = await peopleByIds(
     db,
     rows.map(({ id }) => id),

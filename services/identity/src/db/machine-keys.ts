@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
 import type { Database, Work } from './database.ts';
@@ -76,15 +77,9 @@ export const listKeys = async (
   page: { readonly size: number; readonly offset: number },
 ): Promise<{ items: MachineKey[]; total: number }> => {
   const query = db.selectFrom('machine_key').where('organisation_id', '=', organisationId as Uuid);
-  const items = await query
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows: items, total } = await readPage(
+    query.selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc'),
+    page,
+  );
   return { items, total };
 };

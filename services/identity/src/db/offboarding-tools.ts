@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
 import type { ToolState } from '../domain/offboarding/tool-task.ts';
@@ -187,15 +188,12 @@ export const listToolTasks = async (
   const query = filter.state
     ? base.where('offboarding_tool.state', '=', filter.state)
     : base.where('offboarding_tool.state', '!=', 'done');
-  const items = await query
-    .selectAll('offboarding_tool')
-    .orderBy('offboarding_tool.created_at')
-    .orderBy('offboarding_tool.id')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows: items, total } = await readPage(
+    query
+      .selectAll('offboarding_tool')
+      .orderBy('offboarding_tool.created_at')
+      .orderBy('offboarding_tool.id'),
+    page,
+  );
   return { items, total };
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { OffboardingState, Proof, Step } from '../domain/offboarding/offboarding.ts';
@@ -218,15 +219,9 @@ export const listOffboardings = async (
     .where('parent_id', 'is', null)
     .where(sql<boolean>`organisation_id = any(${[...filter.organisationIds]}::uuid[])`);
   if (filter.state) query = query.where('state', '=', filter.state);
-  const items = await query
-    .selectAll()
-    .orderBy('started_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows: items, total } = await readPage(
+    query.selectAll().orderBy('started_at', 'desc').orderBy('id', 'desc'),
+    page,
+  );
   return { items, total };
 };

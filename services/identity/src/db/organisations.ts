@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Tier, Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import { type Organisation, comparableName, searchable } from '../domain/organisation.ts';
@@ -260,17 +261,14 @@ export const listOrganisations = async (
   if (filter.q) {
     query = query.where(sql<boolean>`position(${searchable(filter.q)} in search_name) > 0`);
   }
-  const [rows, counted] = await Promise.all([
+  const { rows, total } = await readPage(
     query
       .selectAll()
       .orderBy(column, (order) => (sort.startsWith('-') ? order.desc().nullsLast() : order.asc()))
-      .orderBy('id')
-      .limit(page.size)
-      .offset(page.offset)
-      .execute(),
-    query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return { items: rows.map(toOrganisation), total: counted.total };
+      .orderBy('id'),
+    page,
+  );
+  return { items: rows.map(toOrganisation), total };
 };
 
 /** The organisations of the whole network. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { Provider } from '../domain/providers/provider.ts';
@@ -141,16 +142,13 @@ export const listProviders = async (
   if (filter.state !== undefined) {
     query = query.where('identity_provider.state', '=', filter.state as Provider['state']);
   }
-  const rows = await query
-    .selectAll('identity_provider')
-    .orderBy('identity_provider.name')
-    .orderBy('identity_provider.id')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows, total } = await readPage(
+    query
+      .selectAll('identity_provider')
+      .orderBy('identity_provider.name')
+      .orderBy('identity_provider.id'),
+    page,
+  );
   return { items: rows.map(toProvider), total };
 };
 

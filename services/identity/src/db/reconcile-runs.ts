@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database, Work } from './database.ts';
@@ -90,16 +91,13 @@ export const listRuns = async (
   page: { readonly size: number; readonly offset: number },
 ): Promise<{ items: ReconcileRun[]; total: number }> => {
   const query = db.selectFrom('reconcile_run');
-  const items = await query
-    .selectAll()
-    .orderBy(sql`state = 'waiting'`, 'desc')
-    .orderBy('asked_at', 'desc')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute();
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { rows: items, total } = await readPage(
+    query
+      .selectAll()
+      .orderBy(sql`state = 'waiting'`, 'desc')
+      .orderBy('asked_at', 'desc'),
+    page,
+  );
   return { items, total };
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import type { Selectable } from 'kysely';
 import type { Referent, ReferentContent } from '../domain/referent.ts';
@@ -89,16 +90,9 @@ export const listReferents = async (
   const query = db
     .selectFrom('organisation_referent')
     .where('organisation_id', '=', organisationId);
-  const [rows, counted] = await Promise.all([
-    query
-      .selectAll()
-      .orderBy('subject')
-      .orderBy('created_at')
-      .orderBy('id')
-      .limit(page.size)
-      .offset(page.offset)
-      .execute(),
-    query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return { items: rows.map(toReferent), total: counted.total };
+  const { rows, total } = await readPage(
+    query.selectAll().orderBy('subject').orderBy('created_at').orderBy('id'),
+    page,
+  );
+  return { items: rows.map(toReferent), total };
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage } from '@essaim/postgres';
 import type { Uuid } from '@essaim/kernel';
 import { type Selectable, sql } from 'kysely';
 import type { StructureChange, StructureState } from '../domain/structure/structure-change.ts';
@@ -140,16 +141,9 @@ export const listStructureChanges = async (
     .selectFrom('structure_change')
     .where(sql<boolean>`(organisation_id in ${within} or target_id in ${within})`);
   if (state) query = query.where('state', '=', state);
-  const [rows, counted] = await Promise.all([
-    query
-      .selectAll()
-      .orderBy('effective_on', 'desc')
-      .orderBy('requested_at', 'desc')
-      .orderBy('id')
-      .limit(page.size)
-      .offset(page.offset)
-      .execute(),
-    query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return { items: rows.map(toChange), total: counted.total };
+  const { rows, total } = await readPage(
+    query.selectAll().orderBy('effective_on', 'desc').orderBy('requested_at', 'desc').orderBy('id'),
+    page,
+  );
+  return { items: rows.map(toChange), total };
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readPage as readRows } from '@essaim/postgres';
 import { type Page, type PageRequest, pageBody } from '@essaim/service-kit';
 import type { SelectQueryBuilder, Simplify } from 'kysely';
 
@@ -11,14 +12,6 @@ export const readPage = async <Database, Table extends keyof Database, Row, Item
   page: PageRequest,
   present: (row: Simplify<Row>) => Item,
 ): Promise<Page<Item>> => {
-  const [rows, counted] = await Promise.all([
-    query.limit(page.size).offset(page.offset).execute(),
-    query
-      .clearSelect()
-      .clearOrderBy()
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  const { total } = counted as { readonly total: number };
+  const { rows, total } = await readRows(query, page);
   return pageBody(page, total, rows.map(present));
 };

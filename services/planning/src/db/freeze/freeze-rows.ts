@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
+import { readPage } from '@essaim/postgres';
 import type { Kysely, Selectable } from 'kysely';
+import { currentOrOver } from '../current-or-over.ts';
 import type { FreezeExceptionTable, FreezeTable } from '../freeze-tables.ts';
 import type { PlanningTables } from '../schema.ts';
 
@@ -14,33 +16,22 @@ export interface FreezePage {
 }
 
 /** A page of the freezes of a campaign: the next to end first, of those that are over the last. */
-export const listFreezeRows = async (
+export const listFreezeRows = (
   db: Kysely<PlanningTables>,
   campaignId: Uuid,
-  { state, size, offset }: FreezePage,
+  { state, ...page }: FreezePage,
   today: string,
-): Promise<{ readonly rows: FreezeRow[]; readonly total: number }> => {
-  const isCurrent = state === 'current';
-  const base = db
-    .selectFrom('campaign_freeze')
-    .where('campaign_id', '=', campaignId)
-    .where((where) =>
-      isCurrent
-        ? where.and([where('ended', 'is', null), where('ends_on', '>=', today)])
-        : where.or([where('ended', 'is not', null), where('ends_on', '<', today)]),
-    );
-  const [rows, counted] = await Promise.all([
-    base
+): Promise<{ readonly rows: FreezeRow[]; readonly total: number }> =>
+  readPage(
+    db
+      .selectFrom('campaign_freeze')
       .selectAll()
-      .orderBy('ends_on', isCurrent ? 'asc' : 'desc')
-      .orderBy('id')
-      .limit(size)
-      .offset(offset)
-      .execute(),
-    base.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return { rows, total: counted.total };
-};
+      .where('campaign_id', '=', campaignId)
+      .where(currentOrOver(state, 'ends_on', today))
+      .orderBy('ends_on', state === 'current' ? 'asc' : 'desc')
+      .orderBy('id'),
+    page,
+  );
 
 /** What never changes of a freeze. */
 export const findFreeze = (

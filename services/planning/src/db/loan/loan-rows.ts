@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
+import { readPage } from '@essaim/postgres';
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Act } from '../../domain/act.ts';
+import { currentOrOver } from '../current-or-over.ts';
 import type { LoanTable } from '../loan-table.ts';
 import type { PlanningTables } from '../schema.ts';
 
@@ -22,35 +24,23 @@ export const runningLoans = async (db: Kysely<PlanningTables>, today: string): P
   (await openLoans(db, today)).filter(({ accepted }) => accepted !== null);
 
 /** A page of loans: those that run or will, the first to begin first; or those that are over, the last first. */
-export const listLoanRows = async (
+export const listLoanRows = (
   db: Kysely<PlanningTables>,
   {
     state,
-    size,
-    offset,
+    ...page
   }: { readonly state: 'current' | 'over'; readonly size: number; readonly offset: number },
   today: string,
-): Promise<{ readonly rows: LoanRow[]; readonly total: number }> => {
-  const isCurrent = state === 'current';
-  const base = db
-    .selectFrom('resource_loan')
-    .where((where) =>
-      isCurrent
-        ? where.and([where('ended', 'is', null), where('last_day', '>=', today)])
-        : where.or([where('ended', 'is not', null), where('last_day', '<', today)]),
-    );
-  const [rows, counted] = await Promise.all([
-    base
+): Promise<{ readonly rows: LoanRow[]; readonly total: number }> =>
+  readPage(
+    db
+      .selectFrom('resource_loan')
       .selectAll()
-      .orderBy('first_day', isCurrent ? 'asc' : 'desc')
-      .orderBy('id')
-      .limit(size)
-      .offset(offset)
-      .execute(),
-    base.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return { rows, total: counted.total };
-};
+      .where(currentOrOver(state, 'last_day', today))
+      .orderBy('first_day', state === 'current' ? 'asc' : 'desc')
+      .orderBy('id'),
+    page,
+  );
 
 /** A loan, held until the end of the transaction when it is locked. */
 export const findLoan = (

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
+import { readPage } from '@essaim/postgres';
 import { type Insertable, type Kysely, type Selectable, type Updateable, sql } from 'kysely';
 import type { ObjectionTable } from '../objection-table.ts';
 import type { PlanningTables } from '../schema.ts';
@@ -28,21 +29,11 @@ const about = (db: Kysely<PlanningTables>, subject: ObjectionSubject) => {
 export const listObjectionRows = async (
   db: Kysely<PlanningTables>,
   subject: ObjectionSubject,
-  { state, size, offset }: ObjectionPage,
+  { state, ...page }: ObjectionPage,
 ): Promise<{ readonly rows: ObjectionRow[]; readonly total: number }> => {
   const all = about(db, subject);
-  const base = state === null ? all : all.where('state', state === 'open' ? '=' : '<>', 'open');
-  const [rows, { total }] = await Promise.all([
-    base
-      .selectAll()
-      .orderBy('raised_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(size)
-      .offset(offset)
-      .execute(),
-    base.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return { rows, total };
+  const found = state === null ? all : all.where('state', state === 'open' ? '=' : '<>', 'open');
+  return readPage(found.selectAll().orderBy('raised_at', 'desc').orderBy('id', 'desc'), page);
 };
 
 /** Objections that wait, and those whose day was taken. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
+import { readPage } from '@essaim/postgres';
 import type { Kysely, Selectable } from 'kysely';
 import type { PlanningTables, ProposalTable } from '../schema.ts';
 
@@ -38,24 +39,14 @@ const selectRows = (db: Kysely<PlanningTables>) =>
 export type ProposalRow = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number];
 
 /** A page of proposals, newest first, and how many there are in all. */
-export const listProposalRows = async (
+export const listProposalRows = (
   db: Kysely<PlanningTables>,
-  { size, offset }: { readonly size: number; readonly offset: number },
-): Promise<{ rows: ProposalRow[]; total: number }> => {
-  const [rows, { total }] = await Promise.all([
-    selectRows(db)
-      .orderBy('proposal.created_at', 'desc')
-      .orderBy('proposal.id', 'desc')
-      .limit(size)
-      .offset(offset)
-      .execute(),
-    db
-      .selectFrom('proposal')
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ]);
-  return { rows, total };
-};
+  page: { readonly size: number; readonly offset: number },
+): Promise<{ rows: ProposalRow[]; total: number }> =>
+  readPage(
+    selectRows(db).orderBy('proposal.created_at', 'desc').orderBy('proposal.id', 'desc'),
+    page,
+  );
 
 /** One proposal as a list shows it. */
 export const findProposalRow = (
