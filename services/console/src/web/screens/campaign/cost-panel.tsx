@@ -20,6 +20,7 @@ const TOLD: ReadonlySet<string> = new Set(['national', 'regional', 'departmental
 
 type Total = Planning['CostTotal'];
 type Wave = Planning['CampaignCosts']['waves'][number];
+type Figures = Pick<Total, 'users' | 'cents'>;
 type Payer = Planning['CampaignCosts']['payers'][number];
 type Line = Total & { key: string; name: React.ReactNode };
 
@@ -69,25 +70,36 @@ export function CostPanel({ campaignId }: { campaignId: string }) {
   );
 }
 
-function Waves({ total, waves }: { total: Total; waves: Wave[] }) {
+/** How many users, and how much money: the columns in which both tables say it alike. */
+function useFigureColumns() {
   const { t, i18n } = useLingui();
   const money = (cents: number) => euros(cents, i18n.locale);
-  const columns: Column<Line>[] = [
-    { key: 'name', header: <Trans>Vague</Trans>, renderCell: ({ name }) => name },
-    {
+  return {
+    money,
+    users: {
       key: 'users',
       header: <Trans>Utilisateurs</Trans>,
       label: t`Utilisateurs`,
       right: true,
-      renderCell: ({ users }) => i18n.number(users),
+      renderCell: ({ users }: Figures) => i18n.number(users),
     },
-    {
+    cost: {
       key: 'cost',
       header: <Trans>Coût</Trans>,
       label: t`Coût`,
       right: true,
-      renderCell: ({ cents }) => <b>{money(cents)}</b>,
+      renderCell: ({ cents }: Figures) => <b>{money(cents)}</b>,
     },
+  };
+}
+
+function Waves({ total, waves }: { total: Total; waves: Wave[] }) {
+  const { t, i18n } = useLingui();
+  const { users, cost, money } = useFigureColumns();
+  const columns: Column<Line>[] = [
+    { key: 'name', header: <Trans>Vague</Trans>, renderCell: ({ name }) => name },
+    users,
+    cost,
     {
       key: 'each',
       header: <Trans>Par utilisateur</Trans>,
@@ -132,7 +144,8 @@ function Waves({ total, waves }: { total: Total; waves: Wave[] }) {
 
 /** What each organisation pays that the reader answers for. */
 function Payers({ payers }: { payers: Payer[] }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const { users, cost, money } = useFigureColumns();
   if (payers.length === 0) return null;
   const columns: Column<Payer>[] = [
     {
@@ -140,26 +153,14 @@ function Payers({ payers }: { payers: Payer[] }) {
       header: <Trans>Structure</Trans>,
       renderCell: ({ organisation }) => placeOf(organisation),
     },
-    {
-      key: 'users',
-      header: <Trans>Utilisateurs</Trans>,
-      label: t`Utilisateurs`,
-      right: true,
-      renderCell: ({ users }) => i18n.number(users),
-    },
-    {
-      key: 'cost',
-      header: <Trans>Coût</Trans>,
-      label: t`Coût`,
-      right: true,
-      renderCell: ({ cents }) => euros(cents, i18n.locale),
-    },
+    users,
+    cost,
     {
       key: 'pays',
       header: <Trans>Sa contribution</Trans>,
       label: t`Sa contribution`,
       right: true,
-      renderCell: ({ paysCents }) => <b>{euros(paysCents, i18n.locale)}</b>,
+      renderCell: ({ paysCents }) => <b>{money(paysCents)}</b>,
     },
   ];
   return (
