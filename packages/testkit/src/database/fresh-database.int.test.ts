@@ -36,10 +36,10 @@ test('copies of a prepared database begin alike and then go their own ways', asy
       await migrated(url);
     });
   const [first, second] = await Promise.all([copy(), copy()]);
-  await using _first = first;
-  await using _second = second;
-  expect(prepared).toBe(1);
   await using stack = new AsyncDisposableStack();
+  stack.use(first);
+  stack.use(second);
+  expect(prepared).toBe(1);
   const [one, other] = [
     await connected(stack, first.url),
     await connected(stack, second.url),
