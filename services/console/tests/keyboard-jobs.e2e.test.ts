@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Planning } from '../src/web/api/schemas.ts';
+import { axeFaults } from './browser/axe-faults.ts';
 import { type Console, type Opened, openConsole } from './browser/open-console.ts';
 import { focused, hasFocus, tabTo } from './browser/walk.ts';
+import { help } from './fixtures/helps.ts';
 import { idOf } from './fixtures/places.ts';
 
 let app: Console;
@@ -345,6 +347,33 @@ test('reading the timeline: a department opens, and says why it has its dates', 
   await expect.poll(() => row(/^Vosges/).getAttribute('aria-expanded')).toBe('false');
 });
 
+test('what would bring the end nearer is asked for, awaited and read by the keyboard', async () => {
+  await using opened = await app.open({ role: 'national', path: '/campagne' });
+  const { page } = opened;
+  let state: Planning['HelpState'] = help(1);
+  await page.route('**/api/planning/proposals/*/help', (route) => {
+    if (route.request().method() === 'POST') state = { ...state, state: 'running' };
+    return route.fulfill({ json: state });
+  });
+  await page.goto(`${app.server.url}/frise`);
+  const panel = page.getByRole('region', { name: 'Ce qui avancerait la fin' });
+  await panel.getByRole('button', { name: 'Chercher ce qui aiderait' }).press('Enter');
+  await panel.getByText('Chaque moyen est essayé. Vous pouvez continuer.').waitFor();
+  expect(await panel.locator('output:focus').count()).toBe(1);
+  state = help(2);
+  const gains = panel.getByRole('listitem');
+  await gains.first().waitFor();
+  // Only what brings the last opening nearer: one week is seven days.
+  expect(await gains.count()).toBe(1);
+  expect(await gains.textContent()).toMatch(
+    /−\s7\ssem\..*un de plus par semaine\s: jours de formateurs/,
+  );
+  expect(await axeFaults(page)).toEqual([]);
+  await tabTo(page, gains.getByRole('link', { name: 'Voir la charge' }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/ressources\?id=/);
+});
+
 test('what is printed of the timeline is all of it', async () => {
   await using opened = await app.open({ role: 'national', path: '/frise' });
   const { page } = opened;
@@ -369,4 +398,11 @@ test('the load of the pools: one stop, then the arrows from week to week', async
   await tabTo(page, page.getByText('Les mêmes chiffres, en table'));
   await page.keyboard.press('Enter');
   await page.getByRole('columnheader', { name: 'Semaine du' }).waitFor();
+  // On the width of an A4 sheet no week is cut off.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const cutOff = await page
+    .locator('.heat')
+    .evaluate((heat) => heat.scrollWidth - (heat.parentElement?.clientWidth ?? 0));
+  expect(cutOff).toBeLessThanOrEqual(0);
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { MandateRole, Tier } from '@essaim/kernel';
 import { expect, test } from 'vitest';
-import { type ScreenId, homeOf, leadsTo, navigationOf } from './navigation.ts';
+import { type ScreenId, homeOf, leadsTo, navigationOf, plansCampaigns } from './navigation.ts';
 
 const hat = (tier: Tier, role: MandateRole) => ({
   role,
@@ -13,14 +13,16 @@ const all = (tier: Tier, role: MandateRole): ScreenId[] => {
   return [...main, ...more];
 };
 
-test('the national coordination plans; those of regions read proposals, behind "Plus"', () => {
+test('the national coordination plans; those of regions read proposals and object', () => {
   expect(all('national', 'coordination')).toContain('workshop');
   expect(all('national', 'committee')).not.toContain('workshop');
   const region = navigationOf(hat('regional', 'coordination'));
-  expect([region.main.includes('workshop'), region.more.includes('workshop')]).toEqual([
-    false,
-    true,
-  ]);
+  expect(region.main).toContain('workshop');
+  expect(region.main.length).toBeLessThanOrEqual(8);
+  const plans = (['national', 'regional'] as const).map((tier) =>
+    plansCampaigns(hat(tier, 'coordination')),
+  );
+  expect([...plans, plansCampaigns(hat('national', 'technical'))]).toEqual([true, false, false]);
   expect(all('regional', 'board')).not.toContain('workshop');
   expect(all('departmental', 'coordination')).not.toContain('workshop');
 });

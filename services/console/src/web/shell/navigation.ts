@@ -51,10 +51,18 @@ const BY_TIER: Record<Tier, Navigation> = {
     tabs: ['work', 'campaign', 'timeline', 'workshop'],
   },
   regional: {
-    main: ['work', 'departments', 'campaign', 'timeline', 'resources', 'thread', 'launcher'],
+    main: [
+      'work',
+      'departments',
+      'campaign',
+      'timeline',
+      'workshop',
+      'resources',
+      'thread',
+      'launcher',
+    ],
     more: [
       'catalogue',
-      'workshop',
       'playbooks',
       'network',
       'imports',
@@ -128,6 +136,11 @@ export function navigationOf(hat: Worn | null): Navigation {
 export function leadsTo(hat: Worn | null, screen: ScreenId): boolean {
   const { main, more } = navigationOf(hat);
   return main.includes(screen) || more.includes(screen);
+}
+
+/** Whether a hat plans: proposes, commits, publishes playbooks. Regions read proposals and object. */
+export function plansCampaigns(hat: Worn | null): boolean {
+  return hat?.role === 'coordination' && hat.organisation.tier === 'national';
 }
 
 /** Where a hat lands after sign-in. */

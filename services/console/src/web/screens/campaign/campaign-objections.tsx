@@ -2,7 +2,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useHat } from '../../api/session.ts';
-import { navigationOf } from '../../shell/navigation.ts';
+import { plansCampaigns } from '../../shell/navigation.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { ObjectionsPanel } from '../objection/objections-panel.tsx';
 import { useOwnRegions } from '../objection/use-own-regions.ts';
@@ -11,7 +11,7 @@ import { useOwnRegions } from '../objection/use-own-regions.ts';
 export function CampaignObjections({ campaignId }: { campaignId: string }) {
   const hat = useHat();
   const isRegional = useOwnRegions().length > 0;
-  const mayPlan = navigationOf(hat).main.includes('workshop');
+  const mayPlan = plansCampaigns(hat);
   if (!isRegional && !mayPlan) return null;
   return (
     <ObjectionsPanel

@@ -7,7 +7,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import './campaign.css';
 import { CampaignView } from './campaign-view.tsx';
-import { navigationOf } from '../../shell/navigation.ts';
+import { plansCampaigns } from '../../shell/navigation.ts';
 import { usePageCampaign } from '../../shell/use-page-campaign.ts';
 
 /** A campaign: how far it is, what waits for whom, and its places. */
@@ -19,7 +19,7 @@ export function CampaignScreen() {
   if (campaigns === undefined) return <Loading />;
   if (campaign !== undefined)
     return <CampaignView campaignId={campaign.id} campaigns={campaigns} />;
-  const plans = navigationOf(hat).main.includes('workshop');
+  const plans = plansCampaigns(hat);
   return (
     <Empty>
       {plans ? (

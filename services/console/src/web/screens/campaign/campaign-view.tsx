@@ -13,7 +13,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { navigationOf } from '../../shell/navigation.ts';
+import { plansCampaigns } from '../../shell/navigation.ts';
 import { CampaignChoice } from './campaign-choice.tsx';
 import { CampaignObjections } from './campaign-objections.tsx';
 import { CampaignLead } from './campaign-lead.tsx';
@@ -74,7 +74,7 @@ export function CampaignView({ campaignId, campaigns }: Props) {
             <Button icon="print" onClick={() => window.print()}>
               <Trans>Imprimer</Trans>
             </Button>
-            {navigationOf(hat).main.includes('workshop') && (
+            {plansCampaigns(hat) && (
               <Link
                 className={buttonClass('plain')}
                 to="/atelier"
@@ -84,7 +84,7 @@ export function CampaignView({ campaignId, campaigns }: Props) {
                 <Trans>Recaler les dates</Trans>
               </Link>
             )}
-            {navigationOf(hat).main.includes('workshop') && (
+            {plansCampaigns(hat) && (
               <Link className={buttonClass('main')} to="/atelier">
                 <Icon name="atelier" />
                 <Trans>Planifier d’autres départements</Trans>

@@ -90,7 +90,11 @@ function Step({ title, act, role }: StepProps) {
         ) : (
           <span>
             {who}, {shortInstant(act.at, i18n.locale, today)}
-            {act.message !== null && ` : ${act.message}`}
+            {act.message !== null && (
+              <>
+                <Trans comment="before what somebody wrote"> :</Trans> {act.message}
+              </>
+            )}
           </span>
         )}
       </div>

@@ -35,7 +35,7 @@ export function LoanActions({ loan, onAnswered }: Props) {
         <>
           {accept.error !== null && <ActionError error={accept.error} />}
           <div className="actions">
-            <Button pending={accept.isPending} onClick={() => accept.mutate()}>
+            <Button look="main" pending={accept.isPending} onClick={() => accept.mutate()}>
               <Trans>Accepter le prêt</Trans>
             </Button>
           </div>

@@ -6,6 +6,7 @@ import { shortDate } from '../../format/civil-date.ts';
 import { personName } from '../../format/person-name.ts';
 import { placeOf } from '../../territory/place.ts';
 import { loadAmount } from '../../words/load-words.ts';
+import { RESOURCES } from '../../words/resource-words.ts';
 import { LoanActions } from './loan-actions.tsx';
 import { LoanState } from './loan-state.tsx';
 
@@ -20,18 +21,17 @@ export function LoanItem({ loan, onAnswered }: Props) {
   const { today } = useSession();
   const [from, to] = [placeOf(loan.from), placeOf(loan.to)];
   const amount = loadAmount(i18n, 'day', loan.perWeek);
+  const resource = i18n._(RESOURCES[loan.resource] ?? RESOURCES.other);
   const first = shortDate(loan.firstDay, i18n.locale, today);
   const last = shortDate(loan.lastDay, i18n.locale, today);
   const who = loan.lentBy === null ? '' : personName(loan.lentBy);
   return (
     <>
-      <p>
-        <b>
-          <Trans>
-            {from} prête à {to} : {amount} par semaine
-          </Trans>
-        </b>
-      </p>
+      <h3 className="sub-title">
+        <Trans>
+          {from} prête à {to} : {amount} par semaine ({resource})
+        </Trans>
+      </h3>
       <p>
         <LoanState loan={loan} />
       </p>

@@ -14,9 +14,11 @@ export function LoanState({ loan }: { loan: Planning['ResourceLoan'] }) {
         <StateLabel tone="prep" glyph="prep">
           <Trans>Proposé, ne compte pas encore</Trans>
         </StateLabel>{' '}
-        <span className="small">
-          <Trans>Répond :</Trans> <PersonNames people={loan.whoAnswers} where />
-        </span>
+        {!loan.allowed.includes('accept') && (
+          <span className="small">
+            <Trans>Répond :</Trans> <PersonNames people={loan.whoAnswers} where />
+          </span>
+        )}
       </>
     );
   }

@@ -19,7 +19,7 @@ export function HeatLegend() {
   const { i18n } = useLingui();
   return (
     <>
-      <p className="small muted">
+      <p className="small muted heat-note">
         <Trans>Le nombre est la charge en pour cent de la capacité.</Trans>
       </p>
       <ul className="heat-legend">

@@ -2,13 +2,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { campaignQuery } from '../../api/campaign-queries.ts';
 import { askWhatHelps } from '../../api/plan-commands.ts';
 import { whatHelpsQuery } from '../../api/plan-queries.ts';
 import type { Planning } from '../../api/schemas.ts';
 import { useHat } from '../../api/session.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { leadsTo } from '../../shell/navigation.ts';
+import { plansCampaigns } from '../../shell/navigation.ts';
 import { placeOf } from '../../territory/place.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -35,14 +36,31 @@ export function EndHelps({ campaignId }: { campaignId: string }) {
       title={<Trans>Ce qui avancerait la fin</Trans>}
       hint={<Trans>Chaque moyen plus un, un à la fois, dans le plan que suit la campagne.</Trans>}
     >
-      <Helps proposalId={campaign.data.proposalId} mayAsk={leadsTo(hat, 'workshop')} />
+      <Helps
+        campaignId={campaignId}
+        proposalId={campaign.data.proposalId}
+        mayAsk={plansCampaigns(hat)}
+      />
     </Panel>
   );
 }
 
-function Helps({ proposalId, mayAsk }: { proposalId: string; mayAsk: boolean }) {
+function Helps({
+  campaignId,
+  proposalId,
+  mayAsk,
+}: {
+  campaignId: string;
+  proposalId: string;
+  mayAsk: boolean;
+}) {
   const { data, error, refetch } = useQuery(whatHelpsQuery(proposalId));
-  const ask = useCommand('planning', () => askWhatHelps(proposalId));
+  const said = useRef<HTMLOutputElement>(null);
+  const ask = useCommand(
+    'planning',
+    () => askWhatHelps(proposalId),
+    () => said.current?.focus(),
+  );
   if (error !== null && data === undefined) {
     return <Failure error={error} onRetry={() => void refetch()} />;
   }
@@ -50,10 +68,10 @@ function Helps({ proposalId, mayAsk }: { proposalId: string; mayAsk: boolean }) 
   const isUnderWay = ['waiting', 'running', 'stopping'].includes(data.state);
   return (
     <>
-      <output>
+      <output ref={said} tabIndex={-1}>
         {isUnderWay && <Trans>Chaque moyen est essayé. Vous pouvez continuer.</Trans>}
       </output>
-      {data.items !== null && <Gains items={data.items} />}
+      {data.items !== null && <Gains items={data.items} campaignId={campaignId} />}
       {ask.error !== null && <ActionError error={ask.error} />}
       {data.items === null &&
         !isUnderWay &&
@@ -72,7 +90,7 @@ function Helps({ proposalId, mayAsk }: { proposalId: string; mayAsk: boolean }) 
   );
 }
 
-function Gains({ items }: { items: readonly Planning['Help'][] }) {
+function Gains({ items, campaignId }: { items: readonly Planning['Help'][]; campaignId: string }) {
   const { i18n } = useLingui();
   const best = bestForEnd(items);
   if (best.length === 0) {
@@ -105,7 +123,7 @@ function Gains({ items }: { items: readonly Planning['Help'][] }) {
               )}{' '}
               {i18n._(RESOURCES[help.resource] ?? RESOURCES.other)}
               <br />
-              <Link to="/ressources">
+              <Link to="/ressources" search={{ id: campaignId }}>
                 <Trans>Voir la charge</Trans>
               </Link>
             </div>

@@ -107,7 +107,10 @@ function OutcomeNote({ outcome, renderDone }: { outcome: Outcome } & Pick<Props,
           <ul className="bullets">
             {failed.map(({ task, error }) => (
               <li key={task.id}>
-                <PlaybookText text={task.title} />, {placeOf(task.organisation)} : {sentence(error)}
+                <Trans>
+                  <PlaybookText text={task.title} />, {placeOf(task.organisation)} :{' '}
+                  {sentence(error)}
+                </Trans>
               </li>
             ))}
           </ul>

@@ -16,7 +16,11 @@ export function RoleLoads({ people }: { people: readonly Person[] }) {
       {people.map((person) =>
         isGiven(person.load) && person.load.tasks > 0 ? (
           <span className="line muted" key={person.id}>
-            {people.length > 1 && <>{personName(person)} : </>}
+            {people.length > 1 && (
+              <>
+                <Trans>{personName(person)} :</Trans>{' '}
+              </>
+            )}
             <LoadWords load={person.load} />
           </span>
         ) : null,

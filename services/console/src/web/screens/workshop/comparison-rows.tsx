@@ -123,7 +123,9 @@ export function useFairnessRows(comparison: Planning['Comparison']): ComparisonR
       {gini === null ? <Trans>sans objet</Trans> : i18n.number(gini, { maximumFractionDigits: 3 })}
       {first !== null && last !== null && (
         <span className="line small muted">
-          <Wait wait={first} /> ; <Wait wait={last} />
+          <Trans>
+            <Wait wait={first} /> ; <Wait wait={last} />
+          </Trans>
         </span>
       )}
     </>
@@ -168,8 +170,8 @@ export function useFairnessRows(comparison: Planning['Comparison']): ComparisonR
 function Wait({ wait: { region, days } }: { wait: Planning['RegionDays'] }) {
   const place = placeOf(region);
   return (
-    <>
+    <Trans>
       {place} : <Plural value={days} one="# jour" other="# jours" />
-    </>
+    </Trans>
   );
 }

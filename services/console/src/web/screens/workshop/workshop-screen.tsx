@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useHat } from '../../api/session.ts';
-import { leadsTo, navigationOf } from '../../shell/navigation.ts';
+import { leadsTo, plansCampaigns } from '../../shell/navigation.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -19,7 +19,7 @@ export function WorkshopScreen() {
   const { t } = useLingui();
   const { proposal, compare, campaign } = useSearch({ from: '/atelier' });
   const hat = useHat();
-  const mayPlan = navigationOf(hat).main.includes('workshop');
+  const mayPlan = plansCampaigns(hat);
   if (!leadsTo(hat, 'workshop')) {
     return (
       <Note>
