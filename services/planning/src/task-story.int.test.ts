@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createPlanningClient, unwrap } from '@essaim/api-client';
+import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
-import { newId } from '@essaim/kernel';
-import { type Persona, eventually, personSnapshot } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVIDENCE, codeOf, command, declare, taskAt } from './test-support/act.ts';
-import { mandateAt } from './test-support/known-people.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
+import { overLoadTest } from './test-support/over-load-test.ts';
 import { runningCampaign } from './test-support/prepared.ts';
+import { departmentOf } from './test-support/waves.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 
@@ -22,15 +21,6 @@ beforeAll(async () => {
   campaign = await runningCampaign(fixture);
 });
 afterAll(() => fixture[Symbol.asyncDispose]());
-
-const departmentOf = async (state: string) => {
-  const { items } = await unwrap(
-    fixture.as(NATION).GET('/campaigns/{campaignId}/departments', {
-      params: { path: { campaignId: campaign.id } },
-    }),
-  );
-  return items.find(({ organisation }) => organisation.key === state);
-};
 
 test('what is ready says so, what waits says for what', async () => {
   const ready = await taskAt(fixture, 'D01', 'dep-53', DEPARTMENT);
@@ -105,7 +95,7 @@ test('the region refuses with a message, the department declares again, the regi
     'task.declared',
     'task.readied',
   ]);
-  expect((await departmentOf('dep-53'))?.state).toBe('preparing');
+  expect((await departmentOf(fixture, campaign.id, 'dep-53'))?.state).toBe('preparing');
 });
 
 test('the task that names the team declares itself, for its mandates exist', async () => {
@@ -182,12 +172,12 @@ test('a blocked task says why, since when, who can act, and shows on the map', a
     whoCanAct: [{ familyName: REGION }],
     next: { code: 'tier-above-is-told' },
   });
-  const department = await departmentOf('dep-53');
+  const department = await departmentOf(fixture, campaign.id, 'dep-53');
   expect(department).toMatchObject({ state: 'blocked', blocked: { taskId: task.id } });
   const mine = await unwrap(fixture.as(DEPARTMENT).GET('/work'));
   expect(mine.blocked.map(({ id }) => id)).toEqual([task.id]);
   await unwrap(command(fixture, DEPARTMENT, 'unblock', blocked) as never);
-  expect((await departmentOf('dep-53'))?.state).toBe('preparing');
+  expect((await departmentOf(fixture, campaign.id, 'dep-53'))?.state).toBe('preparing');
 });
 
 test('a call for help and a call for a decision reach the tier above, which answers once', async () => {
@@ -282,41 +272,4 @@ test('every write is in the journal with its person and mandate', async () => {
   });
 });
 
-test('who has too much before them says so, and comes after who is free', async () => {
-  fixture.clock.set('2027-04-05T08:00:00Z');
-  const responsibleFor = async () => {
-    const task = await taskAt(fixture, 'D01', 'dep-72', 'coordination@dep-72');
-    return task.roles.find(({ kind }) => kind === 'responsible')?.people ?? [];
-  };
-  const lone = fixture.person('board@dep-72').personId;
-  expect(await responsibleFor()).toMatchObject([{ id: lone, load: { over: false } }]);
-
-  const personId = newId();
-  const mandates = [
-    mandateAt(fixture.network, 'board', 'dep-72', { personId, from: '2019-01-01' }),
-    mandateAt(fixture.network, 'board', 'dep-68', { personId }),
-    mandateAt(fixture.network, 'technical', 'reg-52', { personId }),
-  ];
-  const busy: Persona = { name: 'nobody', personId, uid: newId(), mandates };
-  await fixture.identity.publish({
-    type: 'person.registered',
-    aggregate: 'person',
-    aggregateId: personId,
-    data: personSnapshot(busy),
-  });
-  const both = await eventually(async () => {
-    const found = await responsibleFor();
-    if (found.length < 2) throw new Error('the second of the board is not there');
-    return found;
-  });
-  expect(both.map(({ id }) => id)).toEqual([lone, personId]);
-  const free = { tasks: 2, days: 5, over: false };
-  const over = { tasks: 5, days: 11, over: true };
-  expect(both.map(({ load }) => load)).toEqual([free, over]);
-
-  const client = createPlanningClient({ baseUrl: fixture.url, token: () => fixture.token(busy) });
-  const { facts } = await unwrap(client.GET('/work'));
-  expect(facts.load).toEqual(over);
-  const { facts: own } = await unwrap(fixture.as('board@dep-72').GET('/work'));
-  expect(own.load).toEqual(free);
-});
+overLoadTest(() => fixture);

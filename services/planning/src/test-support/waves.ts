@@ -53,3 +53,17 @@ export const commandWave = (
     params: at(campaignId, wave),
     body: { reason },
   });
+
+/** A department's place in a campaign, as the nation sees it. */
+export const departmentOf = async (
+  fixture: Fixture,
+  campaignId: string,
+  organisation: string,
+): Promise<Schemas['CampaignDepartment'] | undefined> => {
+  const { items } = await unwrap(
+    fixture.as('coordination@nat').GET('/campaigns/{campaignId}/departments', {
+      params: { path: { campaignId } },
+    }),
+  );
+  return items.find(({ organisation: { key } }) => key === organisation);
+};

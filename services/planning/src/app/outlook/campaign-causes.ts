@@ -3,6 +3,7 @@ import type { PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely } from 'kysely';
 import type { OutlookContent } from '../../db/outlook-table.ts';
+import { acceptedMoves } from '../../db/replan/replan-rows.ts';
 import type { PlanningTables } from '../../db/schema.ts';
 import { type MovedOpening, delayCauses } from '../../domain/outlook/delay-causes.ts';
 import type { PlanNames } from '../present/present-binding.ts';
@@ -16,25 +17,15 @@ const repairedOpenings = async (
   db: Kysely<PlanningTables>,
   campaignId: Uuid,
   gate: string,
-): Promise<MovedOpening[]> => {
-  const rows = await db
-    .selectFrom('replan')
-    .select('content')
-    .where('campaign_id', '=', campaignId)
-    .where('state', '=', 'accepted')
-    .orderBy('decided_at')
-    .execute();
-  return rows.flatMap(({ content }) =>
-    content.moves
-      .filter(({ node, organisation }) => node === `${gate}@${organisation}`)
-      .map(({ organisation, from, to, cause }) => ({
-        organisation,
-        from: from.end,
-        to: to.end,
-        cause,
-      })),
-  );
-};
+): Promise<MovedOpening[]> =>
+  (await acceptedMoves(db, campaignId))
+    .filter(({ node, organisation }) => node === `${gate}@${organisation}`)
+    .map(({ organisation, from, to, cause }) => ({
+      organisation,
+      from: from.end,
+      to: to.end,
+      cause,
+    }));
 
 /** What moved general openings since the commitment: accepted repairs, and what happened since the last. */
 export const campaignCauses = async (

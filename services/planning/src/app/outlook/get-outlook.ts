@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { type OutlookRow, dailyOutlooks, openedOn } from '../../db/outlook/outlook-rows.ts';
+import {
+  type OutlookRow,
+  dailyCones,
+  lastOutlook,
+  openedOn,
+} from '../../db/outlook/outlook-rows.ts';
 import { lastWork } from '../../db/proposal/work-rows.ts';
 import { plansOf } from '../../db/timeline/timeline-rows.ts';
 import { usersOfDepartment } from '../../domain/measure/openings-of-plan.ts';
@@ -51,21 +56,18 @@ export const getOutlook = async (
   const { id, name, playbook } = await loadCampaign(db, campaignId);
   const gate = liveGate(playbook);
   const plans = await plansOf(db, id);
-  const [first, now, opened, kept, work, directory] = await Promise.all([
+  const [first, now, opened, kept, last, work, directory] = await Promise.all([
     loadPacked(db, plans.first),
     loadPacked(db, plans.now),
     openedOn(db, id, gate),
-    dailyOutlooks(db, id),
+    dailyCones(db, id),
+    lastOutlook(db, id),
     lastWork(db, plans.now, 'outlook'),
     loadDirectory(db, today),
   ]);
   const before = now.plan.waves.reduce((sum, { finished }) => sum + finished.length, 0);
   const [reference, planned] = [plannedOpenings(first), plannedOpenings(now)];
   const users = usersOfDepartment(playbook.playbook);
-  const last = kept.findLast(({ content }) => content !== null);
-  const forecasts = kept.flatMap(({ day, content }) =>
-    content ? [{ day, cone: content.forecast.cone }] : [],
-  );
   const names = planNames(directory, playbook);
   return {
     campaign: { id, name },
@@ -81,8 +83,8 @@ export const getOutlook = async (
     state: workState(work),
     forecast: presentForecast(last, before),
     pace: paceOutlook(opened, planned.length - opened.length, today),
-    kept: forecasts.length,
-    score: scoreOutlooks(forecasts, opened, today),
+    kept: kept.length,
+    score: scoreOutlooks(kept, opened, today),
     expectedEnd: last?.content?.lastLive.after ?? planned.at(-1) ?? null,
     ...(await campaignCauses(db, id, gate, last?.content ?? null, names)),
   };

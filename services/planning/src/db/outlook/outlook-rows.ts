@@ -6,18 +6,24 @@ import type { PlanningTables } from '../schema.ts';
 
 type Db = Kysely<PlanningTables>;
 export type OutlookRow = Selectable<OutlookTable>;
+type Cone = OutlookContent['forecast']['cone'];
 
-/** The last forecast of each day of what holds in a campaign, in the order of the days. */
-export const dailyOutlooks = (db: Db, campaignId: Uuid): Promise<OutlookRow[]> =>
-  db
+/** When the last forecast of each day saw so many departments in service, in the order of the days; of what holds in a campaign. */
+export const dailyCones = async (
+  db: Db,
+  campaignId: Uuid,
+): Promise<{ day: string; cone: Cone }[]> => {
+  const rows = await db
     .selectFrom('outlook')
-    .selectAll()
+    .select(['day', sql<Cone | null>`content->'forecast'->'cone'`.as('cone')])
     .distinctOn('day')
     .where('campaign_id', '=', campaignId)
     .where('is_proposed', '=', false)
     .orderBy('day')
     .orderBy('made_at', 'desc')
     .execute();
+  return rows.flatMap(({ day, cone }) => (cone === null ? [] : [{ day, cone }]));
+};
 
 /** The forecast that knows just this. */
 export const findOutlook = (

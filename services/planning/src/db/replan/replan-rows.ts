@@ -90,3 +90,18 @@ export const baselineNumber = async (db: Db, campaignId: Uuid): Promise<number> 
     .executeTakeFirstOrThrow();
   return count + 1;
 };
+
+/** What accepted repairs moved in a campaign, in the order in which they were accepted. */
+export const acceptedMoves = async (
+  db: Db,
+  campaignId: Uuid,
+): Promise<ReplanTable['content']['__select__']['moves'][number][]> => {
+  const rows = await db
+    .selectFrom('replan')
+    .select('content')
+    .where('campaign_id', '=', campaignId)
+    .where('state', '=', 'accepted')
+    .orderBy('decided_at')
+    .execute();
+  return rows.flatMap(({ content }) => content.moves);
+};
