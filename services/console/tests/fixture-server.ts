@@ -7,7 +7,7 @@ import { pageHeaders } from '../src/server/web/page-headers.ts';
 import type { Identity } from '../src/web/api/schemas.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { playbookDraft } from './fixtures/playbook-edits.ts';
-import { ownPlaybook } from './fixtures/variants.ts';
+import { ownPlaybook, updateDraft } from './fixtures/variants.ts';
 import { taskSheetReport } from './fixtures/task-sheets.ts';
 import { madeFeed } from './fixtures/feeds.ts';
 import { REFUSED_CSV } from './fixtures/imports.ts';
@@ -49,6 +49,7 @@ const writtenAt = (path: string): unknown => {
   if (path.endsWith('/tasks/import')) return taskSheetReport;
   if (path.endsWith('/edit')) return playbookDraft;
   if (path.endsWith('/variant')) return ownPlaybook;
+  if (/\/playbooks\/[^/]+\/update$/.test(path)) return updateDraft;
   if (path.endsWith('/import')) return invitationsReport;
   return path.endsWith('/calendar-feeds') ? madeFeed : WRITTEN;
 };

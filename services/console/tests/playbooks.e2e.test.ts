@@ -6,7 +6,7 @@ import { tabTo } from './browser/walk.ts';
 import { playbook } from './fixtures/campaigns.ts';
 import { playbookDraft, refusedDraft } from './fixtures/playbook-edits.ts';
 import { refusedReport, validReport } from './fixtures/playbooks.ts';
-import { ownPlaybook } from './fixtures/variants.ts';
+import { openUpdateDraft, ownPlaybook, updateDraft } from './fixtures/variants.ts';
 
 let app: Console;
 beforeAll(async () => {
@@ -223,5 +223,45 @@ test('with the keyboard: a region makes its version, then adds a task of its own
   await page.getByLabel('Titre en français').fill('Inviter les mairies');
   await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
   expect(await chooser.inputValue()).toBe('DX02');
+  expect(complaints).toEqual([]);
+});
+
+test('with the keyboard: a region refuses one change, decides a conflict, and publishes its version', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/plans-types' });
+  const { page, complaints } = opened;
+  const bodies: { decisions: { key: string; take: string }[]; publish?: boolean }[] = [];
+  await page.route('**/api/planning/playbooks/*/update', (route) => {
+    if (route.request().method() === 'GET') return route.fallback();
+    const body = route.request().postDataJSON() as (typeof bodies)[number];
+    bodies.push(body);
+    const isOpen = body.decisions.every(({ key }) => key !== 'D01');
+    return route.fulfill({ json: isOpen ? openUpdateDraft : updateDraft });
+  });
+  await page.getByText('La version 4 nationale change 3 éléments : à examiner.').waitFor();
+  await tabTo(page, page.getByRole('link', { name: 'Examiner les changements' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'La version nationale 4 dans la vôtre' }).waitFor();
+  await press(page, 'Vérifier ma version');
+  const fault = page.getByRole('link', { name: /Choisissez l’une des deux valeurs/ });
+  await fault.waitFor();
+  expect(await page.getByRole('button', { name: 'Publier ma version' }).count()).toBe(0);
+  await tabTo(page, fault);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  const durations = page.getByRole('group', { name: 'Votre choix Tâche D02' });
+  await tabTo(page, durations.getByRole('radio', { name: 'Accepter' }));
+  await page.keyboard.press('ArrowRight');
+  await press(page, 'Vérifier ma version');
+  await page.getByText('Un élément de votre version change.').waitFor();
+  await press(page, 'Publier ma version');
+  await page.getByText('Votre version 3 est publiée.').waitFor();
+  const takes = bodies.map(({ decisions }) => decisions.map(({ key, take }) => `${key} ${take}`));
+  expect(takes).toEqual([
+    ['D02 theirs', 'D03 theirs', 'G1.2 mine'],
+    ['D01 mine', 'D02 mine', 'D03 theirs', 'G1.2 mine'],
+    ['D01 mine', 'D02 mine', 'D03 theirs', 'G1.2 mine'],
+  ]);
+  expect(bodies.map(({ publish }) => publish)).toEqual([undefined, undefined, true]);
   expect(complaints).toEqual([]);
 });

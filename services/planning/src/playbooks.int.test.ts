@@ -459,4 +459,82 @@ describe('a region has a playbook of its own from a national one', () => {
     const text = replaced(smallPlaybook(), 'key: shared-garden', `key: ${own.key}`);
     expect(await codeOf(importText(text))).toBe('playbook-key-taken');
   });
+
+  const updateOf = () =>
+    unwrap(
+      region().GET('/playbooks/{playbookId}/update', {
+        params: { path: { playbookId: own.id } },
+      }),
+    );
+  const decide = (client: ReturnType<typeof region>, body: Schemas['PlaybookUpdateDecisions']) =>
+    client.POST('/playbooks/{playbookId}/update', {
+      params: { path: { playbookId: own.id } },
+      body,
+    });
+  const waiting = async () => (await unwrap(region().GET('/work'))).playbookUpdates;
+  const nationSays = async (title: string, likely: number) => {
+    const text = (await textOf(base.id))
+      .replace(/(\n {2}D01:[^]*?fr: )[^\n]*/, `$1${title}`)
+      .replace(/(\n {2}D02:[^]*?likely: )\d+/, `$1${likely}`);
+    base = (await unwrap(importText(text))).playbook!;
+  };
+  const named = ({ items }: Schemas['PlaybookUpdate']) =>
+    items.map(({ key, unit, state }) => [key, unit, state]);
+  const title = { kind: 'task', key: 'D01', unit: 'title' } as const;
+
+  test('what the nation changes waits for the region, which accepts or refuses each', async () => {
+    expect(await waiting()).toEqual([]);
+    const before = base;
+    await nationSays('Présenter au conseil', 9);
+    expect(await waiting()).toMatchObject([{ id: own.id, from: before.version, to: base.version }]);
+    const update = await updateOf();
+    expect(named(update)).toEqual([
+      ['D01', 'title', 'proposed'],
+      ['D02', 'duration', 'proposed'],
+    ]);
+    expect(update.items[0]?.fields).toMatchObject([
+      { name: { fr: 'titre en français' }, theirs: { fr: 'Présenter au conseil' } },
+    ]);
+    const sent = { to: base.id, decisions: [{ ...title, take: 'mine' as const }] };
+    for (const client of [nation(), department()])
+      expect((await decide(client, sent)).response.status).toBe(403);
+    expect(await codeOf(decide(region(), { ...sent, to: before.id }))).toBe('playbook-outdated');
+    const dry = await unwrap(decide(region(), sent));
+    expect(dry.changes.map(({ key }) => key)).toEqual(['D02']);
+    const { response, data } = await decide(region(), { ...sent, publish: true });
+    expect(response.status).toBe(201);
+    own = data!.playbook!;
+    expect(own).toMatchObject({ version: 4, base: { id: base.id } });
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('what was refused is not asked again, until the nation changes it anew', async () => {
+    expect(named(await updateOf())).toEqual([['D01', 'title', 'kept']]);
+    await nationSays('Présenter aux élus', 9);
+    const update = await updateOf();
+    expect(named(update)).toEqual([['D01', 'title', 'conflict']]);
+    const open = { to: base.id, decisions: [] };
+    const dry = await unwrap(decide(region(), open));
+    expect(dry.errors).toMatchObject([{ code: 'merge-undecided', column: 'tasks.D01.title' }]);
+    const undecided = decide(region(), { ...open, publish: true });
+    expect(await codeOf(undecided)).toBe('playbook-invalid');
+    const ours = await decide(region(), {
+      to: base.id,
+      decisions: [{ ...title, take: 'mine' }],
+      publish: true,
+    });
+    expect(ours.response.status).toBe(201);
+    own = ours.data!.playbook!;
+    expect(own).toMatchObject({ version: 5, base: { id: base.id } });
+    const back = { to: base.id, decisions: [{ ...title, take: 'theirs' as const }], publish: true };
+    own = (await unwrap(decide(region(), back))).playbook!;
+    expect([await textOf(own.id), named(await updateOf())]).toEqual([
+      expect.stringContaining('Présenter aux élus'),
+      [],
+    ]);
+    const of = nation().GET('/playbooks/{playbookId}/update', {
+      params: { path: { playbookId: base.id } },
+    });
+    expect(await codeOf(of)).toBe('variant-none');
+  });
 });

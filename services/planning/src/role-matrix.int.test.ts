@@ -42,6 +42,12 @@ afterAll(() => fixture[Symbol.asyncDispose]());
 
 const prepare = async (): Promise<MatrixSubject> => {
   const playbook = await importAll(fixture);
+  const variant = await unwrap(
+    fixture.as('coordination@reg-52').POST('/playbooks/{playbookId}/variant', {
+      params: { path: { playbookId: playbook.id } },
+      body: { organisationId: fixture.network['reg-52'].id },
+    }),
+  );
   const progress = preparation();
   const other = await propose(fixture, playbook.id, { startDate: '2026-06-01', progress });
   const proposal = await propose(fixture, playbook.id, { startDate: '2026-06-01', progress });
@@ -88,6 +94,7 @@ const prepare = async (): Promise<MatrixSubject> => {
   const [waveGate] = campaign.waveItems.flatMap(({ gates }) => gates);
   return {
     playbookId: playbook.id,
+    variantId: variant.id,
     proposalId: proposal.id,
     otherProposalId: other.id,
     campaignId: campaign.id,

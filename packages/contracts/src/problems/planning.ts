@@ -38,6 +38,11 @@ export const planningProblems = {
     fr: 'Seuls une région ou un département ont leur version d’un plan type. Prenez la casquette de l’un d’eux.',
     en: 'Only a region or a department has its own version of a playbook. Put on the hat of one.',
   },
+  'variant-none': {
+    status: 422,
+    fr: 'Ce plan type est national : la nation le change en publiant une version. Ouvrez plutôt votre version.',
+    en: 'This playbook is national: the nation changes it by publishing a version. Open your own version instead.',
+  },
   'variant-cohort': {
     status: 422,
     fr: 'Ce plan type est celui de {owner}. Retirez de la cohorte ce qui n’en fait pas partie : {departments}.',

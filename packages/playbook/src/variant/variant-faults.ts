@@ -12,7 +12,7 @@ export const variantFaults = {
     en: 'Your version adds no {tier} task. Choose among: {allowed}.',
   },
   'merge-undecided': {
-    fr: 'La nation et vous avez changé {key}, chacune à sa façon. Choisissez l’une des deux valeurs.',
+    fr: 'La nation et vous avez changé {key} différemment. Choisissez l’une des deux valeurs.',
     en: 'The nation and you both changed {key}, not alike. Choose one of the two values.',
   },
 } as const satisfies Record<string, FaultText>;

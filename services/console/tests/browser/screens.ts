@@ -22,6 +22,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['playbook to edit', 'national', `/plans-types/${idOf(30, 1)}/modifier`],
   ['playbooks of a region', 'regional', '/plans-types'],
   ['own playbook to edit', 'regional', `/plans-types/${idOf(30, 9)}/modifier`],
+  ['update of an own playbook', 'regional', `/plans-types/${idOf(30, 9)}/mise-a-jour`],
   ['playbooks compared', 'departmental', `/plans-types?before=${idOf(30, 2)}&after=${idOf(30, 1)}`],
   ['departments', 'regional', '/mes-departements'],
   ['launcher', 'member', '/mes-outils'],

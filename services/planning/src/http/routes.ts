@@ -119,7 +119,9 @@ import { createCalendarFeed } from './create-calendar-feed.ts';
 import { revokeCalendarFeed } from './revoke-calendar-feed.ts';
 import { readCalendarFeed } from './read-calendar-feed.ts';
 import { importTasks } from './import-tasks.ts';
+import { decidePlaybookUpdate } from './decide-playbook-update.ts';
 import { derivePlaybook } from './derive-playbook.ts';
+import { getPlaybookUpdate } from './get-playbook-update.ts';
 import { editPlaybook } from './edit-playbook.ts';
 import type { Api, Http } from './http.ts';
 
@@ -145,6 +147,8 @@ export const handlers = (http: Http) =>
     comparePlaybooks: comparePlaybooks(http),
     editPlaybook: editPlaybook(http),
     derivePlaybook: derivePlaybook(http),
+    getPlaybookUpdate: getPlaybookUpdate(http),
+    decidePlaybookUpdate: decidePlaybookUpdate(http),
     listResources: listResources(http),
     importResources: importResources(http),
     listResourceLoans: listResourceLoans(http),

@@ -9,6 +9,8 @@ type Who = MatrixLine['allowed'];
 /** What the lines are about: one campaign, D01 and G1 of the Mayenne. */
 export interface MatrixSubject {
   readonly playbookId: string;
+  /** The region's own, from it. */
+  readonly variantId: string;
   readonly proposalId: string;
   readonly otherProposalId: string;
   readonly campaignId: string;
@@ -131,6 +133,11 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     derivePlaybook: line(['coordination@reg-52'], {
       params: { playbookId },
       body: { organisationId: subject.regionId },
+    }),
+    getPlaybookUpdate: line(active, { params: { playbookId: subject.variantId } }),
+    decidePlaybookUpdate: line(['coordination@reg-52'], {
+      params: { playbookId: subject.variantId },
+      body: { to: playbookId, decisions: [] },
     }),
     editPlaybook: line(planners, { params: { playbookId }, body: { tasks: [] } }),
     comparePlaybooks: line(active, { params: { playbookId }, query: { with: playbookId } }),

@@ -45,6 +45,15 @@ export const playbookComparisonQuery = (before: string, after: string) =>
     staleTime: Infinity,
   });
 
+/** What the nation changed since the base of an own playbook. */
+export const playbookUpdateQuery = (playbookId: string) =>
+  queryOptions({
+    queryKey: ['planning', 'playbook-update', playbookId],
+    queryFn: (): Promise<Planning['PlaybookUpdate']> =>
+      body(planning.GET('/playbooks/{playbookId}/update', { params: { path: { playbookId } } })),
+    meta: { reads: ['playbook'] },
+  });
+
 /** Departments that a plan may take. */
 export const cohortQuery = (filter: CohortFilter) =>
   queryOptions({

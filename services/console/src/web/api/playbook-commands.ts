@@ -58,3 +58,25 @@ export const publishEdits = (
       body: { ...edits, publish: true },
     }),
   );
+
+type UpdateDecisions = Planning['PlaybookUpdateDecisions'];
+
+const sendDecisions = (
+  playbookId: string,
+  sent: UpdateDecisions,
+): Promise<Planning['PlaybookDraft']> =>
+  body(
+    planning.POST('/playbooks/{playbookId}/update', {
+      params: { path: { playbookId } },
+      body: sent,
+    }),
+  );
+
+/** An own playbook with what the nation changed, as far as it is decided, checked; stores nothing. */
+export const checkUpdate = sendDecisions;
+
+/** Publishes the same as its next version. Throws ProblemError when the service refuses. */
+export const publishUpdate = (
+  playbookId: string,
+  sent: UpdateDecisions,
+): Promise<Planning['PlaybookDraft']> => sendDecisions(playbookId, { ...sent, publish: true });

@@ -193,6 +193,8 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   'placement.released': PLAN_ACTIONS['released'],
   replayParked: PLAN_ACTIONS['replayed'],
   importPlaybook: PLAN_ACTIONS['playbook'],
+  derivePlaybook: msg`Une version locale d’un plan type est créée`,
+  decidePlaybookUpdate: msg`La version nationale d’un plan type est reprise dans une version locale`,
   'playbook.published': PLAN_ACTIONS['playbook'],
   importResources: PLAN_ACTIONS['resources'],
   importSchoolHolidays: PLAN_ACTIONS['calendars'],

@@ -19,6 +19,7 @@ import { rolesOf } from '../task/find-task.ts';
 import { type Waiting, peopleAt } from './waiting.ts';
 import { climbedThings } from './climbed-things.ts';
 import { loanThings } from './loan-things.ts';
+import { playbookThings } from './playbook-things.ts';
 import { objectionThings } from './objection-things.ts';
 import { requestLevels } from '../task/present-request.ts';
 import { loadWaveGates } from '../wave-gate/present-wave-gate.ts';
@@ -161,13 +162,14 @@ export const waitingThings = async ({
     loadDirectory(db, today),
   ]);
   if (campaigns.size === 0) {
-    const [objections, loans] = await Promise.all([
+    const [objections, loans, updates] = await Promise.all([
       objectionThings(db, directory, clock.now()),
       loanThings(db, directory, today),
+      playbookThings(db, directory),
     ]);
-    return byPerson([...loans, ...objections]);
+    return byPerson([...loans, ...objections, ...updates]);
   }
-  const [declared, open, blocked, gates, requests, objections, loans, climbed, waveGates] =
+  const [declared, open, blocked, gates, requests, objections, loans, updates, climbed, waveGates] =
     await Promise.all([
       readTaskRows(db, { labels: ['declared'] }, DUE, ALL),
       readTaskRows(db, { labels: ['ready', 'in-progress', 'refused'], startBy: horizon }, DUE, ALL),
@@ -176,6 +178,7 @@ export const waitingThings = async ({
       requestThings(db, campaigns, directory),
       objectionThings(db, directory, clock.now()),
       loanThings(db, directory, today),
+      playbookThings(db, directory),
       climbedThings(db, campaigns, directory, today),
       Promise.all(
         [...campaigns.values()].map(async (campaign) =>
@@ -191,6 +194,7 @@ export const waitingThings = async ({
     ...requests,
     ...objections,
     ...loans,
+    ...updates,
     ...climbed,
     ...[...waveGates.flat(), ...gates].map(decisionThing),
     ...taskThings(above, campaigns, directory, today),

@@ -53,6 +53,8 @@ export interface PlaybookSource {
   readonly isDryRun: boolean;
   /** Whose own it is; null for a national playbook. */
   readonly lineage: Lineage | null;
+  /** What the journal calls it; an import when it is left out. */
+  readonly action?: string;
 }
 
 /**
@@ -105,7 +107,7 @@ export const importPlaybookText = async (
  */
 export const importSource = async (
   app: AppContext,
-  { head, parsed, isDryRun, lineage }: PlaybookSource,
+  { head, parsed, isDryRun, lineage, action = 'importPlaybook' }: PlaybookSource,
   mandateId: Uuid,
   caller: Caller,
 ): Promise<ImportOutcome> => {
@@ -121,7 +123,7 @@ export const importSource = async (
   if (!playbook || !head || isDryRun) return { report, isPublished: false };
   const directory = await loadDirectory(app.db, caller.today);
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
-    const how = { action: 'importPlaybook', caller };
+    const how = { action, caller };
     const { row, isNew } = await publishPlaybook(unit, head, playbook, lineage, how);
     const bases = await basesOf(unit.trx, [row]);
     return {

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
-import { type ComparedPlaybook, comparePlaybooks, fieldName, valueWords } from '@essaim/playbook';
-
-const inWords = (field: string, value: string | null, { content }: ComparedPlaybook) =>
-  value === null
-    ? null
-    : valueWords(field, value, (key) => {
-        const found = [...content.tasks, ...content.gates].find((one) => one.key === key);
-        return found ? { fr: found.titleFr, en: found.glossEn || found.titleFr } : null;
-      });
+import { type ComparedPlaybook, comparePlaybooks, fieldName } from '@essaim/playbook';
+import { wordsOf } from './words-of.ts';
 
 /** What changes from one playbook to another, each value also in words. */
 export const presentChanges = (
@@ -20,7 +13,7 @@ export const presentChanges = (
     fields: change.fields.map((field) => ({
       ...field,
       name: fieldName(field.field),
-      beforeWords: inWords(field.field, field.before, before),
-      afterWords: inWords(field.field, field.after, after),
+      beforeWords: wordsOf(field.field, field.before, before),
+      afterWords: wordsOf(field.field, field.after, after),
     })),
   }));

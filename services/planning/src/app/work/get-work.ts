@@ -17,6 +17,7 @@ import { loadsOfHats } from '../task/person-loads.ts';
 import { concerningBlocked } from './concerning-blocked.ts';
 import { contactsOf } from './contacts.ts';
 import { decisionsOf } from './decisions.ts';
+import { outstandingUpdates } from '../playbook/outstanding-updates.ts';
 import { offeredLoans } from '../loan/offered-loans.ts';
 import { objectionAnswers } from './objection-answers.ts';
 import { placementOf, progressOf } from './standing.ts';
@@ -90,7 +91,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
   ]);
   const mine = mineGroups(campaigns, directory, [hat]);
   const since = recentSince(today);
-  const [lists, decisions, answers, escalated, placement, progress, loads, loans] =
+  const [lists, decisions, answers, escalated, placement, progress, loads, loans, updates] =
     await Promise.all([
       loadLists(app, mine, declaredBelow(directory, hat), since),
       decisionsOf(app, directory, hat, campaigns, asHat),
@@ -100,6 +101,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
       progressOf(db, hat.organisationId),
       loadsOfHats(db, hats, campaigns, directory),
       offeredLoans(db, directory, asHat),
+      outstandingUpdates(db, hat),
     ]);
   const { now, next, recent, waiting } = lists;
   const blocked = concerningBlocked(lists.blocked.rows, directory, mine, hat, today);
@@ -132,7 +134,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
           .sort()
           .at(-1) ?? null,
       toAccept: accept.length,
-      toDecide: decisions.length + loans.length,
+      toDecide: decisions.length + loans.length + updates.length,
       blocked: blocked.length,
       escalated: escalated.length,
       late: nowItems.filter(({ late }) => late).length,
@@ -143,6 +145,7 @@ export const getWork = async (app: Pick<AppContext, 'db'>, caller: Caller): Prom
     toAccept: present(firstToAccept),
     toDecide: decisions.slice(0, MOST.size),
     loans: loans.slice(0, MOST.size),
+    playbookUpdates: updates,
     blocked: present(firstBlocked),
     escalated: firstEscalated.map(({ escalation: { id, step, at }, row }) => ({
       id,

@@ -59,7 +59,7 @@ const resources = createRoute({
 const playbooks = createRoute({
   getParentRoute,
   path: '/plans-types',
-  validateSearch: textParameters('page', 'before', 'after'),
+  validateSearch: textParameters('page', 'before', 'after', 'published'),
   component: lazyRouteComponent(
     () => import('../../screens/playbooks/playbooks-screen.tsx'),
     'PlaybooksScreen',
@@ -71,6 +71,14 @@ const playbookEdit = createRoute({
   component: lazyRouteComponent(
     () => import('../../screens/playbooks/edit/edit-screen.tsx'),
     'EditScreen',
+  ),
+});
+const playbookUpdate = createRoute({
+  getParentRoute,
+  path: '/plans-types/$playbookId/mise-a-jour',
+  component: lazyRouteComponent(
+    () => import('../../screens/playbooks/update/update-screen.tsx'),
+    'UpdateScreen',
   ),
 });
 const departments = createRoute({
@@ -146,6 +154,7 @@ export const rolloutRoutes = [
   resources,
   playbooks,
   playbookEdit,
+  playbookUpdate,
   departments,
   launcher,
   catalogue,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
 import { useHat } from '../../api/session.ts';
+import { Note } from '../../ui/note.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ComparePanel } from './compare-panel.tsx';
 import { ImportPanel } from './import-panel.tsx';
@@ -13,6 +15,7 @@ import './playbooks.css';
 export function PlaybooksScreen() {
   const { t } = useLingui();
   const hat = useHat();
+  const { published } = useSearch({ from: '/plans-types' });
   const mayPublish = mayAuthor(hat, { owner: null });
   const variant = hat !== null && mayDerive(hat) ? hat : null;
   return (
@@ -28,6 +31,13 @@ export function PlaybooksScreen() {
           </>
         }
       />
+      {published !== undefined && (
+        <Note tone="live" said="politely">
+          <p>
+            <Trans>Votre version {published} est publiée.</Trans>
+          </p>
+        </Note>
+      )}
       <div className="grid">
         <VersionList className={mayPublish || variant !== null ? 'c8' : 'c12'} hat={hat} />
         {mayPublish && <ImportPanel />}

@@ -13,6 +13,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { MOST_CHOICES } from './most-choices.ts';
+import { UpdateNotice } from './update-notice.tsx';
 import { ownVersions } from './own-versions.ts';
 
 /** The versions that a region or a department made of the national playbooks, and how to make one. */
@@ -63,15 +64,20 @@ export function VariantPanel({ hat }: { hat: Hat }) {
                 </Button>
               </p>
             ) : (
-              <p className="actions">
-                <Link
-                  className={buttonClass('quiet')}
-                  to="/plans-types/$playbookId/modifier"
-                  params={{ playbookId: own.id }}
-                >
-                  <Trans>Ajouter nos tâches</Trans> <span className="vh">{own.key}</span>
-                </Link>
-              </p>
+              <>
+                {own.base !== null && own.base.version < national.version && (
+                  <UpdateNotice playbookId={own.id} version={national.version} />
+                )}
+                <p className="actions">
+                  <Link
+                    className={buttonClass('quiet')}
+                    to="/plans-types/$playbookId/modifier"
+                    params={{ playbookId: own.id }}
+                  >
+                    <Trans>Ajouter nos tâches</Trans> <span className="vh">{own.key}</span>
+                  </Link>
+                </p>
+              </>
             )}
           </li>
         ))}

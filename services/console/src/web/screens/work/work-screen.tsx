@@ -17,6 +17,7 @@ import { DecisionList } from './decision-list.tsx';
 import { EscalatedTasks } from './escalated-tasks.tsx';
 import { NextTasks } from './next-tasks.tsx';
 import { NowTasks } from './now-tasks.tsx';
+import { PlaybookUpdates } from './playbook-updates.tsx';
 import { TasksToAccept } from './tasks-to-accept.tsx';
 import './work.css';
 import { WorkAside } from './work-aside.tsx';
@@ -65,6 +66,7 @@ export function WorkScreen() {
               work.toAccept.length +
                 work.toDecide.length +
                 work.loans.length +
+                work.playbookUpdates.length +
                 work.blocked.length +
                 work.escalated.length >
               0
@@ -74,6 +76,7 @@ export function WorkScreen() {
           <ActivationsToMove />
           <DecisionList decisions={work.toDecide} />
           <LoanOffers loans={work.loans} />
+          <PlaybookUpdates updates={work.playbookUpdates} />
           <EscalatedTasks tasks={work.escalated} />
           <BlockedTasks tasks={work.blocked} />
           <NextTasks tasks={work.next} />
