@@ -5,7 +5,7 @@ import { axeFaults } from './browser/axe-faults.ts';
 import { type Console, type Opened, openConsole } from './browser/open-console.ts';
 import { focused, hasFocus, tabTo } from './browser/walk.ts';
 import { help } from './fixtures/helps.ts';
-import { idOf } from './fixtures/places.ts';
+import { idOf, region } from './fixtures/places.ts';
 
 let app: Console;
 beforeAll(async () => {
@@ -372,6 +372,28 @@ test('what would bring the end nearer is asked for, awaited and read by the keyb
   await tabTo(page, gains.getByRole('link', { name: 'Voir la charge' }));
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/ressources\?id=/);
+});
+
+test('a proposal knows the freeze of a region before there is a plan', async () => {
+  await using opened = await app.open({ role: 'national', path: '/atelier', width: 390 });
+  const { page } = opened;
+  const panel = page.getByRole('region', { name: 'Les périodes gelées' });
+  await panel.locator('summary').press('Enter');
+  const place = panel.getByLabel('Où');
+  await place.selectOption({ label: 'Bretagne' });
+  await panel.getByLabel('Pourquoi').fill('Congrès régional');
+  await panel.getByLabel('Premier jour').fill('2027-05-03');
+  await panel.getByLabel('Dernier jour').fill('2027-05-07');
+  await panel.getByRole('button', { name: 'Ajouter cette période' }).press('Enter');
+  await panel.getByText('Bretagne du 3 mai au 7 mai').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  const [proposed] = await Promise.all([
+    page.waitForRequest((one) => one.url().endsWith('/proposals') && one.method() === 'POST'),
+    page.getByRole('button', { name: 'Proposer un plan' }).press('Enter'),
+  ]);
+  expect(proposed.postDataJSON()).toMatchObject({
+    freezes: [{ organisationId: region('53').id, reason: 'Congrès régional' }],
+  });
 });
 
 test('what is printed of the timeline is all of it', async () => {

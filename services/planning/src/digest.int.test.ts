@@ -105,8 +105,24 @@ test('an objection is in the nation’s next e-mail, its answer in the region’
       expect(found).not.toEqual([]);
       return found.flatMap(({ to }) => to);
     });
+  await unwrap(
+    fixture.as('coordination@reg-52').POST('/resource-loans', {
+      body: {
+        resource: 'trainer_days',
+        fromId: fixture.network['reg-52'].id,
+        toId: fixture.network.nat.id,
+        perWeek: 0.5,
+        firstDay: '2027-02-01',
+        lastDay: '2027-03-31',
+        reason: 'Deux sessions nationales',
+      },
+    }),
+  );
   fixture.clock.set('2027-01-07T10:00:00Z');
   expect(await told('À décider')).toEqual([address('coordination@nat')]);
+  const mails = await mailsOf(fixture);
+  const offers = mails.filter(({ text }) => text.includes('Un prêt de moyens vous est proposé'));
+  expect(offers.flatMap(({ to }) => to)).toEqual([address('coordination@nat')]);
   await unwrap(decline('coordination@nat', raised, 'Il n’y a pas d’autre séance.'));
   fixture.clock.set('2027-01-07T11:00:00Z');
   expect(await told('Vous avez une réponse')).toEqual([address('coordination@reg-52')]);

@@ -3,7 +3,9 @@ import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
 import { eventually } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askOutlooks } from './app/outlook/ask-outlooks.ts';
 import { codeOf, declare, command, gateAt, say, taskAt } from './test-support/act.ts';
+import { openBackground } from './test-support/background.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { runningCampaign } from './test-support/prepared.ts';
 
@@ -118,7 +120,27 @@ test('evidence that was taken over fills criteria, and the rest goes on by hand'
   expect(gate).toMatchObject({ mode: '6-of-7', criteriaMet: 6, declarable: true });
 });
 
+const outlook = () =>
+  unwrap(
+    fixture.as('coordination@nat').GET('/campaigns/{campaignId}/outlook', {
+      params: { path: { campaignId: campaign.id } },
+    }),
+  );
+const forecastToday = async () => {
+  await using background = openBackground(fixture);
+  await askOutlooks(background.app);
+  await background.doWork();
+};
+
 test('the wave before had finished: no wave gate holds the decision', async () => {
+  await forecastToday();
+  expect(await outlook()).toMatchObject({
+    before: 1,
+    kept: 1,
+    score: null,
+    pace: { weeks: 0, perWeek: null, lastLive: null },
+  });
+  fixture.clock.set('2027-01-12T08:00:00Z');
   const closed = await gateAt(fixture, 'G3', 'dep-72', DEPARTMENT);
   const declared = await unwrap<Schemas['Gate']>(
     say(fixture, DEPARTMENT, 'declare', closed, { declaredOn: '2026-12-20' }),
@@ -130,9 +152,9 @@ test('the wave before had finished: no wave gate holds the decision', async () =
     await codeOf(say(fixture, 'coordination@nat', 'open', accepted, { openedOn: '2027-02-01' })),
   ).toBe('date-in-future');
   const opened = await unwrap<Schemas['Gate']>(
-    say(fixture, 'coordination@nat', 'open', accepted, { openedOn: '2026-12-22' }),
+    say(fixture, 'coordination@nat', 'open', accepted, { openedOn: '2027-01-11' }),
   );
-  expect(opened).toMatchObject({ state: 'opened', openedOn: '2026-12-22' });
+  expect(opened).toMatchObject({ state: 'opened', openedOn: '2027-01-11' });
   const { waveItems, live } = await unwrap(
     fixture.as('coordination@nat').GET('/campaigns/{campaignId}', {
       params: { path: { campaignId: campaign.id } },
@@ -144,13 +166,13 @@ test('the wave before had finished: no wave gate holds the decision', async () =
     {
       template: 'WO',
       state: 'closed',
-      conditions: { passed: 1, met: false, soakUntil: '2027-01-07', reason: { code: 'soak' } },
+      conditions: { passed: 1, met: false, soakUntil: '2027-01-25', reason: { code: 'soak' } },
     },
   ]);
 });
 
 test('the time of observation ends by itself, and the nation is asked', async () => {
-  fixture.clock.set('2027-01-07T08:00:00Z');
+  fixture.clock.set('2027-01-25T08:00:00Z');
   await eventually(async () => {
     const { waiting } = await unwrap(
       fixture.as('coordination@nat').GET('/campaigns/{campaignId}', {
@@ -167,6 +189,26 @@ test('the time of observation ends by itself, and the nation is asked', async ()
 test('a lag holds a task until its day, which comes by itself', async () => {
   const review = await taskAt(fixture, 'D24', 'dep-72', DEPARTMENT);
   expect(review.waitingFor).toContainEqual(
-    expect.objectContaining({ kind: 'lag', template: 'G3', until: '2027-06-23' }),
+    expect.objectContaining({ kind: 'lag', template: 'G3', until: '2027-07-13' }),
   );
+});
+
+test('after eight weeks the pace forecasts too, and what was foreseen before is scored', async () => {
+  fixture.clock.set('2027-03-05T08:00:00Z');
+  expect((await outlook()).pace).toMatchObject({ weeks: 7, weeksNeeded: 8, lastLive: null });
+  fixture.clock.set('2027-03-10T08:00:00Z');
+  await forecastToday();
+  const { pace, score, forecast, kept, live, done } = await outlook();
+  expect([kept, live.departments, done.at(-1)]).toEqual([
+    2,
+    2,
+    { date: '2027-01-11', departments: 2 },
+  ]);
+  expect(pace).toMatchObject({ weeks: 8, perWeek: 0.1 });
+  expect(pace.lastLive!.p50! >= '2027-03-14').toBe(true);
+  expect(pace.lastLive!.p80! >= pace.lastLive!.p50!).toBe(true);
+  expect(forecast).toMatchObject({ day: '2027-03-10' });
+  // One date could be judged: the opening of the Sarthe, foreseen on 4 January.
+  expect(score).toMatchObject({ judged: 1, biasDays: expect.any(Number) });
+  expect([0, 100]).toContain(score!.keptP80);
 });

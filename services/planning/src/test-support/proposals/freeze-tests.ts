@@ -47,6 +47,14 @@ export const freezeTests = (stage: ProposalStage) =>
         date: end,
         until: lastDay,
       });
+      // That of a region holds its own departments, and no others.
+      const of = (key: 'reg-52' | 'reg-44') =>
+        propose(stage.fixture, stage.playbook.id, {
+          freezes: [{ ...freezes[0]!, organisationId: stage.fixture.network[key].id, reason: key }],
+        });
+      const own = await nodes((await of('reg-52')).id);
+      expect([own.end, own.endReason]).toEqual([moved.end, { ...moved.endReason, name: 'reg-52' }]);
+      expect((await nodes((await of('reg-44')).id)).end).toBe(end);
       // What is based on it keeps it.
       const again = await propose(stage.fixture, stage.playbook.id, { basedOn: frozen.id });
       expect((await nodes(again.id)).end).toBe(moved.end);

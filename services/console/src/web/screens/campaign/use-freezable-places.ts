@@ -12,7 +12,7 @@ const mayFreeze = ({ role, organisation }: Hat): boolean =>
 
 /** The coordination of the nation freezes the nation and every region, that of a region its own. */
 export function useFreezablePlaces(
-  departments: readonly Planning['CampaignDepartment'][],
+  departments: readonly { readonly region: Planning['OrganisationRef'] }[],
 ): FreezablePlace[] {
   const hat = useHat();
   const { hats } = useSession();

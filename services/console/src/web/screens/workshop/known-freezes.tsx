@@ -2,16 +2,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Planning } from '../../api/schemas.ts';
-import { useHat, useSession } from '../../api/session.ts';
+import { useSession } from '../../api/session.ts';
 import { shortDate } from '../../format/civil-date.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FreezeDays } from '../campaign/freeze-days.tsx';
+import type { FreezablePlace } from '../campaign/use-freezable-places.ts';
 
 type Freeze = Planning['NewFreeze'];
-type Props = { value: readonly Freeze[]; onChange: (value: readonly Freeze[]) => void };
+type Props = {
+  /** The nation, then the regions. */
+  places: readonly FreezablePlace[];
+  value: readonly Freeze[];
+  onChange: (value: readonly Freeze[]) => void;
+};
 
 const FIELDS = {
   firstDay: 'known-first',
@@ -22,7 +29,7 @@ const FIELDS = {
 const EMPTY = { reason: '', firstDay: '', lastDay: '', rrule: '', endsOn: '' };
 
 /** Freezes that are known before there is a plan: its dates keep out of them. */
-export function KnownFreezes({ value, onChange }: Props) {
+export function KnownFreezes({ places, value, onChange }: Props) {
   const { i18n } = useLingui();
   const { today } = useSession();
   const day = (date: string) => shortDate(date, i18n.locale, today);
@@ -39,10 +46,11 @@ export function KnownFreezes({ value, onChange }: Props) {
       {value.length > 0 && (
         <ul className="rows">
           {value.map((freeze) => (
-            <li key={`${freeze.reason} ${freeze.firstDay}`}>
+            <li key={`${freeze.organisationId} ${freeze.reason} ${freeze.firstDay}`}>
               <div>
                 <b>{freeze.reason}</b>
                 <span>
+                  {places.find(({ id }) => id === freeze.organisationId)?.name}{' '}
                   <Trans>
                     du {day(freeze.firstDay)} au {day(freeze.lastDay)}
                   </Trans>
@@ -55,14 +63,15 @@ export function KnownFreezes({ value, onChange }: Props) {
           ))}
         </ul>
       )}
-      <AddFreeze onAdd={(freeze) => onChange([...value, freeze])} />
+      <AddFreeze places={places} onAdd={(freeze) => onChange([...value, freeze])} />
     </Panel>
   );
 }
 
-function AddFreeze({ onAdd }: { onAdd: (freeze: Freeze) => void }) {
+function AddFreeze({ places, onAdd }: Pick<Props, 'places'> & { onAdd: (freeze: Freeze) => void }) {
   const { t } = useLingui();
-  const nation = useHat()?.organisation.id ?? '';
+  const [chosen, setPlace] = useState('');
+  const place = places.find(({ id }) => id === chosen) ?? places[0];
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const { reason, ...days } = draft;
@@ -75,12 +84,12 @@ function AddFreeze({ onAdd }: { onAdd: (freeze: Freeze) => void }) {
   const add = () => {
     const first = missing.find(([isMissing]) => isMissing);
     setTried(first !== undefined);
-    if (first !== undefined) {
-      focusField(first[1]);
+    if (first !== undefined || place === undefined) {
+      if (first !== undefined) focusField(first[1]);
       return;
     }
     onAdd({
-      organisationId: nation,
+      organisationId: place.id,
       forbids: ['start', 'open', 'live'],
       reason: reason.trim(),
       firstDay: days.firstDay,
@@ -94,6 +103,18 @@ function AddFreeze({ onAdd }: { onAdd: (freeze: Freeze) => void }) {
       <summary>
         <Trans>Ajouter une période gelée</Trans>
       </summary>
+      <SelectField
+        id="known-place"
+        label={<Trans>Où</Trans>}
+        value={place?.id ?? ''}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+      >
+        {places.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
       <TextField
         id="known-reason"
         label={<Trans>Pourquoi</Trans>}

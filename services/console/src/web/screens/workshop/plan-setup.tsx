@@ -18,6 +18,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useFreezablePlaces } from '../campaign/use-freezable-places.ts';
 import { CohortChoice } from './cohort-choice.tsx';
 import { type CohortChoiceValue, cohortFilter, keepCohort, toNewProposal } from './plan-choice.ts';
 import { KnownFreezes } from './known-freezes.tsx';
@@ -46,6 +47,7 @@ export function PlanSetup() {
   });
   const [freezes, setFreezes] = useState<readonly Planning['NewFreeze'][]>([]);
   const found = useQuery(cohortQuery(cohortFilter(cohort)));
+  const places = useFreezablePlaces(found.data?.items ?? []);
   const propose = useCommand(
     'planning',
     ({ playbook, key }: { playbook: string; key: string }) =>
@@ -211,7 +213,7 @@ export function PlanSetup() {
                 </Trans>
               </p>
             </Panel>
-            <KnownFreezes value={freezes} onChange={setFreezes} />
+            <KnownFreezes places={places} value={freezes} onChange={setFreezes} />
             <ResourceSummary />
           </div>
         </div>
