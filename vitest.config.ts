@@ -23,6 +23,8 @@ export default defineConfig({
           maxWorkers: '100%',
           // Files of one worker share their modules: loading these anew for each took as long as the tests themselves.
           isolate: false,
+          // The servers of the integration tests start beside them.
+          testTimeout: 20_000,
         },
       },
       {

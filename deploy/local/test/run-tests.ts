@@ -24,39 +24,44 @@ export type TestRun = {
 };
 
 /**
- * Runs the static checks, then one vitest for each project, in order. The servers of the integration tests start at once, beside checks and
- * units, and are gone before the browser tests start their own.
+ * Runs one vitest for each project, in order. The servers of the integration tests start at once, beside the units, and are gone before
+ * the browser tests start their own. The integration tests wait for their servers more than they compute: the static checks and the
+ * build of the console take the processor that they leave.
  */
 export async function runTests(run: TestRun, plan: TestPlan): Promise<TestCount[]> {
   forgetKept(run.folder);
-  const servers = plan.projects.includes('int') ? startServers(run) : null;
+  const { projects, filters } = plan;
+  const servers = projects.includes('int') ? startServers(run) : null;
   servers?.catch(() => undefined);
   const counts: TestCount[] = [];
   try {
-    if (plan.checks) counts.push(await runChecks(run));
-    for (const project of plan.projects) {
-      if (run.stopped.aborted) break;
-      // Once for all, before several copies would each begin to build it.
-      if (project === 'e2e') {
-        await run.steps.step('the console', () => buildConsole(run.checkout));
-      }
-      counts.push(
-        await (project === 'int'
-          ? runInt(run, plan.filters, servers)
-          : runProject(run, project, plan.filters)),
-      );
-    }
+    if (projects.includes('unit')) counts.push(await runProject(run, 'unit', filters));
+    const prepared = prepare(run, plan);
+    prepared.catch(() => undefined);
+    if (projects.includes('int')) counts.push(await runInt(run, filters, servers));
+    counts.push(await prepared);
+    if (projects.includes('e2e')) counts.push(await runProject(run, 'e2e', filters));
   } finally {
     await (await servers?.catch(() => null))?.stop();
   }
-  if (!run.stopped.aborted && plan.projects.some((project) => project !== 'unit')) {
+  if (!run.stopped.aborted && projects.some((project) => project !== 'unit')) {
     counts.push(
       await run.steps.step('secrets in logs', async () =>
-        searchSecrets(run.folder, plan.filters.length === 0, run.steps.say),
+        searchSecrets(run.folder, filters.length === 0, run.steps.say),
       ),
     );
   }
   return counts;
+}
+
+/** The static checks, and the console, once for all copies before several would each begin to build it. */
+async function prepare(run: TestRun, { checks, projects }: TestPlan): Promise<TestCount> {
+  const aside = projects.includes('int');
+  const count = checks ? await runChecks(run, aside) : { passed: 0, failed: 0, failures: [] };
+  if (projects.includes('e2e') && !run.stopped.aborted) {
+    await run.steps.step('the console', () => buildConsole(run.checkout));
+  }
+  return count;
 }
 
 /** What an earlier run kept says nothing of this one. */
@@ -99,18 +104,25 @@ async function startServers({
   );
 }
 
-async function runChecks({ checkout, env, steps, stopped }: TestRun): Promise<TestCount> {
+async function runChecks(
+  { checkout, env, steps, stopped }: TestRun,
+  aside: boolean,
+): Promise<TestCount> {
   const failures: string[] = [];
   for (const { name, command, args } of STATIC_CHECKS) {
-    const { code } = await steps.step(`check of ${name}`, () =>
+    const { code, said } = await steps.step(`check of ${name}`, () =>
       runWithDeadline(command, args, {
         cwd: checkout,
         env,
         deadlineMs: CHECK_DEADLINE_MS,
         stopped,
+        aside,
       }),
     );
-    if (code !== 0) failures.push(`check of ${name}: ${[command, ...args].join(' ')}`);
+    if (code !== 0) {
+      if (said !== '') steps.say(said);
+      failures.push(`check of ${name}: ${[command, ...args].join(' ')}`);
+    }
   }
   return { passed: 0, failed: failures.length, failures };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning, type ProcessIdentity } from '@essaim/dev-infra';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -32,7 +32,7 @@ const grandchild = (): ProcessIdentity =>
   JSON.parse(readFileSync(join(folder, 'pid'), 'utf8')) as ProcessIdentity;
 
 test('the exit code comes back', async () => {
-  expect(await run('process.exit(3)', 10_000)).toEqual({ code: 3, late: false });
+  expect(await run('process.exit(3)', 10_000)).toMatchObject({ code: 3, late: false });
 });
 
 test('what takes too long is killed with all that it started', async () => {
@@ -43,15 +43,31 @@ test('what takes too long is killed with all that it started', async () => {
 });
 
 test('what ends leaves nothing of its group behind', async () => {
-  expect(await run(`${WITH_GRANDCHILD} process.exit(0)`, 10_000)).toEqual({ code: 0, late: false });
+  expect(await run(`${WITH_GRANDCHILD} process.exit(0)`, 10_000)).toMatchObject({
+    code: 0,
+    late: false,
+  });
   await expect.poll(() => isRunning(grandchild())).toBe(false);
 });
 
 test('an interruption ends it', async () => {
   const ended = await run('setInterval(() => {}, 1000)', 10_000, AbortSignal.timeout(300));
   expect(ended.late).toBe(false);
-  expect(await run('process.exit(0)', 10_000, AbortSignal.abort())).toEqual({
+  expect(await run('process.exit(0)', 10_000, AbortSignal.abort())).toMatchObject({
     code: 130,
     late: false,
   });
+});
+
+test('what runs aside stands back, and what it says is kept', async () => {
+  const script = `console.log(require('node:os').getPriority()); console.error('no'); process.exit(2)`;
+  const ended = await runWithDeadline(process.execPath, ['--eval', script], {
+    cwd: folder,
+    env: process.env,
+    deadlineMs: 10_000,
+    stopped: new AbortController().signal,
+    aside: true,
+  });
+  expect(ended).toMatchObject({ code: 2, late: false });
+  expect(ended.said.split('\n').toSorted()).toEqual(['', String(getPriority() + 10), 'no']);
 });
