@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { tabTo } from './browser/walk.ts';
-import { playbook } from './fixtures/campaigns.ts';
+import { olderPlaybook, playbook } from './fixtures/campaigns.ts';
 import { playbookDraft, refusedDraft } from './fixtures/playbook-edits.ts';
 import { refusedReport, validReport } from './fixtures/playbooks.ts';
 import { openUpdateDraft, ownPlaybook, updateDraft } from './fixtures/variants.ts';
@@ -263,5 +263,26 @@ test('with the keyboard: a region refuses one change, decides a conflict, and pu
     ['D01 mine', 'D02 mine', 'D03 theirs', 'G1.2 mine'],
   ]);
   expect(bodies.map(({ publish }) => publish)).toEqual([undefined, undefined, true]);
+  expect(complaints).toEqual([]);
+});
+
+test('a draft of an older version is brought to the newest one', async () => {
+  await using opened = await app.open({
+    role: 'national',
+    path: `/plans-types/${olderPlaybook.id}/modifier`,
+  });
+  const { page, complaints } = opened;
+  await page.getByLabel('Tâche', { exact: true }).selectOption('D02');
+  await page.getByLabel('Jours de travail').fill('5');
+  await page.getByLabel('Durée probable').fill('12');
+  await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
+  await page.getByRole('link', { name: 'Continuer dans la version 4' }).click();
+  await page.getByText('Vous avez un brouillon sur la version 3.').waitFor();
+  await page.getByRole('heading', { name: 'Aucune tâche n’est changée' }).waitFor();
+  await page.getByRole('button', { name: 'Reprendre ce brouillon' }).click();
+  await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
+  await page.getByText('La nouvelle version change aussi D02').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
   expect(complaints).toEqual([]);
 });

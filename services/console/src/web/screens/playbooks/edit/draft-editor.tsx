@@ -20,9 +20,11 @@ import {
   withTaskBack,
   withValues,
 } from './draft.ts';
+import { OtherVersions } from './other-versions.tsx';
 import { referencesTo } from './references.ts';
 import { RemovedTasks } from './removed-tasks.tsx';
 import { RemoveTask } from './remove-task.tsx';
+import { isEmptyDraft } from './stored-draft.ts';
 import { TaskChooser } from './task-chooser.tsx';
 import { TaskForm } from './task-form.tsx';
 import { useDraft } from './use-draft.ts';
@@ -66,6 +68,7 @@ export function DraftEditor({ playbook, base }: { playbook: Whole; base: Whole |
   };
   return (
     <>
+      <OtherVersions playbook={playbook} isEmpty={isEmptyDraft(draft)} onCarried={setDraft} />
       <Panel id="tache" title={<Trans>Une tâche du plan type</Trans>}>
         {task === undefined ? (
           <Empty>
