@@ -74,7 +74,22 @@ test('criteria fill as their tasks are accepted; the gate is declared, accepted,
   ]);
   expect(await codeOf(say(fixture, DEPARTMENT, 'declare', closed))).toBe('gate-criteria-missing');
 
+  const takeBack = async (template: string, as: typeof REGION | typeof DEPARTMENT = REGION) =>
+    command(fixture, as, 'take-back', await taskAt(fixture, template, 'dep-53'), 'Mauvais fichier');
+  expect(await codeOf(takeBack('D05', DEPARTMENT))).toBe('forbidden');
+  expect((await taskAt(fixture, 'D06', 'dep-53')).state).toBe('ready');
+  const back = await unwrap<Schemas['Task']>(takeBack('D05'));
+  expect(back).toMatchObject({ state: 'declared', doneOn: '2027-01-04' });
+  expect(back.history[0]).toMatchObject({
+    type: 'task.acceptance-withdrawn',
+    text: 'Mauvais fichier',
+  });
+  expect((await taskAt(fixture, 'D06', 'dep-53')).state).toBe('todo');
+  expect((await gateAt(fixture, 'G1', 'dep-53', DEPARTMENT)).criteriaMet).toBe(3);
+  await unwrap(command(fixture, REGION, 'accept', back));
+
   await finish(fixture, 'D06', 'dep-53', REGION);
+  expect(await codeOf(takeBack('D05'))).toBe('task-relied-on');
   const full = await gateAt(fixture, 'G1', 'dep-53', DEPARTMENT);
   expect(full).toMatchObject({ declarable: true, waitsFor: 'declaration', allowed: ['declare'] });
   const declared = await unwrap<Schemas['Gate']>(
@@ -85,6 +100,7 @@ test('criteria fill as their tasks are accepted; the gate is declared, accepted,
     'accepting-own-declaration',
   );
   expect(await codeOf(say(fixture, NATION, 'open', declared))).toBe('gate-state-refused');
+  expect(await codeOf(takeBack('D06'))).toBe('task-relied-on');
   const refused = await unwrap<Schemas['Gate']>(
     say(fixture, REGION, 'refuse', declared, { message: 'La charte est illisible' }),
   );
@@ -93,7 +109,22 @@ test('criteria fill as their tasks are accepted; the gate is declared, accepted,
     refusal: { text: 'La charte est illisible' },
   });
   const again = await unwrap<Schemas['Gate']>(say(fixture, DEPARTMENT, 'declare', refused));
-  const accepted = await unwrap<Schemas['Gate']>(say(fixture, REGION, 'accept', again));
+  const first = await unwrap<Schemas['Gate']>(say(fixture, REGION, 'accept', again));
+  const reason = { message: 'Une signature manque' };
+  expect(first.allowed).toEqual(['take-back']);
+  for (const as of [DEPARTMENT, NATION] as const)
+    expect(await codeOf(say(fixture, as, 'take-back', first, reason))).toBe('forbidden');
+  const unaccepted = await unwrap<Schemas['Gate']>(
+    say(fixture, REGION, 'take-back', first, reason),
+  );
+  expect(unaccepted).toMatchObject({ state: 'declared', accepted: null, waitsFor: 'acceptance' });
+  expect(await codeOf(say(fixture, REGION, 'take-back', unaccepted, reason))).toBe('forbidden');
+  const withdrawn = await unwrap<Schemas['Gate']>(
+    say(fixture, DEPARTMENT, 'take-back', unaccepted, reason),
+  );
+  expect(withdrawn).toMatchObject({ state: 'closed', declared: null, allowed: ['declare'] });
+  const anew = await unwrap<Schemas['Gate']>(say(fixture, DEPARTMENT, 'declare', withdrawn));
+  const accepted = await unwrap<Schemas['Gate']>(say(fixture, REGION, 'accept', anew));
   expect((await unwrap(fixture.as(NATION).GET('/work'))).toDecide).toMatchObject([
     { kind: 'gate', step: 'open', id: accepted.id, mine: true },
   ]);
@@ -287,6 +318,8 @@ test('every word about a gate is in the journal with its person and mandate', as
     ['acceptGate', REGION],
     ['refuseGate', REGION],
     ['openGate', NATION],
+    ['takeBackGate', DEPARTMENT],
+    ['takeBackTask', REGION],
     ['holdDepartment', NATION],
     ['releaseDepartment', NATION],
   ] as const) {

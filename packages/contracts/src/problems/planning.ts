@@ -243,6 +243,11 @@ export const planningProblems = {
     fr: 'Ce jalon n’en est pas à cette étape ({state}). Rechargez la page pour voir qui doit agir.',
     en: 'This gate is not at that step ({state}). Reload the page to see who has to act.',
   },
+  'task-relied-on': {
+    status: 409,
+    fr: 'Cette acceptation sert déjà à {by}. Revenez d’abord là-dessus, ou commentez la tâche pour dire ce qui a changé.',
+    en: 'This acceptance is already relied on by {by}. Take that back first, or comment on the task to say what changed.',
+  },
   'gate-held-by-wave': {
     status: 409,
     fr: 'Ce jalon attend l’ouverture de la vague précédente : « {waveGate} ». Ouvrez-la d’abord.',

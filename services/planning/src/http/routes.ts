@@ -74,6 +74,8 @@ import { startImprovement } from './start-improvement.ts';
 import { startTask } from './start-task.ts';
 import { stopForecast } from './stop-forecast.ts';
 import { stopImprovement } from './stop-improvement.ts';
+import { takeBackGate } from './take-back-gate.ts';
+import { takeBackTask } from './take-back-task.ts';
 import { unblockTask } from './unblock-task.ts';
 import { whyNotInWave } from './why-not-in-wave.ts';
 import { uploadEvidence } from './upload-evidence.ts';
@@ -222,6 +224,7 @@ export const handlers = (http: Http) =>
     correctDeclaration: correctDeclaration(http),
     acceptTask: acceptTask(http),
     refuseTask: refuseTask(http),
+    takeBackTask: takeBackTask(http),
     blockTask: blockTask(http),
     unblockTask: unblockTask(http),
     skipTask: skipTask(http),
@@ -237,6 +240,7 @@ export const handlers = (http: Http) =>
     declareGate: declareGate(http),
     acceptGate: acceptGate(http),
     refuseGate: refuseGate(http),
+    takeBackGate: takeBackGate(http),
     openGate: openGate(http),
     listAbsences: listAbsences(http),
     declareAbsence: declareAbsence(http),

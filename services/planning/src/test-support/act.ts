@@ -63,7 +63,7 @@ export const declare = (
 export const command = (
   fixture: Fixture,
   as: PersonaName,
-  verb: 'accept' | 'refuse' | 'unblock' | 'skip' | 'start',
+  verb: 'accept' | 'refuse' | 'take-back' | 'unblock' | 'skip' | 'start',
   task: Pick<Schemas['Task'], 'id' | 'revision'>,
   message = 'Il manque la date',
 ) =>
@@ -76,7 +76,7 @@ export const command = (
 export const say = (
   fixture: Fixture,
   as: PersonaName,
-  verb: 'declare' | 'accept' | 'refuse' | 'open',
+  verb: 'declare' | 'accept' | 'refuse' | 'open' | 'take-back',
   gate: Pick<Schemas['Gate'], 'id' | 'revision'>,
   body: { message?: string; declaredOn?: string; openedOn?: string } = {},
 ) =>

@@ -18,6 +18,9 @@ export const acceptGate = (gate: Ref, message?: string) =>
 export const refuseGate = (gate: Ref, message: string) =>
   body(planning.POST('/gates/{gateId}/refuse', { params: at(gate), body: { message } }));
 
+export const takeBackGate = (gate: Ref, message: string) =>
+  body(planning.POST('/gates/{gateId}/take-back', { params: at(gate), body: { message } }));
+
 export const openGate = (gate: Ref, message?: string) =>
   body(planning.POST('/gates/{gateId}/open', { params: at(gate), body: said(message) }));
 

@@ -36,6 +36,9 @@ export const acceptTask = (task: Ref, message?: string) =>
 export const refuseTask = (task: Ref, message: string) =>
   body(planning.POST('/tasks/{taskId}/refuse', { params: at(task), body: { message } }));
 
+export const takeBackTask = (task: Ref, message: string) =>
+  body(planning.POST('/tasks/{taskId}/take-back', { params: at(task), body: { message } }));
+
 export const blockTask = (task: Ref, reason: Planning['BlockReasonCode'], text: string) =>
   body(planning.POST('/tasks/{taskId}/block', { params: at(task), body: { reason, text } }));
 

@@ -20,7 +20,7 @@ export const WAVE_ACTIONS: Record<string, MessageDescriptor> = {
   rollBackWave: rolledBack,
   'wave.rolled-back': rolledBack,
   'gate.closed-again': msg`Le jalon se referme : sa vague revient en arrière`,
-  'task.withdrawn': msg`La tâche attend de nouveau : sa vague revient en arrière`,
+  'task.withdrawn': msg`La tâche attend de nouveau : ce qu’elle attendait est repris`,
   setWaveConditions: conditions,
   'wave.conditions-set': conditions,
   setLateJoiners: msg`La règle pour les derniers arrivés d’une campagne change`,

@@ -56,7 +56,7 @@ const gateDecision = (
   context: GateContext,
 ): Decision | null => {
   const step = nextStep(row.state, row.is_declarable);
-  if (step === null || !step.isReady || step.command === 'refuse') return null;
+  if (step === null || !step.isReady) return null;
   return {
     kind: 'gate',
     step: step.command,

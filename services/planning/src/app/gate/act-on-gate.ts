@@ -26,6 +26,9 @@ export interface GateRequest {
   readonly command: GateCommand;
 }
 
+/** What may be said of one's own declaration. */
+const OWN_WORDS = new Set<GateCommand['kind']>(['declare', 'take-back']);
+
 /**
  * Says a word about a gate in a person's name, and all that follows from it, in one transaction.
  * @throws DomainError `not-found`, `forbidden`, `version-conflict` and what the decision refuses
@@ -63,7 +66,8 @@ const mandateFor = (
   { person, today }: Caller,
 ): Uuid => {
   const declaredBy = row.declared?.by ?? null;
-  if (command.kind !== 'declare' && declaredBy === person.personId && row.state !== 'opened') {
+  const isJudged = !OWN_WORDS.has(command.kind);
+  if (isJudged && declaredBy === person.personId && row.state !== 'opened') {
     throw problem('accepting-own-declaration');
   }
   const { declares, accepts, opens } = template;

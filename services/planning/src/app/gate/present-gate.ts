@@ -39,8 +39,8 @@ const rolesOf = (row: GateListRow, { playbook }: CampaignCore) => {
 const COMMANDS_OF: Readonly<Record<GateRow['state'], readonly GateCommandName[]>> = {
   closed: ['declare'],
   refused: ['declare'],
-  declared: ['accept', 'refuse'],
-  accepted: ['open', 'refuse'],
+  declared: ['accept', 'refuse', 'take-back'],
+  accepted: ['open', 'refuse', 'take-back'],
   opened: [],
 };
 
@@ -56,7 +56,7 @@ export const allowedOnGate = (
     if (command === 'declare' && !row.is_declarable) return false;
     if (command === 'open' && (isHeldByWave(row) || isBraked(brakes.gate(campaign, row))))
       return false;
-    if (command !== 'declare' && isOwn) return false;
+    if (command !== 'declare' && command !== 'take-back' && isOwn) return false;
     const levels = gateCommandLevels(directory, roles, row.state, command);
     return actingMandate(caller.person, levels, caller.today) !== null;
   });

@@ -89,6 +89,7 @@ const start = async (
       ...momentOf(unit),
       waits: waitWords(directory, campaign.playbook, waits, caller.language),
       endWaits: '',
+      reliedOn: '',
       heldUntil: await holdOf(unit.trx, row, unit.today),
       ...(await brakeFacts(unit.trx, directory, brakes.task(campaign, row), caller.language)),
       isExpired: false,

@@ -9,6 +9,7 @@ export const nothingInTheWay = (unit: Unit): TaskFacts => ({
   ...NO_BRAKE,
   waits: '',
   endWaits: '',
+  reliedOn: '',
   heldUntil: null,
   isExpired: false,
 });

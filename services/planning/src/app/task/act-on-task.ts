@@ -15,10 +15,12 @@ import { loadBrakes } from '../brake/brakes.ts';
 import { brakeFacts } from '../brake/present-brake.ts';
 import { loadEvidence } from '../gate/evidence-book.ts';
 import { settle } from '../settle/settle.ts';
+import { withdrawSuccessors } from '../settle/withdraw-successors.ts';
 import { type Unit, inUnit, momentOf, note } from '../unit/unit.ts';
 import { applyTaskEvent } from './apply-task-event.ts';
 import { expiredCriteria } from './expired-criteria.ts';
 import { type FoundTask, findTask } from './find-task.ts';
+import { reliedOnWords } from './relied-on.ts';
 import { holdOf, loadEndWaits, loadWaits, waitWords } from './task-facts.ts';
 
 export interface TaskRequest {
@@ -30,7 +32,7 @@ export interface TaskRequest {
   readonly command: TaskCommand;
 }
 
-const JUDGED = new Set<TaskCommand['kind']>(['accept', 'refuse', 'skip']);
+const JUDGED = new Set<TaskCommand['kind']>(['accept', 'refuse', 'take-back', 'skip']);
 
 /** Commands after which others may go on. */
 const MOVING = new Set<TaskCommand['kind']>(['start', 'declare', 'accept', 'skip']);
@@ -75,6 +77,8 @@ const act = async (
   if (row?.revision !== request.revision) throw problem('version-conflict');
   const event = await decide(unit, { ...found, row }, request.command, caller);
   const saved = await applyTaskEvent(unit, found.directory, row, event);
+  if (event.type === 'task.acceptance-withdrawn')
+    await withdrawSuccessors(unit, found.directory, row.id, event.message);
   note(
     unit,
     request.operation,
@@ -116,6 +120,10 @@ const decide = async (
     ...momentOf(unit),
     waits: waitWords(directory, campaign.playbook, waits, caller.language),
     endWaits: waitWords(directory, campaign.playbook, endWaits, caller.language),
+    reliedOn:
+      command.kind === 'take-back'
+        ? await reliedOnWords(unit.trx, directory, campaign.playbook, row, caller.language)
+        : '',
     heldUntil: await holdOf(unit.trx, row, unit.today),
     ...(await brakesOn(unit, { row, campaign, directory }, command, caller)),
     isExpired: await isExpired(unit, row, campaign),

@@ -45,3 +45,22 @@ export const standingColumns = (standing: GateStanding) => ({
 /** Reads a gate and holds its row until the end of the transaction. */
 export const lockGate = (db: Kysely<PlanningTables>, id: Uuid): Promise<GateRow | undefined> =>
   db.selectFrom('gate').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** How some gates of an organisation stand in its campaign. */
+export const gatesAt = async (
+  db: Kysely<PlanningTables>,
+  {
+    campaign_id: campaignId,
+    organisation_id: organisationId,
+  }: Pick<GateRow, 'campaign_id' | 'organisation_id'>,
+  templates: readonly string[],
+): Promise<{ template: string; state: string; organisationId: Uuid }[]> => {
+  if (templates.length === 0) return [];
+  return db
+    .selectFrom('gate')
+    .select(['template', 'state', 'organisation_id as organisationId'])
+    .where('campaign_id', '=', campaignId)
+    .where('organisation_id', '=', organisationId)
+    .where('template', 'in', [...templates])
+    .execute();
+};

@@ -108,3 +108,14 @@ test('no day in the future, nothing while on hold', () => {
     'task-on-hold',
   );
 });
+
+test('the last word is taken back: first the acceptance, then the declaration', () => {
+  const takeBack = { kind: 'take-back', message: 'La charte est à refaire' } as const;
+  const again = when(accepted, takeBack, { by: region });
+  expect(again).toMatchObject({ state: 'declared', accepted: null, declared: { by: department } });
+  expect(when(again, { kind: 'accept' }, { by: region }).state).toBe('accepted');
+  const withdrawn = when(again, takeBack);
+  expect(withdrawn).toMatchObject({ state: 'closed', declared: null, declaredOn: null });
+  for (const gate of [closed, when(accepted, { kind: 'open' }, { by: nation })])
+    expect(refusal(() => when(gate, takeBack))[0]).toBe('gate-state-refused');
+});

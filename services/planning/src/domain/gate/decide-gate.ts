@@ -11,6 +11,8 @@ export type GateCommand =
   | { readonly kind: 'declare'; readonly declaredOn?: CivilDate; readonly message?: string }
   | { readonly kind: 'accept'; readonly message?: string }
   | { readonly kind: 'refuse'; readonly message: string }
+  /** Takes the last word back: the declaration, or its acceptance. */
+  | { readonly kind: 'take-back'; readonly message: string }
   | { readonly kind: 'open'; readonly openedOn?: CivilDate; readonly message?: string };
 
 export interface GateFacts extends Moment {
@@ -33,6 +35,8 @@ export type GateEvent = {
   | { readonly type: 'gate.declared'; readonly on: CivilDate }
   | { readonly type: 'gate.accepted' }
   | { readonly type: 'gate.refused' }
+  | { readonly type: 'gate.declaration-withdrawn' }
+  | { readonly type: 'gate.acceptance-withdrawn' }
   /** Its wave was rolled back. */
   | { readonly type: 'gate.closed-again' }
   | { readonly type: 'gate.opened'; readonly on: CivilDate }
@@ -66,6 +70,13 @@ export const decideGate = (gate: Gate, command: GateCommand, facts: GateFacts): 
       from(gate, ['declared', 'accepted']);
       notOwn(gate, facts);
       return { ...happened, type: 'gate.refused' };
+    case 'take-back':
+      from(gate, ['declared', 'accepted']);
+      return {
+        ...happened,
+        type:
+          gate.state === 'declared' ? 'gate.declaration-withdrawn' : 'gate.acceptance-withdrawn',
+      };
     default:
       from(gate, ['accepted']);
       notOwn(gate, facts);

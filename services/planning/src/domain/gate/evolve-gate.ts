@@ -28,6 +28,9 @@ export const evolveGate = (gate: Gate, event: GateEvent): Gate => {
         accepted: null,
         refusal: act,
       };
+    case 'gate.acceptance-withdrawn':
+      return { ...gate, state: 'declared', since: event.at, accepted: null };
+    case 'gate.declaration-withdrawn':
     case 'gate.closed-again':
       return newGate(event.at);
     default:

@@ -16,7 +16,9 @@ export interface GateRoles {
   readonly declaredBy: Uuid | null;
 }
 
-export type GateCommandName = 'declare' | 'accept' | 'refuse' | 'open';
+/** What a gate can wait for. */
+export type GateStep = 'declare' | 'accept' | 'open';
+export type GateCommandName = GateStep | 'refuse' | 'take-back';
 
 /** Who may do what with a gate in its state; empty when nobody can now. */
 export const gateCommandLevels = (
@@ -34,6 +36,10 @@ export const gateCommandLevels = (
       return levels(roles.accepts, roles.declaredBy);
     case 'open':
       return levels(roles.opens, roles.declaredBy);
+    case 'take-back':
+      return state === 'accepted'
+        ? levels(roles.accepts, roles.declaredBy)
+        : levels(roles.declares, null);
     default:
       return levels(state === 'accepted' ? roles.opens : roles.accepts, roles.declaredBy);
   }
@@ -43,7 +49,7 @@ export const gateCommandLevels = (
 export const nextStep = (
   state: GateState,
   isDeclarable: boolean,
-): { readonly command: GateCommandName; readonly isReady: boolean } | null => {
+): { readonly command: GateStep; readonly isReady: boolean } | null => {
   switch (state) {
     case 'opened':
       return null;

@@ -38,7 +38,7 @@ test.each<[TaskState, TaskCommandName[]]>([
 test.each<[TaskState, TaskCommandName[]]>([
   ['ready', ['skip', 'comment']],
   ['declared', ['accept', 'refuse', 'skip', 'comment']],
-  ['accepted', ['comment']],
+  ['accepted', ['take-back', 'comment']],
 ])('who accepts a task that is %s', (state, expected) => {
   expect(allowed(state, accepter)).toEqual(expected);
 });
@@ -58,6 +58,7 @@ test('what follows from other facts is declared by nobody', () => {
     expect(allowed('ready', worker, action)).not.toContain('declare');
     expect(allowed('declared', worker, action)).not.toContain('correct');
   }
+  expect(allowed('accepted', accepter, 'activation')).not.toContain('take-back');
   expect(allowed('ready', worker, 'connect-idp')).toContain('declare');
 });
 

@@ -7,6 +7,7 @@ export type TaskCommandName =
   | 'correct'
   | 'accept'
   | 'refuse'
+  | 'take-back'
   | 'block'
   | 'unblock'
   | 'skip'
@@ -54,6 +55,10 @@ export const allowedCommands = (
     ['correct', who.isWorker && isByHand && state === 'declared'],
     ['accept', who.isAccepter && !who.isDeclarer && state === 'declared'],
     ['refuse', who.isAccepter && !who.isDeclarer && state === 'declared'],
+    [
+      'take-back',
+      who.isAccepter && !who.isDeclarer && state === 'accepted' && action !== 'activation',
+    ],
     ['block', works && isUnderWay],
     ['unblock', who.isWorker && state === 'blocked'],
     ['skip', who.isAccepter && isOpen],

@@ -15,6 +15,7 @@ const facts: TaskFacts = {
   by: camille,
   waits: 'D01 Mayenne',
   endWaits: '',
+  reliedOn: '',
   heldUntil: null,
   freeze: null,
   stop: null,
@@ -109,6 +110,26 @@ describe('the way of a task', () => {
     const renewed = when(accepted, declare, { isExpired: true });
     expect(renewed.state).toBe('declared');
     expect(isDone(renewed)).toBe(true);
+  });
+});
+
+describe('an acceptance that is taken back', () => {
+  const takeBack = { kind: 'take-back', message: 'Le mauvais fichier' } as const;
+  const accepted = given(ready, declare, [accept, byAlix]);
+
+  test('leaves the task declared, to be corrected, refused or accepted again', () => {
+    const back = when(accepted, takeBack, byAlix);
+    expect(back).toMatchObject({ state: 'declared', acceptance: null, doneOn: '2027-03-08' });
+    expect(when(back, accept, byAlix).state).toBe('accepted');
+  });
+  test('is refused once something rests on it, and where the product accepted by itself', () => {
+    expect(refusal(() => when(accepted, takeBack, { reliedOn: '« Jalon 1 »' }))).toEqual([
+      'task-relied-on',
+      { by: '« Jalon 1 »' },
+    ]);
+    const byItself = given(ready, declare, [accept, { by: null }]);
+    expect(refusal(() => when(byItself, takeBack))[0]).toBe('task-done-by-itself');
+    expect(refusal(() => when(given(ready, declare), takeBack))[0]).toBe('task-state-refused');
   });
 });
 

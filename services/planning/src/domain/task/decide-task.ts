@@ -13,7 +13,7 @@ const DONE_BY_ITSELF = new Set<Task['action']>(['activation', 'invite']);
 /**
  * Decides what a command does to a task. Who may give it was decided before.
  * @returns the event
- * @throws DomainError `task-not-ready`, `task-not-endable`, `task-state-refused`, `task-on-hold`, `task-done-by-itself`,
+ * @throws DomainError `task-not-ready`, `task-not-endable`, `task-state-refused`, `task-on-hold`, `task-done-by-itself`, `task-relied-on`,
  *   `accepting-own-declaration`, `date-in-future`, `freeze-in-force`,
  *   `wave-paused`, `wave-stopped`
  */
@@ -56,6 +56,11 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
     case 'refuse':
       judged(task, facts);
       return { ...happened, type: 'task.refused', message: command.message };
+    case 'take-back':
+      from(task, ['accepted']);
+      if (task.acceptance?.by === null) throw problem('task-done-by-itself');
+      if (facts.reliedOn !== '') throw problem('task-relied-on', { by: facts.reliedOn });
+      return { ...happened, type: 'task.acceptance-withdrawn', message: command.message };
     case 'block':
       begun(task, facts, ['ready', 'in-progress']);
       return {

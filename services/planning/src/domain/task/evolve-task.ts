@@ -38,6 +38,8 @@ export const evolveTask = (task: Task, event: TaskEvent): Task => {
       return move('accepted', {
         acceptance: { at: event.at, by: event.by, message: event.message },
       });
+    case 'task.acceptance-withdrawn':
+      return move('declared', { acceptance: null });
     case 'task.refused':
       return move('in-progress', {
         refusal: { at: event.at, by: event.by, message: event.message },

@@ -21,6 +21,8 @@ export type TaskCommand =
   | { readonly kind: 'correct'; readonly input: DeclarationInput }
   | { readonly kind: 'accept'; readonly message?: string }
   | { readonly kind: 'refuse'; readonly message: string }
+  /** Takes the acceptance back. */
+  | { readonly kind: 'take-back'; readonly message: string }
   | {
       readonly kind: 'block';
       readonly reason: BlockReason;
@@ -38,6 +40,8 @@ export interface TaskFacts extends Moment {
   readonly waits: string;
   /** What keeps it from ending on the day that is stated, in words; empty when nothing. */
   readonly endWaits: string;
+  /** What rests on its acceptance already, in words for the refusal; empty when nothing. */
+  readonly reliedOn: string;
   /** Last day of its organisation's hold, or null. */
   readonly heldUntil: CivilDate | null;
   /** The freeze that forbids to begin it on the day that is stated; null when none does. */

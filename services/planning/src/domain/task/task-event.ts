@@ -20,6 +20,7 @@ export type TaskEvent = Happened &
     | { readonly type: 'task.declaration-corrected'; readonly declaration: Declaration }
     | { readonly type: 'task.accepted'; readonly message: string | null }
     | { readonly type: 'task.refused'; readonly message: string }
+    | { readonly type: 'task.acceptance-withdrawn'; readonly message: string }
     | { readonly type: 'task.withdrawn'; readonly message: string }
     | { readonly type: 'task.skipped'; readonly message: string }
   );

@@ -9,6 +9,7 @@ import { AcceptOrRefuse } from '../../ui/accept-or-refuse.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { TakeBackGateForm } from './take-back-gate-form.tsx';
 
 /** What the hat may say about the gate; nothing when its word is not waited for. */
 export function GateActions({ gate }: { gate: Planning['Gate'] }) {
@@ -24,7 +25,15 @@ export function GateActions({ gate }: { gate: Planning['Gate'] }) {
       <FreezeNote freeze={gate.freeze} />
     </>
   );
-  if (allowed.size === 0) return brakes;
+  const takeBack = allowed.has('take-back') && <TakeBackGateForm key={gate.state} gate={gate} />;
+  if (allowed.size === 0 || (allowed.size === 1 && takeBack)) {
+    return (
+      <>
+        {brakes}
+        {takeBack}
+      </>
+    );
+  }
   const opens = allowed.has('open');
   return (
     <Panel title={<Trans>À vous</Trans>} className="yours">
@@ -61,6 +70,7 @@ export function GateActions({ gate }: { gate: Planning['Gate'] }) {
           onRefuse={(message) => refuse.mutate(message)}
         />
       )}
+      {takeBack}
     </Panel>
   );
 }

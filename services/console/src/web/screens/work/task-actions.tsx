@@ -18,6 +18,7 @@ import { BlockForm } from './block-form.tsx';
 import { DeclareForm } from './declare-form.tsx';
 import { DecideDeclaration } from './decide-declaration.tsx';
 import { SkipForm } from './skip-form.tsx';
+import { TakeBackForm } from './take-back-form.tsx';
 
 /** What the hat may do with the task now. */
 export function TaskActions({ task }: { task: Planning['Task'] }) {
@@ -74,6 +75,11 @@ export function TaskActions({ task }: { task: Planning['Task'] }) {
         {allowed.has('block') && (
           <Disclosure summary={<Trans>Signaler ce qui bloque</Trans>}>
             <BlockForm task={task} />
+          </Disclosure>
+        )}
+        {allowed.has('take-back') && (
+          <Disclosure summary={<Trans>Revenir sur l’acceptation</Trans>}>
+            <TakeBackForm task={task} />
           </Disclosure>
         )}
         {allowed.has('skip') && (
