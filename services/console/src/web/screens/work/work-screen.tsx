@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ActivationsToMove } from './activations-to-move.tsx';
-import { LoanOffers } from '../loan/loan-offers.tsx';
+import { LoanOffers } from './loan-offers.tsx';
 import { BlockedTasks } from './blocked-tasks.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { EscalatedTasks } from './escalated-tasks.tsx';

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useId, useRef, useState } from 'react';
 import type { Planning } from '../../api/schemas.ts';
 import { Note } from '../../ui/note.tsx';
-import { LoanItem } from './loan-item.tsx';
+import { LoanItem } from '../loan/loan-item.tsx';
 
 /** Loans that wait for this hat's answer, and what the last answer means. */
 export function LoanOffers({ loans }: { loans: Planning['ResourceLoan'][] }) {
