@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
 import type { PlanningApi } from '@essaim/contracts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askOutlooks } from './app/outlook/ask-outlooks.ts';
 import { codeOf, command, finish, taskAt } from './test-support/act.ts';
@@ -289,4 +290,13 @@ test('each day the campaign is forecast from what happened, once; a repair says 
   expect(second.expectedEnd! > first.expectedEnd!).toBe(true);
   await askOutlooks(background.app);
   expect((await outlook()).state).toBe('done');
+
+  // Both sides of the loan of before are told, wherever they are.
+  const { rows } = await sql<object>`
+    select type, envelope->'data'->>'state' as state, envelope->'data'->'perWeek' as days
+    from outbox where type like 'loan.%' order by type desc`.execute(background.db);
+  expect(rows).toEqual([
+    { type: 'loan.offered', state: 'offered', days: 1 },
+    { type: 'loan.accepted', state: 'accepted', days: 1 },
+  ]);
 });

@@ -11,4 +11,5 @@ export const loansQuery = queryOptions({
   queryKey: ['planning', 'loans'],
   queryFn: (): Promise<Planning['ResourceLoanPage']> =>
     body(planning.GET('/resource-loans', { params: { query: { size: SIZE } } })),
+  meta: { reads: ['loan'] },
 });

@@ -13,6 +13,7 @@ const WORK_TYPES = [
   'task-request',
   'escalation',
   'objection',
+  'loan',
 ];
 
 /** "À faire" of the active hat. */

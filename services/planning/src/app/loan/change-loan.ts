@@ -9,6 +9,7 @@ import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { inUnit, momentOf, note } from '../unit/unit.ts';
+import { announceLoan } from './announce-loan.ts';
 import { lenderLevels, receiverLevels, sidesOf, toLoan } from './loan-sides.ts';
 import { presentLoans } from './present-loan.ts';
 
@@ -48,6 +49,7 @@ export const changeLoan = async (
       command === 'end'
         ? await endLoanRow(unit.trx, row, act)
         : await answerLoanRow(unit.trx, row, act, command === 'accept');
+    announceLoan(unit, saved);
     const organisationId = sides.lender && command === 'end' ? row.from_id : row.to_id;
     note(
       unit,

@@ -12,6 +12,7 @@ import { type Caller, causeOf } from '../caller.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { type Unit, inUnit, note } from '../unit/unit.ts';
+import { announceLoan } from './announce-loan.ts';
 import { poolLoans } from './pools-with-loans.ts';
 import { presentLoans } from './present-loan.ts';
 
@@ -86,6 +87,7 @@ export const lendResource = async (
           accepted: null as unknown as string,
           ended: null as unknown as string,
         });
+        announceLoan(unit, row);
         note(
           unit,
           'lendResource',
