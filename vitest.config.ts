@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './packages/testkit/src/longest-first.ts';
 
@@ -34,7 +35,8 @@ export default defineConfig({
           include: [`${source}/*.int.test.ts`],
           exclude: ignored,
           globalSetup: ['packages/testkit/src/global-setup.ts'],
-          maxWorkers: '100%',
+          // Half as many again as there are cores: much of their time they wait for servers.
+          maxWorkers: Math.ceil(availableParallelism() * 1.5),
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 120_000,
@@ -48,8 +50,8 @@ export default defineConfig({
           exclude: ignored,
           testTimeout: 300_000,
           hookTimeout: 600_000,
-          // Two constellations and their browsers are what two cores carry.
-          maxWorkers: 2,
+          // Two constellations and a browser are what two cores carry: while one waits, the others work.
+          maxWorkers: 3,
         },
       },
     ],
