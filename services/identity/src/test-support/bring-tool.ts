@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createDatabase } from '@essaim/postgres';
+import { flushCompileCache } from 'node:module';
 import type { ToolSpecification } from '../app/ports.ts';
 import { reconcileMemory } from '../db/reconcile-memory.ts';
 import type { IdentityTables } from '../db/schema.ts';
@@ -21,4 +22,6 @@ process.once('message', (message) => {
     .then(() => db.destroy())
     .then(() => process.exit(0));
 });
+// It will be killed before it could keep what it compiled for those after it.
+flushCompileCache();
 process.send?.('ready');

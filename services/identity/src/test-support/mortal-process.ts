@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testRun } from '@essaim/testkit';
 import type { Bringing } from './bring-tool.ts';
 
 const PROGRAM = fileURLToPath(new URL('bring-tool.ts', import.meta.url));
@@ -17,7 +19,11 @@ export interface MortalProcess {
 export const mortalProcess = async (): Promise<MortalProcess> => {
   const child: ChildProcess = fork(PROGRAM, {
     execArgv: ['--conditions=@essaim/source', '--max-semi-space-size=8'],
-    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_NO_WARNINGS: '1',
+      NODE_COMPILE_CACHE: join(testRun().folder, 'compiled'),
+    },
   });
   await once(child, 'message');
   return {

@@ -6,7 +6,7 @@ import type { EventEnvelope, InboxHandlers } from '@essaim/messaging';
 import type { Transaction } from 'kysely';
 import { countSignIn } from '../app/activation/count-sign-in.ts';
 import { followActivation } from '../app/activation/follow-activation.ts';
-import { bumpDirectoryStamp, isKnownAbove } from '../app/directory/bump-stamp.ts';
+import { bumpDirectoryStamp, isKnownAbove } from '../db/directory/directory-stamp.ts';
 import { followMandates } from '../app/settle/follow-mandates.ts';
 import { unitIn } from '../app/unit/unit.ts';
 import type { PlanningTables } from '../db/schema.ts';

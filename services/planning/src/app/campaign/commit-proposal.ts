@@ -9,7 +9,7 @@ import { type Caller, causeOf } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { refuseUnanswered } from '../objection/refuse-unanswered.ts';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
-import { lockProposal } from '../proposal/lock-proposal.ts';
+import { lockProposal } from '../../db/proposal/lock-proposal.ts';
 import { planInputs } from '../proposal/plan-problem.ts';
 import { loadPacked } from '../proposal/read-plan.ts';
 import { wavesOfProposal } from '../proposal/waves-of-proposal.ts';

@@ -12,7 +12,7 @@ import { loadCampaign, lockCampaign } from '../campaign/load-campaign.ts';
 import { type Caller, causeOf } from '../caller.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
-import { lockProposal } from '../proposal/lock-proposal.ts';
+import { lockProposal } from '../../db/proposal/lock-proposal.ts';
 import { type Unit, inUnit } from '../unit/unit.ts';
 import { announceObjection } from './announce-objection.ts';
 import { type DatedPlan, type PlannedDate, objectedDates, regionOfDate } from './objected-dates.ts';

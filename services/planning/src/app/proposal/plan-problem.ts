@@ -20,7 +20,7 @@ import { planFreezes } from '../freeze/plan-freezes.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import { requireWithin } from '../playbook/require-within.ts';
 import { type Cohort, cohortOf, findDepartment } from './cohort.ts';
-import { loadTaken } from './load-taken.ts';
+import { loadTaken } from '../../db/campaign/load-taken.ts';
 import { progressNode } from './progress-node.ts';
 
 type NewProposal = PlanningApi['components']['schemas']['NewProposal'];

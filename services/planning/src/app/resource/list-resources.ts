@@ -5,7 +5,7 @@ import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { organisationRef } from '../directory/names.ts';
-import { loadTaken } from '../proposal/load-taken.ts';
+import { loadTaken } from '../../db/campaign/load-taken.ts';
 
 type Page = PlanningApi['components']['schemas']['ResourcePage'];
 

@@ -6,7 +6,7 @@ import { evolveTask } from '../../domain/task/evolve-task.ts';
 import { type TaskEvent, wordsOf } from '../../domain/task/task-event.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { homeOf } from '../directory/home-of.ts';
-import { moveLocalCounter } from '../local/move-local-counter.ts';
+import { moveLocalCounter } from '../../db/local/move-local-counter.ts';
 import type { Unit } from '../unit/unit.ts';
 import { taskSnapshot } from './task-snapshot.ts';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import { type Kysely, sql } from 'kysely';
-import type { PlanningTables } from '../../db/schema.ts';
+import type { PlanningTables } from '../schema.ts';
 
 /** Says that the directory above the associations has changed. */
 export const bumpDirectoryStamp = async (db: Kysely<PlanningTables>): Promise<void> => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Kysely, sql } from 'kysely';
-import type { PlanningTables } from '../../db/schema.ts';
-import type { TaskRow } from '../../db/task/task-row.ts';
+import type { PlanningTables } from '../schema.ts';
+import type { TaskRow } from '../task/task-row.ts';
 import { counterChange } from '../../domain/local/counter-change.ts';
 
 /** Keeps the counter of a department in step with an association's task. */

@@ -2,7 +2,7 @@
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import type { Kysely, Selectable } from 'kysely';
-import type { PlanningTables, ProposalTable } from '../../db/schema.ts';
+import type { PlanningTables, ProposalTable } from '../schema.ts';
 
 /**
  * A whole proposal, held until the end of the transaction.
