@@ -50,8 +50,8 @@ export default defineConfig({
           exclude: ignored,
           testTimeout: 300_000,
           hookTimeout: 600_000,
-          // Two constellations and a browser are what two cores carry: while one waits, the others work.
-          maxWorkers: 3,
+          // Two constellations and their browsers are what two cores carry.
+          maxWorkers: 2,
         },
       },
     ],

@@ -4,9 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take half a minute or more, the longest first. What is not named comes after them. */
 const LONGEST = [
   'story-faults.e2e',
-  'story-fr.e2e',
   'screens.e2e',
   'start.e2e',
+  'story-fr.e2e',
   'keyboard.e2e',
   'first-view.e2e',
   'cut-short.int',

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { transaction, withIdempotency } from '@essaim/postgres';
 import type { Work } from '../../db/database.ts';
 import { openInvitationsOf } from '../../db/invitations.ts';
 import { mandatesOf } from '../../db/mandates.ts';
 import { lockPeopleByEmails } from '../../db/people.ts';
 import { existsAt } from '../../domain/mandate-rules.ts';
 import { type Person, isEmailAddress, isPersonName } from '../../domain/person.ts';
+import { doOnce } from '../do-once.ts';
 import type { Identity } from '../identity.ts';
 import {
   type InvitationRequest,
@@ -45,20 +45,16 @@ export const createInvitation = async (
     return recordInvitation(trx, cause, { ...request, email }, known, 'interactive');
   };
 
-  const id = await transaction(db, (trx) =>
-    withIdempotency(
-      trx,
-      {
-        key: idempotencyKey,
-        personId: cause.actor.personId,
-        operation: 'createInvitation',
-        request: { ...request, organisation: organisation.id },
-      },
-      () => work(trx),
-    ),
+  return doOnce(
+    { db, queue },
+    cause,
+    {
+      key: idempotencyKey,
+      operation: 'createInvitation',
+      request: { ...request, organisation: organisation.id },
+    },
+    work,
   );
-  queue.wake();
-  return id;
 };
 
 const refuseIfNeedless = async (

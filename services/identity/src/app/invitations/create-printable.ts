@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { transaction, withIdempotency } from '@essaim/postgres';
 import { existsAt } from '../../domain/mandate-rules.ts';
 import { isPersonName } from '../../domain/person.ts';
+import { doOnce } from '../do-once.ts';
 import type { Identity } from '../identity.ts';
 import {
   type InvitationRequest,
@@ -34,18 +34,14 @@ export const createPrintable = async (
   if (request.to && request.to < cause.today) {
     throw problem('mandate-dates-reversed', { from: cause.today, to: request.to });
   }
-  const id = await transaction(db, (trx) =>
-    withIdempotency(
-      trx,
-      {
-        key: idempotencyKey,
-        personId: cause.actor.personId,
-        operation: 'createPrintableInvitation',
-        request: { ...request, organisation: organisation.id },
-      },
-      () => recordInvitation(trx, cause, { ...request, email: '' }, undefined, 'interactive'),
-    ),
+  return doOnce(
+    { db, queue },
+    cause,
+    {
+      key: idempotencyKey,
+      operation: 'createPrintableInvitation',
+      request: { ...request, organisation: organisation.id },
+    },
+    (trx) => recordInvitation(trx, cause, { ...request, email: '' }, undefined, 'interactive'),
   );
-  queue.wake();
-  return id;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { MandateRole, Uuid } from '@essaim/kernel';
-import { transaction, withIdempotency } from '@essaim/postgres';
 import type { Work } from '../../db/database.ts';
 import { mandatesOf } from '../../db/mandates.ts';
 import { lockPerson } from '../../db/people.ts';
@@ -9,6 +8,7 @@ import { existsAt, usualScope } from '../../domain/mandate-rules.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { membershipEnd } from '../../domain/season/season.ts';
 import { type Cause, note } from '../cause.ts';
+import { doOnce } from '../do-once.ts';
 import type { Identity } from '../identity.ts';
 import { giveMandates } from './give-mandates.ts';
 
@@ -77,18 +77,14 @@ export const grantMandate = async (
     return mandateId;
   };
 
-  const mandateId = await transaction(db, (trx) =>
-    withIdempotency(
-      trx,
-      {
-        key: idempotencyKey,
-        personId: cause.actor.personId,
-        operation: 'grantMandate',
-        request: { ...request, organisation: organisation.id },
-      },
-      () => work(trx),
-    ),
+  return doOnce(
+    { db, queue },
+    cause,
+    {
+      key: idempotencyKey,
+      operation: 'grantMandate',
+      request: { ...request, organisation: organisation.id },
+    },
+    work,
   );
-  queue.wake();
-  return mandateId;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { transaction, withIdempotency } from '@essaim/postgres';
 import type { Work } from '../../db/database.ts';
 import { findMandate, mandatesOf } from '../../db/mandates.ts';
 import { lockPerson } from '../../db/people.ts';
 import { note } from '../cause.ts';
+import { doOnce } from '../do-once.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
 import { giveMandates } from './give-mandates.ts';
@@ -32,20 +32,12 @@ export const nameSubstitute = async (
   request: SubstituteRequest,
   idempotencyKey: string | undefined,
 ): Promise<Uuid> => {
-  const id = await transaction(db, (trx) =>
-    withIdempotency(
-      trx,
-      {
-        key: idempotencyKey,
-        personId: cause.actor.personId,
-        operation: 'createSubstitute',
-        request,
-      },
-      () => record(trx, cause, request),
-    ),
+  return doOnce(
+    { db, queue },
+    cause,
+    { key: idempotencyKey, operation: 'createSubstitute', request },
+    (trx) => record(trx, cause, request),
   );
-  queue.wake();
-  return id;
 };
 
 const record = async (

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
-import { transaction, withIdempotency } from '@essaim/postgres';
 import { lockOpenAccesses, updateAccess } from '../../db/accesses.ts';
 import { listClients } from '../../db/clients.ts';
 import type { Work } from '../../db/database.ts';
@@ -13,6 +12,7 @@ import { countMembersBelow, lockOrganisation, updateOrganisation } from '../../d
 import { type StepName, firstSteps } from '../../domain/offboarding/offboarding.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type Cause, note } from '../cause.ts';
+import { doOnce } from '../do-once.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
 import { withdrawInvitations } from '../invitations/withdraw.ts';
@@ -38,20 +38,12 @@ export const offboardOrganisation = async (
   request: OrganisationDeparture,
   idempotencyKey: string | undefined,
 ): Promise<Uuid> => {
-  const id = await transaction(db, (trx) =>
-    withIdempotency(
-      trx,
-      {
-        key: idempotencyKey,
-        personId: cause.actor.personId,
-        operation: 'offboardOrganisation',
-        request,
-      },
-      () => begin(trx, cause, request),
-    ),
+  return doOnce(
+    { db, queue },
+    cause,
+    { key: idempotencyKey, operation: 'offboardOrganisation', request },
+    (trx) => begin(trx, cause, request),
   );
-  queue.wake();
-  return id;
 };
 
 const begin = async (

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import { transaction, withIdempotency } from '@essaim/postgres';
 import type { Work } from '../../db/database.ts';
 import { type RecordedMandate, mandatesOf } from '../../db/mandates.ts';
 import { isLeaving } from '../../db/offboardings.ts';
 import { lockPerson } from '../../db/people.ts';
+import { doOnce } from '../do-once.ts';
 import type { Identity } from '../identity.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
 import { beginDeparture } from './begin-departure.ts';
@@ -69,18 +69,14 @@ export const startOffboarding = async (
       key: null,
     });
   };
-  const id = await transaction(db, (trx) =>
-    withIdempotency(
-      trx,
-      {
-        key: idempotencyKey,
-        personId: cause.actor.personId,
-        operation: 'startOffboarding',
-        request: { personId, organisationId, scope, reason },
-      },
-      () => work(trx),
-    ),
+  return doOnce(
+    { db, queue },
+    cause,
+    {
+      key: idempotencyKey,
+      operation: 'startOffboarding',
+      request: { personId, organisationId, scope, reason },
+    },
+    work,
   );
-  queue.wake();
-  return id;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
-import { transaction, withIdempotency } from '@essaim/postgres';
 import type { Work } from '../../db/database.ts';
 import { lockOrganisation } from '../../db/organisations.ts';
 import { currentSince } from '../../db/periods.ts';
@@ -10,6 +9,7 @@ import { childrenOf } from '../../db/subtree.ts';
 import { checkStructure } from '../../domain/structure/check-structure.ts';
 import type { StructureChange, StructureRequest } from '../../domain/structure/structure-change.ts';
 import { note } from '../cause.ts';
+import { doOnce } from '../do-once.ts';
 import type { Identity } from '../identity.ts';
 import { lockImports } from '../imports/report.ts';
 import type { PersonalCause } from '../invitations/record-invitation.ts';
@@ -30,20 +30,12 @@ export const planStructureChange = async (
   if (request.effectiveOn < cause.today && request.reason === null) {
     throw problem('structure-change-reason-missing');
   }
-  const id = await transaction(db, (trx) =>
-    withIdempotency(
-      trx,
-      {
-        key: idempotencyKey,
-        personId: cause.actor.personId,
-        operation: 'createStructureChange',
-        request,
-      },
-      () => record(trx, cause, request),
-    ),
+  return doOnce(
+    { db, queue },
+    cause,
+    { key: idempotencyKey, operation: 'createStructureChange', request },
+    (trx) => record(trx, cause, request),
   );
-  queue.wake();
-  return id;
 };
 
 const record = async (
