@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Page } from 'playwright-core';
+import type { Planning } from '../src/web/api/schemas.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { tabTo } from './browser/walk.ts';
@@ -284,5 +285,48 @@ test('a draft of an older version is brought to the newest one', async () => {
   await page.getByText('La nouvelle version change aussi D02').waitFor();
   await page.reload();
   await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a draft is saved for the others, opened from there, and dropped', async () => {
+  await using opened = await app.open({
+    role: 'national',
+    path: `/plans-types/${playbook.id}/modifier`,
+  });
+  const { page, complaints } = opened;
+  let saved: Planning['SavedPlaybookDraft'] = { revision: 0, draft: null };
+  const matches: (string | undefined)[] = [];
+  await page.route('**/api/planning/playbooks/*/draft', (route) => {
+    const request = route.request();
+    if (request.method() !== 'GET') {
+      matches.push(request.headers()['if-match']);
+      const content = request.postDataJSON() as Planning['PlaybookDraftContent'] | null;
+      const draft = content && {
+        playbookId: olderPlaybook.id,
+        version: 3,
+        content,
+        savedAt: playbook.publishedAt,
+        savedBy: playbook.publishedBy,
+      };
+      saved = { revision: saved.revision + 1, draft };
+    }
+    return route.fulfill({ json: saved });
+  });
+  await page.getByLabel('Tâche', { exact: true }).selectOption('D02');
+  await page.getByLabel('Jours de travail').fill('5');
+  await press(page, 'Enregistrer le brouillon');
+  await page.getByText('Il est enregistré').waitFor();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.getByText('Un brouillon est enregistré sur la version 3').waitFor();
+  await page.getByRole('heading', { name: 'Aucune tâche n’est changée' }).waitFor();
+  await press(page, 'Ouvrir ce brouillon');
+  await page.getByText('La nouvelle version change aussi D02').waitFor();
+  await page.getByRole('heading', { name: '1 tâche est changée' }).waitFor();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await press(page, 'Supprimer le brouillon');
+  await expect.poll(() => page.getByText('Un brouillon est enregistré').count()).toBe(0);
+  expect(matches).toEqual(['"0"', '"1"']);
   expect(complaints).toEqual([]);
 });

@@ -537,4 +537,39 @@ describe('a region has a playbook of its own from a national one', () => {
     });
     expect(await codeOf(of)).toBe('variant-none');
   });
+
+  test('those who publish it share one draft, which goes when it is published', async () => {
+    const path = { playbookId: own.id };
+    const content = {
+      values: { DX09: { titleFr: 'Inviter' } },
+      added: ['DX09'],
+      removed: [],
+    };
+    const save = (revision: number, client = region()) =>
+      client.PUT('/playbooks/{playbookId}/draft', {
+        params: { path, header: { 'If-Match': `"${revision}"` } },
+        body: content,
+      });
+    const draft = () => unwrap(region().GET('/playbooks/{playbookId}/draft', { params: { path } }));
+    expect(await draft()).toEqual({ revision: 0, draft: null });
+    expect((await save(0, nation())).response.status).toBe(403);
+    expect(await unwrap(save(0))).toMatchObject({
+      revision: 1,
+      draft: { playbookId: own.id, version: own.version, content },
+    });
+    expect(await codeOf(save(0))).toBe('version-conflict');
+    expect((await unwrap(save(1))).revision).toBe(2);
+    const dropped = await unwrap(
+      region().DELETE('/playbooks/{playbookId}/draft', {
+        params: { path, header: { 'If-Match': '"2"' } },
+      }),
+    );
+    expect(dropped).toEqual({ revision: 3, draft: null });
+    await unwrap(save(3));
+    const before = own;
+    own = (await unwrap(edit(region(), [{ ...task, key: 'RX02' }], { publish: true }))).playbook!;
+    expect(await draft()).toEqual({ revision: 5, draft: null });
+    expect(own.version).toBe(before.version + 1);
+    expect(await codeOf(save(5))).toBe('playbook-outdated');
+  });
 });

@@ -29,6 +29,7 @@ import type {
 import type { EdgeTable, GateTable, TaskTable, WaveGateTable } from './node-tables.ts';
 import type { ObjectionTable } from './objection-table.ts';
 import type { OutlookTable } from './outlook-table.ts';
+import type { PlaybookDraftTable } from './playbook-draft-table.ts';
 import type { ReplanTable } from './replan-tables.ts';
 import type { ForecastTable, PlanWorkTable } from './work-tables.ts';
 import type { ProposalRequest, ProposalSummary } from './json.ts';
@@ -137,6 +138,7 @@ export interface LocalCounterTable {
 
 export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   playbook: PlaybookTable;
+  playbook_draft: PlaybookDraftTable;
   resource_pool: ResourcePoolTable;
   resource_loan: LoanTable;
   absence: AbsenceTable;

@@ -123,6 +123,9 @@ import { readCalendarFeed } from './read-calendar-feed.ts';
 import { importTasks } from './import-tasks.ts';
 import { decidePlaybookUpdate } from './decide-playbook-update.ts';
 import { derivePlaybook } from './derive-playbook.ts';
+import { dropPlaybookDraft } from './drop-playbook-draft.ts';
+import { getPlaybookDraft } from './get-playbook-draft.ts';
+import { savePlaybookDraft } from './save-playbook-draft.ts';
 import { getPlaybookUpdate } from './get-playbook-update.ts';
 import { editPlaybook } from './edit-playbook.ts';
 import type { Api, Http } from './http.ts';
@@ -149,6 +152,9 @@ export const handlers = (http: Http) =>
     comparePlaybooks: comparePlaybooks(http),
     editPlaybook: editPlaybook(http),
     derivePlaybook: derivePlaybook(http),
+    getPlaybookDraft: getPlaybookDraft(http),
+    savePlaybookDraft: savePlaybookDraft(http),
+    dropPlaybookDraft: dropPlaybookDraft(http),
     getPlaybookUpdate: getPlaybookUpdate(http),
     decidePlaybookUpdate: decidePlaybookUpdate(http),
     listResources: listResources(http),

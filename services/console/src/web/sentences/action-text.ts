@@ -202,6 +202,8 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   'placement.released': PLAN_ACTIONS['released'],
   replayParked: PLAN_ACTIONS['replayed'],
   importPlaybook: PLAN_ACTIONS['playbook'],
+  savePlaybookDraft: msg`Le brouillon d’un plan type est enregistré`,
+  dropPlaybookDraft: msg`Le brouillon d’un plan type est supprimé`,
   derivePlaybook: msg`Une version locale d’un plan type est créée`,
   decidePlaybookUpdate: msg`La version nationale d’un plan type est reprise dans une version locale`,
   'playbook.published': PLAN_ACTIONS['playbook'],

@@ -73,7 +73,7 @@ export const editPlaybook = async (
     playbook: null,
   };
   if (asked.publish !== true) return { draft, isPublished: false };
-  const source = { head: before.head, parsed: made, isDryRun: false, lineage };
+  const source = { head: before.head, parsed: made, isDryRun: false, lineage, isDraft: true };
   const { report, isPublished } = await importSource(app, source, mandateId, caller);
   return { draft: { ...draft, playbook: report.playbook }, isPublished };
 };

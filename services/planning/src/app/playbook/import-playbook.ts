@@ -10,6 +10,7 @@ import {
   parsePlaybookText,
   playbookFaults,
 } from '@essaim/playbook';
+import { dropDraft } from '../../db/playbook/draft-rows.ts';
 import { basesOf } from '../../db/playbook/bases-of.ts';
 import type { AppContext } from '../app-context.ts';
 import { type Caller, causeOf } from '../caller.ts';
@@ -55,6 +56,8 @@ export interface PlaybookSource {
   readonly lineage: Lineage | null;
   /** What the journal calls it; an import when it is left out. */
   readonly action?: string;
+  /** Whether it was the shared draft, which goes once it is published. */
+  readonly isDraft?: boolean;
 }
 
 /**
@@ -107,7 +110,7 @@ export const importPlaybookText = async (
  */
 export const importSource = async (
   app: AppContext,
-  { head, parsed, isDryRun, lineage, action = 'importPlaybook' }: PlaybookSource,
+  { head, parsed, isDryRun, lineage, action = 'importPlaybook', isDraft = false }: PlaybookSource,
   mandateId: Uuid,
   caller: Caller,
 ): Promise<ImportOutcome> => {
@@ -125,6 +128,7 @@ export const importSource = async (
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
     const how = { action, caller };
     const { row, isNew } = await publishPlaybook(unit, head, playbook, lineage, how);
+    if (isDraft) await dropDraft(unit.trx, row.key, caller.person.personId);
     const bases = await basesOf(unit.trx, [row]);
     return {
       report: { ...report, playbook: presentPlaybookSummary(row, directory, bases) },

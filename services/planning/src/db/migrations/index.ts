@@ -23,6 +23,7 @@ import { m0021Absence } from './m0021-absence.ts';
 import { m0022Windows } from './m0022-windows.ts';
 import { m0023LoanAnswer } from './m0023-loan-answer.ts';
 import { m0024Variant } from './m0024-variant.ts';
+import { m0025PlaybookDraft } from './m0025-playbook-draft.ts';
 
 /** The service's own migrations, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -49,4 +50,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-windows': m0022Windows,
   '0023-loan-answer': m0023LoanAnswer,
   '0024-variant': m0024Variant,
+  '0025-playbook-draft': m0025PlaybookDraft,
 };

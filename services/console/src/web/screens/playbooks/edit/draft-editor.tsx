@@ -12,6 +12,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { AddTask } from './add-task.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import {
+  type Draft,
   draftEdit,
   draftTasks,
   NO_DRAFT,
@@ -24,6 +25,8 @@ import { OtherVersions } from './other-versions.tsx';
 import { referencesTo } from './references.ts';
 import { RemovedTasks } from './removed-tasks.tsx';
 import { RemoveTask } from './remove-task.tsx';
+import { SaveDraft } from './save-draft.tsx';
+import { SharedDraft } from './shared-draft.tsx';
 import { isEmptyDraft } from './stored-draft.ts';
 import { TaskChooser } from './task-chooser.tsx';
 import { TaskForm } from './task-form.tsx';
@@ -42,6 +45,12 @@ export function DraftEditor({ playbook, base }: { playbook: Whole; base: Whole |
   const [draft, setDraft] = useDraft(playbook.id);
   const [chosen, setChosen] = useState('');
   const [published, setPublished] = useState<number | null>(null);
+  const [doubtful, setDoubtful] = useState<readonly string[]>([]);
+  const keys = doubtful.join(', ');
+  const open = (next: Draft, toReread: readonly string[]) => {
+    setDoubtful(toReread);
+    setDraft(next);
+  };
   const tasks = draftTasks(playbook, draft);
   const faults = useFaults(tasks);
   const isOwn = ({ key }: { key: string }) => base?.tasks.every((one) => one.key !== key) ?? true;
@@ -68,7 +77,17 @@ export function DraftEditor({ playbook, base }: { playbook: Whole; base: Whole |
   };
   return (
     <>
-      <OtherVersions playbook={playbook} isEmpty={isEmptyDraft(draft)} onCarried={setDraft} />
+      <OtherVersions playbook={playbook} isEmpty={isEmptyDraft(draft)} onCarried={open} />
+      <SharedDraft playbook={playbook} draft={draft} onOpen={open} />
+      {doubtful.length > 0 && (
+        <Note tone="move" said="politely">
+          <p>
+            <Trans>
+              Vos changements sont repris. La nouvelle version change aussi {keys} : relisez-les.
+            </Trans>
+          </p>
+        </Note>
+      )}
       <Panel id="tache" title={<Trans>Une tâche du plan type</Trans>}>
         {task === undefined ? (
           <Empty>
@@ -129,6 +148,7 @@ export function DraftEditor({ playbook, base }: { playbook: Whole; base: Whole |
           </p>
         </Note>
       )}
+      {!isEmptyDraft(draft) && <SaveDraft playbookId={playbook.id} draft={draft} />}
       <DraftPanel
         playbook={playbook}
         edits={draftEdit(tasks, draft)}

@@ -75,7 +75,8 @@ function Edit({ playbook, base }: { playbook: Whole; base: Whole | null }) {
               <Trans>La version {version} ne change pas.</Trans>
             </b>{' '}
             <Trans>
-              Vos changements restent dans ce navigateur jusqu’à ce que vous les publiiez.
+              Vos changements restent dans ce navigateur jusqu’à ce que vous enregistriez le
+              brouillon ou le publiiez.
             </Trans>
           </>
         }

@@ -2,7 +2,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { ownPlaybooksQuery, playbookPageQuery, playbookQuery } from '../../../api/plan-queries.ts';
 import type { Planning } from '../../../api/schemas.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,7 +14,8 @@ import { isEmptyDraft, keepDraft, readDraft } from './stored-draft.ts';
 type Props = {
   playbook: Planning['Playbook'];
   isEmpty: boolean;
-  onCarried: (draft: Draft) => void;
+  /** With the keys of tasks that this version changed too. */
+  onCarried: (draft: Draft, doubtful: readonly string[]) => void;
 };
 
 /** The way from an older version to the newest one, and a draft of an older version brought along. */
@@ -28,20 +28,7 @@ export function OtherVersions({ playbook, isEmpty, onCarried }: Props) {
   const [newest] = versions;
   const draftOf = versions.find((one) => one.version < version && !isEmptyDraft(readDraft(one.id)));
   const before = useQuery({ ...playbookQuery(draftOf?.id ?? ''), enabled: draftOf !== undefined });
-  const [doubtful, setDoubtful] = useState<readonly string[]>([]);
   if (newest !== undefined && newest.version > version) return <Newer newest={newest} />;
-  if (doubtful.length > 0) {
-    const keys = doubtful.join(', ');
-    return (
-      <Note tone="move" said="politely">
-        <p>
-          <Trans>
-            Vos changements sont repris. La nouvelle version change aussi {keys} : relisez-les.
-          </Trans>
-        </p>
-      </Note>
-    );
-  }
   if (draftOf === undefined || before.data === undefined || !isEmpty) return null;
   const { data } = before;
   const older = draftOf.version;
@@ -55,8 +42,7 @@ export function OtherVersions({ playbook, isEmpty, onCarried }: Props) {
           onClick={() => {
             const carried = carriedDraft(data, playbook, readDraft(draftOf.id));
             keepDraft(draftOf.id, NO_DRAFT);
-            setDoubtful(carried.doubtful);
-            onCarried(carried.draft);
+            onCarried(carried.draft, carried.doubtful);
           }}
         >
           <Trans>Reprendre ce brouillon</Trans>

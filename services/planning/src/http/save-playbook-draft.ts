@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Uuid } from '@essaim/kernel';
+import { type Handler, entityTag, expectedVersion } from '@essaim/service-kit';
+import { saveDraft } from '../app/playbook/saved-draft.ts';
+import { callerOf } from './caller-of.ts';
+import type { Api, Http } from './http.ts';
+
+export const savePlaybookDraft =
+  ({ app }: Http): Handler<Api['savePlaybookDraft']> =>
+  async ({ params, body: content, headers }, context) => {
+    const target = { id: params.playbookId as Uuid, revision: expectedVersion(headers) };
+    const body = await saveDraft(app, target, content, callerOf(context));
+    return { status: 200, body, headers: { etag: entityTag(body.revision) } };
+  };
