@@ -223,6 +223,17 @@ test('where nobody else in the network may approve, one person is enough, and th
   const api = alone.as(only);
   const done = await unwrap(api.POST('/identity-providers/{providerId}/enable', at(id)));
   expect(done).toMatchObject({ state: 'enabled', approval: null });
+  await unwrap(api.POST('/identity-providers/{providerId}/disable', at(id)));
+  const told = await alone.db
+    .selectFrom('outbox')
+    .select(['type', 'version'])
+    .where('aggregate_id', '=', id)
+    .orderBy('id')
+    .execute();
+  expect(told).toEqual([
+    { type: 'provider.enabled', version: 1 },
+    { type: 'provider.disabled', version: 2 },
+  ]);
   const { items } = await unwrap(api.GET('/journal', { params: { query: { action: 'doAlone' } } }));
   expect(items).toHaveLength(1);
 });

@@ -2,7 +2,7 @@
 import { unwrap } from '@essaim/api-client';
 import type { EventData, EventType } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
-import { eventually, personSnapshot } from '@essaim/testkit';
+import { eventually, organisationSnapshot, personSnapshot } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf, declare, gateAt, taskAt } from './test-support/act.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
@@ -16,6 +16,7 @@ const instanceId = newId();
 let fixture: PlanningFixture;
 beforeAll(async () => {
   fixture = await startFixture();
+  await withProviderOf('reg-44');
   await runningCampaign(
     fixture,
     DONE_BEFORE.map((template) => ({
@@ -26,6 +27,27 @@ beforeAll(async () => {
   );
 });
 afterAll(() => fixture[Symbol.asyncDispose]());
+
+/** The region says that it has a provider of its own, which is a task of its campaign. */
+const withProviderOf = async (key: 'reg-44') => {
+  const organisation = fixture.network[key];
+  await fixture.identity.publish({
+    type: 'organisation.updated',
+    aggregate: 'organisation',
+    aggregateId: organisation.id,
+    data: {
+      ...organisationSnapshot(organisation),
+      identityProvider: 'oidc',
+      shortName: 'Grand Est',
+    },
+  });
+  await eventually(async () => {
+    const { organisations } = await unwrap(
+      fixture.as('coordination@nat').GET('/search', { params: { query: { q: 'Grand Est' } } }),
+    );
+    expect(organisations.length).toBeGreaterThan(0);
+  });
+};
 
 type Snapshot = EventData<'activation.requested'>;
 
@@ -217,4 +239,27 @@ test('a mandate that is granted declares the task that names the team', async ()
     const liaison = search.roles.find(({ kind }) => kind === 'responsible');
     expect(liaison?.people[0]?.givenName).toBe('Noa');
   });
+});
+
+test('a provider that is in service declares the task that connects it; by hand nobody does', async () => {
+  const region = 'coordination@reg-44';
+  const before = await taskAt(fixture, 'R07', 'reg-44', region);
+  expect(before).toMatchObject({ state: 'ready', action: 'connect-idp' });
+  expect(before.allowed).not.toContain('declare');
+  expect(await codeOf(declare(fixture, region, before, []))).toBe('task-done-by-itself');
+  const [id, organisationId] = [newId(), fixture.network['reg-44'].id];
+  for (const enabled of [false, true]) {
+    await fixture.identity.publish({
+      type: enabled ? 'provider.enabled' : 'provider.disabled',
+      aggregate: 'identity-provider',
+      aggregateId: id,
+      data: { id, organisationId, kind: 'oidc', enabled, since: '2027-01-04T09:00:00Z' },
+    });
+  }
+  await eventually(async () => {
+    const task = await taskAt(fixture, 'R07', 'reg-44', region);
+    expect(task).toMatchObject({ state: 'declared', declaration: { by: null } });
+  });
+  const declared = await taskAt(fixture, 'R07', 'reg-44', 'coordination@nat');
+  expect(declared.allowed).toContain('accept');
 });

@@ -37,6 +37,8 @@ export interface IdentityProviderTable {
   applied_version: number | null;
   /** When it was last tested by itself, in service. */
   watched_at: Generated<string | null>;
+  /** How many events tell of it. */
+  announced: Generated<number>;
   version: number;
   correlation_id: string;
   created_at: InstantColumn;

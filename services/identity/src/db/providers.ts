@@ -203,3 +203,14 @@ export const findProviderByAlias = async (
     .executeTakeFirst();
   return row && toProvider(row);
 };
+
+/** Counts one more event of a provider. @returns its version */
+export const countAnnouncement = async (db: Work, id: Uuid): Promise<number> => {
+  const { announced } = await db
+    .updateTable('identity_provider')
+    .set((row) => ({ announced: row('announced', '+', 1) }))
+    .where('id', '=', id)
+    .returning('announced')
+    .executeTakeFirstOrThrow();
+  return announced;
+};

@@ -24,6 +24,7 @@ import type {
   DigestPeriodTable,
   DigestTable,
   DirectoryStampTable,
+  ProviderTable,
   SignInTable,
 } from './side-tables.ts';
 import type { EdgeTable, GateTable, TaskTable, WaveGateTable } from './node-tables.ts';
@@ -164,6 +165,7 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   evidence_file: EvidenceFileTable;
   local_counter: LocalCounterTable;
   escalation: EscalationTable;
+  provider: ProviderTable;
   campaign_freeze: FreezeTable;
   freeze_period: FreezePeriodTable;
   freeze_exception: FreezeExceptionTable;

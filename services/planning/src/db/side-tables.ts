@@ -21,6 +21,13 @@ export interface SignInTable {
   at: InstantColumn;
 }
 
+/** Identity providers of organisations, as last published. */
+export interface ProviderTable {
+  id: Uuid;
+  organisation_id: Uuid;
+  is_enabled: boolean;
+}
+
 /** One e-mail a person and period; written, then claimed, then sent, so that none is sent twice. */
 export interface DigestTable {
   id: Uuid;

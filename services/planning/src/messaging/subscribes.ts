@@ -6,14 +6,16 @@ import type { EventEnvelope, InboxHandlers } from '@essaim/messaging';
 import type { Transaction } from 'kysely';
 import { countSignIn } from '../app/activation/count-sign-in.ts';
 import { followActivation } from '../app/activation/follow-activation.ts';
-import { bumpDirectoryStamp, isKnownAbove } from '../db/directory/directory-stamp.ts';
-import { followMandates } from '../app/settle/follow-mandates.ts';
+import { followFacts } from '../app/settle/follow-facts.ts';
 import { unitIn } from '../app/unit/unit.ts';
+import { bumpDirectoryStamp, isKnownAbove } from '../db/directory/directory-stamp.ts';
+import { keepProvider } from '../db/provider/providers.ts';
 import type { PlanningTables } from '../db/schema.ts';
 
 type Trx = Transaction<PlanningTables>;
 type PersonEvent = 'person.registered' | 'person.updated' | 'mandate.granted' | 'mandate.ended';
 type OrganisationEvent = 'organisation.registered' | 'organisation.updated';
+type ProviderEvent = 'provider.enabled' | 'provider.disabled';
 type ActivationEvent = Extract<EventType, `activation.${string}`>;
 
 const keep = directoryHandlers<PlanningTables>();
@@ -45,11 +47,17 @@ export const inboxHandlers = (clock: Clock): InboxHandlers<PlanningTables> => {
       const isAbove = data.mandates.some(({ tier }) => tier !== 'local');
       if (wasAbove || isAbove) await bumpDirectoryStamp(trx);
       const places = snapshotMandates(data).map(({ organisationId }) => organisationId as Uuid);
-      await unitIn(app, trx, cause(envelope), (unit) => followMandates(unit, places));
+      await unitIn(app, trx, cause(envelope), (unit) => followFacts(unit, places));
     };
 
   const activation = (trx: Trx, envelope: EventEnvelope<ActivationEvent>): Promise<void> =>
     unitIn(app, trx, cause(envelope), (unit) => followActivation(unit, envelope.data));
+
+  const provider = async (trx: Trx, envelope: EventEnvelope<ProviderEvent>): Promise<void> => {
+    await keepProvider(trx, envelope.data);
+    const place = envelope.data.organisationId as Uuid;
+    await unitIn(app, trx, cause(envelope), (unit) => followFacts(unit, [place]));
+  };
 
   return {
     ...keep,
@@ -67,6 +75,8 @@ export const inboxHandlers = (clock: Clock): InboxHandlers<PlanningTables> => {
     'activation.suspended': activation,
     'activation.ending': activation,
     'activation.ended': activation,
+    'provider.enabled': provider,
+    'provider.disabled': provider,
     'sign-in.first-seen': (trx, envelope) =>
       unitIn(app, trx, cause(envelope), (unit) => countSignIn(unit, envelope.data)),
   };

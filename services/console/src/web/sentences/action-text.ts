@@ -96,6 +96,8 @@ const PEOPLE_ACTIONS: Record<string, MessageDescriptor> = {
   access: msg`L’accès est donné à la structure`,
   accessRevoked: msg`L’accès est retiré à la structure`,
   signIn: msg`Première connexion à l’outil`,
+  providerEnabled: msg`Le fournisseur d’identité est en service`,
+  providerDisabled: msg`Le fournisseur d’identité n’est plus en service`,
 };
 
 const TOOL_ACTIONS: Record<string, MessageDescriptor> = {
@@ -237,6 +239,8 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   importOffers: PEOPLE_ACTIONS['imported'],
   updateMe: PEOPLE_ACTIONS['language'],
   signOutEverywhere: PEOPLE_ACTIONS['everywhere'],
+  'provider.enabled': PEOPLE_ACTIONS['providerEnabled'],
+  'provider.disabled': PEOPLE_ACTIONS['providerDisabled'],
   'session.revoked': PEOPLE_ACTIONS['everywhere'],
   'client.ready': PEOPLE_ACTIONS['client'],
   'client.refused': PEOPLE_ACTIONS['clientRefused'],

@@ -11,6 +11,7 @@ import type { Provider, ProviderState } from '../../domain/providers/provider.ts
 import { type Cause, note } from '../cause.ts';
 import type { Identity } from '../identity.ts';
 import { publishOrganisations } from '../publish.ts';
+import { announceProvider } from './announce-provider.ts';
 import { heldProvider } from './change-provider.ts';
 
 const PATIENCE_MS = 8000;
@@ -78,6 +79,7 @@ export const switchProvider = async (
   if (after.inKeycloak) await enqueueProvider(trx, cause, before.id);
   if (before.state === 'enabled' || after.state === 'enabled') {
     await tellOrganisation(trx, cause, before.organisationId);
+    await announceProvider(trx, cause, after);
   }
   await note(trx, cause, {
     action,

@@ -21,6 +21,7 @@ import { m0018 } from './m0018-running-tasks.ts';
 import { m0019 } from './m0019-approvals.ts';
 import { m0020 } from './m0020-tool-accounts.ts';
 import { m0021 } from './m0021-second-factor-of-tools.ts';
+import { m0022 } from './m0022-announced-providers.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -45,4 +46,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-approvals': m0019,
   '0020-tool-accounts': m0020,
   '0021-second-factor-of-tools': m0021,
+  '0022-announced-providers': m0022,
 };

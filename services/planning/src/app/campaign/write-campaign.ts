@@ -13,7 +13,7 @@ import { writeFreeze } from '../freeze/write-freeze.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
 import type { PackedPlan } from '../proposal/engine.ts';
 import { progressNode } from '../proposal/progress-node.ts';
-import { declareInvited } from '../settle/declare-invited.ts';
+import { declareByFacts } from '../settle/declare-by-facts.ts';
 import { readyTasks } from '../settle/ready-successors.ts';
 import { settleGates } from '../settle/settle-gates.ts';
 import { settlePlacements } from '../settle/settle-placements.ts';
@@ -158,7 +158,7 @@ const begin = async (
     .orderBy('position')
     .execute();
   const readied = await readyTasks(unit, directory, todo);
-  await declareInvited(unit, directory, core, readied);
+  await declareByFacts(unit, directory, core, readied);
   const touched = [
     ...new Set(rows.filter(({ node }) => node.actual).map((row) => row.organisationId)),
   ];

@@ -4,7 +4,7 @@ import type { CampaignCore } from '../campaign/load-campaign.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { Unit } from '../unit/unit.ts';
 import { declareActivated } from './declare-activated.ts';
-import { declareInvited } from './declare-invited.ts';
+import { declareByFacts } from './declare-by-facts.ts';
 import { readyTasks, waitingFor } from './ready-successors.ts';
 import { settleGates } from './settle-gates.ts';
 import { settlePlacements } from './settle-placements.ts';
@@ -31,12 +31,12 @@ export const settle = async (
   changes: Changes,
 ): Promise<void> => {
   const readied = await readyTasks(unit, directory, await waitingFor(unit, changes.nodeIds));
-  await declareInvited(unit, directory, campaign, readied);
+  await declareByFacts(unit, directory, campaign, readied);
   const done = await declareActivated(unit, directory, campaign, readied);
   if (done.length > 0) {
     const nodeIds = done.map(({ id }) => id);
     const further = await readyTasks(unit, directory, await waitingFor(unit, nodeIds));
-    await declareInvited(unit, directory, campaign, further);
+    await declareByFacts(unit, directory, campaign, further);
   }
   await settleGates(unit, directory, campaign, changes.organisationIds);
   await settlePlacements(unit, [

@@ -8,7 +8,7 @@ import { escalateLate } from '../escalation/escalate-late.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { type Unit, inUnit } from '../unit/unit.ts';
 import { declareActivated } from './declare-activated.ts';
-import { declareInvited } from './declare-invited.ts';
+import { declareByFacts } from './declare-by-facts.ts';
 import { readyTasks } from './ready-successors.ts';
 import { settle } from './settle.ts';
 
@@ -45,7 +45,7 @@ const passDays = async (
     .forUpdate()
     .execute();
   const readied = await readyTasks(unit, directory, due);
-  await declareInvited(unit, directory, campaign, readied);
+  await declareByFacts(unit, directory, campaign, readied);
   const done = await declareActivated(unit, directory, campaign, readied);
   const aged = await unit.trx
     .selectFrom('gate')

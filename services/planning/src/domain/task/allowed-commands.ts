@@ -41,7 +41,7 @@ export const allowedCommands = (
 ): TaskCommandName[] => {
   const isOpen = state !== 'accepted' && state !== 'skipped';
   const works = who.isWorker && !who.isHeld;
-  const isByHand = action !== 'activation' && action !== 'invite';
+  const isByHand = action === 'none';
   const isUnderWay = state === 'ready' || state === 'in-progress';
   const rules: readonly (readonly [TaskCommandName, boolean])[] = [
     ['start', works && state === 'ready' && !who.isBraked],

@@ -8,7 +8,7 @@ import type { DeclarationInput, TaskCommand, TaskFacts } from './task-command.ts
 import type { TaskEvent } from './task-event.ts';
 import type { Task, TaskState } from './task.ts';
 
-const DONE_BY_ITSELF = new Set<Task['action']>(['activation', 'invite']);
+const DONE_BY_ITSELF = new Set<Task['action']>(['activation', 'invite', 'connect-idp']);
 
 /**
  * Decides what a command does to a task. Who may give it was decided before.

@@ -133,11 +133,18 @@ function OwnScreen({ task }: { task: Planning['Task'] }) {
           </Trans>
         ) : (
           <Trans>
-            Cette tâche se déclare toute seule quand le fournisseur d’identité de la région est
-            raccordé. Le raccordement se demande pour l’instant à la technique nationale.
+            Cette tâche se déclare toute seule quand le fournisseur d’identité est en service :
+            raccordez-le et essayez-le avec un compte.
           </Trans>
         )}
       </p>
+      {task.action === 'connect-idp' && (
+        <p className="actions">
+          <Link className={buttonClass('plain')} to="/fournisseurs">
+            <Trans>Raccorder le fournisseur d’identité</Trans>
+          </Link>
+        </p>
+      )}
     </Note>
   );
 }

@@ -3,17 +3,14 @@ import type { Uuid } from '@essaim/kernel';
 import { lockCampaign } from '../campaign/load-campaign.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import type { Unit } from '../unit/unit.ts';
-import { declareInvited } from './declare-invited.ts';
+import { declareByFacts } from './declare-by-facts.ts';
 import { settle } from './settle.ts';
 
 /**
- * Declares the open tasks of the action `invite` at these organisations whose mandates now exist,
- * and judges again the criteria that rest on mandates.
+ * Declares the open tasks at these organisations that follow from mandates or from a provider which now
+ * exist, and judges again the criteria that rest on mandates.
  */
-export const followMandates = async (
-  unit: Unit,
-  organisationIds: readonly Uuid[],
-): Promise<void> => {
+export const followFacts = async (unit: Unit, organisationIds: readonly Uuid[]): Promise<void> => {
   if (organisationIds.length === 0) return;
   const open = await unit.trx
     .selectFrom('task')
@@ -30,11 +27,11 @@ export const followMandates = async (
       .selectAll()
       .where('campaign_id', '=', campaignId)
       .where('organisation_id', 'in', [...new Set(organisationIds)])
-      .where('action', '=', 'invite')
-      .where('state', 'in', ['ready', 'in-progress'])
+      .where('action', 'in', ['invite', 'connect-idp'])
+      .where('state', 'in', ['ready', 'in-progress', 'blocked'])
       .forUpdate()
       .execute();
-    await declareInvited(unit, directory, campaign, rows);
+    await declareByFacts(unit, directory, campaign, rows);
     await settle(unit, directory, campaign, {
       nodeIds: rows.map(({ id }) => id),
       organisationIds,
