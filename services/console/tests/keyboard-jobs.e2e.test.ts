@@ -102,6 +102,23 @@ test('accepting a declaration', async () => {
   expect(await focused(opened.page)).not.toBe('nothing');
 });
 
+test('taking the acceptance of a gate back, which wants a reason', async () => {
+  await using opened = await app.open({ role: 'regional', path: `/jalons/${idOf(23, 2)}` });
+  const { page } = opened;
+  await tabTo(page, page.getByText('Revenir sur l’acceptation du jalon').first());
+  await page.keyboard.press('Enter');
+  const reason = page.getByLabel('Pourquoi revenir là-dessus');
+  await tabTo(page, button(opened, 'Revenir sur l’acceptation du jalon'));
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasFocus(reason)).toBe(true);
+  await page.keyboard.type('Une signature manque.');
+  await tabTo(page, button(opened, 'Revenir sur l’acceptation du jalon'));
+  const request = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(request)).toMatch(/\/take-back$/);
+});
+
 test('accepting several declarations at once, one of which is refused', async () => {
   await using opened = await app.open({ role: 'regional', path: '/a-faire' });
   const { page } = opened;
