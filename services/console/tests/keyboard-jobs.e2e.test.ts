@@ -150,6 +150,22 @@ test('saying an absence', async () => {
   expect(await sent(request)).toBe('POST /api/planning/absences');
 });
 
+test('a task that began on an earlier day', async () => {
+  await using opened = await app.open({ role: 'departmental', path: `/taches/${idOf(21, 2)}` });
+  const { page } = opened;
+  await tabTo(page, page.locator('summary', { hasText: 'Elle a commencé un autre jour' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, button(opened, 'Noter ce jour'));
+  await page.keyboard.press('Enter');
+  const day = page.getByLabel('Commencée le');
+  await expect.poll(() => hasFocus(day)).toBe(true);
+  await day.fill('2027-03-01');
+  const request = written(opened);
+  await button(opened, 'Noter ce jour').press('Enter');
+  expect(await sent(request)).toBe(`POST /api/planning/tasks/${idOf(21, 2)}/start`);
+  expect((await request).postDataJSON()).toEqual({ startedOn: '2027-03-01' });
+});
+
 test('what was pressed goes away: the focus stays near', async () => {
   await using opened = await app.open({ role: 'departmental', path: `/taches/${idOf(21, 2)}` });
   const { page } = opened;
@@ -389,6 +405,26 @@ test('what would bring the end nearer is asked for, awaited and read by the keyb
   await tabTo(page, gains.getByRole('link', { name: 'Voir la charge' }));
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/ressources\?id=/);
+});
+
+test('a cohort is chosen by territory, then one by one', async () => {
+  await using opened = await app.open({ role: 'national', path: '/atelier', width: 390 });
+  const { page } = opened;
+  const panel = page.getByRole('region', { name: /département/ }).first();
+  await panel.getByRole('checkbox', { name: 'outre-mer' }).press('Space');
+  await page.getByRole('heading', { name: '5 départements seront planifiés' }).waitFor();
+  await panel.locator('summary').press('Enter');
+  await panel.getByRole('checkbox', { name: 'Mayotte' }).press('Space');
+  await page.getByRole('heading', { name: '4 départements seront planifiés' }).waitFor();
+  await panel.getByText('La cohorte est choisie à la main').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  const [proposed] = await Promise.all([
+    page.waitForRequest((one) => one.url().endsWith('/proposals') && one.method() === 'POST'),
+    page.getByRole('button', { name: 'Proposer un plan' }).press('Enter'),
+  ]);
+  expect(proposed.postDataJSON()).toMatchObject({
+    cohort: { keys: ['dep-971', 'dep-972', 'dep-973', 'dep-974'] },
+  });
 });
 
 test('a proposal knows the freeze of a region before there is a plan', async () => {

@@ -54,7 +54,9 @@ test('is refused when something changed since, and made once', async () => {
 
 test('takes its departments out of the next cohort, and its capacity out of the next plan', async () => {
   const cohort = await unwrap(nation().GET('/cohort', { params: { query: { free: true } } }));
-  expect(cohort.items.map(({ organisation }) => organisation.key)).toEqual(['dep-68']);
+  expect(cohort.items.map(({ organisation, tags }) => [organisation.key, tags])).toEqual([
+    ['dep-68', ['zone-B', 'alsace-moselle']],
+  ]);
   const all = await unwrap(nation().GET('/cohort', { params: { query: { sort: 'code' } } }));
   expect(all).toMatchObject({ total: 3, free: 1 });
   expect(all.items[0]).toMatchObject({

@@ -16,8 +16,13 @@ const once = (id: string, key: string) => ({
 });
 
 /** Every one throws ProblemError when the service refuses. */
-export const startTask = (task: Ref) =>
-  body(planning.POST('/tasks/{taskId}/start', { params: at(task), body: {} }));
+export const startTask = (task: Ref, startedOn?: string) =>
+  body(
+    planning.POST('/tasks/{taskId}/start', {
+      params: at(task),
+      body: startedOn === undefined ? {} : { startedOn },
+    }),
+  );
 
 export const declareTask = (task: Ref, declaration: Planning['NewDeclaration']) =>
   body(planning.POST('/tasks/{taskId}/declare', { params: at(task), body: declaration }));

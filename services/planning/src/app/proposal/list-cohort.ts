@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
 import type { Organisation } from '@essaim/directory';
+import { tagsOf } from '../../domain/freeze/freeze-tags.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
@@ -64,6 +65,7 @@ export const listCohort = async (
         region: organisationRef(region),
         readiness: row.readiness,
         readinessScore: row.readiness_score,
+        tags: tagsOf(null, row.territory),
         pilot: row.pilot,
         associations: row.associations,
         members: row.members,

@@ -8,7 +8,7 @@ import { roleWords } from '../../words/role-words.ts';
 import { RoleLoads } from './role-loads.tsx';
 import type { MandateRole } from '@essaim/kernel';
 
-/** Who does it, who answers for it, whom to ask; a vacancy says to whom the role falls. */
+/** Who does it, who answers for it, whom to ask and whom to tell; a vacancy says to whom the role falls. */
 export function RolesFacts({ roles }: { roles: Planning['Role'][] }) {
   return (
     <>
@@ -23,6 +23,10 @@ export function RolesFacts({ roles }: { roles: Planning['Role'][] }) {
       <RoleRow
         title={<Trans>À consulter</Trans>}
         roles={roles.filter((r) => r.kind === 'consulted')}
+      />
+      <RoleRow
+        title={<Trans>À informer</Trans>}
+        roles={roles.filter((r) => r.kind === 'informed')}
       />
     </>
   );

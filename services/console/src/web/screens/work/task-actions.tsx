@@ -18,6 +18,7 @@ import { BlockForm } from './block-form.tsx';
 import { DeclareForm } from './declare-form.tsx';
 import { DecideDeclaration } from './decide-declaration.tsx';
 import { SkipForm } from './skip-form.tsx';
+import { StartedOnForm } from './started-on-form.tsx';
 import { TakeBackForm } from './take-back-form.tsx';
 
 /** What the hat may do with the task now. */
@@ -62,6 +63,11 @@ export function TaskActions({ task }: { task: Planning['Task'] }) {
       )}
       {(allowed.has('accept') || allowed.has('refuse')) && <DecideDeclaration task={task} />}
       <div className="t-foot">
+        {allowed.has('start') && (
+          <Disclosure summary={<Trans>Elle a commencé un autre jour</Trans>}>
+            <StartedOnForm task={task} />
+          </Disclosure>
+        )}
         {allowed.has('help') && (
           <Disclosure summary={<Trans>Demander de l’aide</Trans>}>
             <AskForHelp taskId={task.id} />

@@ -7,28 +7,37 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { cohortTagWords, cohortTags } from '../../words/cohort-tag-words.ts';
 import { readinessWords } from '../../words/readiness-words.ts';
-import type { CohortChoiceValue } from './plan-choice.ts';
+import { type CohortChoiceValue, matchCohort } from './plan-choice.ts';
 
 type Row = Planning['CohortDepartment'];
 type Props = {
   page: Planning['CohortPage'] | undefined;
   value: CohortChoiceValue;
   onChange: (value: CohortChoiceValue) => void;
-  kept: Row[];
 };
 
 const toggle = (list: string[], one: string) =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
-/** Which departments: by region, by readiness, by score. */
-export function CohortChoice({ page, value, onChange, kept }: Props) {
+/** Which departments: by region, by readiness, by score, by kind of territory, and one by one. */
+export function CohortChoice({ page, value, onChange }: Props) {
   const { t, i18n } = useLingui();
+  const matching = matchCohort(page?.items ?? [], value);
+  const isByHand = matching.some(({ organisation }) => value.leftOut.includes(organisation.key));
   const columns: Column<Row>[] = [
     {
       key: 'name',
       header: <Trans>Département</Trans>,
-      renderCell: ({ organisation }) => placeOf(organisation),
+      renderCell: ({ organisation }) => (
+        <Check
+          checked={!value.leftOut.includes(organisation.key)}
+          onChange={() => onChange({ ...value, leftOut: toggle(value.leftOut, organisation.key) })}
+        >
+          {placeOf(organisation)}
+        </Check>
+      ),
     },
     {
       key: 'region',
@@ -86,6 +95,22 @@ export function CohortChoice({ page, value, onChange, kept }: Props) {
           ))}
         </div>
       </fieldset>
+      <fieldset className="end">
+        <legend className="label">
+          <Trans>Territoires (tous si aucun n’est coché)</Trans>
+        </legend>
+        <div className="choices">
+          {cohortTags((page?.items ?? []).flatMap(({ tags }) => tags)).map((tag) => (
+            <Check
+              key={tag}
+              checked={value.tags.includes(tag)}
+              onChange={() => onChange({ ...value, tags: toggle(value.tags, tag) })}
+            >
+              {cohortTagWords(i18n, tag)}
+            </Check>
+          ))}
+        </div>
+      </fieldset>
       <div className="short end">
         <TextField
           id="minimum"
@@ -97,12 +122,24 @@ export function CohortChoice({ page, value, onChange, kept }: Props) {
           onChange={(event) => onChange({ ...value, minimum: event.currentTarget.value })}
         />
       </div>
-      <Disclosure summary={<Trans>Voir les départements retenus</Trans>}>
-        <ScrollRegion label={t`Départements retenus`} className="list">
+      <Disclosure summary={<Trans>Voir les départements, et en décocher</Trans>}>
+        <p className="small muted">
+          {isByHand ? (
+            <Trans>
+              La cohorte est choisie à la main : ceux qui répondraient à la recherche plus tard ne
+              la rejoindront pas d’eux-mêmes.
+            </Trans>
+          ) : (
+            <Trans>
+              Décochez ceux que vous ne voulez pas : la cohorte sera alors choisie à la main.
+            </Trans>
+          )}
+        </p>
+        <ScrollRegion label={t`Départements trouvés`} className="list">
           <DataTable
-            caption={<Trans>Départements retenus</Trans>}
+            caption={<Trans>Départements trouvés</Trans>}
             columns={columns}
-            rows={kept}
+            rows={matching}
             rowKey={(row) => row.organisation.id}
           />
         </ScrollRegion>

@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
 import type { Planning } from '../../api/schemas.ts';
-import { cohortFilter, keepCohort, toNewProposal } from './plan-choice.ts';
+import { EVERYONE, cohortFilter, keepCohort, toNewProposal } from './plan-choice.ts';
 
-const department = (region: string, readiness: string | null, campaign: unknown = null) =>
-  ({ region: { key: region }, readiness, campaign }) as Planning['CohortDepartment'];
-const none = { regions: [], readiness: [], minimum: '' };
+const department = (
+  region: string,
+  readiness: string | null,
+  campaign: unknown = null,
+  key = 'dep-01',
+  tags: string[] = [],
+) =>
+  ({
+    organisation: { key },
+    region: { key: region },
+    readiness,
+    campaign,
+    tags,
+  }) as Planning['CohortDepartment'];
+const none = EVERYONE;
+const auto = {
+  mode: 'auto' as const,
+  number: '5',
+  startDate: '2027-01-04',
+  fair: false,
+  perRegion: '',
+};
 
 test('keeps the free departments of the chosen regions and states of readiness', () => {
   const items = [
@@ -25,14 +44,7 @@ test('a score that is not a number is no filter; one out of bounds is brought ba
 });
 
 test('asks only for what was chosen', () => {
-  const auto = {
-    mode: 'auto' as const,
-    number: '5',
-    startDate: '2027-01-04',
-    fair: false,
-    perRegion: '',
-  };
-  expect(toNewProposal('p', none, auto)).toEqual({
+  expect(toNewProposal('p', none, [], auto)).toEqual({
     playbookId: 'p',
     startDate: '2027-01-04',
     cohort: { filter: {} },
@@ -40,17 +52,44 @@ test('asks only for what was chosen', () => {
   expect(
     toNewProposal(
       'p',
-      { regions: ['r'], readiness: ['pret'], minimum: '40' },
+      { ...none, regions: ['r'], readiness: ['pret'], minimum: '40', tags: ['overseas'] },
+      [],
       { ...auto, mode: 'count' },
     ),
   ).toEqual({
     playbookId: 'p',
     startDate: '2027-01-04',
-    cohort: { filter: { regions: ['r'], readiness: ['pret'], minReadinessScore: 40 } },
+    cohort: {
+      filter: { regions: ['r'], readiness: ['pret'], tags: ['overseas'], minReadinessScore: 40 },
+    },
     waves: { count: 5 },
   });
-  expect(toNewProposal('p', none, { ...auto, fair: true, perRegion: '3' }).waves).toEqual({
+  expect(toNewProposal('p', none, [], { ...auto, fair: true, perRegion: '3' }).waves).toEqual({
     fair: true,
     perRegion: 3,
   });
+});
+
+test('keeps those of one of the chosen tags', () => {
+  const items = [
+    department('reg-44', 'pret', null, 'dep-68', ['zone-B', 'alsace-moselle']),
+    department('reg-02', 'pret', null, 'dep-972', ['zone-martinique', 'overseas']),
+    department('reg-52', 'pret', null, 'dep-44', ['zone-B']),
+  ];
+  const keysOf = (tags: string[]) =>
+    keepCohort(items, { ...none, tags }).map(({ organisation }) => organisation.key);
+  expect(keysOf(['overseas', 'alsace-moselle'])).toEqual(['dep-68', 'dep-972']);
+  expect(keysOf(['zone-B'])).toEqual(['dep-68', 'dep-44']);
+});
+
+test('one that is left out makes a choice by hand; one that the search does not find leaves it', () => {
+  const items = [
+    department('reg-52', 'pret', null, 'dep-44'),
+    department('reg-52', 'pret', null, 'dep-53'),
+    department('reg-53', 'pret', null, 'dep-22'),
+  ];
+  const asked = (leftOut: string[]) =>
+    toNewProposal('p', { ...none, regions: ['reg-52'], leftOut }, items, auto).cohort;
+  expect(asked(['dep-44'])).toEqual({ keys: ['dep-53'] });
+  expect(asked(['dep-22'])).toEqual({ filter: { regions: ['reg-52'] } });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { createProposal } from '../../api/plan-commands.ts';
 import { cohortQuery, playbooksQuery } from '../../api/plan-queries.ts';
@@ -12,7 +12,7 @@ import { inLanguage } from '../../i18n/in-language.ts';
 import { foreignLanguage } from '../../sentences/playbook-text.tsx';
 import { ActionError } from '../../ui/action-error.tsx';
 import { FieldErrors } from '../../ui/field-errors.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -20,7 +20,13 @@ import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useFreezablePlaces } from '../campaign/use-freezable-places.ts';
 import { CohortChoice } from './cohort-choice.tsx';
-import { type CohortChoiceValue, cohortFilter, keepCohort, toNewProposal } from './plan-choice.ts';
+import {
+  type CohortChoiceValue,
+  EVERYONE,
+  cohortFilter,
+  keepCohort,
+  toNewProposal,
+} from './plan-choice.ts';
 import { KnownFreezes } from './known-freezes.tsx';
 import { ResourceSummary } from './resource-summary.tsx';
 import { Stepper } from './stepper.tsx';
@@ -33,11 +39,7 @@ export function PlanSetup() {
   const navigate = useNavigate();
   const playbooks = useQuery(playbooksQuery);
   const [playbookId, setPlaybookId] = useState<string>();
-  const [cohort, setCohort] = useState<CohortChoiceValue>({
-    regions: [],
-    readiness: [],
-    minimum: '',
-  });
+  const [cohort, setCohort] = useState<CohortChoiceValue>(EVERYONE);
   const [waves, setWaves] = useState<WaveChoiceValue>({
     mode: 'auto',
     number: '',
@@ -53,7 +55,7 @@ export function PlanSetup() {
     ({ playbook, key }: { playbook: string; key: string }) =>
       createProposal(
         {
-          ...toNewProposal(playbook, cohort, waves),
+          ...toNewProposal(playbook, cohort, found.data?.items ?? [], waves),
           ...(freezes.length > 0 && { freezes: [...freezes] }),
         },
         key,
@@ -69,7 +71,14 @@ export function PlanSetup() {
   if (chosen === undefined) {
     return (
       <Empty>
-        <Trans>Aucun plan type n’est publié. Importez-en un par l’API, puis revenez ici.</Trans>
+        <p>
+          <Trans>Aucun plan type n’est publié. Publiez-en un, puis revenez ici.</Trans>
+        </p>
+        <p className="actions">
+          <Link className={buttonClass('main')} to="/plans-types">
+            <Trans>Les plans types</Trans>
+          </Link>
+        </p>
       </Empty>
     );
   }
@@ -159,7 +168,7 @@ export function PlanSetup() {
               {found.error !== null && (
                 <Failure error={found.error} onRetry={() => void found.refetch()} />
               )}
-              <CohortChoice page={found.data} value={cohort} onChange={setCohort} kept={kept} />
+              <CohortChoice page={found.data} value={cohort} onChange={setCohort} />
             </Panel>
             <Panel
               id="proposer"
