@@ -572,4 +572,63 @@ describe('a region has a playbook of its own from a national one', () => {
     expect(own.version).toBe(before.version + 1);
     expect(await codeOf(save(5))).toBe('playbook-outdated');
   });
+
+  test('of two who publish from one version at once the second is told, and nothing is lost', async () => {
+    const before = own.counts.tasks;
+    const outcomes = await Promise.all(
+      ['RX03', 'RX04', 'RX05'].map((key) =>
+        edit(region(), [{ ...task, key }], { publish: true }).then(({ data, error }) => ({
+          playbook: data?.playbook,
+          code: error?.code,
+        })),
+      ),
+    );
+    const refused = outcomes.flatMap(({ code }) => code ?? []);
+    expect(refused).toEqual(['playbook-outdated', 'playbook-outdated']);
+    own = outcomes.find(({ playbook }) => playbook)!.playbook!;
+    expect(own.counts.tasks).toBe(before + 1);
+  });
+
+  test('a title that the nation gave and the region accepts is that of its next version', async () => {
+    const text = replaced(
+      await textOf(base.id),
+      'fr: Outils libres hébergés',
+      'fr: Outils libres',
+    ).replace(/(\n {2}D01:[^]*?fr: )[^\n]*/, '$1Présenter à tous');
+    base = (await unwrap(importText(text))).playbook!;
+    const sent = (take: 'theirs' | 'mine') => ({
+      to: base.id,
+      decisions: [{ kind: 'playbook' as const, key: '', unit: 'title', take }],
+      publish: true,
+    });
+    const [one, two] = await Promise.all([
+      decide(region(), sent('mine')),
+      decide(region(), sent('mine')),
+    ]);
+    own = (one.data ?? two.data)!.playbook!;
+    expect([own.title.fr, own.base?.version]).toEqual(['Outils libres hébergés', base.version]);
+    const taken = await decide(region(), sent('theirs'));
+    expect(taken.response.status).toBe(201);
+    expect(taken.data?.changes.map(({ kind }) => kind)).toEqual(['playbook']);
+    own = taken.data!.playbook!;
+    expect(own.title.fr).toBe('Outils libres');
+    expect(named(await updateOf())).toEqual([]);
+  });
+
+  test('where another playbook has its key already, it has the next one', async () => {
+    const key = `${first.key}-dep-68`;
+    await unwrap(importText(replaced(smallPlaybook(), 'key: shared-garden', `key: ${key}`)));
+    const { items } = await unwrap(
+      nation().GET('/playbooks', { params: { query: { size: 100 } } }),
+    );
+    const gardens = items.filter((one) => one.key === first.key);
+    const newest = gardens.toSorted((a, b) => b.version - a.version)[0]!;
+    const { id } = fixture.network['dep-68'];
+    const outcomes = await Promise.all([1, 2, 3].map(() => derive(department(), id, newest.id)));
+    expect(outcomes.filter(({ response }) => response.status === 201)).toHaveLength(1);
+    for (const { data } of outcomes) {
+      expect(data).toMatchObject({ key: `${key}-2`, version: 1, owner: { id } });
+      expect(data!.base).toEqual({ id: newest.id, key: first.key, version: newest.version });
+    }
+  });
 });

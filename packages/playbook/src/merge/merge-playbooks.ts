@@ -3,6 +3,7 @@ import type { LocatedFault } from '@essaim/csv';
 import type { ComparedPlaybook } from '../compare/parts.ts';
 import type { Playbook } from '../model.ts';
 import type { PlaybookFaultCode } from '../playbook-faults.ts';
+import type { PlaybookHead } from '../text/read-head.ts';
 import { parsePlaybookText } from '../text/parse-playbook-text.ts';
 import { writeDocument } from '../text/write-playbook-text.ts';
 import { gateOf } from './assemble-document.ts';
@@ -17,6 +18,8 @@ export interface MergedPlaybook {
   readonly items: readonly MergeItem[];
   /** The result as one YAML text; what is not decided yet is as in mine. */
   readonly text: string;
+  /** Its key and title; null as soon as there is one fault. */
+  readonly head: PlaybookHead | null;
   /** Null as soon as there is one fault. */
   readonly playbook: Playbook | null;
   /** What is not decided, then what an import of the text would refuse. */
@@ -55,10 +58,12 @@ export const mergePlaybooks = (
     ),
     ...parsed.faults,
   ];
+  const whole = faults.length > 0 ? null : parsed.playbook;
   return {
     items,
     text,
-    playbook: faults.length > 0 ? null : (parsed.playbook?.content ?? null),
+    head: whole && { key: whole.key, title: whole.title },
+    playbook: whole && whole.content,
     faults,
   };
 };

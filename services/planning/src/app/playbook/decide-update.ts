@@ -18,7 +18,7 @@ type Schemas = PlanningApi['components']['schemas'];
 /**
  * Brings what the nation changed into an own playbook, as its owner decides; publishes it as the next version on
  * the newest national one when asked.
- * @throws DomainError `forbidden`; as `updateSides`; `playbook-outdated` when the nation published meanwhile; to
+ * @throws DomainError `forbidden`; as `updateSides`; `playbook-outdated` when the nation or the owner published meanwhile; to
  *   publish `playbook-invalid`, `playbook-cyclic`
  */
 export const decidePlaybookUpdate = async (
@@ -35,24 +35,24 @@ export const decidePlaybookUpdate = async (
   if (sides.newest.id !== to) throw problem('playbook-outdated', { version: sides.newest.version });
   const merged = mergeSides(sides, decisions);
   const before = comparedOf(sides.own);
+  const head = merged.head ?? before.head;
   const draft = {
     valid: merged.playbook !== null,
     errors: presentFaults(merged.faults, playbookFaults, caller.language),
     text: merged.text,
     changes:
-      merged.playbook === null
-        ? []
-        : presentChanges(before, { head: before.head, content: merged.playbook }),
+      merged.playbook === null ? [] : presentChanges(before, { head, content: merged.playbook }),
     playbook: null,
   };
   const lineage = lineageOf({ ...sides.own, based_on: sides.newest.id }, directory);
   if (publish !== true || lineage === null) return { draft, isPublished: false };
   const source = {
-    head: before.head,
+    head,
     parsed: merged,
     isDryRun: false,
     lineage,
     action: 'decidePlaybookUpdate',
+    from: sides.own.version,
   };
   const { report, isPublished } = await importSource(app, source, mandateId, caller);
   return { draft: { ...draft, playbook: report.playbook }, isPublished };

@@ -2,7 +2,7 @@
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { basesOf } from '../../db/playbook/bases-of.ts';
-import { newestRow, playbookRow } from '../../db/playbook/playbook-rows.ts';
+import { freeKey, newestRow, ownRow, playbookRow } from '../../db/playbook/playbook-rows.ts';
 import { requireMandate } from '../../domain/people/may-act.ts';
 import { coordinationOf } from '../../domain/people/role-level.ts';
 import type { AppContext } from '../app-context.ts';
@@ -35,22 +35,22 @@ export const derivePlaybook = async (
   if (!base) throw problem('not-found');
   if (owner?.tier !== 'regional' && owner?.tier !== 'departmental') throw problem('variant-owner');
   if (base.owner_id !== null) throw problem('variant-base');
-  const key = variantKey(base.key, owner.key);
-  const [newest, own] = await Promise.all([newestRow(app.db, base.key), newestRow(app.db, key)]);
-  if (own) {
-    const bases = await basesOf(app.db, [own]);
-    return { playbook: presentPlaybookSummary(own, directory, bases), isNew: false };
-  }
-  if (newest && newest.version > base.version)
-    throw problem('playbook-outdated', { version: newest.version });
+  const newest = await newestRow(app.db, base.key);
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
-    const head = { key, title: { fr: base.title_fr, en: base.title_en } };
+    const own = await ownRow(unit.trx, owner.id, base.key);
+    if (own) {
+      const bases = await basesOf(unit.trx, [own]);
+      return { playbook: presentPlaybookSummary(own, directory, bases), isNew: false };
+    }
+    if (newest && newest.version > base.version)
+      throw problem('playbook-outdated', { version: newest.version });
+    const key = await freeKey(unit.trx, (number) => variantKey(base.key, owner.key, number));
     const { row, isNew } = await publishPlaybook(
       unit,
-      head,
+      { key, title: { fr: base.title_fr, en: base.title_en } },
       base.content,
       { owner, basedOn: base.id },
-      { action: 'derivePlaybook', caller },
+      { action: 'derivePlaybook', caller, from: 0 },
     );
     const bases = new Map([[base.id, base]]);
     return { playbook: presentPlaybookSummary(row, directory, bases), isNew };

@@ -73,7 +73,9 @@ export const editPlaybook = async (
     playbook: null,
   };
   if (asked.publish !== true) return { draft, isPublished: false };
-  const source = { head: before.head, parsed: made, isDryRun: false, lineage, isDraft: true };
+  const { head } = before;
+  const from = row.version;
+  const source = { head, parsed: made, isDryRun: false, lineage, isDraft: true, from };
   const { report, isPublished } = await importSource(app, source, mandateId, caller);
   return { draft: { ...draft, playbook: report.playbook }, isPublished };
 };

@@ -58,6 +58,8 @@ export interface PlaybookSource {
   readonly action?: string;
   /** Whether it was the shared draft, which goes once it is published. */
   readonly isDraft?: boolean;
+  /** The version that was changed, if one was. */
+  readonly from?: number;
 }
 
 /**
@@ -106,14 +108,15 @@ export const importPlaybookText = async (
 
 /**
  * Publishes what was read, unless it is a dry run.
- * @throws DomainError as `importPlaybook`, `playbook-key-taken`
+ * @throws DomainError as `importPlaybook`, `publishPlaybook`
  */
 export const importSource = async (
   app: AppContext,
-  { head, parsed, isDryRun, lineage, action = 'importPlaybook', isDraft = false }: PlaybookSource,
+  { action = 'importPlaybook', from, ...source }: PlaybookSource,
   mandateId: Uuid,
   caller: Caller,
 ): Promise<ImportOutcome> => {
+  const { head, parsed, isDryRun, lineage, isDraft = false } = source;
   const { playbook } = parsed;
   if (!playbook && !isDryRun) throw refused(parsed);
   const report: Report = {
@@ -126,7 +129,7 @@ export const importSource = async (
   if (!playbook || !head || isDryRun) return { report, isPublished: false };
   const directory = await loadDirectory(app.db, caller.today);
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
-    const how = { action, caller };
+    const how = { action, caller, from };
     const { row, isNew } = await publishPlaybook(unit, head, playbook, lineage, how);
     if (isDraft) await dropDraft(unit.trx, row.key, caller.person.personId);
     const bases = await basesOf(unit.trx, [row]);

@@ -37,6 +37,11 @@ const ownerRef = (directory: DirectorySnapshot, id: Uuid): OrganisationRef | nul
   return owner ? organisationRef(owner) : null;
 };
 
+const baseOf = ({ based_on: id }: Pick<PlaybookRow, 'based_on'>, bases: Bases) => {
+  const base = id === null ? undefined : bases.get(id);
+  return base ? { id: base.id, key: base.key, version: base.version } : null;
+};
+
 /** The national versions that own playbooks come from, by id. */
 export type Bases = ReadonlyMap<Uuid, Schemas['PlaybookBase']>;
 
@@ -50,7 +55,7 @@ export const presentPlaybookSummary = (
   version: row.version,
   title: { fr: row.title_fr, en: row.title_en },
   owner: row.owner_id === null ? null : ownerRef(directory, row.owner_id),
-  base: row.based_on === null ? null : (bases.get(row.based_on) ?? null),
+  base: baseOf(row, bases),
   publishedAt: row.published_at,
   publishedBy: personOf(directory, row.published_by),
   counts: {

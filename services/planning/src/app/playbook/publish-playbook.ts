@@ -14,29 +14,44 @@ export interface Lineage {
   readonly basedOn: Uuid;
 }
 
-/** The version that says the same: of a national playbook any, of an own one the newest on the same base. */
+/** The version that says the same: of a national playbook any, of an own one the newest on the same base with the same title. */
 const sameVersion = (
   versions: readonly PlaybookRow[],
-  hash: string,
+  { hash, title }: Pick<PlaybookHead, 'title'> & { readonly hash: string },
   lineage: Lineage | null,
 ): PlaybookRow | undefined => {
   if (lineage === null) return versions.find((row) => row.hash === hash);
   const [newest] = versions;
-  return newest?.hash === hash && newest.based_on === lineage.basedOn ? newest : undefined;
+  const isSame =
+    newest?.hash === hash &&
+    newest.based_on === lineage.basedOn &&
+    newest.title_fr === title.fr &&
+    newest.title_en === title.en;
+  return isSame ? newest : undefined;
 };
+
+/** How a version comes to be. */
+export interface Publication {
+  /** What the journal calls it. */
+  readonly action: string;
+  readonly caller: Caller;
+  /** The version that it was made from; any when left out. */
+  readonly from?: number | undefined;
+}
 
 /**
  * Publishes a content as the next version of its playbook, with its event and journal entry; the
  * content that a version has already is that version.
  * @param lineage null for a national playbook
- * @throws DomainError `playbook-key-taken` for the key of somebody else's playbook
+ * @throws DomainError `playbook-key-taken` for the key of somebody else's playbook; `playbook-outdated` when
+ *   somebody published meanwhile
  */
 export const publishPlaybook = async (
   unit: Unit,
   { key, title }: PlaybookHead,
   playbook: Playbook,
   lineage: Lineage | null,
-  { action, caller }: { readonly action: string; readonly caller: Caller },
+  { action, caller, from }: Publication,
 ): Promise<{ row: PlaybookRow; isNew: boolean }> => {
   const hash = createHash('sha256').update(canonicalPlaybook(playbook)).digest('base64url');
   const versions = await unit.trx
@@ -50,14 +65,16 @@ export const publishPlaybook = async (
   if (versions.some((row) => row.owner_id !== ownerId)) {
     throw problem('playbook-key-taken', { key });
   }
-  const same = sameVersion(versions, hash, lineage);
+  const same = sameVersion(versions, { hash, title }, lineage);
   if (same) return { row: same, isNew: false };
+  const newest = versions[0]?.version ?? 0;
+  if (from !== undefined && newest > from) throw problem('playbook-outdated', { version: newest });
   const row = await unit.trx
     .insertInto('playbook')
     .values({
       id: newId(),
       key,
-      version: (versions[0]?.version ?? 0) + 1,
+      version: newest + 1,
       owner_id: ownerId,
       based_on: lineage?.basedOn ?? null,
       title_fr: title.fr,

@@ -17,3 +17,29 @@ export const newestRow = (db: Kysely<PlanningTables>, key: string): Promise<Row 
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+/** The newest version of what an organisation made of a national playbook. */
+export const ownRow = (
+  db: Kysely<PlanningTables>,
+  ownerId: Uuid,
+  nationalKey: string,
+): Promise<Row | undefined> =>
+  db
+    .selectFrom('playbook as own')
+    .innerJoin('playbook as base', 'base.id', 'own.based_on')
+    .selectAll('own')
+    .where('own.owner_id', '=', ownerId)
+    .where('base.key', '=', nationalKey)
+    .orderBy('own.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+/** The first of these keys under which nothing is published. */
+export const freeKey = async (
+  db: Kysely<PlanningTables>,
+  keyOf: (number: number) => string,
+  number = 1,
+): Promise<string> => {
+  const key = keyOf(number);
+  return (await newestRow(db, key)) ? freeKey(db, keyOf, number + 1) : key;
+};
