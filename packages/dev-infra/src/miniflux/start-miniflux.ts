@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from 'node:path';
+import { type ClientFacts, configurationFor } from '@essaim/tool-profiles';
 import type { Part, PartOptions } from '../part.ts';
 import { startChild } from '../process/start-child.ts';
 import { waitForChild } from '../process/wait-for-child.ts';
@@ -32,21 +33,32 @@ export async function startMiniflux(options: MinifluxOptions): Promise<Part> {
       DATABASE_MAX_CONNS: '5',
       RUN_MIGRATIONS: '1',
       LISTEN_ADDR: `127.0.0.1:${port}`,
-      BASE_URL: url,
       DISABLE_SCHEDULER_SERVICE: '1',
       WORKER_POOL_SIZE: '1',
       DISABLE_LOCAL_AUTH: '1',
-      OAUTH2_PROVIDER: 'oidc',
-      OAUTH2_OIDC_PROVIDER_NAME: 'essaim',
-      OAUTH2_OIDC_DISCOVERY_ENDPOINT: issuer,
-      OAUTH2_REDIRECT_URL: `${url}/oauth2/oidc/callback`,
-      OAUTH2_CLIENT_ID: clientId,
-      OAUTH2_CLIENT_SECRET: clientSecret,
-      OAUTH2_USER_CREATION: '1',
+      ...environmentOf({
+        address: url,
+        issuer,
+        clientId,
+        secret: clientSecret,
+        redirectUris: [`${url}/oauth2/oidc/callback`],
+        backchannelLogoutUri: null,
+      }),
     },
   });
   await waitForChild(child, () => answers(url), 60_000);
   return { ...child, url };
+}
+
+/** What a hoster is told to set, as environment. */
+function environmentOf(facts: ClientFacts): Record<string, string> {
+  const { parts } = configurationFor('miniflux', facts);
+  const lines = parts.flatMap((part) =>
+    part.kind === 'environment' ? part.content.trimEnd().split('\n') : [],
+  );
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ToolConfiguration } from './tool-configuration.tsx';
 
 /** For the hoster: the exact configuration of the sign-in, with the secret shown once. */
 export function ClientPanel({ activation }: { activation: Catalog['Activation'] }) {
@@ -116,6 +117,7 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
           </Button>
         )}
       </p>
+      <ToolConfiguration toolKey={activation.toolKey} client={client} secret={shown} />
     </Panel>
   );
 }

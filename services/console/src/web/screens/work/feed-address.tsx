@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 /** The address of a feed, shown this once: to copy, or to open in a calendar program. */
 export function FeedAddress({ secret }: { secret: string }) {
-  const [copied, setCopied] = useState(false);
   const path = `/agenda/${secret}.ics`;
   const address = `${location.origin}${path}`;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied(true);
-    } catch {
-      document.querySelector<HTMLInputElement>('#feed-address')?.select();
-    }
-  };
   return (
     <Note said="politely">
       <p>
@@ -34,9 +24,12 @@ export function FeedAddress({ secret }: { secret: string }) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className="actions">
-        <Button onClick={() => void copy()}>
-          {copied ? <Trans>Adresse copiée</Trans> : <Trans>Copier l’adresse</Trans>}
-        </Button>
+        <CopyButton
+          text={address}
+          label={<Trans>Copier l’adresse</Trans>}
+          doneLabel={<Trans>Adresse copiée</Trans>}
+          onRefused={() => document.querySelector<HTMLInputElement>('#feed-address')?.select()}
+        />
         <a href={address.replace(/^https?:/, 'webcal:')}>
           <Trans>Ouvrir dans mon agenda</Trans>
         </a>

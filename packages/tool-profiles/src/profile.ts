@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ClientFacts, Endpoints } from './client-facts.ts';
+
+export interface Text {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** Something to write into a file of the tool, to run, or to set as its environment. */
+export interface WrittenPart {
+  readonly kind: 'file' | 'command' | 'environment';
+  /** Name of the file, or where to run it; null for the tool's environment. */
+  readonly where: string | null;
+  readonly content: string;
+}
+
+/** Fields of a screen of the tool. */
+export interface ScreenPart {
+  readonly kind: 'screen';
+  /** The way to the screen, in the words of the tool. */
+  readonly where: string;
+  readonly fields: readonly (readonly [label: string, value: string])[];
+}
+
+export type ConfigurationPart = WrittenPart | ScreenPart;
+
+export type PartsOf = (facts: ClientFacts, endpoints: Endpoints) => readonly ConfigurationPart[];
+
+/** How one tool is attached to the single sign-on. */
+export interface ToolProfile {
+  /** Key of the tool in the catalogue. */
+  readonly key: string;
+  readonly parts: PartsOf;
+  /** What to know beforehand; empty when nothing. */
+  readonly notes: readonly Text[];
+}
+
+export const SCOPES = 'openid profile email';
+
+/** What the tool calls the network's sign-in. */
+export const SIGN_IN_NAME = 'essaim';
+
+export const environment = (values: Readonly<Record<string, string>>): ConfigurationPart => ({
+  kind: 'environment',
+  where: null,
+  content: lines(Object.entries(values).map(([name, value]) => `${name}=${value}`)),
+});
+
+export const file = (where: string, content: readonly string[]): ConfigurationPart => ({
+  kind: 'file',
+  where,
+  content: lines(content),
+});
+
+export const command = (where: string, content: readonly string[]): ConfigurationPart => ({
+  kind: 'command',
+  where,
+  content: lines(content),
+});
+
+export const screen = (
+  where: string,
+  fields: Readonly<Record<string, string>>,
+): ConfigurationPart => ({ kind: 'screen', where, fields: Object.entries(fields) });
+
+const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ToolProfile } from '../profile.ts';
+import { bigbluebutton } from './bigbluebutton.ts';
+import { bookstack } from './bookstack.ts';
+import { discourse } from './discourse.ts';
+import { etherpad } from './etherpad.ts';
+import { genericOidc } from './generic-oidc.ts';
+import { gitbucket } from './gitbucket.ts';
+import { grafana } from './grafana.ts';
+import { hedgedoc } from './hedgedoc.ts';
+import { matrixAuthenticationService } from './matrix-authentication-service.ts';
+import { miniflux } from './miniflux.ts';
+import { mobilizon } from './mobilizon.ts';
+import { modAuthOpenidc } from './mod-auth-openidc.ts';
+import { moodle } from './moodle.ts';
+import { nextcloud } from './nextcloud.ts';
+import { nodeRed } from './node-red.ts';
+import { oauth2Proxy } from './oauth2-proxy.ts';
+import { paheko } from './paheko.ts';
+import { peertube } from './peertube.ts';
+import { rocketChat } from './rocket-chat.ts';
+import { synapse } from './synapse.ts';
+import { vikunja } from './vikunja.ts';
+import { wikijs } from './wikijs.ts';
+import { wordpress } from './wordpress.ts';
+import { writefreely } from './writefreely.ts';
+import { zulip } from './zulip.ts';
+
+/** Every profile; the general one stands for tools that have none. */
+export const ALL_PROFILES: readonly ToolProfile[] = [
+  bigbluebutton,
+  bookstack,
+  discourse,
+  etherpad,
+  genericOidc,
+  gitbucket,
+  grafana,
+  hedgedoc,
+  matrixAuthenticationService,
+  miniflux,
+  mobilizon,
+  modAuthOpenidc,
+  moodle,
+  nextcloud,
+  nodeRed,
+  oauth2Proxy,
+  paheko,
+  peertube,
+  rocketChat,
+  synapse,
+  vikunja,
+  wikijs,
+  wordpress,
+  writefreely,
+  zulip,
+];

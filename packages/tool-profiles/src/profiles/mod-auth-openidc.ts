@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { SCOPES, type ToolProfile, file } from '../profile.ts';
+import { quoted } from '../quote.ts';
+
+/** In front of a tool that Apache serves. The redirect address is one that nothing else answers. */
+export const modAuthOpenidc: ToolProfile = {
+  key: 'mod-auth-openidc',
+  parts: ({ address, clientId, redirectUris, secret }, { discovery }) => [
+    file('openidc.conf', [
+      `OIDCProviderMetadataURL ${quoted(discovery)}`,
+      `OIDCClientID ${quoted(clientId)}`,
+      `OIDCClientSecret ${quoted(secret)}`,
+      `OIDCRedirectURI ${quoted(redirectUris[0] ?? '')}`,
+      'OIDCCryptoPassphrase "exec:/usr/bin/openssl rand -hex 32"',
+      `OIDCScope ${quoted(SCOPES)}`,
+      'OIDCPKCEMethod S256',
+      'OIDCRemoteUserClaim preferred_username',
+      `OIDCDefaultURL ${quoted(`${address}/`)}`,
+      '',
+      '<Location "/">',
+      '  AuthType openid-connect',
+      '  Require valid-user',
+      '</Location>',
+    ]),
+  ],
+  notes: [],
+};
