@@ -231,6 +231,9 @@ test('stopping a forecast and a search, moving a department to another wave, the
   const keep = written(opened);
   await page.keyboard.press('Enter');
   expect(await sent(keep)).toMatch(/\/improvement\/stop$/);
+  await tabTo(page, page.locator('summary', { hasText: 'Ce qui rend un ordre meilleur' }));
+  await page.keyboard.press('Enter');
+  await page.getByText('Un jour de retard sur ce qui est promis à un département').waitFor();
   await tabTo(page, page.locator('#move-department'));
   await page.keyboard.press('ArrowDown');
   await tabTo(page, page.locator('#move-wave'));

@@ -272,9 +272,15 @@ describe('a search for a better order', () => {
     await doWork();
     expect(await search(proposal.id)).toMatchObject({ state: 'waiting', tried: 0, outcome: null });
     await doSearch();
-    const { state, tried, gainPercent, outcome } = await searched(proposal.id);
+    const { state, tried, gainPercent, weights, outcome } = await searched(proposal.id);
     expect({ state, tried }).toEqual({ state: 'done', tried: SEARCHED });
     expect(gainPercent).toBeGreaterThan(1);
+    expect(weights).toEqual({
+      lateness: 100_000,
+      eightyPercentLive: 1000,
+      lastLive: 200,
+      waiting: 1,
+    });
     expect(outcome?.lastLiveDays).toBeLessThan(0);
     expect(await proposalOf(proposal.id)).toEqual(proposal);
     const scenario = await proposalOf(outcome?.proposalId ?? '');

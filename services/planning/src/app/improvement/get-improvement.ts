@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
+import { IMPROVEMENT_WEIGHTS } from '@essaim/scheduler';
 import { findProposalRow } from '../../db/proposal/proposal-rows.ts';
 import { lastWork } from '../../db/proposal/work-rows.ts';
 import type { SearchOutcome } from '../../db/work-tables.ts';
@@ -9,6 +10,13 @@ import { workState } from '../plan-work/present-work.ts';
 import { IMPROVEMENT_SCHEDULES } from './improvement-schedules.ts';
 
 type Improvement = PlanningApi['components']['schemas']['Improvement'];
+
+const WEIGHTS: Improvement['weights'] = {
+  lateness: IMPROVEMENT_WEIGHTS.lateness,
+  eightyPercentLive: IMPROVEMENT_WEIGHTS.opening80,
+  lastLive: IMPROVEMENT_WEIGHTS.lastOpening,
+  waiting: IMPROVEMENT_WEIGHTS.waiting,
+};
 
 const presentOutcome = ({
   before,
@@ -41,6 +49,7 @@ export const getImprovement = async (
     schedules: work?.size ?? IMPROVEMENT_SCHEDULES,
     tried: work?.done ?? 0,
     gainPercent: Math.round((work?.gain ?? 0) * 1000) / 10,
+    weights: WEIGHTS,
     outcome: outcome && 'tried' in outcome ? presentOutcome(outcome) : null,
   };
 };

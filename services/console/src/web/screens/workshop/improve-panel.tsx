@@ -12,6 +12,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ImproveOutcome } from './improve-outcome.tsx';
+import { SearchWeights } from './search-weights.tsx';
 import { WorkProgress } from './work-progress.tsx';
 
 /** Searches a better order in the background; what is found stands beside this proposal. */
@@ -64,6 +65,7 @@ function Search({ search }: { search: Planning['Improvement'] }) {
           </Link>
         </p>
       )}
+      <SearchWeights weights={search.weights} />
       {start.error !== null && <ActionError error={start.error} />}
       {!isUnderWay && !isWhole && (
         <p className="actions end">
