@@ -77,6 +77,8 @@ test('criteria fill as their tasks are accepted; the gate is declared, accepted,
   const takeBack = async (template: string, as: typeof REGION | typeof DEPARTMENT = REGION) =>
     command(fixture, as, 'take-back', await taskAt(fixture, template, 'dep-53'), 'Mauvais fichier');
   expect(await codeOf(takeBack('D05', DEPARTMENT))).toBe('forbidden');
+  const mute = command(fixture, REGION, 'take-back', await taskAt(fixture, 'D05', 'dep-53'), ' \n');
+  expect(await codeOf(mute)).toBe('request-invalid');
   expect((await taskAt(fixture, 'D06', 'dep-53')).state).toBe('ready');
   const back = await unwrap<Schemas['Task']>(takeBack('D05'));
   expect(back).toMatchObject({ state: 'declared', doneOn: '2027-01-04' });
