@@ -238,7 +238,7 @@ test('with the keyboard: a region refuses one change, decides a conflict, and pu
     const isOpen = body.decisions.every(({ key }) => key !== 'D01');
     return route.fulfill({ json: isOpen ? openUpdateDraft : updateDraft });
   });
-  await page.getByText('La version 4 nationale change 3 éléments : à examiner.').waitFor();
+  await page.getByText('La version nationale 4 change 3 éléments : à examiner.').waitFor();
   await tabTo(page, page.getByRole('link', { name: 'Examiner les changements' }));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'La version nationale 4 dans la vôtre' }).waitFor();

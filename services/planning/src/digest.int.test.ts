@@ -4,6 +4,7 @@ import { eventually } from '@essaim/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVIDENCE, codeOf, command, declare, taskAt } from './test-support/act.ts';
 import { awaitEscalated } from './test-support/escalated.ts';
+import { replaced } from './test-support/files.ts';
 import { mailsOf } from './test-support/mailbox.ts';
 import { objections } from './test-support/objections.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
@@ -126,6 +127,35 @@ test('an objection is in the nation’s next e-mail, its answer in the region’
   await unwrap(decline('coordination@nat', raised, 'Il n’y a pas d’autre séance.'));
   fixture.clock.set('2027-01-07T11:00:00Z');
   expect(await told('Vous avez une réponse')).toEqual([address('coordination@reg-52')]);
+});
+
+test('a new national version is in the next e-mail of the region with a version of its own', async () => {
+  const nation = fixture.as('coordination@nat');
+  const { items } = await unwrap(nation.GET('/playbooks'));
+  const path = { playbookId: items[0]?.id ?? '' };
+  await unwrap(
+    fixture.as('coordination@reg-52').POST('/playbooks/{playbookId}/variant', {
+      params: { path },
+      body: { organisationId: fixture.network['reg-52'].id },
+    }),
+  );
+  const told = async () =>
+    (await mailsOf(fixture)).filter(({ text }) =>
+      text.includes('Une nouvelle version du plan type national est à examiner'),
+    );
+  const text = await unwrap(
+    nation.GET('/playbooks/{playbookId}/text', { params: { path }, parseAs: 'text' }),
+  );
+  const body = { text: replaced(text, 'Délibération datée', 'Délibération signée') };
+  await unwrap(nation.POST('/playbooks/import-text', { body }));
+  expect(await told()).toEqual([]);
+  fixture.clock.set('2027-01-07T12:00:00Z');
+  const [mail] = await eventually(async () => {
+    const found = await told();
+    expect(found).toHaveLength(1);
+    return found;
+  });
+  expect(mail?.to).toEqual([address('coordination@reg-52')]);
 });
 
 test('late work that climbed is in the e-mail of the coordination above', async () => {

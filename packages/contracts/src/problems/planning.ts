@@ -35,7 +35,7 @@ export const planningProblems = {
   },
   'variant-owner': {
     status: 422,
-    fr: 'Seuls une région ou un département ont leur version d’un plan type. Prenez la casquette de l’un d’eux.',
+    fr: 'Seule une région ou un département a sa version d’un plan type. Prenez la casquette de l’un d’eux.',
     en: 'Only a region or a department has its own version of a playbook. Put on the hat of one.',
   },
   'variant-none': {

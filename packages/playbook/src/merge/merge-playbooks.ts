@@ -2,6 +2,7 @@
 import type { LocatedFault } from '@essaim/csv';
 import type { ComparedPlaybook } from '../compare/parts.ts';
 import type { Playbook } from '../model.ts';
+import { playbookFault } from '../playbook-fault.ts';
 import type { PlaybookFaultCode } from '../playbook-faults.ts';
 import type { PlaybookHead } from '../text/read-head.ts';
 import { parsePlaybookText } from '../text/parse-playbook-text.ts';
@@ -26,14 +27,6 @@ export interface MergedPlaybook {
   readonly faults: readonly Fault[];
 }
 
-const fault = (column: string, code: PlaybookFaultCode, params: Fault['params']): Fault => ({
-  file: 'playbook',
-  line: 1,
-  column,
-  code,
-  params,
-});
-
 /**
  * Brings what one side changed since a common base into the other side, thing by thing and field by
  * field. Without decisions what only they changed is taken and what both changed is a fault.
@@ -52,9 +45,9 @@ export const mergePlaybooks = (
   const text = writeDocument(document);
   const parsed = parsePlaybookText('playbook', text);
   const faults = [
-    ...open.map((item) => fault(pathOf(item), 'merge-undecided', { key: item.key })),
+    ...open.map((item) => playbookFault(pathOf(item), 'merge-undecided', { key: item.key })),
     ...stray.map(({ kind, key }) =>
-      fault(pathOf({ kind, key, unit: null }), 'gate-unknown', { key: gateOf(key) }),
+      playbookFault(pathOf({ kind, key, unit: null }), 'gate-unknown', { key: gateOf(key) }),
     ),
     ...parsed.faults,
   ];

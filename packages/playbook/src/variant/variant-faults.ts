@@ -5,11 +5,11 @@ import type { FaultText } from '@essaim/csv';
 export const variantFaults = {
   'variant-national': {
     fr: '{key} vient du plan type national : votre version ne le change pas. Ajoutez une tâche à vous, ou demandez-le à la nation.',
-    en: '{key} comes from the national plan type: your version does not change it. Add a task of your own, or ask the nation.',
+    en: '{key} comes from the national playbook: your version does not change it. Add a task of your own, or ask the nation.',
   },
   'variant-tier': {
-    fr: 'Votre version n’ajoute pas de tâche {tier}. Choisissez parmi : {allowed}.',
-    en: 'Your version adds no {tier} task. Choose among: {allowed}.',
+    fr: 'Votre version n’ajoute pas de tâche de niveau « {tier} ». Choisissez parmi : {allowed}.',
+    en: 'Your version adds no task of the tier “{tier}”. Choose among: {allowed}.',
   },
   'merge-undecided': {
     fr: 'La nation et vous avez changé {key} différemment. Choisissez l’une des deux valeurs.',

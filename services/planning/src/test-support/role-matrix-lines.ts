@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
-import type { MatrixLine, MatrixRequest, PersonaName } from '@essaim/testkit';
+import type { MatrixLine, MatrixRequest } from '@essaim/testkit';
 import { playbookImport, resourcesOf } from './files.ts';
+import {
+  accepters,
+  active,
+  activeAt,
+  costReaders,
+  evidenceReaders,
+  freezers,
+  journalReaders,
+  planners,
+  proposalReaders,
+  readers,
+  stoppers,
+  workers,
+} from './role-matrix-people.ts';
 
 type Operation = keyof PlanningApi['operations'];
 type Who = MatrixLine['allowed'];
@@ -31,38 +45,6 @@ export interface MatrixSubject {
   /** Of the region, to the review of the Mayenne. */
   readonly objectionId: string;
 }
-
-const roleOf = (name: PersonaName): string => name.split('@')[0] ?? '';
-const placeOf = (name: PersonaName): string => name.split('@')[1] ?? '';
-
-const active = (name: PersonaName): boolean => roleOf(name) !== 'member';
-const activeAt =
-  (...places: readonly string[]) =>
-  (name: PersonaName): boolean =>
-    active(name) && places.includes(placeOf(name));
-
-const LINE = ['nat', 'reg-52', 'dep-53', '53-00013', 'heb-bocage'];
-const readers = activeAt(...LINE);
-const evidenceReaders = activeAt('nat', 'reg-52', 'dep-53', 'heb-bocage');
-const planners: Who = ['coordination@nat'];
-/** Those whom the wave gates of the playbook name, and who steers. */
-const stoppers: Who = ['coordination@nat', 'committee@nat'];
-const workers: Who = ['coordination@dep-53', 'board@dep-53'];
-const accepters: Who = ['coordination@reg-52'];
-const freezers: Who = ['coordination@nat', 'coordination@reg-52'];
-const proposalReaders = (name: PersonaName): boolean =>
-  activeAt('nat')(name) || (roleOf(name) === 'coordination' && placeOf(name).startsWith('reg-'));
-const costReaders = (name: PersonaName): boolean =>
-  active(name) && /^(?:nat$|reg-|dep-)/.test(placeOf(name));
-const JOURNAL_ROLES = new Set([
-  'coordination',
-  'board',
-  'technical',
-  'data_protection',
-  'committee',
-]);
-const journalReaders = (name: PersonaName): boolean =>
-  JOURNAL_ROLES.has(roleOf(name)) && ['nat', 'reg-52', 'dep-53'].includes(placeOf(name));
 
 const line = (allowed: Who, request: MatrixRequest = {}): MatrixLine => ({
   allowed,

@@ -4,8 +4,8 @@ import { msg } from '@lingui/core/macro';
 
 /** What is done around loans of means, in words. */
 export const LOAN_ACTIONS: Record<string, MessageDescriptor> = {
-  lendResource: msg`Un prêt de moyen est proposé à une autre structure`,
-  acceptLoan: msg`Un prêt de moyen est accepté`,
-  declineLoan: msg`Un prêt de moyen est refusé`,
-  endLoan: msg`Un prêt de moyen prend fin avant son jour`,
+  lendResource: msg`Un prêt de moyens est proposé à une autre structure`,
+  acceptLoan: msg`Un prêt de moyens est accepté`,
+  declineLoan: msg`Un prêt de moyens est refusé`,
+  endLoan: msg`Un prêt de moyens prend fin avant son jour`,
 };

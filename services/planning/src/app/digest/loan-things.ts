@@ -6,7 +6,10 @@ import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { receiverLevels } from '../loan/loan-sides.ts';
 import { type Waiting, peopleAt } from './waiting.ts';
 
-const TITLE = { fr: 'Un prêt de moyens vous est proposé', en: 'You are offered a loan of means' };
+const TITLE = {
+  fr: 'Un prêt de moyens vous est proposé',
+  en: 'You are offered the loan of a resource',
+};
 
 /** Loans that wait for their receivers. */
 export const loanThings = async (

@@ -97,9 +97,7 @@ export function PlaceFreezeForm({ campaign, places, onDone }: Props) {
           label={<Trans>Ce que font ces périodes</Trans>}
           hint={
             kind === 'allow' ? (
-              <Trans>
-                Avec d’autres fenêtres du même lieu, elles s’ajoutent ; un gel l’emporte.
-              </Trans>
+              <Trans>Les fenêtres d’un même lieu s’ajoutent ; un gel l’emporte sur elles.</Trans>
             ) : undefined
           }
           value={kind}

@@ -24,7 +24,7 @@ function WhoStopsAs({ role }: { role: Planning['Role'] }) {
   if (role.vacant) {
     return (
       <Trans>
-        <b>Qui peut arrêter :</b> {people}. Le déroulé nomme « {name}, {place} », mais personne ne
+        <b>Qui peut arrêter :</b> {people}. Le plan type nomme « {name}, {place} », mais personne ne
         porte encore ce mandat : la coordination nationale agit à sa place.
       </Trans>
     );

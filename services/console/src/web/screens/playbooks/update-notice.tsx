@@ -15,13 +15,13 @@ export function UpdateNotice({ playbookId, version }: Props) {
     <>
       <p>
         {count === undefined ? (
-          <Trans>La version {version} nationale est à examiner.</Trans>
+          <Trans>La version nationale {version} est à examiner.</Trans>
         ) : (
           <Plural
             value={count}
-            _0={`La version ${version} nationale ne change rien chez vous.`}
-            one={`La version ${version} nationale change un élément : à examiner.`}
-            other={`La version ${version} nationale change # éléments : à examiner.`}
+            _0={`La version nationale ${version} ne change rien chez vous.`}
+            one={`La version nationale ${version} change un élément : à examiner.`}
+            other={`La version nationale ${version} change # éléments : à examiner.`}
           />
         )}
       </p>

@@ -23,8 +23,11 @@ export function PointList({ title, of, isNew }: Props) {
     <div className="tested" role={isNew === true ? 'status' : undefined}>
       <h3>
         <Glyph name={glyph} tone={tone} />{' '}
-        {title === 'settings' ? <Trans>Test des réglages</Trans> : <Trans>Connexion d’essai</Trans>}
-        {' : '}
+        {title === 'settings' ? (
+          <Trans>Test des réglages :</Trans>
+        ) : (
+          <Trans>Connexion d’essai :</Trans>
+        )}{' '}
         <Plural value={total} one={`${right} point sur #`} other={`${right} points sur #`} />
       </h3>
       <ul className="points">

@@ -42,7 +42,7 @@ export function LoanPanel({ load }: { load: Planning['ResourceLoad'] }) {
       hint={
         <Trans>
           Quand une région est à court, le plan fait prêter la nation. Un prêt convenu ici s’ajoute
-          dès que l’autre structure l’accepte : la proposition suivante et la prochaine réparation
+          dès que l’autre structure l’accepte. La proposition suivante et la prochaine réparation
           des dates en tiennent compte.
         </Trans>
       }

@@ -43,8 +43,8 @@ function NotAuthor() {
       <Note>
         <p>
           <Trans>
-            Un plan type se modifie avec la casquette de la coordination de la structure dont il est
-            : la nation, ou celle qui en a sa version. Changez de casquette pour y travailler.
+            Seule la coordination de sa structure peut modifier un plan type. Changez de casquette
+            pour y travailler.
           </Trans>
         </p>
       </Note>

@@ -6,7 +6,7 @@ import type { UpdateItem } from './decisions.ts';
 export function ItemSentence({ item: { theirs, mine, state } }: { item: UpdateItem }) {
   if (state === 'conflict')
     return theirs === 'removed' ? (
-      <Trans>La nation le retire ; il est autrement chez vous.</Trans>
+      <Trans>La nation le retire ; vous l’avez changé.</Trans>
     ) : (
       <Trans>Vous ne l’avez plus ; la nation le change.</Trans>
     );

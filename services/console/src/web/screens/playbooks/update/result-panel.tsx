@@ -6,10 +6,10 @@ import { useCommand } from '../../../api/use-command.ts';
 import { useRequest } from '../../../api/use-request.ts';
 import { ActionError } from '../../../ui/action-error.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Note } from '../../../ui/note.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { focusField } from '../../../ui/focus-field.ts';
 import { ChangeTable } from '../change-table.tsx';
+import { FaultNote } from '../fault-note.tsx';
 import { type Decision, type UpdateItem, itemId } from './decisions.ts';
 import { faultItem } from './fault-item.ts';
 
@@ -83,40 +83,29 @@ type FaultProps = {
 
 function ResultFaults({ errors, items }: FaultProps) {
   return (
-    <Note tone="block" said="now">
-      <p>
-        <b>
-          <Plural
-            value={errors.length}
-            one="Un point est à corriger. Rien n’est perdu ni publié."
-            other="# points sont à corriger. Rien n’est perdu ni publié."
-          />
-        </b>
-      </p>
-      <ul className="bare">
-        {errors.map(({ column, where, code, detail }) => {
-          const item = faultItem(column ?? null, items);
-          return (
-            <li key={`${where} ${code}`}>
-              {item === null ? (
-                <>
-                  <code>{column}</code> {detail}
-                </>
-              ) : (
-                <a
-                  href={`#${itemId(item)}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    focusField(itemId(item));
-                  }}
-                >
-                  {detail}
-                </a>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </Note>
+    <FaultNote count={errors.length}>
+      {errors.map(({ column, where, code, detail }) => {
+        const item = faultItem(column ?? null, items);
+        return (
+          <li key={`${where} ${code}`}>
+            {item === null ? (
+              <>
+                <code>{column}</code> {detail}
+              </>
+            ) : (
+              <a
+                href={`#${itemId(item)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  focusField(itemId(item));
+                }}
+              >
+                {detail}
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </FaultNote>
   );
 }

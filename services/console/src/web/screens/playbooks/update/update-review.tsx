@@ -30,19 +30,21 @@ export function UpdateReview({ update, mayDecide, onPublished }: Props) {
       <ItemPanel
         {...panel}
         title={<Trans>À choisir</Trans>}
-        hint={<Trans>La nation et vous les avez autrement. Choisissez pour chacun.</Trans>}
+        hint={
+          <Trans>La nation et vous les avez changés différemment. Choisissez pour chacun.</Trans>
+        }
         items={of('conflict')}
       />
       <ItemPanel
         {...panel}
         title={<Trans>Ce que la nation change</Trans>}
-        hint={<Trans>C’est accepté, sauf ce que vous refusez.</Trans>}
+        hint={<Trans>Ces changements sont acceptés, sauf ceux que vous refusez.</Trans>}
         items={of('proposed')}
         hasAll
       />
       <ItemPanel
         {...panel}
-        title={<Trans>Ce que vous avez gardé autrement</Trans>}
+        title={<Trans>Ce qui reste différent chez vous</Trans>}
         hint={<Trans>Cela reste ainsi, sauf si vous reprenez la valeur de la nation.</Trans>}
         items={of('kept')}
       />
