@@ -186,7 +186,7 @@ describe('a proposal', () => {
       ['Suite', ['dep-53']],
     ]);
     const region = await propose(fixture, playbook.id, {
-      cohort: { filter: { regions: ['reg-44'] } },
+      cohort: { filter: { regions: ['reg-44'], identityProvider: 'none', minMembers: 0 } },
     });
     expect(region.figures.departments).toBe(1);
   });
@@ -214,6 +214,9 @@ describe('a proposal', () => {
     ['department-twice', { cohort: { keys: ['53', 'dep-53'] } }],
     ['department-not-in-cohort', { cohort: { keys: ['53'] }, finished: ['72'] }],
     ['cohort-empty', { cohort: { filter: { regions: ['reg-00'] } } }],
+    ['cohort-empty', { cohort: { filter: { identityProvider: 'own' } } }],
+    ['cohort-empty', { cohort: { filter: { minAssociations: 1 } } }],
+    ['cohort-empty', { cohort: { filter: { minMembers: 1 } } }],
     ['wave-unknown', { moves: [{ department: '53', wave: 9 }] }],
     [
       'date-in-future',

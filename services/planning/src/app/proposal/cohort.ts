@@ -69,9 +69,22 @@ const chosen = (
     );
 };
 
+/** Whether a region has an identity provider of its own. */
+export const providerOf = (
+  region: Pick<Organisation, 'identity_provider'> | null | undefined,
+): 'own' | 'none' => ((region?.identity_provider ?? 'none') === 'none' ? 'none' : 'own');
+
 /** Whether a department is what a query asks for. */
 export const matchesFilter = (
-  { regions = [], readiness = [], minReadinessScore = 0, tags = [] }: CohortFilter,
+  {
+    regions = [],
+    readiness = [],
+    minReadinessScore = 0,
+    minAssociations = 0,
+    minMembers = 0,
+    identityProvider,
+    tags = [],
+  }: CohortFilter,
   department: Organisation,
   directory: DirectorySnapshot,
 ): boolean => {
@@ -81,6 +94,9 @@ export const matchesFilter = (
     (regions.length === 0 || (region !== undefined && regions.includes(region?.key ?? ''))) &&
     (readiness.length === 0 || readiness.includes(department.readiness ?? '')) &&
     (department.readiness_score ?? 0) >= minReadinessScore &&
+    department.associations >= minAssociations &&
+    department.members >= minMembers &&
+    (identityProvider === undefined || identityProvider === providerOf(region)) &&
     (tags.length === 0 || tags.some((tag) => own.includes(tag)))
   );
 };

@@ -6,7 +6,7 @@ import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { organisationRef } from '../directory/names.ts';
-import { isMember } from './cohort.ts';
+import { isMember, providerOf } from './cohort.ts';
 
 type Schemas = PlanningApi['components']['schemas'];
 type Item = Schemas['CohortDepartment'];
@@ -66,6 +66,7 @@ export const listCohort = async (
         readiness: row.readiness,
         readinessScore: row.readiness_score,
         tags: tagsOf(null, row.territory),
+        identityProvider: providerOf(region),
         pilot: row.pilot,
         associations: row.associations,
         members: row.members,

@@ -6,6 +6,7 @@ import { Check } from '../../ui/check.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { cohortTagWords, cohortTags } from '../../words/cohort-tag-words.ts';
 import { readinessWords } from '../../words/readiness-words.ts';
@@ -18,10 +19,12 @@ type Props = {
   onChange: (value: CohortChoiceValue) => void;
 };
 
+const PROVIDERS = ['own', 'none'] as const;
+
 const toggle = (list: string[], one: string) =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
-/** Which departments: by region, by readiness, by score, by kind of territory, and one by one. */
+/** Which departments: by region, by readiness, by score, by kind of territory, by size, and one by one. */
 export function CohortChoice({ page, value, onChange }: Props) {
   const { t, i18n } = useLingui();
   const matching = matchCohort(page?.items ?? [], value);
@@ -111,7 +114,7 @@ export function CohortChoice({ page, value, onChange }: Props) {
           ))}
         </div>
       </fieldset>
-      <div className="short end">
+      <div className="two end">
         <TextField
           id="minimum"
           label={<Trans>Score de préparation, au moins</Trans>}
@@ -121,6 +124,37 @@ export function CohortChoice({ page, value, onChange }: Props) {
           value={value.minimum}
           onChange={(event) => onChange({ ...value, minimum: event.currentTarget.value })}
         />
+        <TextField
+          id="least-associations"
+          label={<Trans>Associations, au moins</Trans>}
+          type="number"
+          min={0}
+          value={value.associations}
+          onChange={(event) => onChange({ ...value, associations: event.currentTarget.value })}
+        />
+        <TextField
+          id="least-members"
+          label={<Trans>Adhésions, au moins</Trans>}
+          type="number"
+          min={0}
+          value={value.members}
+          onChange={(event) => onChange({ ...value, members: event.currentTarget.value })}
+        />
+        <SelectField
+          id="own-provider"
+          label={<Trans>Fournisseur d’identité de la région</Trans>}
+          value={value.identityProvider}
+          onChange={(event) =>
+            onChange({
+              ...value,
+              identityProvider: PROVIDERS.find((one) => one === event.currentTarget.value) ?? '',
+            })
+          }
+        >
+          <option value="">{t`peu importe`}</option>
+          <option value="own">{t`la région a le sien`}</option>
+          <option value="none">{t`la région n’en a pas`}</option>
+        </SelectField>
       </div>
       <Disclosure summary={<Trans>Voir les départements, et en décocher</Trans>}>
         <p className="small muted">

@@ -16,6 +16,9 @@ const department = (
     readiness,
     campaign,
     tags,
+    associations: 40,
+    members: 900,
+    identityProvider: region === 'reg-52' ? 'own' : 'none',
   }) as Planning['CohortDepartment'];
 const none = EVERYONE;
 const auto = {
@@ -41,6 +44,19 @@ test('keeps the free departments of the chosen regions and states of readiness',
 test('a score that is not a number is no filter; one out of bounds is brought back', () => {
   expect(cohortFilter({ ...none, minimum: 'x' })).toEqual({ free: true });
   expect(cohortFilter({ ...none, minimum: '140' })).toEqual({ free: true, minReadinessScore: 100 });
+});
+
+test('keeps those that are large enough and whose region has a provider, and asks for the same', () => {
+  const items = [department('reg-52', 'pret'), department('reg-53', 'pret')];
+  expect(keepCohort(items, { ...none, identityProvider: 'own' })).toEqual([items[0]]);
+  expect(keepCohort(items, { ...none, identityProvider: 'none' })).toEqual([items[1]]);
+  expect(keepCohort(items, { ...none, associations: '41' })).toEqual([]);
+  expect(keepCohort(items, { ...none, associations: '40', members: '900' })).toEqual(items);
+  expect(keepCohort(items, { ...none, members: '901' })).toEqual([]);
+  const choice = { ...none, associations: '40', members: '-3', identityProvider: 'own' as const };
+  expect(toNewProposal('p', choice, [], auto).cohort).toEqual({
+    filter: { minAssociations: 40, minMembers: 0, identityProvider: 'own' },
+  });
 });
 
 test('asks only for what was chosen', () => {

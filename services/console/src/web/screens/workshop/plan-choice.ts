@@ -6,6 +6,9 @@ export type CohortChoiceValue = {
   regions: string[];
   readiness: string[];
   minimum: string;
+  associations: string;
+  members: string;
+  identityProvider: '' | 'own' | 'none';
   tags: string[];
   /** Keys of those that are left out by hand. */
   leftOut: string[];
@@ -16,31 +19,46 @@ export const EVERYONE: CohortChoiceValue = {
   regions: [],
   readiness: [],
   minimum: '',
+  associations: '',
+  members: '',
+  identityProvider: '',
   tags: [],
   leftOut: [],
 };
 
-const minimumOf = ({ minimum }: CohortChoiceValue): number | undefined => {
-  const number = Number.parseInt(minimum, 10);
-  return Number.isNaN(number) ? undefined : Math.min(100, Math.max(0, number));
+/** A number that was typed, brought back between 0 and the most that is taken; undefined for none. */
+const atMost = (most: number, text: string): number | undefined => {
+  const number = Number.parseInt(text, 10);
+  return Number.isNaN(number) ? undefined : Math.min(most, Math.max(0, number));
 };
+
+const leastOf = (choice: CohortChoiceValue) => ({
+  minReadinessScore: atMost(100, choice.minimum),
+  minAssociations: atMost(1_000_000, choice.associations),
+  minMembers: atMost(10_000_000, choice.members),
+});
 
 /** What the service can filter by itself; of the others several may be chosen, so they are kept here. */
 export function cohortFilter(choice: CohortChoiceValue) {
-  const minimum = minimumOf(choice);
-  return { free: true, ...(minimum === undefined ? {} : { minReadinessScore: minimum }) };
+  const { minReadinessScore } = leastOf(choice);
+  return { free: true, ...(minReadinessScore === undefined ? {} : { minReadinessScore }) };
 }
 
 /** The departments that the search keeps, with those that are left out by hand. */
 export function matchCohort(
   items: readonly Planning['CohortDepartment'][],
-  { regions, readiness, tags }: CohortChoiceValue,
+  choice: CohortChoiceValue,
 ): Planning['CohortDepartment'][] {
+  const { regions, readiness, tags, identityProvider } = choice;
+  const { minAssociations = 0, minMembers = 0 } = leastOf(choice);
   return items.filter(
     (item) =>
       item.campaign === null &&
       (regions.length === 0 || regions.includes(item.region.key)) &&
       (readiness.length === 0 || readiness.includes(item.readiness ?? '')) &&
+      item.associations >= minAssociations &&
+      item.members >= minMembers &&
+      (identityProvider === '' || item.identityProvider === identityProvider) &&
       (tags.length === 0 || item.tags.some((tag) => tags.includes(tag))),
   );
 }
@@ -64,14 +82,15 @@ function cohortOf(
   if (kept.length < matchCohort(items, choice).length && kept.length > 0) {
     return { keys: kept.map(({ organisation }) => organisation.key) };
   }
-  const { regions, readiness, tags } = choice;
-  const minimum = minimumOf(choice);
+  const { regions, readiness, tags, identityProvider } = choice;
+  const least = Object.entries(leastOf(choice)).filter(([, value]) => value !== undefined);
   return {
     filter: {
       ...(regions.length > 0 ? { regions } : {}),
       ...(readiness.length > 0 ? { readiness } : {}),
       ...(tags.length > 0 ? { tags } : {}),
-      ...(minimum === undefined ? {} : { minReadinessScore: minimum }),
+      ...(identityProvider === '' ? {} : { identityProvider }),
+      ...Object.fromEntries(least),
     },
   };
 }

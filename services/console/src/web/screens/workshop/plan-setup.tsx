@@ -99,6 +99,8 @@ export function PlanSetup() {
         waves: 'waves',
         'waves/perRegion': 'per-region',
         'cohort/filter/minReadinessScore': 'minimum',
+        'cohort/filter/minAssociations': 'least-associations',
+        'cohort/filter/minMembers': 'least-members',
       }}
     >
       <form onSubmit={submit}>
