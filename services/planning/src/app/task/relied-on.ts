@@ -7,6 +7,7 @@ import type { TaskRow } from '../../db/task/task-row.ts';
 import { reliesOn } from '../../domain/task/relies-on.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
+import { inQuotes } from './in-quotes.ts';
 
 /** At most so many are named. */
 const NAMED = 3;
@@ -33,8 +34,8 @@ export const reliedOnWords = async (
   ].filter(({ type, state }) => reliesOn(type, state));
   const words = relying.map(({ template, organisationId }) => {
     const place = directory.row(organisationId)?.short_name ?? '';
-    const title = index.titleOf(template)[language];
-    return place === '' ? `« ${title} »` : `« ${title} » (${place})`;
+    const title = inQuotes(index.titleOf(template)[language], language);
+    return place === '' ? title : `${title} (${place})`;
   });
   const named = [...new Set(words)];
   return named.length > NAMED ? `${named.slice(0, NAMED).join(', ')}…` : named.join(', ');

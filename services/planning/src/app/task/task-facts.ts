@@ -8,6 +8,7 @@ import { type Wait, waitFor, waitToEnd } from '../../domain/readiness/wait.ts';
 import { lagEnd, workingDays } from '../calendar/working-days.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
+import { inQuotes } from './in-quotes.ts';
 
 /** A predecessor that still holds its successor, and how. */
 export interface Waiting {
@@ -55,13 +56,13 @@ export const waitWords = (
 ): string =>
   waits
     .map(({ predecessor, wait }) => {
-      const title = playbook.titleOf(predecessor.template)[language];
+      const title = inQuotes(playbook.titleOf(predecessor.template)[language], language);
       const place =
         predecessor.organisationId === null
           ? ''
           : (directory.row(predecessor.organisationId)?.short_name ?? '');
       const until = wait.kind === 'lag' ? `, ${wait.until}` : '';
-      return `« ${title} »${place === '' ? '' : ` (${place}${until})`}`;
+      return `${title}${place === '' ? '' : ` (${place}${until})`}`;
     })
     .join(', ');
 
