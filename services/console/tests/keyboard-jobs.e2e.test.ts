@@ -281,6 +281,12 @@ test('settling the economic model: what is no amount is named, then it is sent i
 test('accepting other dates for a campaign', async () => {
   const path = `/atelier?campaign=${idOf(20, 1)}`;
   await using opened = await app.open({ role: 'national', path });
+  await tabTo(
+    opened.page,
+    opened.page.locator('summary', { hasText: 'Ce qui rend des dates meilleures' }),
+  );
+  await opened.page.keyboard.press('Enter');
+  await opened.page.getByText('Une tâche ou un jalon qui change de dates').waitFor();
   await tabTo(opened.page, button(opened, 'Accepter ces dates'));
   const accept = written(opened);
   await opened.page.keyboard.press('Enter');

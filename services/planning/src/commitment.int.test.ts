@@ -42,8 +42,13 @@ test('is refused when something changed since, and made once', async () => {
     figures: { decisionsWaiting: 0, notPlaced: 0 },
   });
   expect(
-    campaign.waveItems.map(({ number, commitment, state }) => [number, commitment, state]),
-  ).toEqual([[1, 'firm', 'planned']]);
+    campaign.waveItems.map(({ number, commitment, state, users }) => [
+      number,
+      commitment,
+      state,
+      users,
+    ]),
+  ).toEqual([[1, 'firm', 'planned', 900]]);
   expect(await codeOf(tryCommit(fresh.id))).toBe('proposal-committed');
   expect(await codeOf(tryCommit(other.id))).toBe('cohort-taken');
   const { committed } = await unwrap(

@@ -39,9 +39,13 @@ describe('a proposal', () => {
       waves: 2,
       regions: 2,
     });
-    expect(proposal.waves.map(({ number, commitment }) => [number, commitment])).toEqual([
-      [1, 'firm'],
-      [2, 'provisional'],
+    const waves = proposal.waves.map(({ departments, ...wave }) => ({
+      ...wave,
+      departments: departments.length,
+    }));
+    expect(waves).toMatchObject([
+      { number: 1, commitment: 'firm', departments: 2, users: 900 },
+      { number: 2, commitment: 'provisional', departments: 1, users: 450 },
     ]);
     const first = proposal.waves[0]?.departments[0];
     expect(first?.gates.map(({ gate }) => gate)).toEqual(['G1', 'G2', 'G3', 'G4']);

@@ -159,6 +159,7 @@ test('a department is late: a repair says what moves, whom it touches and why, a
   expect((await state()).lateTasks).toBeGreaterThan(0);
   const replan = await unwrap(create());
   expect(replan).toMatchObject({ state: 'proposed', stale: false, today: '2027-04-12' });
+  expect(replan.weights).toEqual({ lateness: 100, moved: 10, makespan: 100 });
   const late = replan.touched.find(({ organisation }) => organisation.key === 'dep-53');
   expect(late?.days).toBeGreaterThan(0);
   expect(replan.figures.movedOrganisations).toBe(replan.touched.length);

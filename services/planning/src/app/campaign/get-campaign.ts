@@ -99,7 +99,7 @@ export const getCampaign = async (
     },
     waveItems: waves.flatMap((wave) => {
       const control = controls.get(wave.id);
-      return control ? [presentWave(wave, control, counts, waveGates)] : [];
+      return control ? [presentWave(wave, control, counts, waveGates, core.playbook)] : [];
     }),
     whoStops: presentWhoStops(core, directory, names),
     escalation: presentEscalationRule(row, directory, caller),

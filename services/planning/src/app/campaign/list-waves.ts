@@ -29,6 +29,6 @@ export const listWaves = async (
   const controls = await loadWaveControls(db, campaign, waves, directory, caller);
   return waves.flatMap((wave) => {
     const control = controls.get(wave.id);
-    return control ? [presentWave(wave, control, counts, waveGates)] : [];
+    return control ? [presentWave(wave, control, counts, waveGates, campaign.playbook)] : [];
   });
 };

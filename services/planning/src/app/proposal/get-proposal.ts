@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
+import { usersOfDepartment } from '../../domain/measure/openings-of-plan.ts';
 import type { AppContext } from '../app-context.ts';
 import type { Caller } from '../caller.ts';
 import { loadDirectory } from '../directory/load-directory.ts';
 import { loadNames } from '../directory/names.ts';
+import { loadPlaybook } from '../playbook/load-playbook.ts';
 
 /**
  * A stored proposal.
@@ -23,6 +25,7 @@ export const getProposal = async (
         'proposal.summary',
         'proposal.improves',
         'proposal.created_by',
+        'proposal.playbook_id',
         'campaign.id as campaign_id',
         'campaign.name as campaign_name',
       ])
@@ -31,9 +34,15 @@ export const getProposal = async (
     loadDirectory(db, caller.today),
   ]);
   if (!row) throw problem('not-found');
-  const names = await loadNames(db, directory, { people: [row.created_by] });
+  const [names, { playbook }] = await Promise.all([
+    loadNames(db, directory, { people: [row.created_by] }),
+    loadPlaybook(db, row.playbook_id),
+  ]);
+  const users = usersOfDepartment(playbook);
   return {
     ...row.summary,
+    // Counted anew: proposals from before waves told their users have none stored.
+    waves: row.summary.waves.map((wave) => ({ ...wave, users: wave.departments.length * users })),
     improves: row.improves,
     createdBy: names.person(row.created_by),
     committed:

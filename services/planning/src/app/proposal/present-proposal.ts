@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
 import { type NotPlaced, type Plan, type PlanNode, poolParts } from '@essaim/scheduler';
+import { usersOfDepartment } from '../../domain/measure/openings-of-plan.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 import { type OrganisationRef, organisationRef } from '../directory/names.ts';
 import type { PlaybookIndex } from '../playbook/playbook-index.ts';
@@ -113,6 +114,7 @@ const presentWaves = (
   context: PresentContext,
 ): Schemas['ProposalWave'][] => {
   const byOrganisation = Map.groupBy(plan.nodes, ({ organisation }) => organisation);
+  const users = usersOfDepartment(context.playbook.playbook);
   return plan.waves.map((wave) => ({
     number: wave.number,
     name: names[wave.number - 1] ?? null,
@@ -121,6 +123,7 @@ const presentWaves = (
     departments: [...wave.finished, ...wave.placed].map((key) =>
       presentDepartment(key, byOrganisation.get(key) ?? [], context),
     ),
+    users: (wave.finished.length + wave.placed.length) * users,
     gates: context.playbook.playbook.gates.map(({ key }) => ({
       gate: key,
       first: wave.gates[key]?.first ?? null,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PlanningApi } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
-import type { Move } from '@essaim/scheduler';
+import { type Move, REPLAN_WEIGHTS } from '@essaim/scheduler';
 import { findOutlook } from '../../db/outlook/outlook-rows.ts';
 import { readReplan } from '../../db/replan/replan-rows.ts';
 import type { ReplanContent } from '../../db/replan-tables.ts';
@@ -89,6 +89,7 @@ export const presentReplan = async (
       eightyPercentLiveBefore: eightyPercentLive.before,
       eightyPercentLiveAfter: eightyPercentLive.after,
     },
+    weights: { ...REPLAN_WEIGHTS },
     causes: causesOf(moves, names),
     touched: touchedOf(row.content, names),
     joined: (row.content.joined ?? []).flatMap(({ organisation, wave, live }) => {

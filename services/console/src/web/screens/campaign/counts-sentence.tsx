@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Plural, Trans } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
+import { WaveSize } from '../../sentences/wave-size.tsx';
 
-type Props = { wave: Pick<Planning['Wave'], 'states' | 'departments'> };
+type Props = { wave: Pick<Planning['Wave'], 'states' | 'departments' | 'users'> };
 
-/** "24 départements : 21 en service, 2 en déploiement, 1 bloqué". */
+/** "24 départements, 1 200 comptes : 21 en service, 2 en déploiement, 1 bloqué". */
 export function CountsSentence({ wave }: Props) {
-  const { states, departments } = wave;
+  const { states, departments, users } = wave;
   const parts = [
     {
       n: states.live,
@@ -36,7 +37,7 @@ export function CountsSentence({ wave }: Props) {
   ].filter(({ n }) => n > 0);
   return (
     <>
-      <Plural value={departments} one="# département" other="# départements" />
+      <WaveSize departments={departments} users={users} />
       {parts.map(({ words }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the parts have a fixed order
         <span key={index}>{index === 0 ? <Trans> : {words}</Trans> : <>, {words}</>}</span>

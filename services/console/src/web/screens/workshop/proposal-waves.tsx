@@ -4,6 +4,7 @@ import type { Planning } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { shortDate } from '../../format/civil-date.ts';
 import { PlaybookText } from '../../sentences/playbook-text.tsx';
+import { WaveSize } from '../../sentences/wave-size.tsx';
 import { placeOf } from '../../territory/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -101,7 +102,7 @@ export function ProposalWaves({ proposal }: { proposal: Planning['Proposal'] }) 
               )}
             </h3>
             <p className="small muted">
-              <Plural value={wave.departments.length} one="# département" other="# départements" />
+              <WaveSize departments={wave.departments.length} users={wave.users} />
               {gates.map((gate) => (
                 <span className="line" key={gate.template}>
                   <Trans>
