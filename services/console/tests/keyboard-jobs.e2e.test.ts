@@ -119,6 +119,16 @@ test('taking the acceptance of a gate back, which wants a reason', async () => {
   expect(await sent(request)).toMatch(/\/take-back$/);
 });
 
+test('an association begins a task of its checklist and is led to it', async () => {
+  await using opened = await app.open({ role: 'local', path: '/a-faire' });
+  const { page } = opened;
+  await tabTo(page, button(opened, 'Commencer cette tâche'));
+  const request = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(request)).toBe(`POST /api/planning/campaigns/${idOf(20, 1)}/local-tasks`);
+  expect((await request).postDataJSON()).toMatchObject({ template: 'L01' });
+});
+
 test('accepting several declarations at once, one of which is refused', async () => {
   await using opened = await app.open({ role: 'regional', path: '/a-faire' });
   const { page } = opened;

@@ -8,6 +8,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['work of a region', 'regional', '/a-faire'],
   ['work of the nation', 'national', '/a-faire'],
   ['work of a hoster', 'hoster', '/a-faire'],
+  ['work of an association', 'local', '/a-faire'],
   ['task', 'departmental', `/taches/${idOf(21, 1)}`],
   ['gate', 'regional', `/jalons/${idOf(22, 1)}`],
   ['campaign', 'national', '/campagne'],

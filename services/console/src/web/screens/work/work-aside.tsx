@@ -20,6 +20,7 @@ import { TASK_LABELS } from '../../words/task-words.ts';
 import type { MandateRole } from '@essaim/kernel';
 import { AbsencePanel } from './absence-panel.tsx';
 import { FeedPanel } from './feed-panel.tsx';
+import { LocalCounters } from './local-counters.tsx';
 import { DateList } from './date-list.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
 import { ObjectionAnswers } from './objection-answers.tsx';
@@ -52,6 +53,9 @@ export function WorkAside({ work }: { work: Planning['Work'] }) {
         </Panel>
       )}
       {work.dates.length > 0 && <DateList dates={work.dates} />}
+      {work.campaign !== null && work.organisation.tier === 'departmental' && (
+        <LocalCounters campaignId={work.campaign.id} organisationId={work.organisation.id} />
+      )}
       {work.contacts.length > 0 && (
         <Panel title={<Trans>À qui demander</Trans>}>
           <ul className="people">

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ActivationsToMove } from './activations-to-move.tsx';
 import { LoanOffers } from './loan-offers.tsx';
+import { LocalChecklist } from './local-checklist.tsx';
 import { BlockedTasks } from './blocked-tasks.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { EscalatedTasks } from './escalated-tasks.tsx';
@@ -72,6 +73,13 @@ export function WorkScreen() {
               0
             }
           />
+          {work.campaign !== null && work.organisation.tier === 'local' && (
+            <LocalChecklist
+              campaignId={work.campaign.id}
+              organisationId={work.organisation.id}
+              today={work.today}
+            />
+          )}
           <TasksToAccept tasks={work.toAccept} />
           <ActivationsToMove />
           <DecisionList decisions={work.toDecide} />
