@@ -8,6 +8,7 @@ import type { Identity } from '../src/web/api/schemas.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { playbookDraft } from './fixtures/playbook-edits.ts';
 import { ownPlaybook, updateDraft } from './fixtures/variants.ts';
+import { inputsReport } from './fixtures/school-holidays.ts';
 import { taskSheetReport } from './fixtures/task-sheets.ts';
 import { madeFeed } from './fixtures/feeds.ts';
 import { REFUSED_CSV } from './fixtures/imports.ts';
@@ -47,6 +48,7 @@ const PREVIEW: Identity['InvitationPreview'] = {
 /** What a write is answered with. */
 const writtenAt = (path: string): unknown => {
   if (path.endsWith('/tasks/import')) return taskSheetReport;
+  if (/\/(resources|school-holidays)\/import$/.test(path)) return inputsReport;
   if (path.endsWith('/edit')) return playbookDraft;
   if (path.endsWith('/variant')) return ownPlaybook;
   if (/\/playbooks\/[^/]+\/update$/.test(path)) return updateDraft;

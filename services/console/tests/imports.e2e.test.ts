@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { focused, hasFocus, tabTo } from './browser/walk.ts';
 import { REFUSED_CSV, applying, checked } from './fixtures/imports.ts';
+import { badLine, inputsReport } from './fixtures/school-holidays.ts';
 
 let app: Console;
 beforeAll(async () => {
@@ -212,4 +213,46 @@ test('it is reached from the departments; who may not import reads whose it is',
   await other.page.goto(`${app.server.url}/imports/${checked.id}`);
   await other.page.getByText('Les imports sont ouverts aux coordinations').waitFor();
   expect(await other.page.getByRole('button', { name: /^Enregistrer/ }).count()).toBe(0);
+});
+
+test('with the keyboard: the school holidays of a later year are checked line by line, then recorded', async () => {
+  await using opened = await app.open({ role: 'national', path: '/ressources' });
+  const { page, complaints } = opened;
+  const zones = page.getByRole('table', { name: 'Vacances scolaires connues, zone par zone' });
+  const corse = zones.getByRole('row').filter({ hasText: 'Corse' });
+  expect(plain(await corse.textContent())).toMatch(/2 départements.*2026-2027.*3 juillet 2027/);
+  await tabTo(page, page.locator('#calendriers summary').first());
+  await page.keyboard.press('Enter');
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, page.locator('#school-holidays-file'));
+  await page.keyboard.press('Enter');
+  const buffer = Buffer.from('date,vacances_zone_a\n2027-09-01,oui\n');
+  await (await chooser).setFiles({ name: 'vacances.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('vacances.csv').waitFor();
+  const bad = { ...inputsReport, valid: false, errors: [badLine] };
+  await page.route('**/school-holidays/import', (route) => route.fulfill({ json: bad }));
+  const check = page.locator('#calendriers').getByRole('button', { name: 'Vérifier le fichier' });
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await tabTo(page, check.first());
+  await page.keyboard.press('Enter');
+  const csv = buffer.toString();
+  expect((await asked).postDataJSON()).toEqual({ format: 'zones', csv, dryRun: true });
+  await page.getByText(`Ligne 2 : ${badLine.detail}`).waitFor();
+  expect(await page.getByRole('button', { name: 'Enregistrer ce fichier' }).count()).toBe(0);
+  await page.unroute('**/school-holidays/import');
+  await check.first().press('Enter');
+  await page.getByText('12 lignes lues.').waitFor();
+  const sent = page.waitForRequest((request) => request.method() === 'POST');
+  await tabTo(page, page.getByRole('button', { name: 'Enregistrer ce fichier' }));
+  await page.keyboard.press('Enter');
+  expect((await sent).postDataJSON()).toEqual({ format: 'zones', csv, dryRun: false });
+  await page.getByText('C’est enregistré.').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a region reads how far school holidays are known, and imports none', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/ressources' });
+  const panel = opened.page.locator('#calendriers');
+  await panel.getByText('après le 3 juillet 2027').waitFor();
+  expect(await panel.locator('summary').count()).toBe(0);
 });

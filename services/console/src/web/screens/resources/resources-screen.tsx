@@ -10,7 +10,9 @@ import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Note } from '../../ui/note.tsx';
+import { InputsPanel } from './inputs-panel.tsx';
 import { LoadView } from './load-view.tsx';
+import type { Plans } from './plan-pick.tsx';
 import './resources.css';
 
 /** Whether a hat reads proposals that nobody committed. */
@@ -41,7 +43,26 @@ export function ResourcesScreen() {
   }
   if (error !== null) return <Failure error={error} onRetry={retry} />;
   if (campaigns === undefined || (reads && proposals.isPending)) return <Loading />;
-  const plans = { campaigns, proposals: proposals.data?.items ?? [] };
+  return (
+    <>
+      <Plan
+        campaign={campaign}
+        plans={{ campaigns, proposals: proposals.data?.items ?? [] }}
+        proposal={proposal}
+      />
+      <InputsPanel />
+    </>
+  );
+}
+
+type PlanProps = {
+  campaign: Plans['campaigns'][number] | undefined;
+  plans: Plans;
+  proposal: string | undefined;
+};
+
+/** The load of the proposal that is asked for, else of the campaign. */
+function Plan({ campaign, plans, proposal }: PlanProps) {
   const draft = plans.proposals.find((one) => one.id === proposal);
   if (draft !== undefined) {
     return (
