@@ -29,6 +29,7 @@ export function CohortChoice({ page, value, onChange }: Props) {
   const { t, i18n } = useLingui();
   const matching = matchCohort(page?.items ?? [], value);
   const isByHand = matching.some(({ organisation }) => value.leftOut.includes(organisation.key));
+  const pilots = matching.filter(({ pilot }) => pilot);
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -156,6 +157,26 @@ export function CohortChoice({ page, value, onChange }: Props) {
           <option value="none">{t`la région n’en a pas`}</option>
         </SelectField>
       </div>
+      {pilots.length > 0 && (
+        <fieldset className="end">
+          <legend className="label">
+            <Trans>
+              Pilotes déjà en service : ils forment la première vague, sans être planifiés
+            </Trans>
+          </legend>
+          <div className="choices">
+            {pilots.map(({ organisation: { key }, organisation }) => (
+              <Check
+                key={key}
+                checked={value.finished.includes(key)}
+                onChange={() => onChange({ ...value, finished: toggle(value.finished, key) })}
+              >
+                {placeOf(organisation)}
+              </Check>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <Disclosure summary={<Trans>Voir les départements, et en décocher</Trans>}>
         <p className="small muted">
           {isByHand ? (

@@ -59,6 +59,14 @@ test('keeps those that are large enough and whose region has a provider, and ask
   });
 });
 
+test('a pilot in service is said to be finished as long as the search keeps it', () => {
+  const items = [department('reg-52', 'pret', null, 'dep-53')];
+  const asked = (regions: string[]) =>
+    toNewProposal('p', { ...none, regions, finished: ['dep-53'] }, items, auto).finished;
+  expect(asked(['reg-52'])).toEqual(['dep-53']);
+  expect(asked(['reg-44'])).toBeUndefined();
+});
+
 test('asks only for what was chosen', () => {
   expect(toNewProposal('p', none, [], auto)).toEqual({
     playbookId: 'p',

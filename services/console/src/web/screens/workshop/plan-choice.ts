@@ -12,6 +12,8 @@ export type CohortChoiceValue = {
   tags: string[];
   /** Keys of those that are left out by hand. */
   leftOut: string[];
+  /** Keys of pilots that are in service already. */
+  finished: string[];
 };
 
 /** Every free department. */
@@ -24,6 +26,7 @@ export const EVERYONE: CohortChoiceValue = {
   identityProvider: '',
   tags: [],
   leftOut: [],
+  finished: [],
 };
 
 /** A number that was typed, brought back between 0 and the most that is taken; undefined for none. */
@@ -110,5 +113,13 @@ export function toNewProposal(
     ...(Number.isNaN(perRegion) ? {} : { perRegion }),
   };
   const given = Object.keys(asked).length === 0 ? {} : { waves: asked };
-  return { playbookId, startDate: waves.startDate, cohort: cohortOf(choice, items), ...given };
+  const kept = keepCohort(items, choice).map(({ organisation }) => organisation.key);
+  const finished = choice.finished.filter((key) => kept.includes(key));
+  return {
+    playbookId,
+    startDate: waves.startDate,
+    cohort: cohortOf(choice, items),
+    ...given,
+    ...(finished.length > 0 && { finished }),
+  };
 }
