@@ -113,8 +113,8 @@ export function toNewProposal(
     ...(Number.isNaN(perRegion) ? {} : { perRegion }),
   };
   const given = Object.keys(asked).length === 0 ? {} : { waves: asked };
-  const kept = keepCohort(items, choice).map(({ organisation }) => organisation.key);
-  const finished = choice.finished.filter((key) => kept.includes(key));
+  const kept = new Set(keepCohort(items, choice).map(({ organisation }) => organisation.key));
+  const finished = choice.finished.filter((key) => kept.has(key));
   return {
     playbookId,
     startDate: waves.startDate,
