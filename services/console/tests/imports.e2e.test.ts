@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { focused, hasFocus, tabTo } from './browser/walk.ts';
 import { REFUSED_CSV, applying, checked } from './fixtures/imports.ts';
-import { badLine, inputsReport } from './fixtures/school-holidays.ts';
+import { badLine, calendarSettings, inputsReport } from './fixtures/school-holidays.ts';
 
 let app: Console;
 beforeAll(async () => {
@@ -254,5 +254,26 @@ test('a region reads how far school holidays are known, and imports none', async
   await using opened = await app.open({ role: 'regional', path: '/ressources' });
   const panel = opened.page.locator('#calendriers');
   await panel.getByText('après le 3 juillet 2027').waitFor();
-  expect(await panel.locator('summary').count()).toBe(0);
+  await panel.getByText('Le Vendredi saint est travaillé en Guadeloupe').waitFor();
+  expect(await panel.locator('summary, input').count()).toBe(0);
+});
+
+test('with the keyboard: the nation says that Good Friday is a holiday in Guadeloupe', async () => {
+  await using opened = await app.open({ role: 'national', path: '/ressources' });
+  const { page, complaints } = opened;
+  const name = 'Vendredi saint chômé en Guadeloupe et en Martinique';
+  const box = page.getByRole('checkbox', { name });
+  await tabTo(page, box);
+  await page.keyboard.press('Space');
+  const settled = { ...calendarSettings('national'), revision: 3 };
+  const state = { ...settled, settings: { goodFridayAntilles: true } };
+  const sent = page.waitForRequest((request) => request.method() === 'PUT');
+  await page.route('**/calendar-settings', (route) => route.fulfill({ json: state }));
+  await tabTo(page, page.getByRole('button', { name: 'Enregistrer ce réglage' }));
+  await page.keyboard.press('Enter');
+  expect((await sent).headers()['if-match']).toBe('"2"');
+  expect((await sent).postDataJSON()).toEqual({ goodFridayAntilles: true });
+  await page.getByText('C’est enregistré.').waitFor();
+  await expect.poll(() => box.isChecked()).toBe(true);
+  expect(complaints).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { type InfrastructureTables, createDatabase } from '@essaim/postgres';
 import { eventually } from '@essaim/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf } from './test-support/act.ts';
 import { dataFile } from './test-support/files.ts';
 import { type PlanningFixture, startFixture } from './test-support/planning-fixture.ts';
 import { commit, importAll, propose } from './test-support/prepared.ts';
@@ -56,6 +57,44 @@ test('the whole country is planned, or told why not', () => {
     unit: 'day',
   });
   expect(proposal.warnings.map(({ code }) => code)).toContain('school-days-provisional');
+});
+
+test('Good Friday moves the plan of Guadeloupe once the nation says that it counts', async () => {
+  const nation = fixture.as('coordination@nat');
+  const settle = (goodFridayAntilles: boolean, revision: number) =>
+    nation.PUT('/calendar-settings', {
+      params: { header: { 'If-Match': `"${revision}"` } },
+      body: { goodFridayAntilles },
+    });
+  const plan = () =>
+    propose(fixture, proposal.playbook.id, {
+      startDate: '2027-03-22',
+      cohort: { keys: ['dep-971'] },
+    });
+  const datesOf = async ({ id }: Schemas['Proposal']) => {
+    const query = { organisationKey: 'dep-971', kind: 'task', sort: 'key', size: 200 } as const;
+    const { items } = await unwrap(
+      nation.GET('/proposals/{proposalId}/nodes', { params: { path: { proposalId: id }, query } }),
+    );
+    return items.map(({ template, start, end }) => [template, start, end].join(' '));
+  };
+  const state = await unwrap(nation.GET('/calendar-settings'));
+  expect(state).toMatchObject({ settings: { goodFridayAntilles: false }, revision: 0 });
+  const before = await plan();
+  const settled = await unwrap(settle(true, 0));
+  expect(settled).toMatchObject({ settings: { goodFridayAntilles: true }, revision: 1 });
+  expect(await codeOf(settle(false, 0))).toBe('version-conflict');
+  const after = await plan();
+  const [usual, moved] = [await datesOf(before), await datesOf(after)];
+  expect(moved).toHaveLength(usual.length);
+  expect(moved).not.toEqual(usual);
+  const refused = nation.POST('/proposals/{proposalId}/commit', {
+    params: { path: { proposalId: before.id } },
+    body: { name: 'Guadeloupe' },
+  });
+  expect(await codeOf(refused)).toBe('proposal-stale');
+  await unwrap(settle(false, 1));
+  expect(await datesOf(await plan())).toEqual(usual);
 });
 
 test('a commitment of three thousand tasks is one transaction', async () => {

@@ -13,6 +13,7 @@ import type {
 import type { ResourcePool } from '@essaim/scheduler';
 import type { Generated } from 'kysely';
 import type { Act } from '../domain/act.ts';
+import type { CalendarSettingTable } from './calendar-table.ts';
 import type { CampaignTable, PlacementTable, WaveTable } from './campaign-tables.ts';
 import type { CostModelTable } from './cost-table.ts';
 import type { EscalationTable } from './escalation-table.ts';
@@ -145,6 +146,7 @@ export interface PlanningTables extends InfrastructureTables, DirectoryTables {
   absence: AbsenceTable;
   calendar_feed: CalendarFeedTable;
   school_calendar: SchoolCalendarTable;
+  calendar_setting: CalendarSettingTable;
   proposal: ProposalTable;
   plan_work: PlanWorkTable;
   forecast: ForecastTable;

@@ -89,6 +89,8 @@ import { setWaveConditions } from './set-wave-conditions.ts';
 import { pauseWave } from './pause-wave.ts';
 import { stopWave } from './stop-wave.ts';
 import { resumeWave } from './resume-wave.ts';
+import { getCalendarSettings } from './get-calendar-settings.ts';
+import { setCalendarSettings } from './set-calendar-settings.ts';
 import { getCostModel } from './get-cost-model.ts';
 import { setCostModel } from './set-cost-model.ts';
 import { getOutlook } from './get-outlook.ts';
@@ -168,6 +170,8 @@ export const handlers = (http: Http) =>
     getProposalLoad: getProposalLoad(http),
     getSchoolHolidays: getSchoolHolidays(http),
     importSchoolHolidays: importSchoolHolidays(http),
+    getCalendarSettings: getCalendarSettings(http),
+    setCalendarSettings: setCalendarSettings(http),
     listCohort: listCohort(http),
     listProposals: listProposals(http),
     createProposal: createProposal(http),

@@ -151,6 +151,8 @@ export const matrixLines = (subject: MatrixSubject): Readonly<Record<Operation, 
     getProposalLoad: line(proposalReaders, { params: { proposalId } }),
     getSchoolHolidays: line(active),
     importSchoolHolidays: line(planners, { body: { format: 'zones', csv: 'date', dryRun: true } }),
+    getCalendarSettings: line(active),
+    setCalendarSettings: line(planners, { headers: STALE, body: { goodFridayAntilles: true } }),
     listCohort: line(proposalReaders),
     listProposals: line(proposalReaders),
     createProposal: line(planners, {

@@ -67,6 +67,7 @@ const PLAN_ACTIONS: Record<string, MessageDescriptor> = {
   playbook: msg`Un plan type est publié`,
   resources: msg`Les moyens sont importés`,
   calendars: msg`Les vacances scolaires sont importées`,
+  holidays: msg`Les jours fériés des plans changent`,
   digest: msg`Un courriel récapitulatif est parti`,
 };
 
@@ -211,6 +212,7 @@ const WORDS: Record<string, MessageDescriptor | undefined> = {
   'playbook.published': PLAN_ACTIONS['playbook'],
   importResources: PLAN_ACTIONS['resources'],
   importSchoolHolidays: PLAN_ACTIONS['calendars'],
+  setCalendarSettings: PLAN_ACTIONS['holidays'],
   'digest.sent': PLAN_ACTIONS['digest'],
   createInvitation: PEOPLE_ACTIONS['invited'],
   'invitation.sent': PEOPLE_ACTIONS['invited'],

@@ -14,8 +14,10 @@ import type { Link } from '../../domain/readiness/wait.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
 
 const HORIZON = { first: toDay('2020-01-01'), last: toDay('2050-12-31') };
-const NO_SCHOOLS = { schools: [], goodFridayAntilles: false };
-const calendars = createCalendars(NO_SCHOOLS, HORIZON);
+const withGoodFriday = (goodFridayAntilles: boolean) =>
+  createCalendars({ schools: [], goodFridayAntilles }, HORIZON);
+const usual = withGoodFriday(false);
+const goodFriday = withGoodFriday(true);
 
 const ofDepartment = ({ territory }: Organisation): CalendarTerritory | null =>
   territory === null
@@ -45,11 +47,12 @@ export const territoryOf = (
 export const workingDays = (directory: DirectorySnapshot, organisationId: Uuid): OpenDays => {
   const organisation = directory.row(organisationId);
   const territory = organisation ? territoryOf(directory, organisation) : null;
+  const calendars = directory.goodFridayAntilles ? goodFriday : usual;
   return calendars.openDays(territory ?? MAINLAND, 'working');
 };
 
 /** Working days of the mainland, by which the nation counts. */
-export const nationalWorkingDays = (): OpenDays => calendars.openDays(MAINLAND, 'working');
+export const nationalWorkingDays = (): OpenDays => usual.openDays(MAINLAND, 'working');
 
 /**
  * The first day on which a successor may begin: the day after a lag from its predecessor's end, or

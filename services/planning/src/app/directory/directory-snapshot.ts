@@ -12,6 +12,8 @@ import type {
 export interface DirectorySnapshot extends DirectoryView {
   /** Civil date, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Whether Good Friday is a holiday in Guadeloupe and Martinique. */
+  readonly goodFridayAntilles: boolean;
   row(id: Uuid): Organisation | undefined;
   byKey(key: string): Organisation | undefined;
   ofTier(tier: Tier): readonly Organisation[];
@@ -39,7 +41,10 @@ const grouped = <Item>(
 
 const NOBODY: readonly never[] = [];
 
-export const directorySnapshot = (rows: DirectoryRows, day: string): DirectorySnapshot => {
+export const directorySnapshot = (
+  rows: DirectoryRows,
+  as: Pick<DirectorySnapshot, 'day' | 'goodFridayAntilles'>,
+): DirectorySnapshot => {
   const byId = new Map(rows.organisations.map((row) => [row.id, row]));
   const views = new Map(rows.organisations.map((row) => [row.id, known(row)]));
   const byKey = new Map(rows.organisations.map((row) => [row.key, row]));
@@ -60,7 +65,7 @@ export const directorySnapshot = (rows: DirectoryRows, day: string): DirectorySn
   };
 
   return {
-    day,
+    ...as,
     organisation: (id) => views.get(id),
     nation: () => (nation === undefined ? undefined : views.get(nation.id)),
     hostersOf: hosters,
@@ -76,7 +81,7 @@ export const directorySnapshot = (rows: DirectoryRows, day: string): DirectorySn
           organisations: [...rows.organisations, ...more.organisations],
           holders: [...rows.holders, ...more.holders],
         },
-        day,
+        as,
       ),
   };
 };

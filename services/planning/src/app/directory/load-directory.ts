@@ -23,10 +23,13 @@ export const loadDirectory = async (
   date: string,
   cache: object = db,
 ): Promise<DirectorySnapshot> => {
-  const key = `${await readDirectoryStamp(db)} ${date}`;
+  const { stamp, goodFridayAntilles } = await readDirectoryStamp(db);
+  const key = `${stamp} ${goodFridayAntilles} ${date}`;
   const found = kept.get(cache);
   if (found?.key === key) return found.snapshot;
-  const snapshot = loadSnapshotRows(db, date).then((rows) => directorySnapshot(rows, date));
+  const snapshot = loadSnapshotRows(db, date).then((rows) =>
+    directorySnapshot(rows, { day: date, goodFridayAntilles }),
+  );
   kept.set(cache, { key, snapshot });
   snapshot.catch(() => kept.delete(cache));
   return snapshot;

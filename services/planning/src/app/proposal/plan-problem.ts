@@ -163,7 +163,10 @@ export const planInputs = async (
       playbook: playbook.playbook,
       organisations: organisations.map((row) => planOrganisation(directory, row)),
       pools: pools.filter(({ organisationKey }) => keys.has(organisationKey)),
-      calendar: { schools: schools.map(({ calendar }) => calendar), goodFridayAntilles: false },
+      calendar: {
+        schools: schools.map(({ calendar }) => calendar),
+        goodFridayAntilles: directory.goodFridayAntilles,
+      },
       start: request.startDate > today ? request.startDate : today,
       ...(freezes.length > 0 && { freezes }),
     },

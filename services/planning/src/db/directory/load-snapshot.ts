@@ -9,13 +9,21 @@ export interface DirectoryRows {
   readonly holders: readonly Holder[];
 }
 
-/** The stamp that grows with each change of the directory above the associations. */
-export const readDirectoryStamp = async (db: Kysely<PlanningTables>): Promise<number> => {
-  const { stamp } = await db
+/** What tells one state of the directory above the associations, and of its holidays, from another. */
+export interface DirectoryStamp {
+  /** Grows with each change of the directory. */
+  readonly stamp: number;
+  /** Whether Good Friday is a holiday in Guadeloupe and Martinique, as the nation settled it. */
+  readonly goodFridayAntilles: boolean;
+}
+
+export const readDirectoryStamp = async (db: Kysely<PlanningTables>): Promise<DirectoryStamp> => {
+  const { stamp, good_friday_antilles: settled } = await db
     .selectFrom('directory_stamp')
-    .select('stamp')
+    .leftJoin('calendar_setting', (join) => join.onTrue())
+    .select(['stamp', 'good_friday_antilles'])
     .executeTakeFirstOrThrow();
-  return stamp;
+  return { stamp, goodFridayAntilles: settled ?? false };
 };
 
 /** Reads what roles are resolved through on a civil date. */

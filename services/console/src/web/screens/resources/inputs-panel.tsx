@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { GoodFriday } from './good-friday.tsx';
 import { InputsImport } from './inputs-import.tsx';
 import { SchoolZoneTable } from './school-zone-table.tsx';
 
@@ -34,6 +35,7 @@ export function InputsPanel() {
       ) : (
         <Loading />
       )}
+      <GoodFriday />
       {mayImport && (
         <>
           <Disclosure summary={<Trans>Importer des vacances scolaires (CSV)</Trans>}>
