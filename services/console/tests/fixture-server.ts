@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { pageHeaders } from '../src/server/web/page-headers.ts';
 import type { Identity } from '../src/web/api/schemas.ts';
+import { tagHold } from './fixtures/tag-holds.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { playbookDraft } from './fixtures/playbook-edits.ts';
 import { ownPlaybook, updateDraft } from './fixtures/variants.ts';
@@ -53,6 +54,7 @@ const writtenAt = (path: string): unknown => {
   if (path.endsWith('/variant')) return ownPlaybook;
   if (/\/playbooks\/[^/]+\/update$/.test(path)) return updateDraft;
   if (path.endsWith('/import')) return invitationsReport;
+  if (path.includes('/holds/')) return tagHold;
   return path.endsWith('/calendar-feeds') ? madeFeed : WRITTEN;
 };
 

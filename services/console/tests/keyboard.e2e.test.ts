@@ -114,6 +114,37 @@ test('the nation puts a department on hold, and ends a hold', async () => {
   expect([released.method(), released.headers()['if-match']]).toEqual(['DELETE', '"1"']);
 });
 
+test('the nation puts a school zone on hold, and ends such a hold', async () => {
+  await using opened = await app.open({ role: 'national', path: '/campagne', width: 390 });
+  const { page } = opened;
+  const written = () => page.waitForRequest((request) => request.url().includes('/holds/'));
+  await page.locator('summary', { hasText: 'Mettre en attente toute une zone' }).press('Enter');
+  await page.locator('#hold-tag-tag').selectOption({ label: 'zone scolaire B' });
+  await page.locator('#hold-tag-why').fill('Vacances de la zone');
+  await page.locator('#hold-tag-until').fill('2027-05-31');
+  expect(await axeFaults(page)).toEqual([]);
+  const [held] = await Promise.all([
+    written(),
+    page.getByRole('button', { name: 'Mettre la zone en attente' }).press('Enter'),
+  ]);
+  expect([held.method(), held.url(), held.postDataJSON()]).toEqual([
+    'PUT',
+    expect.stringMatching(/\/holds\/zone-B$/),
+    { reason: 'Vacances de la zone', until: '2027-05-31' },
+  ]);
+  await page.getByText('8 départements sont mis en attente.').waitFor();
+  const [released] = await Promise.all([
+    written(),
+    page
+      .getByRole('button', { name: 'Lever l’attente : zone scolaire C (1 département)' })
+      .press('Enter'),
+  ]);
+  expect([released.method(), released.url()]).toEqual([
+    'DELETE',
+    expect.stringMatching(/\/holds\/zone-C$/),
+  ]);
+});
+
 test('a wave is resumed with a reason, and its conditions change, on a phone', async () => {
   await using opened = await app.open({ role: 'national', path: '/campagne', width: 390 });
   const { page } = opened;

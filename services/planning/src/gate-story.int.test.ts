@@ -332,3 +332,40 @@ test('every word about a gate is in the journal with its person and mandate', as
     ).toMatchObject({ person: { id: personId }, mandateId: mandates[0]?.id });
   }
 });
+
+test('a tag on hold holds its departments, but for those that have their own hold', async () => {
+  const ofTag = (tag: string) => ({ params: { path: { campaignId: campaign.id, tag } } });
+  const holdTag = (tag: string, until: string) =>
+    fixture.as(NATION).PUT('/campaigns/{campaignId}/holds/{tag}', {
+      ...ofTag(tag),
+      body: { reason: 'Vacances de la zone B', until },
+    });
+  const releaseTag = () =>
+    unwrap(fixture.as(NATION).DELETE('/campaigns/{campaignId}/holds/{tag}', ofTag('zone-B')));
+  const holdOf = async (key: string) => (await departmentOf(fixture, campaign.id, key))?.hold;
+  expect(await codeOf(holdTag('zone-B', '2026-12-31'))).toBe('hold-end-past');
+  expect(await codeOf(holdTag('overseas', '2027-12-31'))).toBe('hold-tag-nobody');
+  await unwrap(hold((await heldDepartment()).revision, '2027-11-30'));
+  const held = await unwrap(holdTag('zone-B', '2027-12-31'));
+  expect(held).toEqual({ tag: 'zone-B', changed: 2, kept: 1 });
+  expect(await holdOf('dep-53')).toMatchObject({ until: '2027-11-30', tag: null });
+  expect(await holdOf('dep-72')).toMatchObject({
+    reason: 'Vacances de la zone B',
+    until: '2027-12-31',
+    tag: 'zone-B',
+  });
+  expect(await unwrap(holdTag('zone-B', '2027-12-31'))).toMatchObject({ changed: 0, kept: 3 });
+  const { items } = await unwrap(
+    fixture.as(REGION).GET('/journal', {
+      params: { query: { organisationId: fixture.network['dep-72'].id, size: 50 } },
+    }),
+  );
+  expect(items.find(({ action }) => action === 'holdDepartment')?.summary).toEqual({
+    until: '2027-12-31',
+    tag: 'zone-B',
+  });
+  expect(await releaseTag()).toEqual({ tag: 'zone-B', changed: 2, kept: 1 });
+  expect(await holdOf('dep-72')).toBeNull();
+  expect(await releaseTag()).toMatchObject({ changed: 0 });
+  expect(await holdOf('dep-53')).toMatchObject({ until: '2027-11-30' });
+});

@@ -288,6 +288,11 @@ export const planningProblems = {
     fr: 'La fin de l’attente est passée. Donnez une date à partir d’aujourd’hui.',
     en: 'The end of the hold is past. Give a date from today on.',
   },
+  'hold-tag-nobody': {
+    status: 422,
+    fr: 'Aucun département de cette campagne n’est concerné. Choisissez d’autres départements.',
+    en: 'No department of this campaign is concerned. Choose other departments.',
+  },
   'resource-organisation-unknown': {
     status: 422,
     fr: 'Ligne {line} : aucune structure ne porte la clé « {value} ». Importez le réseau d’abord, ou corrigez la clé.',

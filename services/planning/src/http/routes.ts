@@ -38,6 +38,7 @@ import { getWave } from './get-wave.ts';
 import { getWhatHelps } from './get-what-helps.ts';
 import { getWork } from './get-work.ts';
 import { holdDepartment } from './hold-department.ts';
+import { holdTag } from './hold-tag.ts';
 import { importPlaybook } from './import-playbook.ts';
 import { importPlaybookText } from './import-playbook-text.ts';
 import { importResources } from './import-resources.ts';
@@ -65,6 +66,7 @@ import { refuseGate } from './refuse-gate.ts';
 import { refuseTask } from './refuse-task.ts';
 import { refuseWaveGate } from './refuse-wave-gate.ts';
 import { releaseDepartment } from './release-department.ts';
+import { releaseTag } from './release-tag.ts';
 import { removeEvidence } from './remove-evidence.ts';
 import { replayParked } from './replay-parked.ts';
 import { runForecast } from './run-forecast.ts';
@@ -199,6 +201,8 @@ export const handlers = (http: Http) =>
     listCampaignDepartments: listCampaignDepartments(http),
     holdDepartment: holdDepartment(http),
     releaseDepartment: releaseDepartment(http),
+    holdTag: holdTag(http),
+    releaseTag: releaseTag(http),
     listFreezes: listFreezes(http),
     placeFreeze: placeFreeze(http),
     endFreeze: endFreeze(http),

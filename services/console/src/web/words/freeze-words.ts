@@ -27,6 +27,9 @@ export function repeatWords(i18n: I18n, rrule: string): string {
   return words === undefined ? i18n._(msg`selon la règle ${rrule}`) : i18n._(words);
 }
 
+/** Tags of departments by what their territory is. */
+export const TERRITORY_TAGS = ['zone-A', 'zone-B', 'zone-C', 'overseas', 'alsace-moselle'];
+
 /** Whom a tag names. */
 export function freezeTagWords(i18n: I18n, tag: string): string {
   if (tag === 'overseas') return i18n._(msg`outre-mer`);

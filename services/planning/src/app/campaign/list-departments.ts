@@ -128,6 +128,7 @@ const presentDepartment = (
           since: row.hold.since,
           until: row.hold.until,
           by: names.person(row.hold.by),
+          tag: row.hold.tag ?? null,
         },
   tasks: { total: row.total, accepted: row.accepted, late: row.late },
   dates: { start: row.planned_start, live: row.planned_live, end: row.planned_end },

@@ -21,6 +21,19 @@ export const lockPlacement = (
     .forUpdate()
     .executeTakeFirst();
 
+/** Reads every department of a campaign and holds the rows until the end of the transaction. */
+export const lockPlacements = (
+  db: Kysely<PlanningTables>,
+  campaignId: Uuid,
+): Promise<PlacementRow[]> =>
+  db
+    .selectFrom('placement')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+
 /** Writes a department's hold, null for none, and one more version than it had. */
 export const writeHold = async (
   db: Kysely<PlanningTables>,

@@ -9,6 +9,8 @@ export interface Hold {
   /** Last day. */
   readonly until: CivilDate;
   readonly by: Uuid;
+  /** The tag that was put on hold; absent when the department alone was. */
+  readonly tag?: string;
 }
 
 /** The last day of a hold that holds today; null when none does. */

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, lazy, useState } from 'react';
 import type { Planning } from '../../api/schemas.ts';
-import { useHat } from '../../api/session.ts';
+import { useHat, useSession } from '../../api/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/join.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -13,6 +13,7 @@ import { DepartmentPick } from './department-pick.tsx';
 import { DepartmentTable } from './department-table.tsx';
 import { HoldActions } from './hold-actions.tsx';
 import { LegendFilter } from './legend-filter.tsx';
+import { TagHolds } from './tag-holds.tsx';
 import { TileMap } from './tile-map.tsx';
 
 const GeoMap = lazy(() => import('./geo-map.tsx').then((module) => ({ default: module.GeoMap })));
@@ -29,6 +30,10 @@ type Props = {
 export function CountryPanel({ campaignId, departments, state, onState }: Props) {
   const { t } = useLingui();
   const hat = useHat();
+  const { hats } = useSession();
+  const mayHold = (hat === null ? hats : [hat]).some(
+    ({ role, organisation }) => role === 'coordination' && organisation.tier === 'national',
+  );
   const [view, setView] = useState<View>('tiles');
   const own = departments.find(({ organisation }) => organisation.id === hat?.organisation.id);
   const [picked, setPicked] = useState<string | null>(null);
@@ -65,9 +70,10 @@ export function CountryPanel({ campaignId, departments, state, onState }: Props)
       {chosen !== undefined && view !== 'table' && (
         <>
           <DepartmentPick department={chosen} />
-          <HoldActions campaignId={campaignId} department={chosen} />
+          {mayHold && <HoldActions campaignId={campaignId} department={chosen} />}
         </>
       )}
+      {mayHold && <TagHolds campaignId={campaignId} departments={departments} />}
     </Panel>
   );
 }

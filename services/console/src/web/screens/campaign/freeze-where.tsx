@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { SelectField } from '../../ui/select-field.tsx';
-import { freezeTagWords } from '../../words/freeze-words.ts';
+import { TERRITORY_TAGS, freezeTagWords } from '../../words/freeze-words.ts';
 import type { FreezablePlace } from './use-freezable-places.ts';
 
 type Value = { place: string; tag: string };
@@ -12,8 +12,6 @@ type Props = {
   value: Value;
   onChange: (value: Value) => void;
 };
-
-const TAGS = ['zone-A', 'zone-B', 'zone-C', 'overseas', 'alsace-moselle'];
 
 /** The place of a freeze, and those of its departments that it concerns. */
 export function FreezeWhere({ fields, places, waves, value, onChange }: Props) {
@@ -39,7 +37,7 @@ export function FreezeWhere({ fields, places, waves, value, onChange }: Props) {
         onChange={(event) => onChange({ ...value, tag: event.currentTarget.value })}
       >
         <option value="">{t`Tout le territoire`}</option>
-        {[...waves.map((number) => `wave-${number}`), ...TAGS].map((tag) => (
+        {[...waves.map((number) => `wave-${number}`), ...TERRITORY_TAGS].map((tag) => (
           <option key={tag} value={tag}>
             {freezeTagWords(i18n, tag)}
           </option>

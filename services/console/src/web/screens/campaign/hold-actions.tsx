@@ -2,7 +2,6 @@
 import { Trans } from '@lingui/react/macro';
 import { holdDepartment, releaseDepartment } from '../../api/hold-commands.ts';
 import type { Planning } from '../../api/schemas.ts';
-import { useHat, useSession } from '../../api/session.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { placeOf } from '../../territory/place.ts';
 import { ActionError } from '../../ui/action-error.tsx';
@@ -12,14 +11,8 @@ import { ReasonUntilForm } from './reason-until-form.tsx';
 
 type Props = { campaignId: string; department: Planning['CampaignDepartment'] };
 
-/** What the national coordination may do: put the chosen department on hold, or end its hold. */
+/** Puts the chosen department on hold, or ends its hold. */
 export function HoldActions({ campaignId, department }: Props) {
-  const hat = useHat();
-  const { hats } = useSession();
-  const mayHold = (hat === null ? hats : [hat]).some(
-    ({ role, organisation }) => role === 'coordination' && organisation.tier === 'national',
-  );
-  if (!mayHold) return null;
   // Another department, or another version of it: the form begins again, closed.
   const key = `${department.organisation.id}-${department.revision}`;
   return department.hold === null ? (

@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { NodeName } from '../../sentences/node-name.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ReplanWeights } from './replan-weights.tsx';
 
 /** What a move goes back to, in words. */
 export function CauseWords({ code }: { code: Planning['MoveCause'] }) {
@@ -45,6 +46,7 @@ export function ReplanCauses({ replan }: { replan: Planning['Replan'] }) {
           </li>
         ))}
       </ol>
+      <ReplanWeights weights={replan.weights} />
     </Panel>
   );
 }

@@ -14,7 +14,6 @@ import { ReplanMoves } from './replan-moves.tsx';
 import { ReplanJoined } from './replan-joined.tsx';
 import { ReplanSearch } from './replan-search.tsx';
 import { ReplanTouched } from './replan-touched.tsx';
-import { ReplanWeights } from './replan-weights.tsx';
 
 /** Repairs the dates of a campaign: what is late, what would move and why, and the decision. */
 export function ReplanView({ campaignId }: { campaignId: string }) {
@@ -55,7 +54,6 @@ export function ReplanView({ campaignId }: { campaignId: string }) {
           </div>
           <div className="c4 stack">
             <ReplanCauses replan={replan} />
-            <ReplanWeights weights={replan.weights} />
           </div>
           <ReplanDecision replan={replan} />
         </div>
