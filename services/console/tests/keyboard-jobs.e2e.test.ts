@@ -129,6 +129,37 @@ test('an association begins a task of its checklist and is led to it', async () 
   expect((await request).postDataJSON()).toMatchObject({ template: 'L01' });
 });
 
+test('pinning the date of a task, which wants a day and a reason', async () => {
+  await using opened = await app.open({ role: 'regional', path: `/taches/${idOf(21, 6)}` });
+  const { page } = opened;
+  await page.getByText('Date épinglée : pas avant le').waitFor();
+  await tabTo(page, page.getByText('Épingler un autre jour'));
+  await page.keyboard.press('Enter');
+  expect(await axeFaults(page)).toEqual([]);
+  await tabTo(page, button(opened, 'Épingler la date'));
+  await page.keyboard.press('Enter');
+  const day = page.getByLabel('Pas avant le', { exact: true });
+  await expect.poll(() => hasFocus(day)).toBe(true);
+  await day.fill('2027-05-03');
+  await tabTo(page, button(opened, 'Épingler la date'));
+  await page.keyboard.press('Enter');
+  const reason = page.getByLabel('Pourquoi pas avant');
+  await expect.poll(() => hasFocus(reason)).toBe(true);
+  await page.keyboard.type('Congrès départemental.');
+  await tabTo(page, button(opened, 'Épingler la date'));
+  const request = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(request)).toMatch(/^PUT .*\/pin$/);
+});
+
+test('taking the pin of a task away', async () => {
+  await using opened = await app.open({ role: 'regional', path: `/taches/${idOf(21, 6)}` });
+  await tabTo(opened.page, button(opened, 'Ôter l’épingle'));
+  const request = written(opened);
+  await opened.page.keyboard.press('Enter');
+  expect(await sent(request)).toMatch(/^DELETE .*\/pin$/);
+});
+
 test('accepting several declarations at once, one of which is refused', async () => {
   await using opened = await app.open({ role: 'regional', path: '/a-faire' });
   const { page } = opened;

@@ -118,6 +118,50 @@ test('a region objects to a committed date; taken, it moves once a repair that s
   expect(items).toMatchObject([{ state: 'taken', kept: true, planned: { start } }]);
 });
 
+test('a pin of those who accept a task moves it with the next repair; once it is taken away nothing moves', async () => {
+  const REGION = 'coordination@reg-44';
+  const task = await taskAt(fixture, 'D08', 'dep-68', REGION);
+  const notBefore = Temporal.PlainDate.from(task.start!).add({ days: 30 }).toString();
+  const reason = 'Le local n’est pas libre avant.';
+  const target = (revision: number) => ({
+    params: { path: { taskId: task.id }, header: { 'If-Match': `"${revision}"` } },
+  });
+  const pin = (as: typeof REGION | typeof NATION, day: string) =>
+    fixture.as(as).PUT('/tasks/{taskId}/pin', {
+      ...target(task.revision),
+      body: { notBefore: day, reason },
+    });
+  expect(task).toMatchObject({ state: 'todo', pin: null });
+  expect(task.allowed).toContain('pin');
+  expect(await codeOf(pin(NATION, notBefore))).toBe('forbidden');
+  expect(await codeOf(pin(REGION, '2026-12-31'))).toBe('pin-past');
+  const pinned = await unwrap(pin(REGION, notBefore));
+  expect(pinned).toMatchObject({
+    state: 'todo',
+    start: task.start,
+    pin: { notBefore, reason, by: { id: expect.any(String) } },
+    history: [{ type: 'task.pinned', text: reason }, ...task.history],
+  });
+  expect(pinned.allowed).toContain('unpin');
+  const replan = await unwrap(create());
+  expect(replan.causes[0]).toMatchObject({ code: 'pin', node: { key: 'D08@dep-68' } });
+  const move = await unwrap(
+    nation().GET('/replans/{replanId}/moves', {
+      params: { ...ofReplan(replan.id).params, query: { organisationKey: 'dep-68' } },
+    }),
+  );
+  expect(move.items.find(({ node }) => node.key === 'D08@dep-68')).toMatchObject({
+    startReason: { kind: 'pin' },
+  });
+  const unpinned = await unwrap(
+    fixture.as(REGION).DELETE('/tasks/{taskId}/pin', target(pinned.revision)),
+  );
+  expect(unpinned.pin).toBeNull();
+  expect((await state()).replan).toMatchObject({ id: replan.id, stale: true });
+  await unwrap(drop(replan.id));
+  expect(await codeOf(create())).toBe('replan-nothing');
+});
+
 test('a freeze placed since moves what begins in it; once it is ended nothing moves', async () => {
   const before = await datesAt('dep-68');
   const [start] = before.get('D08')!;
@@ -299,5 +343,15 @@ test('each day the campaign is forecast from what happened, once; a repair says 
   expect(rows).toEqual([
     { type: 'loan.offered', state: 'offered', days: 1 },
     { type: 'loan.accepted', state: 'accepted', days: 1 },
+  ]);
+  // So is the pin of before, and that it was taken away.
+  const { rows: pins } = await sql<{ day: string | null }>`
+    select type, envelope->'data'->>'notBefore' as day
+    from outbox where type in ('task.pinned', 'task.unpinned') order by type`.execute(
+    background.db,
+  );
+  expect(pins).toEqual([
+    { type: 'task.pinned', day: expect.stringMatching(/^2027-/) },
+    { type: 'task.unpinned', day: null },
   ]);
 });

@@ -168,6 +168,26 @@ export const planningProblems = {
     fr: 'Vous avez déclaré ceci : quelqu’un d’autre doit l’accepter. La strate au-dessus peut le faire.',
     en: 'You declared this: somebody else has to accept it. The tier above can.',
   },
+  'pin-past': {
+    status: 422,
+    fr: 'Le {date} est passé. Donnez aujourd’hui ou un jour à venir.',
+    en: '{date} is in the past. Give today or a day to come.',
+  },
+  'pin-far': {
+    status: 422,
+    fr: 'Le {date} est trop loin. Donnez un jour jusqu’au {last}.',
+    en: '{date} is too far away. Give a day up to {last}.',
+  },
+  'pin-unplanned': {
+    status: 409,
+    fr: 'Le plan ne donne pas de date à cette tâche : il n’y a rien à épingler.',
+    en: 'The plan gives this task no date: there is nothing to pin.',
+  },
+  'task-not-pinned': {
+    status: 409,
+    fr: 'La date de cette tâche n’est plus épinglée. Rechargez la page.',
+    en: 'The date of this task is not pinned any more. Reload the page.',
+  },
   'date-in-future': {
     status: 422,
     fr: 'La date {date} est dans le futur. Donnez le jour où c’est arrivé, au plus tard aujourd’hui.',

@@ -61,14 +61,14 @@ const stillTaken = (
 const askedStarts = (
   plan: Plan,
   { pins = [] }: PlanOptions,
-  { late = {}, holds = [], asked: since = {} }: ReplanRequest,
+  { late = {}, holds = [], asked: since = {}, pinned = {} }: ReplanRequest,
   isFact: (node: NodeId) => boolean,
 ): NonNullable<PlanOptions['pins']> => {
   const held = new Map(holds.map(({ organisation, until }) => [organisation, until]));
   const asked = new Map(pins.map(({ node, start }) => [node, start]));
   return plan.nodes.flatMap(({ id, organisation, kind }) => {
     if (isFact(id) || kind === 'wave-gate') return [];
-    const days = [asked.get(id), since[id], late[id], held.get(organisation)].map(
+    const days = [asked.get(id), since[id], pinned[id], late[id], held.get(organisation)].map(
       (day) => day ?? '',
     );
     const start = days.reduce((a, b) => (a > b ? a : b));

@@ -33,6 +33,8 @@ export interface ReplanRequest extends Partial<Omit<SearchEffort, 'seed'>> {
   readonly holds?: readonly { readonly organisation: string; readonly until: CivilDate }[];
   /** Earliest starts that somebody asked for since the plan was committed. */
   readonly asked?: Readonly<Record<NodeId, CivilDate>>;
+  /** Earliest starts that those who accept a task set since. */
+  readonly pinned?: Readonly<Record<NodeId, CivilDate>>;
   /** Departments that join a wave of the plan; they are among the organisations of the problem. */
   readonly joiners?: readonly { readonly organisation: string; readonly wave: number }[];
   /** Last opening day promised to organisations; that of the committed plan where none is given. */
@@ -49,9 +51,9 @@ interface Dates {
 export interface MoveCause {
   /**
    * `fact`: other dates than planned; `late`: not before a day; `hold`: its organisation; `asked`: a start
-   * that somebody asked for; `freeze`: its day was frozen; `capacity`: a week or a session had no room; `improvement`: earlier, to the good of the whole.
+   * that somebody asked for; `pin`: one that those who accept it set; `freeze`: its day was frozen; `capacity`: a week or a session had no room; `improvement`: earlier, to the good of the whole.
    */
-  readonly code: 'fact' | 'late' | 'hold' | 'asked' | 'freeze' | 'capacity' | 'improvement';
+  readonly code: 'fact' | 'late' | 'hold' | 'asked' | 'pin' | 'freeze' | 'capacity' | 'improvement';
   readonly node: NodeId;
 }
 

@@ -99,6 +99,24 @@ test('a start that somebody asked for since moves what it holds, and says so', (
   expect(found.options.pins).toContainEqual({ node: 'D08@dep-68', start: asked['D08@dep-68'] });
 });
 
+test('a pin set since holds its node; the later of two earliest starts is named', () => {
+  const node = 'D08@dep-68';
+  const { start } = planned(node);
+  const [sooner, later] = [after(start, 28), after(start, 42)];
+  const cause = (request: Parameters<typeof repair>[0]) =>
+    repair(request).moves.find((move) => move.node === node);
+  expect(cause({ pinned: { [node]: later } })).toMatchObject({
+    cause: { code: 'pin', node },
+    to: { start: later },
+    startReason: { code: 'pin', date: later },
+  });
+  expect(cause({ asked: { [node]: later }, pinned: { [node]: sooner } })).toMatchObject({
+    cause: { code: 'asked', node },
+    to: { start: later },
+  });
+  expect(cause({ pinned: { [node]: after(start, -1) } })).toBeUndefined();
+});
+
 test('a department that joins is dated behind those who were promised a date', () => {
   const late = 'dep-85';
   const others = problem.organisations.filter(({ key }) => key !== late);

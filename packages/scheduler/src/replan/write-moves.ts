@@ -10,7 +10,7 @@ import type { Move, MoveCause, ReplanRequest, TouchedOrganisation } from './repl
 const createTracer = (
   { nodes }: Network,
   { start, end }: Baseline,
-  { late = {}, holds = [], asked = {} }: ReplanRequest,
+  { late = {}, holds = [], asked = {}, pinned = {} }: ReplanRequest,
   isFact: (node: number) => boolean,
   pass: Generator,
 ) => {
@@ -32,6 +32,8 @@ const createTracer = (
       if (begins > start[node]! && before < 0) {
         if (late[id] !== undefined) return { code: 'late', node: id };
         if (held.has(organisation.key)) return { code: 'hold', node: id };
+        if (pinned[id] !== undefined && pinned[id] >= (asked[id] ?? ''))
+          return { code: 'pin', node: id };
         if (asked[id] !== undefined) return { code: 'asked', node: id };
       }
       const isFrozen =

@@ -8,7 +8,7 @@ import type { Act } from '../domain/act.ts';
 import type { GateState } from '../domain/gate/gate.ts';
 import type { NodeKind } from '../domain/readiness/wait.ts';
 import type { Declaration } from '../domain/task/declaration.ts';
-import type { Blocked, Task, TaskState } from '../domain/task/task.ts';
+import type { Blocked, Pin, Task, TaskState } from '../domain/task/task.ts';
 import type { WaveGateState } from '../domain/wave-gate/wave-gate.ts';
 import type { Commitment } from './campaign-tables.ts';
 
@@ -44,6 +44,7 @@ export interface TaskTable extends PlannedColumns {
   refusal: JsonColumn<Act | null>;
   declaration: JsonColumn<Declaration | null>;
   acceptance: JsonColumn<Act | null>;
+  pin: JsonColumn<Pin | null>;
   commitment: Commitment;
   open_requests: Generated<number>;
   /** Place in the plan, by start. */

@@ -71,6 +71,7 @@ import { removeEvidence } from './remove-evidence.ts';
 import { replayParked } from './replay-parked.ts';
 import { runForecast } from './run-forecast.ts';
 import { search } from './search.ts';
+import { pinTask } from './pin-task.ts';
 import { skipTask } from './skip-task.ts';
 import { startImprovement } from './start-improvement.ts';
 import { startTask } from './start-task.ts';
@@ -79,6 +80,7 @@ import { stopImprovement } from './stop-improvement.ts';
 import { takeBackGate } from './take-back-gate.ts';
 import { takeBackTask } from './take-back-task.ts';
 import { unblockTask } from './unblock-task.ts';
+import { unpinTask } from './unpin-task.ts';
 import { whyNotInWave } from './why-not-in-wave.ts';
 import { uploadEvidence } from './upload-evidence.ts';
 import { placeFreeze } from './place-freeze.ts';
@@ -242,6 +244,8 @@ export const handlers = (http: Http) =>
     blockTask: blockTask(http),
     unblockTask: unblockTask(http),
     skipTask: skipTask(http),
+    pinTask: pinTask(http),
+    unpinTask: unpinTask(http),
     askForHelp: askForHelp(http),
     askForDecision: askForDecision(http),
     answerRequest: answerRequest(http),

@@ -53,6 +53,12 @@ export const unblockTask = (task: Ref) =>
 export const skipTask = (task: Ref, message: string) =>
   body(planning.POST('/tasks/{taskId}/skip', { params: at(task), body: { message } }));
 
+export const pinTask = (task: Ref, pin: { notBefore: string; reason: string }) =>
+  body(planning.PUT('/tasks/{taskId}/pin', { params: at(task), body: pin }));
+
+export const unpinTask = (task: Ref) =>
+  body(planning.DELETE('/tasks/{taskId}/pin', { params: at(task) }));
+
 export const commentTask = (id: string, key: string, text: string) =>
   body(planning.POST('/tasks/{taskId}/comments', { params: once(id, key), body: { text } }));
 

@@ -93,6 +93,7 @@ const start = async (
       heldUntil: await holdOf(unit.trx, row, unit.today),
       ...(await brakeFacts(unit.trx, directory, brakes.task(campaign, row), caller.language)),
       isExpired: false,
+      isPlanned: false,
     },
   );
   await applyTaskEvent(unit, directory, row, event);

@@ -112,6 +112,8 @@ export const presentSummary = (
       hasAbove: levelAbove(directory, row.organisation_id).length > 0,
       isHeld: context.holds.has(row.department_id ?? row.organisation_id),
       isBraked: isBraked(brake),
+      isPlanned: row.tier !== 'local',
+      isPinned: row.pin !== null,
       isExpired: extra.isExpired ?? false,
       isEndHeld: extra.isEndHeld ?? false,
       isAsked: extra.isAsked ?? false,

@@ -5,7 +5,9 @@ import type { Uuid } from '@essaim/kernel';
 import { type PlanOrganisation, addTaken } from '@essaim/scheduler';
 import type { Kysely } from 'kysely';
 import { nodeStandings } from '../../db/replan/node-standings.ts';
+import { pinnedStarts } from '../../db/replan/pinned-starts.ts';
 import type { PlanningTables } from '../../db/schema.ts';
+import type { AskedStart } from '../../domain/objection/objection.ts';
 import { heldUntil } from '../../domain/placement/hold.ts';
 import { realityOf } from '../../domain/replan/standing.ts';
 import type { DirectorySnapshot } from '../directory/directory-snapshot.ts';
@@ -46,6 +48,9 @@ const holdsOf = async (
   });
 };
 
+const byNode = (starts: readonly AskedStart[]) =>
+  Object.fromEntries(starts.map(({ node, date }) => [node, date]));
+
 export interface RealityContext {
   readonly directory: DirectorySnapshot;
   readonly today: string;
@@ -82,12 +87,13 @@ export const campaignReality = async (
     .execute();
   const campaign = campaigns.find(({ id }) => id === campaignId);
   if (!campaign) throw problem('not-found');
-  const [{ plan }, known, holds, pools, asked, freezes] = await Promise.all([
+  const [{ plan }, known, holds, pools, asked, pinned, freezes] = await Promise.all([
     loadPacked(db, campaign.proposal_id),
     nodeStandings(db, campaignId),
     holdsOf(db, campaignId, directory, today),
     poolsWithLoans(db, directory, today),
     takenInCampaign(db, campaignId),
+    pinnedStarts(db, campaignId, today),
     loadCampaign(db, campaignId).then(({ playbook }) =>
       campaignFreezes(db, campaignId, playbook, { directory, today }),
     ),
@@ -108,9 +114,8 @@ export const campaignReality = async (
       ...(joiners.length > 0 && { joiners }),
       ...realityOf(standings, today),
       holds,
-      ...(asked.length > 0 && {
-        asked: Object.fromEntries(asked.map(({ node, date }) => [node, date])),
-      }),
+      ...(asked.length > 0 && { asked: byNode(asked) }),
+      ...(pinned.length > 0 && { pinned: byNode(pinned) }),
     },
   };
   const text = JSON.stringify([campaign.proposal_id, repair]);

@@ -17,13 +17,14 @@ import { campaignReality } from './campaign-reality.ts';
 
 type Replan = PlanningApi['components']['schemas']['Replan'];
 
-/** What most moves go back to; the rest of it concerns few. What regions asked for is always told. */
+/** What most moves go back to; the rest of it concerns few. What somebody asked for is always told. */
 const MOST_CAUSES = 10;
+const ASKED: ReadonlySet<string> = new Set(['asked', 'pin']);
 
 const causesOf = (moves: readonly Move[], names: PlanNames): Replan['causes'] =>
   [...Map.groupBy(moves, ({ cause }) => `${cause.code} ${cause.node}`).values()]
     .toSorted((a, b) => b.length - a.length)
-    .filter(([first], at) => at < MOST_CAUSES || first?.cause.code === 'asked')
+    .filter(([first], at) => at < MOST_CAUSES || ASKED.has(first?.cause.code ?? ''))
     .flatMap((same) => {
       const cause = same[0]?.cause;
       const node = cause && names.node(cause.node);

@@ -12,4 +12,5 @@ export const nothingInTheWay = (unit: Unit): TaskFacts => ({
   reliedOn: '',
   heldUntil: null,
   isExpired: false,
+  isPlanned: true,
 });

@@ -32,7 +32,14 @@ export interface TaskRequest {
   readonly command: TaskCommand;
 }
 
-const JUDGED = new Set<TaskCommand['kind']>(['accept', 'refuse', 'take-back', 'skip']);
+const JUDGED = new Set<TaskCommand['kind']>([
+  'accept',
+  'refuse',
+  'take-back',
+  'skip',
+  'pin',
+  'unpin',
+]);
 
 /** Commands after which others may go on. */
 const MOVING = new Set<TaskCommand['kind']>(['start', 'declare', 'accept', 'skip']);
@@ -83,7 +90,11 @@ const act = async (
     unit,
     request.operation,
     { type: 'task', id: row.id, organisationId: row.organisation_id },
-    { template: row.template, state: saved.state },
+    {
+      template: row.template,
+      state: saved.state,
+      ...(event.type === 'task.pinned' && { notBefore: event.pin.notBefore }),
+    },
   );
   await settle(unit, found.directory, campaign, {
     nodeIds: MOVING.has(request.command.kind) ? [row.id] : [],
@@ -127,6 +138,7 @@ const decide = async (
     heldUntil: await holdOf(unit.trx, row, unit.today),
     ...(await brakesOn(unit, { row, campaign, directory }, command, caller)),
     isExpired: await isExpired(unit, row, campaign),
+    isPlanned: row.tier !== 'local',
   });
   if (command.kind === 'declare' || command.kind === 'correct') {
     checkEvidence(campaign.playbook.asked(row.template), command.input.evidence);

@@ -111,6 +111,7 @@ export const getTask = async (
       text: entry.text,
     })),
     activation: presentActivation(details.activation),
+    pin: row.pin === null ? null : { ...row.pin, by: names.person(row.pin.by) },
   };
 };
 
@@ -123,6 +124,7 @@ const peopleIn = (
     row.declaration?.by,
     row.acceptance?.by,
     row.refusal?.by,
+    row.pin?.by,
     row.blocked?.personId,
     ...holders.values(),
     ...details.files.map((file) => file.added_by),

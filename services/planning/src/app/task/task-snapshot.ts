@@ -26,4 +26,5 @@ export const taskSnapshot = (
     row.blocked === null ? null : { reasonCode: row.blocked.reason, since: row.blocked.since },
   activationId,
   openRequests: row.open_requests,
+  notBefore: row.pin?.notBefore ?? null,
 });

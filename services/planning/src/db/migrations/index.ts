@@ -26,6 +26,7 @@ import { m0024Variant } from './m0024-variant.ts';
 import { m0025PlaybookDraft } from './m0025-playbook-draft.ts';
 import { m0026Provider } from './m0026-provider.ts';
 import { m0027CalendarSetting } from './m0027-calendar-setting.ts';
+import { m0028Pin } from './m0028-pin.ts';
 
 /** The service's own migrations, in the order of their names. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -55,4 +56,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-playbook-draft': m0025PlaybookDraft,
   '0026-provider': m0026Provider,
   '0027-calendar-setting': m0027CalendarSetting,
+  '0028-pin': m0028Pin,
 };

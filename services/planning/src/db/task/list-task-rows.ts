@@ -29,6 +29,7 @@ const columns = [
   'task.done_on',
   'task.blocked',
   'task.refusal',
+  'task.pin',
   'task.planned_start',
   'task.planned_end',
   'task.is_provisional',

@@ -18,6 +18,7 @@ export const toTask = (row: TaskRow): Task => ({
   refusal: row.refusal,
   declaration: row.declaration,
   acceptance: row.acceptance,
+  pin: row.pin,
 });
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
@@ -32,6 +33,7 @@ export const lifeColumns = (task: Task) => ({
   refusal: json(task.refusal) as string,
   declaration: json(task.declaration) as string,
   acceptance: json(task.acceptance) as string,
+  pin: json(task.pin) as string,
 });
 
 /** Reads a task and holds its row until the end of the transaction. */

@@ -12,6 +12,8 @@ const nobody: TaskStanding = {
   isHeld: false,
   isBraked: false,
   isExpired: false,
+  isPlanned: true,
+  isPinned: false,
   isEndHeld: false,
   isAsked: false,
 };
@@ -36,11 +38,21 @@ test.each<[TaskState, TaskCommandName[]]>([
 });
 
 test.each<[TaskState, TaskCommandName[]]>([
-  ['ready', ['skip', 'comment']],
+  ['todo', ['skip', 'pin', 'comment']],
+  ['ready', ['skip', 'pin', 'comment']],
+  ['in-progress', ['skip', 'comment']],
   ['declared', ['accept', 'refuse', 'skip', 'comment']],
   ['accepted', ['take-back', 'comment']],
 ])('who accepts a task that is %s', (state, expected) => {
   expect(allowed(state, accepter)).toEqual(expected);
+});
+
+test('a pin goes before the task begins; what the plan does not date has none', () => {
+  const pinned = { ...accepter, isPinned: true };
+  expect(allowed('ready', pinned)).toEqual(['skip', 'pin', 'unpin', 'comment']);
+  expect(allowed('in-progress', pinned)).toEqual(['skip', 'comment']);
+  expect(allowed('ready', { ...accepter, isPlanned: false })).toEqual(['skip', 'comment']);
+  expect(allowed('ready', { ...worker, isPinned: true })).not.toContain('unpin');
 });
 
 test('nobody accepts what they declared, even with both hats', () => {

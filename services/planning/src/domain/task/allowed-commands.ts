@@ -11,6 +11,8 @@ export type TaskCommandName =
   | 'block'
   | 'unblock'
   | 'skip'
+  | 'pin'
+  | 'unpin'
   | 'help'
   | 'decision'
   | 'comment'
@@ -28,6 +30,9 @@ export interface TaskStanding {
   /** Whether a freeze or a paused wave forbids to begin it today. */
   readonly isBraked: boolean;
   readonly isExpired: boolean;
+  /** Whether the plan dates it. */
+  readonly isPlanned: boolean;
+  readonly isPinned: boolean;
   /** Whether a link keeps it from ending today. */
   readonly isEndHeld: boolean;
   /** Whether an open request waits for them. */
@@ -42,6 +47,7 @@ export const allowedCommands = (
   const isOpen = state !== 'accepted' && state !== 'skipped';
   const works = who.isWorker && !who.isHeld;
   const isByHand = action === 'none';
+  const isPinnable = who.isAccepter && who.isPlanned && (state === 'todo' || state === 'ready');
   const isUnderWay = state === 'ready' || state === 'in-progress';
   const rules: readonly (readonly [TaskCommandName, boolean])[] = [
     ['start', works && state === 'ready' && !who.isBraked],
@@ -62,6 +68,8 @@ export const allowedCommands = (
     ['block', works && isUnderWay],
     ['unblock', who.isWorker && state === 'blocked'],
     ['skip', who.isAccepter && isOpen],
+    ['pin', isPinnable],
+    ['unpin', isPinnable && who.isPinned],
     ['help', who.isWorker && who.hasAbove && isOpen],
     ['decision', who.isWorker && who.hasAbove && isOpen],
     ['comment', who.isReader],

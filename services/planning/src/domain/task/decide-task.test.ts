@@ -20,6 +20,7 @@ const facts: TaskFacts = {
   freeze: null,
   stop: null,
   isExpired: false,
+  isPlanned: true,
 };
 const input: DeclarationInput = { doneOn: '2027-03-08', evidence: [] };
 
@@ -230,4 +231,41 @@ test('a link to its end keeps it from being declared, and lets it begin', () => 
   const correct = { kind: 'correct', input } as const;
   expect(refusal(() => given(ready, declare, [correct, held]))[0]).toBe('task-not-endable');
   expect(given(ready, [declare, { ...held, by: null }]).state).toBe('declared');
+});
+
+describe('a pinned date', () => {
+  const pin = { kind: 'pin', notBefore: '2027-05-03', reason: 'Congrès' } as const;
+  const unpin = { kind: 'unpin' } as const;
+
+  test('is kept with who set it and why, moves no state, and is replaced or taken away', () => {
+    const pinned = given(ready, [pin, byAlix]);
+    expect(pinned).toMatchObject({ state: 'ready', since: facts.now });
+    expect(pinned.pin).toEqual({
+      notBefore: '2027-05-03',
+      reason: 'Congrès',
+      at: facts.now,
+      by: alix,
+    });
+    const again = when(pinned, { ...pin, notBefore: '2027-06-01' });
+    expect(again.pin).toMatchObject({ notBefore: '2027-06-01', by: camille });
+    expect(when(again, unpin).pin).toBeNull();
+    expect(given(pin).state).toBe('todo');
+  });
+  test('lies today or later, on a task that the plan dates and nobody began', () => {
+    const task = given(ready);
+    expect(when(task, { ...pin, notBefore: facts.today }).pin?.notBefore).toBe(facts.today);
+    expect(refusal(() => when(task, { ...pin, notBefore: '2027-03-08' }))).toEqual([
+      'pin-past',
+      { date: '2027-03-08' },
+    ]);
+    expect(refusal(() => when(task, { ...pin, notBefore: '2030-03-10' }))).toEqual([
+      'pin-far',
+      { date: '2030-03-10', last: '2030-03-09' },
+    ]);
+    expect(refusal(() => when(task, pin, { isPlanned: false }))[0]).toBe('pin-unplanned');
+    expect(refusal(() => when(task, unpin))[0]).toBe('task-not-pinned');
+    const begun = given(ready, pin, start);
+    expect(refusal(() => when(begun, pin))[0]).toBe('task-state-refused');
+    expect(refusal(() => when(begun, unpin))[0]).toBe('task-state-refused');
+  });
 });

@@ -5,6 +5,7 @@ import { moving } from '../wave/moving.ts';
 import { notInFuture } from '../not-in-future.ts';
 import type { Declaration } from './declaration.ts';
 import type { DeclarationInput, TaskCommand, TaskFacts } from './task-command.ts';
+import { newPin } from './new-pin.ts';
 import type { TaskEvent } from './task-event.ts';
 import type { Task, TaskState } from './task.ts';
 
@@ -15,7 +16,7 @@ const DONE_BY_ITSELF = new Set<Task['action']>(['activation', 'invite', 'connect
  * @returns the event
  * @throws DomainError `task-not-ready`, `task-not-endable`, `task-state-refused`, `task-on-hold`, `task-done-by-itself`, `task-relied-on`,
  *   `accepting-own-declaration`, `date-in-future`, `freeze-in-force`,
- *   `wave-paused`, `wave-stopped`
+ *   `wave-paused`, `wave-stopped`, `pin-past`, `pin-far`, `pin-unplanned`, `task-not-pinned`
  */
 export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): TaskEvent => {
   const happened = { at: facts.now, by: facts.by };
@@ -78,6 +79,13 @@ export const decideTask = (task: Task, command: TaskCommand, facts: TaskFacts): 
     case 'unblock':
       from(task, ['blocked']);
       return { ...happened, type: 'task.unblocked', message: command.message ?? null };
+    case 'pin':
+      from(task, ['todo', 'ready']);
+      return { ...happened, type: 'task.pinned', pin: newPin(command, facts) };
+    case 'unpin':
+      from(task, ['todo', 'ready']);
+      if (task.pin === null) throw problem('task-not-pinned');
+      return { ...happened, type: 'task.unpinned' };
     default:
       from(task, ['todo', 'ready', 'in-progress', 'blocked', 'declared']);
       return { ...happened, type: 'task.skipped', message: command.message };

@@ -40,6 +40,10 @@ export const evolveTask = (task: Task, event: TaskEvent): Task => {
       });
     case 'task.acceptance-withdrawn':
       return move('declared', { acceptance: null });
+    case 'task.pinned':
+      return { ...task, pin: event.pin };
+    case 'task.unpinned':
+      return { ...task, pin: null };
     case 'task.refused':
       return move('in-progress', {
         refusal: { at: event.at, by: event.by, message: event.message },

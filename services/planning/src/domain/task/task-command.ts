@@ -32,7 +32,9 @@ export type TaskCommand =
       readonly organisationId?: Uuid;
     }
   | { readonly kind: 'unblock'; readonly message?: string }
-  | { readonly kind: 'skip'; readonly message: string };
+  | { readonly kind: 'skip'; readonly message: string }
+  | { readonly kind: 'pin'; readonly notBefore: CivilDate; readonly reason: string }
+  | { readonly kind: 'unpin' };
 
 /** What a decision about a task rests on beside the task. */
 export interface TaskFacts extends Moment {
@@ -50,4 +52,6 @@ export interface TaskFacts extends Moment {
   readonly stop: WaveStopWords | null;
   /** Whether a criterion rests on accepted evidence of it that is too old now. */
   readonly isExpired: boolean;
+  /** Whether the plan dates it; tasks of associations have no dates there. */
+  readonly isPlanned: boolean;
 }

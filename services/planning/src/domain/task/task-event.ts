@@ -2,7 +2,7 @@
 import type { Uuid } from '@essaim/kernel';
 import type { CivilDate, InstantText } from '../act.ts';
 import type { Declaration } from './declaration.ts';
-import type { Blocked } from './task.ts';
+import type { Blocked, Pin } from './task.ts';
 
 interface Happened {
   readonly at: InstantText;
@@ -23,12 +23,15 @@ export type TaskEvent = Happened &
     | { readonly type: 'task.acceptance-withdrawn'; readonly message: string }
     | { readonly type: 'task.withdrawn'; readonly message: string }
     | { readonly type: 'task.skipped'; readonly message: string }
+    | { readonly type: 'task.pinned'; readonly pin: Pin }
+    | { readonly type: 'task.unpinned' }
   );
 
 /** What was said with it, for the history; null when nothing was. */
 export const wordsOf = (event: TaskEvent): string | null => {
   if ('message' in event) return event.message;
   if (event.type === 'task.blocked') return event.blocked.text || null;
+  if ('pin' in event) return event.pin.reason;
   if ('declaration' in event) return event.declaration.note;
   return null;
 };

@@ -37,6 +37,14 @@ export interface Blocked {
   readonly organisationId: Uuid | null;
 }
 
+/** The day before which a task does not start, as those who accept it set it. */
+export interface Pin {
+  readonly notBefore: CivilDate;
+  readonly reason: string;
+  readonly at: InstantText;
+  readonly by: Uuid | null;
+}
+
 /** One thing to do at one organisation, as far as its life goes. */
 export interface Task {
   readonly action: 'none' | 'activation' | 'invite' | 'connect-idp';
@@ -51,6 +59,8 @@ export interface Task {
   readonly declaration: Declaration | null;
   /** Who accepted; it stays while expired evidence is renewed. */
   readonly acceptance: Act | null;
+  /** It stays once the task began, and holds nothing any more. */
+  readonly pin: Pin | null;
 }
 
 /** A task as a plan creates it. */
@@ -64,4 +74,5 @@ export const newTask = (action: Task['action'], at: InstantText): Task => ({
   refusal: null,
   declaration: null,
   acceptance: null,
+  pin: null,
 });

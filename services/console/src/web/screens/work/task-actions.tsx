@@ -17,6 +17,8 @@ import { AskForHelp } from './ask-for-help.tsx';
 import { BlockForm } from './block-form.tsx';
 import { DeclareForm } from './declare-form.tsx';
 import { DecideDeclaration } from './decide-declaration.tsx';
+import { PinForm } from './pin-form.tsx';
+import { PinNote } from './pin-note.tsx';
 import { SkipForm } from './skip-form.tsx';
 import { StartedOnForm } from './started-on-form.tsx';
 import { TakeBackForm } from './take-back-form.tsx';
@@ -40,6 +42,7 @@ export function TaskActions({ task }: { task: Planning['Task'] }) {
       {task.action === 'none' ? null : <OwnScreen task={task} />}
       <PauseNote stop={task.paused} />
       <FreezeNote freeze={task.freeze} />
+      <PinNote task={task} />
       <div className="actions end">
         {allowed.has('start') && (
           <Button pending={start.isPending} onClick={() => start.mutate(undefined)}>
@@ -86,6 +89,19 @@ export function TaskActions({ task }: { task: Planning['Task'] }) {
         {allowed.has('take-back') && (
           <Disclosure summary={<Trans>Revenir sur l’acceptation</Trans>}>
             <TakeBackForm task={task} />
+          </Disclosure>
+        )}
+        {allowed.has('pin') && (
+          <Disclosure
+            summary={
+              task.pin === null ? (
+                <Trans>Épingler la date de début</Trans>
+              ) : (
+                <Trans>Épingler un autre jour</Trans>
+              )
+            }
+          >
+            <PinForm key={task.revision} task={task} />
           </Disclosure>
         )}
         {allowed.has('skip') && (

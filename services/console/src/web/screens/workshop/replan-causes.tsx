@@ -16,6 +16,8 @@ export function CauseWords({ code }: { code: Planning['MoveCause'] }) {
       return <Trans>en attente</Trans>;
     case 'asked':
       return <Trans>date demandée par une région</Trans>;
+    case 'pin':
+      return <Trans>date épinglée</Trans>;
     case 'freeze':
       return <Trans>un gel l’interdit ce jour-là</Trans>;
     case 'capacity':
