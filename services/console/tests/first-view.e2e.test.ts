@@ -32,7 +32,9 @@ test.each(SCREENS)('%s asks for less than 200 kB of compressed script', async (_
 test('no script needs what only servers have', () => {
   const scripts = globSync('assets/*.js', { cwd: app.web });
   const found = scripts.filter((name) =>
-    /\bBuffer\.|\brequire\((?!"passport-)|["'`]node:/.test(readFileSync(join(app.web, name), 'utf8')),
+    /\bBuffer\.|\brequire\((?!"passport-)|["'`]node:/.test(
+      readFileSync(join(app.web, name), 'utf8'),
+    ),
   );
   expect(scripts.length).toBeGreaterThan(20);
   expect(found).toEqual([]);
