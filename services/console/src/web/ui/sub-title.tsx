@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, createContext, use } from 'react';
 
-/** Level of the titles inside a card: under the card's own title, or under the page's. */
-export const SubTitleLevel = createContext<2 | 4>(4);
+/** Level of the titles inside a card: under the card's own title, under that of a panel, or under the page's. */
+export const SubTitleLevel = createContext<2 | 3 | 4>(4);
 
 type Props = { id?: string; children: ReactNode };
 

@@ -4,6 +4,7 @@ import { configurationFor } from '@essaim/tool-profiles';
 import type { Identity } from '../../api/schemas.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { Note } from '../../ui/note.tsx';
+import { SubTitleLevel } from '../../ui/sub-title.tsx';
 import { ConfigurationPart } from './configuration-part.tsx';
 
 type Props = {
@@ -28,9 +29,11 @@ export function ToolConfiguration({ toolKey, client, secret }: Props) {
           <p>{inLanguage(note, i18n.locale)}</p>
         </Note>
       ))}
-      {parts.map((part) => (
-        <ConfigurationPart key={`${part.kind} ${part.where}`} part={part} />
-      ))}
+      <SubTitleLevel value={3}>
+        {parts.map((part) => (
+          <ConfigurationPart key={`${part.kind} ${part.where}`} part={part} />
+        ))}
+      </SubTitleLevel>
     </div>
   );
 }
