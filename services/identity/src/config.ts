@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Environment, configuredClock, readEnvironment, variable } from '@essaim/service-kit';
 import type { Clock } from '@essaim/kernel';
+import type { OutgoingSettings } from '@essaim/outgoing';
 import { z } from 'zod';
 import type { KeycloakSettings } from './keycloak/connection.ts';
 import type { SecondFactorPolicy } from './domain/second-factor.ts';
 import type { RealmSettings } from './keycloak/realm/settings.ts';
-import type { OutgoingSettings } from './outgoing/guarded-requests.ts';
 
 export interface IdentityConfig {
   readonly port: number;
@@ -113,6 +113,7 @@ export const readConfig = (environment: Environment): IdentityConfig => {
     outgoing: {
       allowsPrivate: values.ESSAIM_LOCAL,
       timeoutMs: values.ESSAIM_IDENTITY_PROVIDER_TIMEOUT_SECONDS * 1000,
+      userAgent: 'essaim-identity',
     },
     dnsServers: values.ESSAIM_IDENTITY_DNS_SERVERS,
     firstAdministrator: values.ESSAIM_IDENTITY_FIRST_ADMINISTRATOR ?? null,

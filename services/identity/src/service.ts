@@ -2,6 +2,7 @@
 import { openApiDocument } from '@essaim/contracts';
 import type { Clock } from '@essaim/kernel';
 import { startMessaging } from '@essaim/messaging';
+import { guardedRequests } from '@essaim/outgoing';
 import { databaseCheck, openDatabase } from '@essaim/postgres';
 import {
   type Logger,
@@ -46,8 +47,7 @@ import { keycloakProvider } from './keycloak/identity-provider.ts';
 import { createLimiter } from './keycloak/limiter.ts';
 import { CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
 import { subscribes } from './messaging/subscribes.ts';
-import { guardedRequests } from './outgoing/guarded-requests.ts';
-import { txtReader } from './outgoing/txt-reader.ts';
+import { txtReader } from './txt-reader.ts';
 import { createSecretBox } from './secret-box.ts';
 import { workToolAccounts } from './app/tool-accounts/work-tool-accounts.ts';
 import { scimAccounts } from './tool-accounts/scim-accounts.ts';

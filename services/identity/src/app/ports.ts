@@ -258,30 +258,5 @@ export class ToolError extends Error {
   }
 }
 
-export interface OutgoingRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-export interface OutgoingAnswer {
-  readonly status: number;
-  readonly location: string | null;
-  readonly contentType: string;
-  /** The header `Date`. */
-  readonly date: string | null;
-  readonly text: string;
-  readonly url: URL;
-  readonly seconds: number;
-}
-
-/** Requests to servers of others, at addresses that are not ours to trust. Calls throw `OutgoingError`. */
-export interface Outgoing {
-  readonly timeoutSeconds: number;
-  request(address: string, asked?: OutgoingRequest): Promise<OutgoingAnswer>;
-  /** Whether an address may be asked at all; throws where it may not. */
-  vet(address: string): Promise<void>;
-}
-
 /** Reads TXT records of the DNS; an empty list where there is none. */
 export type ReadTxt = (name: string) => Promise<string[]>;

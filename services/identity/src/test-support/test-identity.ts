@@ -76,7 +76,7 @@ export const startTestIdentity = async (
     },
     realm: settings,
     encryptionKey: randomBytes(32),
-    outgoing: { allowsPrivate: true, timeoutMs: 2000 },
+    outgoing: { allowsPrivate: true, timeoutMs: 2000, userAgent: 'essaim-identity' },
     dnsServers: options.dnsServers ?? [],
     firstAdministrator: options.firstAdministrator ?? null,
     secondFactor: options.secondFactor ?? 'enrolled',

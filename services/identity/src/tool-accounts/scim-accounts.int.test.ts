@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { guardedRequests } from '@essaim/outgoing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ToolAccount } from '../app/ports.ts';
 import { type ScimTool, startScimTool } from '../test-support/scim-tool.ts';
-import { guardedRequests } from '../outgoing/guarded-requests.ts';
 import { scimAccounts } from './scim-accounts.ts';
 
 let tool: ScimTool;
-const accounts = scimAccounts(guardedRequests({ allowsPrivate: true, timeoutMs: 5_000 }));
+const accounts = scimAccounts(
+  guardedRequests({ allowsPrivate: true, timeoutMs: 5_000, userAgent: 'essaim-identity' }),
+);
 const client = () => ({ address: tool.address, clientId: 'tool-one', secret: 'a secret' });
 
 const camille: ToolAccount = {
@@ -21,7 +23,9 @@ const camille: ToolAccount = {
 const kept = (uid: string) => [...tool.users.values()].filter((user) => user.externalId === uid);
 
 test('a tool in a private network is not asked in production', async () => {
-  const careful = scimAccounts(guardedRequests({ allowsPrivate: false, timeoutMs: 5_000 }));
+  const careful = scimAccounts(
+    guardedRequests({ allowsPrivate: false, timeoutMs: 5_000, userAgent: 'essaim-identity' }),
+  );
   await expect(careful.ensure(client(), camille)).rejects.toThrow('tool-unreachable');
   expect(await careful.answers(tool.address)).toBe(false);
   expect(await accounts.answers(tool.address)).toBe(true);

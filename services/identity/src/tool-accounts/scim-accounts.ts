@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Outgoing } from '@essaim/outgoing';
 import { z } from 'zod';
-import {
-  type Outgoing,
-  type ToolAccount,
-  type ToolAccounts,
-  type ToolClient,
-  ToolError,
-} from '../app/ports.ts';
+import { type ToolAccount, type ToolAccounts, type ToolClient, ToolError } from '../app/ports.ts';
 import { type ScimRequest, scimCall } from './scim-call.ts';
 import { changesOf, newScimUser, patchOf, scimUser } from './scim-user.ts';
 

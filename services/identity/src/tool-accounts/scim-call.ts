@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { OutgoingError } from '../app/outgoing-error.ts';
-import { type Outgoing, type ToolClient, ToolError } from '../app/ports.ts';
+import { type Outgoing, OutgoingError } from '@essaim/outgoing';
+import { type ToolClient, ToolError } from '../app/ports.ts';
 
 const SCIM = 'application/scim+json';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { OutgoingRequest } from '@essaim/outgoing';
 import type { ClientMethod } from '../../domain/providers/provider.ts';
-import type { OutgoingRequest } from '../ports.ts';
 
 export interface CodeExchange {
   readonly method: ClientMethod;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Outgoing } from '@essaim/outgoing';
 import {
   type OidcContract,
   type ProviderPoint,
   passed,
   warning,
 } from '../../../domain/providers/provider.ts';
-import type { Outgoing } from '../../ports.ts';
 import { clientPoints } from './client-points.ts';
 import { clockPoint } from './clock-point.ts';
 import { type Metadata, readDiscovery } from './read-discovery.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Outgoing, OutgoingAnswer } from '@essaim/outgoing';
 import {
   type ProviderPoint,
   type SamlContract,
@@ -6,7 +7,6 @@ import {
   passed,
   warning,
 } from '../../../domain/providers/provider.ts';
-import type { Outgoing, OutgoingAnswer } from '../../ports.ts';
 import { type SamlMetadata, readSamlMetadata } from '../saml/read-metadata.ts';
 import type { Checked } from './check-oidc.ts';
 import { clockPoint } from './clock-point.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Outgoing, OutgoingError } from '@essaim/outgoing';
 import { randomBytes } from 'node:crypto';
 import {
   type ClientMethod,
@@ -7,8 +8,6 @@ import {
   passed,
   warning,
 } from '../../../domain/providers/provider.ts';
-import { OutgoingError } from '../../outgoing-error.ts';
-import type { Outgoing } from '../../ports.ts';
 import { tokenRequest } from '../token-request.ts';
 import type { OidcSettings } from './check-oidc.ts';
 import type { Metadata } from './read-discovery.ts';

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Outgoing, OutgoingError } from '@essaim/outgoing';
 import { type ProviderPoint, failed } from '../../../domain/providers/provider.ts';
-import { OutgoingError } from '../../outgoing-error.ts';
-import type { Outgoing } from '../../ports.ts';
 import type { Metadata } from './read-discovery.ts';
 
 /**

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Outgoing, OutgoingError } from '@essaim/outgoing';
 import { z } from 'zod';
 import { type ProviderPoint, failed, passed } from '../../../domain/providers/provider.ts';
-import { OutgoingError } from '../../outgoing-error.ts';
-import type { Outgoing } from '../../ports.ts';
 import type { Metadata } from './read-discovery.ts';
 
 /** Signature algorithms that are accepted of a provider. */

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ProblemCode } from '@essaim/contracts';
+import { type OutgoingAnswer, OutgoingError, type OutgoingFault } from '@essaim/outgoing';
 import { type PointName, type ProviderPoint, failed } from '../../../domain/providers/provider.ts';
-import { type OutgoingFault, OutgoingError } from '../../outgoing-error.ts';
-import type { OutgoingAnswer } from '../../ports.ts';
 
 const CODES: Readonly<Record<OutgoingFault, ProblemCode>> = {
   invalid: 'provider-address-invalid',

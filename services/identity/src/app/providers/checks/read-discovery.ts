@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Outgoing, OutgoingAnswer } from '@essaim/outgoing';
 import { z } from 'zod';
 import { type ProviderPoint, failed, passed } from '../../../domain/providers/provider.ts';
-import type { Outgoing, OutgoingAnswer } from '../../ports.ts';
 import { answerPoint, outgoingPoint } from './outgoing-point.ts';
 
 const SUFFIX = '/.well-known/openid-configuration';

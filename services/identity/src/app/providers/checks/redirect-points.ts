@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Outgoing, type OutgoingAnswer, OutgoingError } from '@essaim/outgoing';
 import { randomBytes } from 'node:crypto';
 import { type ProviderPoint, failed, passed, warning } from '../../../domain/providers/provider.ts';
-import { OutgoingError } from '../../outgoing-error.ts';
-import type { Outgoing, OutgoingAnswer } from '../../ports.ts';
 import { authorizationAddress } from '../authorization-address.ts';
 import type { OidcSettings } from './check-oidc.ts';
 import type { Metadata } from './read-discovery.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Outgoing, OutgoingError } from '@essaim/outgoing';
 import {
   type JSONWebKeySet,
   type JWK,
@@ -7,8 +8,6 @@ import {
   importJWK,
 } from 'jose';
 import { type ProviderPoint, failed, passed } from '../../../domain/providers/provider.ts';
-import { OutgoingError } from '../../outgoing-error.ts';
-import type { Outgoing } from '../../ports.ts';
 import { ALGORITHMS } from '../checks/key-point.ts';
 import type { OidcTrial } from './judge-oidc.ts';
 import { type Claims, claimTexts } from './judgement.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Outgoing, type OutgoingAnswer, OutgoingError } from '@essaim/outgoing';
 import {
   type OidcContract,
   type ProviderPoint,
@@ -6,8 +7,6 @@ import {
   passed,
   warning,
 } from '../../../domain/providers/provider.ts';
-import { OutgoingError } from '../../outgoing-error.ts';
-import type { Outgoing, OutgoingAnswer } from '../../ports.ts';
 import { tokenRequest } from '../token-request.ts';
 import { judgeIdToken } from './judge-id-token.ts';
 import { type Claims, type Judgement, claimTexts, stoppedAt } from './judgement.ts';

@@ -3,14 +3,19 @@ import { lookup } from 'node:dns/promises';
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { isIP } from 'node:net';
-import type { Outgoing, OutgoingAnswer, OutgoingRequest } from '../app/ports.ts';
-import { type OutgoingFault, OutgoingError } from '../app/outgoing-error.ts';
+import { type TLSSocket, rootCertificates } from 'node:tls';
 import { isPublicAddress } from './is-public-address.ts';
+import { type OutgoingFault, OutgoingError } from './outgoing-error.ts';
+import type { Outgoing, OutgoingAnswer, OutgoingRequest } from './outgoing.ts';
 
 export interface OutgoingSettings {
   /** On a local start and in tests: loopback and private networks, and plain http, may be reached. */
   readonly allowsPrivate: boolean;
   readonly timeoutMs: number;
+  /** What the header `User-Agent` says. */
+  readonly userAgent: string;
+  /** Authorities to trust beside the machine's, as PEM. */
+  readonly authorities?: readonly string[];
   /** What a name stands for; the machine's own resolver unless tests say otherwise. */
   readonly resolve?: (host: string) => Promise<string[]>;
 }
@@ -45,8 +50,11 @@ interface Target {
 export const guardedRequests = ({
   allowsPrivate,
   timeoutMs,
+  userAgent,
+  authorities = [],
   resolve = ownResolver,
 }: OutgoingSettings): Outgoing => {
+  const ca = authorities.length > 0 ? [...rootCertificates, ...authorities] : undefined;
   const target = async (address: string): Promise<Target> => {
     const url = URL.parse(address);
     if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '') {
@@ -65,7 +73,7 @@ export const guardedRequests = ({
     timeoutSeconds: timeoutMs / 1000,
     request: async (address, asked = {}) => {
       const begun = performance.now();
-      const answer = await sent(await target(address), asked, timeoutMs);
+      const answer = await sent(await target(address), asked, { timeoutMs, userAgent, ca });
       return { ...answer, seconds: (performance.now() - begun) / 1000 };
     },
     vet: async (address) => {
@@ -88,10 +96,16 @@ const resolved = async (
   }
 };
 
+interface Manner {
+  readonly timeoutMs: number;
+  readonly userAgent: string;
+  readonly ca: string[] | undefined;
+}
+
 const sent = (
   { url, host, ip }: Target,
   { method = 'GET', headers = {}, body }: OutgoingRequest,
-  timeoutMs: number,
+  { timeoutMs, userAgent, ca }: Manner,
 ): Promise<Omit<OutgoingAnswer, 'seconds'>> =>
   new Promise((resolve, reject) => {
     const isSecure = url.protocol === 'https:';
@@ -101,8 +115,9 @@ const sent = (
       {
         method,
         agent: false,
+        ca,
         signal: AbortSignal.timeout(timeoutMs),
-        headers: { accept: '*/*', 'user-agent': 'essaim-identity', ...headers },
+        headers: { accept: '*/*', 'user-agent': userAgent, ...headers },
         lookup: (_host, options, done) => {
           const family = isIP(ip);
           if (options.all === true) done(null, [{ address: ip, family }]);
@@ -111,6 +126,7 @@ const sent = (
       },
       (response) => {
         const chunks: Buffer[] = [];
+        const certificateExpiresMs = isSecure ? expiryOf(response.socket as TLSSocket) : null;
         let size = 0;
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
@@ -126,6 +142,7 @@ const sent = (
             location: response.headers.location ?? null,
             contentType: response.headers['content-type'] ?? '',
             date: response.headers.date ?? null,
+            certificateExpiresMs,
             text: Buffer.concat(chunks).toString('utf8'),
             url,
           }),
@@ -135,6 +152,11 @@ const sent = (
     request.on('error', fail);
     request.end(body);
   });
+
+const expiryOf = (socket: TLSSocket): number | null => {
+  const expires = Date.parse(socket.getPeerCertificate().valid_to);
+  return Number.isNaN(expires) ? null : expires;
+};
 
 const faultOf = (error: unknown, host: string): OutgoingError => {
   if (error instanceof OutgoingError) return error;

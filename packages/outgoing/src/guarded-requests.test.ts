@@ -6,14 +6,15 @@ import { expect, test } from 'vitest';
 import { guardedRequests } from './guarded-requests.ts';
 
 /** As in production, and as on a local start. */
-const guarded = guardedRequests({ allowsPrivate: false, timeoutMs: 300 });
-const local = guardedRequests({ allowsPrivate: true, timeoutMs: 300 });
+const guarded = guardedRequests({ allowsPrivate: false, timeoutMs: 300, userAgent: 'essaim' });
+const local = guardedRequests({ allowsPrivate: true, timeoutMs: 300, userAgent: 'essaim' });
 
 /** A DNS that says what it is told; every name else is unknown. */
 const naming = (names: Readonly<Record<string, readonly string[]>>) =>
   guardedRequests({
     allowsPrivate: false,
     timeoutMs: 300,
+    userAgent: 'essaim',
     resolve: async (host) => {
       const addresses = names[host];
       if (!addresses) throw new Error('ENOTFOUND');
@@ -106,6 +107,7 @@ test('a name is looked up once: what it stands for later is not asked', async ()
   const outgoing = guardedRequests({
     allowsPrivate: true,
     timeoutMs: 300,
+    userAgent: 'essaim',
     resolve: async () => {
       asked += 1;
       return asked === 1 ? ['127.0.0.1'] : ['127.0.0.2'];

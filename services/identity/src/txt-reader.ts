@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Resolver } from 'node:dns/promises';
-import type { ReadTxt } from '../app/ports.ts';
+import type { ReadTxt } from './app/ports.ts';
 
 const TIMEOUT_MS = 3000;
 
