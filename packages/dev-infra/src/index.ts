@@ -30,6 +30,10 @@ export {
   type RunSummary,
 } from './home/run-file.ts';
 export { secretStore, type SecretStore } from './home/secret-store.ts';
+export { findApache, type Apache } from './apache/find-apache.ts';
+export { startApache } from './apache/start-apache.ts';
+export { findNodeRed, type NodeRed } from './node-red/find-node-red.ts';
+export { startNodeRed } from './node-red/start-node-red.ts';
 export { findMiniflux, type Miniflux } from './miniflux/find-miniflux.ts';
 export { startMiniflux } from './miniflux/start-miniflux.ts';
 export { natsAccounts, newNatsSeed } from './nats/nats-accounts.ts';

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cached } from '../cache/cached.ts';
 import { type Choice, chooseFirst } from '../choice/choose-first.ts';
 import { findOnPath } from '../choice/find-on-path.ts';
+import { unpackDebian } from '../debian/unpack-debian.ts';
 import { runCommand } from '../process/run-command.ts';
 import { DEBIAN_PACKAGES } from './debian-packages.ts';
 
@@ -33,18 +32,10 @@ async function installed(): Promise<LemonLdap | string> {
 }
 
 async function unpacked(cache: string): Promise<LemonLdap | string> {
-  const [perl, aptGet, dpkgDeb] = ['perl', 'apt-get', 'dpkg-deb'].map((name) => findOnPath(name));
-  if (!perl || !aptGet || !dpkgDeb) return 'this is no Debian';
-  const list = createHash('sha256').update(DEBIAN_PACKAGES.join(' ')).digest('hex').slice(0, 8);
-  const root = await cached(cache, `lemonldap-${list}-${process.arch}`, async (draft) => {
-    const packages = join(draft, 'packages');
-    mkdirSync(packages);
-    const what = 'The download of LemonLDAP::NG';
-    await runCommand(aptGet, ['download', '--quiet', ...DEBIAN_PACKAGES], { what, cwd: packages });
-    for (const file of readdirSync(packages)) {
-      await runCommand(dpkgDeb, ['--extract', join(packages, file), draft], { what });
-    }
-    rmSync(packages, { recursive: true });
-  });
+  const perl = findOnPath('perl');
+  if (!perl) return 'there is no perl';
+  const unpacking = await unpackDebian(cache, 'lemonldap', DEBIAN_PACKAGES);
+  if (typeof unpacking === 'string') return unpacking;
+  const { root } = unpacking;
   return { root, perl, slapd: join(root, 'usr/sbin/slapd') };
 }

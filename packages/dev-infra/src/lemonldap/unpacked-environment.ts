@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { libraryFolders } from '../debian/library-folders.ts';
 import type { LemonLdap } from './find-lemonldap.ts';
 
 /** The environment in which programs find the libraries of packages that were unpacked, not installed. */
 export function unpackedEnvironment({ root }: LemonLdap): NodeJS.ProcessEnv {
   if (root === '/') return process.env;
-  const library = join(root, 'usr/lib');
-  const machines = readdirSync(library).filter((name) => name.endsWith('-linux-gnu'));
-  const modules = machines.flatMap((name) => {
-    const folder = join(library, name, 'perl5');
-    return readdirSync(folder).map((version) => join(folder, version));
-  });
+  const libraries = libraryFolders(root);
+  const modules = libraries
+    .filter((folder) => folder.endsWith('-linux-gnu'))
+    .flatMap((folder) => {
+      const perl = join(folder, 'perl5');
+      return readdirSync(perl).map((version) => join(perl, version));
+    });
   return {
     ...process.env,
-    LD_LIBRARY_PATH: machines.map((name) => join(library, name)).join(':'),
+    LD_LIBRARY_PATH: libraries.join(':'),
     PERL5LIB: [join(root, 'usr/share/perl5'), ...modules].join(':'),
   };
 }
