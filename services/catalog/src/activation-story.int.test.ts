@@ -25,6 +25,7 @@ afterAll(() => catalog?.[Symbol.asyncDispose]());
 const ASKS = 'technical@dep-68';
 const DECIDES = 'coordination@reg-44';
 const RUNS = 'operator@heb-rhin';
+const COORDINATES = 'coordination@dep-72';
 
 test('from a request to the first sign-in, each step with who can act', async () => {
   const organisationId = catalog.network['dep-68'].id;
@@ -238,31 +239,105 @@ test('a second organisation at the same instance uses its client and its configu
   expect(catalog.heard.of('identity.ensure-client')).toHaveLength(before + 1);
 });
 
-test('ending takes the access back before it is over', async () => {
+test('suspended by the nation, it closes for all and is not opened again from below', async () => {
   const offer = await drive.offer('discourse-commun');
   const organisationId = catalog.network['dep-72'].id;
   const { verdict } = await drive.offer('discourse-commun', organisationId);
-  const activation = await drive.activation(
-    'coordination@dep-72',
-    verdict?.activation?.activationId ?? '',
-  );
-  const ending = bodyOf(await drive.end('coordination@dep-72', activation));
-  expect(ending).toMatchObject({ state: 'ending', blockedStep: 'revocation', can: { end: false } });
-  const tools = bodyOf(await catalog.as('member@dep-72').GET('/launcher')).tools;
-  expect(
-    tools.find(({ instanceId, state }) => instanceId === offer.instanceId && state === 'open'),
-  ).toBeUndefined();
+  const activationId = verdict?.activation?.activationId ?? '';
+  const read = () => drive.activation(COORDINATES, activationId);
+  const access = { instanceId: offer.instanceId, organisationId, activationId };
+  const revokes = () =>
+    catalog.heard.of('identity.revoke-access').filter((one) => one.activationId === activationId);
+  const tool = async () =>
+    bodyOf(await catalog.as('member@dep-72').GET('/launcher')).tools.find(
+      ({ instanceId }) => instanceId === offer.instanceId,
+    );
+  expect(await tool()).toMatchObject({ state: 'open' });
 
-  const access = { instanceId: offer.instanceId, organisationId, activationId: activation.id };
-  await eventually(() => expect(catalog.heard.of('identity.revoke-access')).toEqual([access]));
+  const suspended = bodyOf(await drive.suspend('technical@nat', await read()));
+  expect(suspended).toMatchObject({
+    state: 'suspended',
+    blockedStep: 'suspension',
+    suspension: { reasonCode: 'security', message: 'Comptes à vérifier.' },
+    can: { suspend: false, resume: false },
+  });
+  expect(await tool()).toMatchObject({ state: 'in-progress' });
+  await eventually(() => expect(revokes()).toEqual([access]));
+  const early = await drive.resume('technical@nat', suspended);
+  expect(early.error?.code).toBe('activation-access-moving');
   await answers.accessRevoked(access);
-  const ended = await untilActivation(
-    () => drive.activation('coordination@dep-72', activation.id),
-    ({ state }) => state === 'ended',
+  const paused = await untilActivation(read, ({ blockedStep }) => blockedStep === null);
+  expect(paused).toMatchObject({
+    reason: { code: 'activation-suspended' },
+    who: { organisationId: catalog.network.nat.id },
+    can: { resume: false },
+  });
+  const below = await drive.resume(COORDINATES, paused);
+  expect(below.response.status).toBe(403);
+
+  const grants = () =>
+    catalog.heard.of('identity.grant-access').filter((one) => one.activationId === activationId);
+  const before = grants().length;
+  const resumed = bodyOf(await drive.resume('technical@nat', paused));
+  expect(resumed).toMatchObject({ state: 'provisioning', suspension: null });
+  await eventually(() => expect(grants()).toHaveLength(before + 1));
+  await answers.accessGranted(access);
+  await untilActivation(read, ({ state }) => state === 'active');
+  expect(await tool()).toMatchObject({ state: 'open' });
+});
+
+test('an end goes through data, access, accounts and proof, and is over only then', async () => {
+  const offer = await drive.offer('nextcloud-bocage');
+  const organisationId = catalog.network['dep-53'].id;
+  const { verdict } = await drive.offer('nextcloud-bocage', organisationId);
+  const activationId = verdict?.activation?.activationId ?? '';
+  const read = () => drive.activation('coordination@dep-53', activationId);
+  const revoked = catalog.heard.of('identity.revoke-access').length;
+  const ending = bodyOf(
+    await drive.end('coordination@dep-53', await read(), {
+      reasonCode: 'other-tool',
+      retentionDays: 0,
+    }),
   );
-  expect(ended.end).toMatchObject({ message: 'Nous changeons d’outil.' });
-  const again = await drive.request('coordination@dep-72', offer.id, organisationId);
-  expect(again.id).not.toBe(activation.id);
+  expect(ending).toMatchObject({
+    state: 'ending',
+    blockedStep: 'export',
+    reason: { sentence: expect.stringContaining('remettre') },
+    who: { role: 'operator' },
+    end: { reasonCode: 'other-tool', retentionDays: 0 },
+    can: { end: false, resume: true },
+  });
+  const open = async () =>
+    bodyOf(await catalog.as('member@dep-53').GET('/launcher')).tools.some(
+      ({ instanceId, state }) => instanceId === offer.instanceId && state === 'open',
+    );
+  expect(await open()).toBe(true);
+  const hoster = 'operator@heb-bocage';
+  const wordless = await drive.confirm(hoster, activationId, 'export');
+  expect(wordless.error?.code).toBe('step-proof-missing');
+  bodyOf(await drive.confirm(hoster, activationId, 'export', 'Archive déposée par SFTP.'));
+  expect((await drive.confirm(hoster, activationId, 'receipt')).response.status).toBe(403);
+  const received = bodyOf(await drive.confirm('coordination@dep-53', activationId, 'receipt'));
+  expect(received).toMatchObject({ blockedStep: 'revocation' });
+  expect(received.steps.find(({ key }) => key === 'export')?.confirmed).toEqual({
+    by: { personId: catalog.person(hoster).personId, name: expect.any(String) },
+    message: 'Archive déposée par SFTP.',
+  });
+  expect(await open()).toBe(false);
+
+  const access = { instanceId: offer.instanceId, organisationId, activationId };
+  await eventually(() =>
+    expect(catalog.heard.of('identity.revoke-access').slice(revoked)).toEqual([access]),
+  );
+  await answers.accessRevoked(access);
+  await untilActivation(read, ({ blockedStep }) => blockedStep === 'accounts');
+  bodyOf(await drive.confirm(hoster, activationId, 'accounts'));
+  const proving = await untilActivation(read, ({ blockedStep }) => blockedStep === 'deletion');
+  expect(proving).toMatchObject({ state: 'ending', can: { resume: false } });
+  const ended = bodyOf(await drive.confirm(hoster, activationId, 'deletion', 'PV du 4 janvier.'));
+  expect(ended).toMatchObject({ state: 'ended', end: { message: 'Nous changeons d’outil.' } });
+  const again = await drive.request('coordination@dep-53', offer.id, organisationId);
+  expect(again.id).not.toBe(activationId);
 });
 
 test("the thread has the activation's link, with its steps and who can act", async () => {

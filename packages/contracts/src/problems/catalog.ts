@@ -135,10 +135,30 @@ export const catalogProblems = {
     fr: 'Cette activation est déjà terminée, ou se termine. Rechargez la page pour voir où elle en est.',
     en: 'This activation has ended already, or is ending. Reload the page to see where it stands.',
   },
+  'activation-not-open': {
+    status: 409,
+    fr: 'Seul un outil déjà ouvert peut être suspendu. Pour renoncer à cette demande, arrêtez-la.',
+    en: 'Only a tool that is open already can be suspended. To give up this request, end it.',
+  },
+  'activation-not-paused': {
+    status: 409,
+    fr: 'Cette activation n’est ni suspendue, ni en cours d’arrêt avec ses données encore gardées. Demandez de nouveau l’outil depuis le catalogue.',
+    en: 'This activation is neither suspended nor ending with its data still kept. Request the tool again from the catalogue.',
+  },
+  'activation-access-moving': {
+    status: 409,
+    fr: 'L’accès est en train d’être retiré. Attendez que l’étape soit faite, puis recommencez.',
+    en: 'The access is being taken back right now. Wait until that step is done, then try again.',
+  },
   'step-not-found': {
     status: 404,
     fr: 'Cette activation n’a pas cette étape. Rechargez la page, puis choisissez de nouveau.',
     en: 'This activation does not have that step. Reload the page, then choose again.',
+  },
+  'step-proof-missing': {
+    status: 422,
+    fr: 'Dites en une phrase comment c’est fait : où sont les données remises, ou comment elles sont effacées.',
+    en: 'Say in one sentence how it was done: where the data were handed over, or how they were deleted.',
   },
   'step-not-manual': {
     status: 409,

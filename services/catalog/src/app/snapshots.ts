@@ -96,6 +96,10 @@ export const activationSnapshot = (activation: Activation): EventData<'activatio
     requestedBy: activation.requestedBy,
     requestedAt: activation.requestedAt,
     firstSignInAt: activation.firstSignInAt,
-    message: activation.end?.message ?? activation.decision?.message ?? activation.message,
+    message:
+      activation.end?.message ??
+      activation.suspension?.message ??
+      activation.decision?.message ??
+      activation.message,
   };
 };

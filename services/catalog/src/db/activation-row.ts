@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Selectable } from 'kysely';
-import type { Activation } from '../domain/activation/activation.ts';
+import { type Activation, currentSteps } from '../domain/activation/activation.ts';
 import { standingOf } from '../domain/activation/standing.ts';
 import type { CatalogDatabase } from './schema.ts';
 
@@ -27,14 +27,16 @@ export const activationOf = (row: ActivationRow): Activation => ({
   requestedAt: row.requested_at,
   message: row.message,
   decision: row.decision,
+  suspension: row.suspension,
+  resumed: row.resumed,
   end: row.end_notice,
   firstSignInAt: row.first_sign_in_at,
   steps: row.steps,
 });
 
-/** The steps that this activation asks again by itself; the client is asked for by the instance. */
-const nextRetry = ({ steps }: Activation): string | null =>
-  steps
+/** When something of this activation is due by itself; the client is asked for by the instance. */
+const nextRetry = (activation: Activation): string | null =>
+  currentSteps(activation)
     .flatMap(({ key, nextRetryAt }) =>
       key === 'client' || nextRetryAt === null ? [] : [nextRetryAt],
     )
@@ -64,6 +66,8 @@ export const activationRow = (activation: Activation) => {
     requested_at: activation.requestedAt,
     message: activation.message,
     decision: JSON.stringify(activation.decision),
+    suspension: JSON.stringify(activation.suspension),
+    resumed: JSON.stringify(activation.resumed),
     end_notice: JSON.stringify(activation.end),
     first_sign_in_at: activation.firstSignInAt,
     steps: JSON.stringify(activation.steps),
@@ -71,8 +75,6 @@ export const activationRow = (activation: Activation) => {
     blocked_step: blockedStep,
     who_role: who?.kind === 'people' ? who.role : null,
     who_organisation_id: who?.kind === 'people' ? who.organisationId : null,
-    next_retry_at: ['provisioning', 'ending'].includes(activation.state)
-      ? nextRetry(activation)
-      : null,
+    next_retry_at: nextRetry(activation),
   };
 };

@@ -105,6 +105,8 @@ interface ActivationTable {
   requested_at: InstantColumn;
   message: string | null;
   decision: JsonColumn<Activation['decision']>;
+  suspension: JsonColumn<Activation['suspension']>;
+  resumed: JsonColumn<Activation['resumed']>;
   end_notice: JsonColumn<Activation['end']>;
   first_sign_in_at: InstantColumn | null;
   steps: JsonColumn<readonly Step[]>;

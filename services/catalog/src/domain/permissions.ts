@@ -58,7 +58,7 @@ export const retryActivation: Permission = [
   },
 ];
 
-/** Who may end an activation. */
+/** Who may suspend or end an activation, from the organisation's side; the hoster suspends too. */
 export const endActivation: Permission = [
   {
     roles: ['coordination', 'technical'],
@@ -66,6 +66,13 @@ export const endActivation: Permission = [
     relation: 'within',
   },
   { roles: ['board'], tiers: ['departmental', 'local'], relation: 'at' },
+];
+
+/** Who may lift a suspension or an end, at the organisation whose mandate made it. */
+export const resumeActivation: Permission = [
+  ...endActivation,
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at', placeTiers: ['hoster'] },
+  { roles: ['coordination', 'technical'], tiers: ['national'], relation: 'anywhere' },
 ];
 
 /** Who reads the journal of an organisation. */

@@ -11,7 +11,12 @@ import { operateActivation, readActivation } from '../domain/permissions.ts';
 export interface ActivationPlaces {
   readonly organisation: Place | null;
   readonly hoster: Place | null;
+  /** Where a suspension or an end was decided, which may lift it. */
+  readonly lifting: Place | null;
 }
+
+const liftingId = ({ suspension, end, organisationId }: Activation): Uuid =>
+  suspension?.organisationId ?? end?.organisationId ?? organisationId;
 
 /** Places of some activations, by organisation. */
 export const activationPlaces = async (
@@ -19,7 +24,7 @@ export const activationPlaces = async (
   activations: readonly Activation[],
 ): Promise<(activation: Activation) => ActivationPlaces> => {
   const organisations = await reads.organisationsByIds(
-    activations.flatMap((one) => [one.organisationId, one.hosterOrganisationId]),
+    activations.flatMap((one) => [one.organisationId, one.hosterOrganisationId, liftingId(one)]),
   );
   const place = (id: Uuid): Place | null => {
     const found = organisations.get(id);
@@ -28,6 +33,7 @@ export const activationPlaces = async (
   return (activation) => ({
     organisation: place(activation.organisationId),
     hoster: place(activation.hosterOrganisationId),
+    lifting: place(liftingId(activation)),
   });
 };
 

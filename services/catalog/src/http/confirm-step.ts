@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Handler, authorise } from '@essaim/service-kit';
 import { confirmStep as run } from '../app/activations/confirm-step.ts';
-import { operateActivation } from '../domain/permissions.ts';
+import { endActivation, operateActivation } from '../domain/permissions.ts';
 import { activationAnswer } from './activation-answer.ts';
 import { visibleActivation } from './activation-places.ts';
 import { causeOf } from './cause-of.ts';
@@ -15,7 +15,10 @@ export const confirmStep =
       context,
       params.activationId,
     );
-    const mandateId = authorise(context, operateActivation, places.hoster);
+    const mandateId =
+      params.stepKey === 'receipt'
+        ? authorise(context, endActivation, places.organisation)
+        : authorise(context, operateActivation, places.hoster);
     const cause = causeOf(context, 'confirmStep', mandateId);
     const message = body.message ?? null;
     const changed = await run(http.deps, activation.id, params.stepKey, message, cause);

@@ -25,7 +25,9 @@ import { listTools } from './list-tools.ts';
 import { refuseActivation } from './refuse-activation.ts';
 import { replayParked } from './replay-parked.ts';
 import { requestActivation } from './request-activation.ts';
+import { resumeActivation } from './resume-activation.ts';
 import { retryStep } from './retry-step.ts';
+import { suspendActivation } from './suspend-activation.ts';
 import { updateInstance } from './update-instance.ts';
 import { updateOffer } from './update-offer.ts';
 import type { Api, Http } from './http.ts';
@@ -53,6 +55,8 @@ export const handlers = (http: Http) =>
     getActivation: getActivation(http),
     acceptActivation: acceptActivation(http),
     refuseActivation: refuseActivation(http),
+    suspendActivation: suspendActivation(http),
+    resumeActivation: resumeActivation(http),
     endActivation: endActivation(http),
     confirmStep: confirmStep(http),
     retryStep: retryStep(http),

@@ -43,15 +43,34 @@ export const driver = (catalog: CatalogFixture) => ({
       params: { path: { activationId: id }, header: { 'If-Match': `"${version}"` } },
       body: {},
     }),
-  confirm: async (name: Name, activationId: string) =>
+  confirm: async (
+    name: Name,
+    activationId: string,
+    stepKey: Schemas['StepKey'] = 'configuration',
+    message?: string,
+  ) =>
     catalog.as(name).POST('/activations/{activationId}/steps/{stepKey}/confirm', {
-      params: { path: { activationId, stepKey: 'configuration' } },
+      params: { path: { activationId, stepKey } },
+      body: message === undefined ? {} : { message },
+    }),
+  suspend: async (name: Name, { id, version }: Schemas['Activation']) =>
+    catalog.as(name).POST('/activations/{activationId}/suspend', {
+      params: { path: { activationId: id }, header: { 'If-Match': `"${version}"` } },
+      body: { message: 'Comptes à vérifier.', reasonCode: 'security' },
+    }),
+  resume: async (name: Name, { id, version }: Schemas['Activation']) =>
+    catalog.as(name).POST('/activations/{activationId}/resume', {
+      params: { path: { activationId: id }, header: { 'If-Match': `"${version}"` } },
       body: {},
     }),
-  end: async (name: Name, { id, version }: Schemas['Activation']) =>
+  end: async (
+    name: Name,
+    { id, version }: Schemas['Activation'],
+    how: Partial<Schemas['EndOrder']> = {},
+  ) =>
     catalog.as(name).POST('/activations/{activationId}/end', {
       params: { path: { activationId: id }, header: { 'If-Match': `"${version}"` } },
-      body: { message: 'Nous changeons d’outil.' },
+      body: { message: 'Nous changeons d’outil.', ...how },
     }),
 });
 

@@ -92,6 +92,8 @@ export const roleMatrix = (
     getActivation: line([...seeing, ...operator], { params: { activationId } }),
     acceptActivation: line(deciding, { ...change, body: {} }),
     refuseActivation: line(deciding, { ...change, body: { message: 'Non.' } }),
+    suspendActivation: line([...asking, ...operator], { ...change, body: { message: 'Pause.' } }),
+    resumeActivation: line(asking, { ...change, body: {} }),
     endActivation: line(asking, { ...change, body: { message: 'Fini.' } }),
     confirmStep: line(operator, { ...step, body: {} }),
     retryStep: line([...leading, ...operator], { ...step, body: {} }),

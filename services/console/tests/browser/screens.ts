@@ -31,6 +31,8 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['activations', 'departmental', '/catalogue?view=activations'],
   ['offer', 'departmental', `/catalogue/${idOf(41, 3)}`],
   ['activation', 'hoster', `/activations/${idOf(40, 1)}`],
+  ['activation qui s’arrête', 'hoster', `/activations/${idOf(40, 3)}`],
+  ['activation suspendue', 'departmental', `/activations/${idOf(40, 4)}`],
   ['thread', 'departmental', '/fil'],
   ['journal', 'departmental', '/journal'],
   ['imports', 'regional', '/imports'],

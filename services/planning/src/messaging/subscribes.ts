@@ -73,6 +73,7 @@ export const inboxHandlers = (clock: Clock): InboxHandlers<PlanningTables> => {
     'activation.step-changed': activation,
     'activation.active': activation,
     'activation.suspended': activation,
+    'activation.resumed': activation,
     'activation.ending': activation,
     'activation.ended': activation,
     'provider.enabled': provider,

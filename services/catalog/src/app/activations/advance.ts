@@ -32,6 +32,16 @@ export const holdActivation = async (unit: UnitOfWork, id: Uuid): Promise<Held> 
   return { activation, instance };
 };
 
+/** What lets the steps that follow begin. */
+const LEADS_ON: ReadonlySet<ActivationCommand['kind']> = new Set([
+  'accept',
+  'confirm',
+  'suspend',
+  'resume',
+  'end',
+  'hear-revoked',
+]);
+
 /**
  * Applies a command to a held activation, then lets its steps follow what it shares with others.
  * When it opens, what waited for it at the organisation and below goes on.
@@ -51,7 +61,7 @@ export const advance = async (
     activation: recorded.activation,
     instance: recorded.asksForClient ? await askForClient(unit, instance, cause, policy) : instance,
   };
-  if (events.some(({ type }) => type === 'accepted')) {
+  if (LEADS_ON.has(chosen.kind) && events.length > 0) {
     return advance(unit, held, observe, cause, policy);
   }
   if (!isOpen(activation) && isOpen(held.activation))

@@ -21,9 +21,11 @@ const journalSummary = (event: ActivationEvent): Record<string, unknown> | null 
     case 'active':
       return {};
     case 'ended':
-      return event.by === null ? {} : null;
+      return event.end === null ? {} : null;
     case 'requested':
     case 'refused':
+    case 'suspended':
+    case 'resumed':
     case 'ending':
       return null;
   }
@@ -59,9 +61,7 @@ export const recordEvents = async (
     const offer = await unit.offers.find(last.offerId);
     await unit.send([grantAccess(last, offer?.quotas.personGb ?? 0, cause)]);
   }
-  if (asks.has('revoke-access') || events.some(({ type }) => type === 'ending')) {
-    await unit.send([revokeAccess(last, cause)]);
-  }
+  if (asks.has('revoke-access')) await unit.send([revokeAccess(last, cause)]);
   await unit.journal(
     ...events.flatMap((event) => {
       const summary = journalSummary(event);

@@ -5,7 +5,7 @@ import type { RetryPolicy } from '../../domain/retry-policy.ts';
 import type { Cause } from '../cause.ts';
 import type { InTransaction } from '../ports.ts';
 import { askForClient } from '../save-instance.ts';
-import { advance, followInstance, holdActivation } from './advance.ts';
+import { advance, followInstance, holdActivation, observe } from './advance.ts';
 
 const BATCH = 50;
 
@@ -33,7 +33,9 @@ export const retryOverdue = async (
   const activations = await inTransaction((unit) => unit.activations.overdue(at, BATCH));
   for (const { id } of activations) {
     await inTransaction(async (unit) => {
-      await advance(unit, await holdActivation(unit, id), { kind: 'tick' }, cause, policy);
+      const held = await holdActivation(unit, id);
+      const ticked = await advance(unit, held, { kind: 'tick' }, cause, policy);
+      await advance(unit, ticked, observe, cause, policy);
     });
   }
   return instances.length + activations.length;

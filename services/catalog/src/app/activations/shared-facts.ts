@@ -24,6 +24,21 @@ const isDependencyOpen = async (unit: UnitOfWork, activation: Activation): Promi
   });
 };
 
+/** Two offers of one instance share the organisation's access to it. */
+const isAccessShared = async (
+  unit: UnitOfWork,
+  { id, state, instanceId, organisationId }: Activation,
+): Promise<boolean> => {
+  if (state !== 'suspended' && state !== 'ending') return false;
+  const standing = await unit.activations.notOver([organisationId]);
+  return standing.some(
+    (other) =>
+      other.id !== id &&
+      other.instanceId === instanceId &&
+      ['provisioning', 'active'].includes(other.state),
+  );
+};
+
 /** What an activation shares with others, as it is now. */
 export const sharedFacts = async (
   unit: UnitOfWork,
@@ -34,4 +49,5 @@ export const sharedFacts = async (
   canHaveClient: canHaveClient(instance),
   isConfigured: instance.configuredAt !== null,
   isDependencyOpen: await isDependencyOpen(unit, activation),
+  isAccessShared: await isAccessShared(unit, activation),
 });

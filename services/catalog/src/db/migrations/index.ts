@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 import { m0002Catalogue } from './m0002-catalogue.ts';
 import { m0003Activation } from './m0003-activation.ts';
 import { m0004SecondFactor } from './m0004-second-factor.ts';
+import { m0005Suspension } from './m0005-suspension.ts';
 
 /** The catalog's own migrations; the shared ones run before. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-catalogue': m0002Catalogue,
   '0003-activation': m0003Activation,
   '0004-second-factor': m0004SecondFactor,
+  '0005-suspension': m0005Suspension,
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import type { Activation, StepKey } from './activation.ts';
+import type { Activation, StepKey, WithdrawalReason } from './activation.ts';
 import type { SharedFacts } from './facts.ts';
 
 /** What a request names; the rest of the activation follows from it. */
@@ -26,6 +26,15 @@ export type RequestedActivation = Pick<
   readonly isAutomatic: boolean;
 };
 
+/** Who takes something back and why. */
+export interface WithdrawalOrder {
+  readonly by: Uuid;
+  /** Where the mandate that allows it is held. */
+  readonly organisationId: Uuid;
+  readonly message: string;
+  readonly reasonCode: WithdrawalReason;
+}
+
 export type ActivationCommand =
   | { readonly kind: 'request'; readonly requested: RequestedActivation }
   | { readonly kind: 'accept'; readonly by: Uuid; readonly message: string | null }
@@ -39,4 +48,20 @@ export type ActivationCommand =
   /** Time passed: what got no answer is asked again. */
   | { readonly kind: 'tick' }
   | { readonly kind: 'retry'; readonly key: StepKey }
-  | { readonly kind: 'end'; readonly by: Uuid; readonly message: string };
+  /** Somebody did what a manual step asks for. */
+  | {
+      readonly kind: 'confirm';
+      readonly key: StepKey;
+      readonly by: Uuid | null;
+      readonly message: string | null;
+    }
+  | (WithdrawalOrder & { readonly kind: 'suspend' })
+  | { readonly kind: 'resume'; readonly by: Uuid; readonly message: string | null }
+  | (WithdrawalOrder & {
+      readonly kind: 'end';
+      /** Whether people want their data before they lose the access. */
+      readonly wantsExport: boolean;
+      readonly retentionDays: number;
+      /** Whether the tool closes accounts by itself once the access is taken back. */
+      readonly closesAccounts: boolean;
+    });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import type { Activation, Step } from './activation.ts';
+import type { Activation, Step, Withdrawal } from './activation.ts';
 
 /** What a step asks of identity when it begins or is tried again. */
 export type Ask = 'ensure-client' | 'grant-access' | 'revoke-access';
@@ -24,15 +24,25 @@ export type ActivationEvent =
     }
   | { readonly type: 'active'; readonly at: string }
   | {
-      readonly type: 'ending';
+      readonly type: 'suspended';
+      readonly suspension: Withdrawal;
+      readonly steps: readonly Step[];
+    }
+  | {
+      readonly type: 'resumed';
       readonly at: string;
       readonly by: Uuid;
-      readonly message: string;
-      readonly step: Step;
+      readonly message: string | null;
+      readonly steps: readonly Step[];
+    }
+  | {
+      readonly type: 'ending';
+      readonly end: NonNullable<Activation['end']>;
+      readonly steps: readonly Step[];
     }
   | {
       readonly type: 'ended';
       readonly at: string;
-      readonly by: Uuid | null;
-      readonly message: string | null;
+      /** Null when it ends by itself. */
+      readonly end: Activation['end'];
     };

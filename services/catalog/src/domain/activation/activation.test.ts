@@ -1,74 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { newId } from '@essaim/kernel';
 import { describe, expect, test } from 'vitest';
-import { NO_CLIENT } from '../instance/instance.ts';
-import type { ActivationCommand, RequestedActivation } from './activation-command.ts';
-import type { ActivationEvent } from './activation-event.ts';
-import { type Activation, isOpen, stepOf } from './activation.ts';
-import { decideActivation } from './decide-activation.ts';
-import { evolveActivation } from './evolve-activation.ts';
-import type { SharedFacts } from './facts.ts';
+import {
+  T0,
+  accept,
+  facts,
+  hearGranted,
+  hoster,
+  observe,
+  play,
+  decider,
+  ready,
+  region,
+  request,
+  requester,
+  steps,
+} from '../../test-support/play-activation.ts';
+import { isOpen, stepOf } from './activation.ts';
 import { standingOf } from './standing.ts';
-
-const T0 = Temporal.Instant.from('2027-01-04T08:00:00Z');
-const policy = { firstMs: 30_000, longestMs: 3_600_000 };
-const requester = newId();
-const region = newId();
-const decider = newId();
-const hoster = newId();
-
-const requested = (change: Partial<RequestedActivation> = {}): RequestedActivation => ({
-  id: newId(),
-  offerId: newId(),
-  instanceId: newId(),
-  organisationId: newId(),
-  tier: 'departmental',
-  parentId: region,
-  nationId: newId(),
-  hosterOrganisationId: hoster,
-  toolKey: 'nextcloud',
-  toolName: 'Nextcloud',
-  signOn: 'single',
-  taskId: null,
-  requestedBy: requester,
-  message: null,
-  reliesOnOthers: false,
-  isAutomatic: false,
-  ...change,
-});
-
-const facts = (change: Partial<SharedFacts> = {}): SharedFacts => ({
-  client: NO_CLIENT,
-  canHaveClient: true,
-  isConfigured: false,
-  isDependencyOpen: true,
-  ...change,
-});
-const READY = { ...NO_CLIENT, state: 'ready', clientId: 'tool-x', attempts: 1 } as const;
-const ready = (change: Partial<SharedFacts> = {}) => facts({ client: READY, ...change });
-
-/** Plays commands one after the other, each a given number of seconds after the start. */
-const play = (
-  ...commands: readonly (ActivationCommand | readonly [number, ActivationCommand])[]
-) => {
-  let state: Activation | null = null;
-  let last: ActivationEvent[] = [];
-  for (const entry of commands) {
-    const [seconds, command] = 'kind' in entry ? [0, entry] : entry;
-    last = decideActivation(state, command, { at: T0.add({ seconds }), policy });
-    for (const event of last) state = evolveActivation(state, event);
-  }
-  if (!state) throw new Error('nothing happened');
-  return { state, types: last.map(({ type }) => type), events: last };
-};
-const steps = ({ steps }: Activation) =>
-  Object.fromEntries(steps.map(({ key, state }) => [key, state]));
-const request = (change: Partial<RequestedActivation> = {}) =>
-  ({ kind: 'request', requested: requested(change) }) as const;
-const accept = { kind: 'accept', by: decider, message: null } as const;
-const observe = (seen: SharedFacts) => ({ kind: 'observe', facts: seen }) as const;
-const hearGranted = (seen: SharedFacts) => ({ kind: 'hear-granted', facts: seen }) as const;
-const end = { kind: 'end', by: requester, message: 'Nous changeons d’outil.' } as const;
 
 describe('deciding a request', () => {
   test('a request waits for the tier above', () => {
@@ -258,40 +206,5 @@ describe('answers that fail, are late, or come twice', () => {
       'step-not-retriable',
     );
     expect(() => play(request(), { kind: 'retry', key: 'access' })).toThrow('step-not-retriable');
-  });
-});
-
-describe('ending', () => {
-  const all = ready({ isConfigured: true });
-
-  test('without an access it ends at once', () => {
-    expect(play(request(), end).types).toEqual(['ended']);
-    expect(play(request(), accept, observe(facts()), end).state).toMatchObject({
-      state: 'ended',
-      end: { message: 'Nous changeons d’outil.', by: requester },
-    });
-  });
-
-  test('with an access it ends when identity took it back', () => {
-    const ending = play(request(), accept, observe(all), hearGranted(all), end);
-    expect(ending.types).toEqual(['ending']);
-    expect(isOpen(ending.state)).toBe(false);
-    expect(standingOf(ending.state)).toMatchObject({ blockedStep: 'revocation' });
-    const ended = play(request(), accept, observe(all), hearGranted(all), end, {
-      kind: 'hear-revoked',
-    });
-    expect(ended.types).toEqual(['step-changed', 'ended']);
-    expect(ended.state.end).toMatchObject({ by: requester });
-    expect(() => play(request(), accept, observe(all), end, end)).toThrow(
-      'activation-already-over',
-    );
-  });
-
-  test('a revocation without an answer is asked again', () => {
-    const again = play(request(), accept, observe(all), hearGranted(all), end, [
-      40,
-      { kind: 'tick' },
-    ]);
-    expect(again.events).toMatchObject([{ asks: 'revoke-access', step: { attempts: 2 } }]);
   });
 });

@@ -19,7 +19,34 @@ export type StepKey =
   | 'access'
   | 'configuration'
   | 'first-sign-in'
-  | 'revocation';
+  | 'suspension'
+  | 'export'
+  | 'receipt'
+  | 'revocation'
+  | 'accounts'
+  | 'retention'
+  | 'deletion';
+
+/** Why a use is suspended or ended. */
+export type WithdrawalReason =
+  | 'no-longer-used'
+  | 'other-tool'
+  | 'other-hoster'
+  | 'too-costly'
+  | 'security'
+  | 'rules-not-kept'
+  | 'organisation-leaves'
+  | 'other';
+
+/** Who took something back, when and why; lifted by those of the same organisation or above it. */
+export interface Withdrawal {
+  readonly at: string;
+  readonly by: Uuid;
+  readonly message: string;
+  readonly reasonCode?: WithdrawalReason;
+  /** Where the mandate of who did it is held. */
+  readonly organisationId?: Uuid;
+}
 
 /** One node of the graph that leads to an active use. Instants are RFC 3339 in UTC. */
 export interface Step {
@@ -30,7 +57,10 @@ export interface Step {
   readonly since: string | null;
   readonly attempts: number;
   readonly reasonCode: string | null;
+  /** When it is tried again by itself; of `retention`, when the data need not be kept any more. */
   readonly nextRetryAt: string | null;
+  /** Who said that a manual step is done, and with which words. */
+  readonly confirmed?: { readonly by: Uuid | null; readonly message: string | null };
 }
 
 /** One organisation's use of an offer, from its request to its end. */
@@ -62,10 +92,51 @@ export interface Activation {
     readonly by: Uuid | null;
     readonly message: string | null;
   } | null;
-  readonly end: { readonly at: string; readonly by: Uuid; readonly message: string } | null;
+  readonly suspension: Withdrawal | null;
+  /** The last time that a suspension or an ending was lifted. */
+  readonly resumed: {
+    readonly at: string;
+    readonly by: Uuid;
+    readonly message: string | null;
+  } | null;
+  /** `retentionDays`: how long the hoster keeps the data before deleting them. */
+  readonly end: (Withdrawal & { readonly retentionDays?: number }) | null;
   readonly firstSignInAt: string | null;
   readonly steps: readonly Step[];
 }
+
+/** What a step belongs to: the way in, a suspension, or the end. */
+export type Phase = 'opening' | 'pause' | 'end';
+
+const PHASES: Readonly<Record<StepKey, Phase>> = {
+  dependency: 'opening',
+  client: 'opening',
+  access: 'opening',
+  configuration: 'opening',
+  'first-sign-in': 'opening',
+  suspension: 'pause',
+  export: 'end',
+  receipt: 'end',
+  revocation: 'end',
+  accounts: 'end',
+  retention: 'end',
+  deletion: 'end',
+};
+
+export const phaseOf = ({ key }: Pick<Step, 'key'>): Phase => PHASES[key];
+
+const RUNNING: Partial<Record<ActivationState, Phase>> = {
+  accepted: 'opening',
+  provisioning: 'opening',
+  suspended: 'pause',
+  ending: 'end',
+};
+
+/** The steps that an activation is about now; none while it waits for nobody's steps. */
+export const currentSteps = ({ state, steps }: Pick<Activation, 'state' | 'steps'>): Step[] => {
+  const phase = RUNNING[state];
+  return steps.filter((step) => phaseOf(step) === phase);
+};
 
 const OVER: ReadonlySet<ActivationState> = new Set(['ended', 'refused']);
 
@@ -83,3 +154,9 @@ export const isOpen = (activation: Pick<Activation, 'state' | 'steps'>): boolean
   activation.state === 'active' ||
   (activation.state === 'provisioning' &&
     activation.steps.every(({ key, state }) => state === 'done' || key === 'first-sign-in'));
+
+/** Whether people still reach the tool: while an end waits for their data they do. */
+export const isReachable = (activation: Pick<Activation, 'state' | 'steps'>): boolean =>
+  isOpen(activation) ||
+  (activation.state === 'ending' &&
+    activation.steps.some(({ key, state }) => key === 'revocation' && state === 'pending'));

@@ -4,16 +4,22 @@ import { isRetriable } from '../reasons/refusals.ts';
 import { type RetryPolicy, nextRetry } from '../retry-policy.ts';
 import type { ActivationCommand, RequestedActivation } from './activation-command.ts';
 import type { ActivationEvent, Ask } from './activation-event.ts';
-import { type Activation, type Step, isOver, stepOf } from './activation.ts';
-import { planSteps, revocationStep } from './plan-steps.ts';
+import { type Activation, type Step, currentSteps, isOver, stepOf } from './activation.ts';
+import { change } from './change-step.ts';
+import { planSteps } from './plan-steps.ts';
 import { settle } from './settle.ts';
+import { end, resume, suspend } from './withdraw.ts';
 
 type After = { readonly at: Temporal.Instant; readonly policy: RetryPolicy };
 
 const ASKED: Partial<Record<Step['key'], Ask>> = {
   access: 'grant-access',
+  suspension: 'revoke-access',
   revocation: 'revoke-access',
 };
+
+/** Steps that are not done without words that say how. */
+const PROVEN: ReadonlySet<Step['key']> = new Set(['export', 'deletion']);
 
 /**
  * What a command makes happen. Answers that come late or twice make nothing happen.
@@ -49,8 +55,14 @@ export const decideActivation = (
       return overdue(state, after);
     case 'retry':
       return retry(state, command.key, after);
+    case 'confirm':
+      return confirm(state, command, after);
+    case 'suspend':
+      return suspend(state, command, at);
+    case 'resume':
+      return resume(state, command, at);
     case 'end':
-      return end(state, command, after);
+      return end(state, command, at);
   }
 };
 
@@ -65,6 +77,8 @@ const request = (
     since: at.toString(),
     requestedAt: at.toString(),
     decision: null,
+    suspension: null,
+    resumed: null,
     end: null,
     firstSignInAt: null,
     steps: planSteps(requested.signOn, reliesOnOthers),
@@ -79,18 +93,6 @@ const assertMayDecide = (state: Activation, by: string): void => {
   if (state.requestedBy === by) throw problem('activation-own-request');
 };
 
-const change = (
-  step: Step,
-  to: Partial<Step> & Pick<Step, 'state'>,
-  at: Temporal.Instant,
-  asks: Ask | null = null,
-): ActivationEvent => ({
-  type: 'step-changed',
-  at: at.toString(),
-  step: { ...step, ...to, since: to.state === step.state ? step.since : at.toString() },
-  asks,
-});
-
 const granted = (
   state: Activation,
   { facts }: Extract<ActivationCommand, { kind: 'hear-granted' }>,
@@ -104,18 +106,21 @@ const granted = (
   return [event, ...settle(next, { ...after, facts, signInAt: state.firstSignInAt })];
 };
 
-/** An access that identity takes back by itself, because its organisation leaves, ends its use. */
+/**
+ * An access that identity takes back by itself, because its organisation leaves, ends its use. One
+ * that was asked for again after a suspension is not ended by the answer to that suspension.
+ */
 const revoked = (state: Activation, at: string): ActivationEvent[] => {
-  const step = stepOf(state, 'revocation');
-  if (state.state !== 'ending' || !step) {
-    const isAsked = (stepOf(state, 'access')?.state ?? 'pending') !== 'pending';
-    return isAsked && !isOver(state) ? [{ type: 'ended', at, by: null, message: null }] : [];
+  if (state.state === 'ending' || state.state === 'suspended') {
+    const step = currentSteps(state).find(({ key }) => ASKED[key] !== undefined);
+    if (!step || step.state === 'done') return [];
+    const done = { state: 'done', reasonCode: null, nextRetryAt: null } as const;
+    return [change(step, done, Temporal.Instant.from(at))];
   }
-  const done = { state: 'done', reasonCode: null, nextRetryAt: null } as const;
-  return [
-    change(step, done, Temporal.Instant.from(at)),
-    { type: 'ended', at, by: null, message: null },
-  ];
+  const access = stepOf(state, 'access');
+  if (!access || access.state === 'pending' || isOver(state)) return [];
+  const isLateAnswer = state.resumed !== null && access.state !== 'done';
+  return isLateAnswer ? [] : [{ type: 'ended', at, end: null }];
 };
 
 const refused = (
@@ -123,7 +128,7 @@ const refused = (
   reasonCode: string,
   { at, policy }: After,
 ): ActivationEvent[] => {
-  const step = stepOf(state, state.state === 'ending' ? 'revocation' : 'access');
+  const step = currentSteps(state).find(({ key }) => ASKED[key] !== undefined);
   if (step?.state !== 'in-progress') return [];
   const nextRetryAt = isRetriable(reasonCode) ? nextRetry(at, step.attempts, policy) : null;
   return [change(step, { state: 'failed', reasonCode, nextRetryAt }, at)];
@@ -147,8 +152,7 @@ const isDue = (step: Step, at: Temporal.Instant): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(step.nextRetryAt), at) <= 0;
 
 const overdue = (state: Activation, after: After): ActivationEvent[] => {
-  if (!['provisioning', 'ending'].includes(state.state)) return [];
-  return state.steps
+  return currentSteps(state)
     .filter((step) => isDue(step, after.at))
     .map((step) =>
       askAgain(step, step.state === 'in-progress' ? 'waiting-identity' : step.reasonCode, after),
@@ -156,22 +160,20 @@ const overdue = (state: Activation, after: After): ActivationEvent[] => {
 };
 
 const retry = (state: Activation, key: Step['key'], after: After): ActivationEvent[] => {
-  const step = stepOf(state, key);
+  const step = currentSteps(state).find((one) => one.key === key);
   const isTried = step && ['in-progress', 'failed'].includes(step.state);
   if (!isTried || ASKED[key] === undefined) throw problem('step-not-retriable');
   return [askAgain(step, null, after)];
 };
 
-const end = (
+const confirm = (
   state: Activation,
-  { by, message }: Extract<ActivationCommand, { kind: 'end' }>,
-  { at, policy }: After,
+  { key, by, message }: Extract<ActivationCommand, { kind: 'confirm' }>,
+  { at }: After,
 ): ActivationEvent[] => {
-  if (['ending', 'ended', 'refused'].includes(state.state))
-    throw problem('activation-already-over');
-  const instant = at.toString();
-  const access = stepOf(state, 'access');
-  if (!access || access.state === 'pending') return [{ type: 'ended', at: instant, by, message }];
-  const step = revocationStep(instant, nextRetry(at, 1, policy));
-  return [{ type: 'ending', at: instant, by, message, step }];
+  const step = currentSteps(state).find((one) => one.key === key);
+  if (step?.kind !== 'manual' || step.state !== 'waiting') throw problem('step-not-manual');
+  if (PROVEN.has(key) && message === null) throw problem('step-proof-missing');
+  const done = { state: 'done', reasonCode: null, confirmed: { by, message } } as const;
+  return [change(step, done, at)];
 };

@@ -25,23 +25,34 @@ export const evolveActivation = (before: Activation | null, event: ActivationEve
       };
     case 'active':
       return { ...state, state: 'active', since: event.at };
+    case 'suspended':
+      return {
+        ...state,
+        state: 'suspended',
+        since: event.suspension.at,
+        suspension: event.suspension,
+        steps: event.steps,
+      };
+    case 'resumed':
+      return {
+        ...state,
+        state: 'provisioning',
+        since: event.at,
+        suspension: null,
+        end: null,
+        resumed: { at: event.at, by: event.by, message: event.message },
+        steps: event.steps,
+      };
     case 'ending':
       return {
         ...state,
         state: 'ending',
-        since: event.at,
-        end: { at: event.at, by: event.by, message: event.message },
-        steps: [...before.steps, event.step],
+        since: event.end.at,
+        end: event.end,
+        steps: event.steps,
       };
     case 'ended':
-      return {
-        ...state,
-        state: 'ended',
-        since: event.at,
-        end:
-          before.end ??
-          (event.by === null ? null : { at: event.at, by: event.by, message: event.message ?? '' }),
-      };
+      return { ...state, state: 'ended', since: event.at, end: before.end ?? event.end };
   }
 };
 

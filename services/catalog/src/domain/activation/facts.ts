@@ -10,4 +10,6 @@ export interface SharedFacts {
   readonly isConfigured: boolean;
   /** The offers that this one relies on are open for the organisation. */
   readonly isDependencyOpen: boolean;
+  /** Another activation of the organisation at the same instance needs the access too. */
+  readonly isAccessShared: boolean;
 }

@@ -32,11 +32,34 @@ export const planSteps = (signOn: SignOn, reliesOnOthers: boolean): readonly Ste
   ];
 };
 
-/** The step that takes the access back. */
-export const revocationStep = (at: string, nextRetryAt: string): Step => ({
-  ...step('revocation', 'automatic', []),
-  state: 'in-progress',
-  since: at,
-  attempts: 1,
-  nextRetryAt,
-});
+/** The step of a suspension: the access is taken back, nothing else changes. */
+export const pauseSteps = (signOn: SignOn): readonly Step[] =>
+  signOn === 'single' ? [step('suspension', 'automatic', [])] : [];
+
+/**
+ * The graph of an end. Whoever wants their data gets them first, and says so; then the access is
+ * taken back, the accounts are closed, the data kept for a while, and their deletion proven. A use
+ * that never opened has only an access to give back.
+ */
+export const endSteps = (end: {
+  readonly hasAccess: boolean;
+  readonly wasOpen: boolean;
+  readonly wantsExport: boolean;
+  readonly closesAccounts: boolean;
+}): readonly Step[] => {
+  const revocation = (first: readonly StepKey[]) =>
+    end.hasAccess ? [step('revocation', 'automatic', first)] : [];
+  if (!end.wasOpen) return revocation([]);
+  const data = end.wantsExport
+    ? [step('export', 'manual', []), step('receipt', 'manual', ['export'])]
+    : [];
+  const before = [...data, ...revocation(end.wantsExport ? ['receipt'] : [])];
+  const accounts =
+    end.hasAccess && !end.closesAccounts ? [step('accounts', 'manual', ['revocation'])] : [];
+  const all = [...before, ...accounts];
+  return [
+    ...all,
+    step('retention', 'outside', all.map(({ key }) => key).slice(-1)),
+    step('deletion', 'manual', ['retention']),
+  ];
+};

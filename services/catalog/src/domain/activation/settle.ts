@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type RetryPolicy, nextRetry } from '../retry-policy.ts';
 import type { ActivationEvent, Ask } from './activation-event.ts';
-import type { Activation, Step } from './activation.ts';
+import { type Activation, type Step, currentSteps, stepOf } from './activation.ts';
 import { evolveActivation } from './evolve-activation.ts';
 import type { SharedFacts } from './facts.ts';
 
@@ -17,12 +17,12 @@ type Target = Pick<Step, 'state' | 'attempts' | 'reasonCode' | 'nextRetryAt'> & 
   readonly asks?: Ask;
 };
 
-const RUNNING: ReadonlySet<Activation['state']> = new Set(['accepted', 'provisioning']);
+const HOURS_A_DAY = 24;
 const DONE = { state: 'done', reasonCode: null, nextRetryAt: null } as const;
 
 /**
  * Begins every step whose predecessors are done and brings each to what the shared facts say, until
- * nothing moves. When all are done the activation is active.
+ * nothing moves. When all are done the activation is active, or an end is over.
  */
 export const settle = (start: Activation, moment: Moment): ActivationEvent[] => {
   const events: ActivationEvent[] = [];
@@ -32,23 +32,23 @@ export const settle = (start: Activation, moment: Moment): ActivationEvent[] => 
     state = evolveActivation(state, event);
   };
   for (;;) {
-    const next = RUNNING.has(state.state) ? nextChange(state, moment) : null;
+    const next = nextChange(state, moment);
     if (!next) break;
     apply(next);
   }
-  if (state.state === 'provisioning' && state.steps.every((step) => step.state === 'done')) {
-    apply({ type: 'active', at: moment.at.toString() });
+  if (currentSteps(state).every((step) => step.state === 'done')) {
+    const at = moment.at.toString();
+    if (state.state === 'provisioning') apply({ type: 'active', at });
+    if (state.state === 'ending') apply({ type: 'ended', at, end: null });
   }
   return events;
 };
 
 const nextChange = (activation: Activation, moment: Moment): ActivationEvent | null => {
-  for (const step of activation.steps) {
-    const isReady = step.dependsOn.every((key) =>
-      activation.steps.some((other) => other.key === key && other.state === 'done'),
-    );
+  for (const step of currentSteps(activation)) {
+    const isReady = step.dependsOn.every((key) => stepOf(activation, key)?.state === 'done');
     if (step.state === 'done' || !isReady) continue;
-    const event = changed(step, targetOf(step, moment), moment);
+    const event = changed(step, targetOf(step, moment, activation), moment);
     if (event) return event;
   }
   return null;
@@ -77,7 +77,7 @@ const changed = (
   };
 };
 
-const targetOf = (step: Step, moment: Moment): Target => {
+const targetOf = (step: Step, moment: Moment, { end }: Activation): Target => {
   const { facts, signInAt } = moment;
   const awaited = (isDone: boolean, reasonCode: string): Target => ({
     attempts: step.attempts,
@@ -94,9 +94,30 @@ const targetOf = (step: Step, moment: Moment): Target => {
       return awaited(facts.isConfigured, 'configuration-to-install');
     case 'first-sign-in':
       return awaited(signInAt !== null, 'first-sign-in-awaited');
+    case 'suspension':
     case 'revocation':
-      return step;
+      if (step.state !== 'pending') return step;
+      return facts.isAccessShared ? { ...DONE, attempts: 0 } : asked('revoke-access', moment);
+    case 'export':
+      return awaited(false, 'data-to-export');
+    case 'receipt':
+      return awaited(false, 'data-to-receive');
+    case 'accounts':
+      return awaited(false, 'accounts-to-close');
+    case 'retention':
+      return retentionTarget(step, moment, end?.retentionDays ?? 0);
+    case 'deletion':
+      return awaited(false, 'deletion-to-prove');
   }
+};
+
+const retentionTarget = (step: Step, { at }: Moment, days: number): Target => {
+  const until = step.nextRetryAt ?? at.add({ hours: days * HOURS_A_DAY }).toString();
+  const isDue = Temporal.Instant.compare(Temporal.Instant.from(until), at) <= 0;
+  const attempts = step.attempts;
+  return isDue
+    ? { ...DONE, attempts }
+    : { state: 'waiting', attempts, reasonCode: 'data-kept', nextRetryAt: until };
 };
 
 const asked = (asks: Ask, { at, policy }: Moment): Target => ({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { MandateRole, Uuid } from '@essaim/kernel';
 import { whoCorrects } from '../reasons/refusals.ts';
-import type { Activation, Step, StepKey } from './activation.ts';
+import { type Activation, type Step, type StepKey, currentSteps } from './activation.ts';
 
 /** Who can act: a service by itself, or those who hold a role at an organisation. */
 export type Who =
@@ -35,14 +35,21 @@ export const whoActs = (activation: Activation, step: Step): Who | null => {
   switch (step.key) {
     case 'dependency':
     case 'first-sign-in':
+    case 'receipt':
       return people(
         activation.tier === 'local' ? 'board' : 'coordination',
         activation.organisationId,
       );
     case 'configuration':
+    case 'export':
+    case 'accounts':
+    case 'deletion':
       return operator;
+    case 'retention':
+      return null;
     case 'client':
     case 'access':
+    case 'suspension':
     case 'revocation':
       if (step.state === 'in-progress') return IDENTITY;
       if (step.state === 'waiting') return operator;
@@ -68,6 +75,16 @@ const decider = ({ tier, parentId, nationId }: Activation): Who => ({
   organisationId: parentId ?? nationId,
 });
 
+/** Those who suspended a use are who can lift it. */
+const lifter = (activation: Activation): Who => {
+  const { tier, organisationId: own, hosterOrganisationId, suspension } = activation;
+  const organisationId = suspension?.organisationId ?? own;
+  const isOwnBoard = tier === 'local' && organisationId === own;
+  const role =
+    organisationId === hosterOrganisationId ? 'operator' : isOwnBoard ? 'board' : 'coordination';
+  return { kind: 'people', role, organisationId };
+};
+
 /** Where an activation stands. */
 export const standingOf = (activation: Activation): Standing => {
   const { state, since } = activation;
@@ -82,14 +99,16 @@ export const standingOf = (activation: Activation): Standing => {
       return { ...still, reasonCode: 'request-refused' };
     case 'ended':
       return { ...still, reasonCode: 'activation-ended' };
-    case 'suspended':
-      return { ...still, reasonCode: 'activation-suspended' };
     case 'accepted':
     case 'provisioning':
+    case 'suspended':
     case 'ending': {
-      const revocation = activation.steps.filter(({ key }) => key === 'revocation');
-      const step = firstOpenStep(state === 'ending' ? revocation : activation.steps);
-      if (!step) return { ...still, reasonCode: null };
+      const step = firstOpenStep(currentSteps(activation));
+      if (!step) {
+        return state === 'suspended'
+          ? { ...still, reasonCode: 'activation-suspended', who: lifter(activation) }
+          : { ...still, reasonCode: null };
+      }
       return {
         since: step.since ?? since,
         blockedStep: step.key,

@@ -53,6 +53,8 @@ const activation = (
   requestedAt: '2027-01-04T08:00:00Z',
   message: null,
   decision: null,
+  suspension: null,
+  resumed: null,
   end: null,
   firstSignInAt: null,
   steps: planSteps('single', false),

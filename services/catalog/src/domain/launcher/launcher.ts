@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import { type Activation, isOpen } from '../activation/activation.ts';
+import { type Activation, isReachable } from '../activation/activation.ts';
 import { type Who, standingOf } from '../activation/standing.ts';
 import { evaluateEligibility } from '../eligibility/evaluate-eligibility.ts';
 import type { OrganisationFacts } from '../eligibility/expression.ts';
@@ -81,8 +81,8 @@ const fromActivation = (activation: Activation, { hats }: LauncherInput): Launch
     ({ id, ancestors }) =>
       id === activation.organisationId || ancestors.includes(activation.organisationId),
   );
-  if (covered.length === 0 || activation.state === 'ending') return [];
-  const opened = isOpen(activation);
+  const opened = isReachable(activation);
+  if (covered.length === 0 || (activation.state === 'ending' && !opened)) return [];
   const { reasonCode, who } = standingOf(activation);
   return [
     {

@@ -18,6 +18,26 @@ export const reasonTexts = {
     fr: 'L’usage de {tool} par {organisation} est suspendu ; rien n’est effacé.',
     en: 'The use of {tool} by {organisation} is suspended; nothing is deleted.',
   },
+  'data-to-export': {
+    fr: '{hoster} doit remettre à {organisation} ses données de {tool}, puis dire ici où elles sont. L’accès reste ouvert jusque-là.',
+    en: '{hoster} has to hand {organisation} its data of {tool}, then say here where they are. The access stays open until then.',
+  },
+  'data-to-receive': {
+    fr: '{organisation} doit confirmer qu’elle a bien reçu ses données de {tool}. L’accès sera retiré ensuite.',
+    en: '{organisation} has to confirm that it received its data of {tool}. The access is taken back after that.',
+  },
+  'accounts-to-close': {
+    fr: '{hoster} doit fermer les comptes de {organisation} dans {tool}, puis le dire ici.',
+    en: '{hoster} has to close the accounts of {organisation} in {tool}, then say so here.',
+  },
+  'data-kept': {
+    fr: 'Les données sont gardées jusqu’à la date dite, au cas où. L’arrêt peut encore être annulé.',
+    en: 'The data are kept until the date given, just in case. The end can still be taken back.',
+  },
+  'deletion-to-prove': {
+    fr: '{hoster} doit effacer les données de {organisation}, puis en donner la preuve ici.',
+    en: '{hoster} has to delete the data of {organisation}, then give the proof of it here.',
+  },
   'dependency-not-active': {
     fr: '{tool} s’appuie sur un autre outil, qui n’est pas encore en service pour {organisation}.',
     en: '{tool} relies on another tool, which is not yet in use for {organisation}.',

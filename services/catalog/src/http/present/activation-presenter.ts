@@ -3,12 +3,22 @@ import type { Language } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { type RequestContext, isAuthorised } from '@essaim/service-kit';
 import type { Reads } from '../../db/reads/index.ts';
-import { type Activation, isOver } from '../../domain/activation/activation.ts';
+import {
+  type Activation,
+  type Step,
+  type Withdrawal,
+  currentSteps,
+  isOpen,
+  isOver,
+  phaseOf,
+} from '../../domain/activation/activation.ts';
 import { standingOf, stepReason, whoActs } from '../../domain/activation/standing.ts';
+import { isMoving, isResumable } from '../../domain/activation/withdraw.ts';
 import {
   decideActivation,
   endActivation,
   operateActivation,
+  resumeActivation,
   retryActivation,
 } from '../../domain/permissions.ts';
 import { type ActivationPlaces, activationPlaces, mayEither } from '../activation-places.ts';
@@ -50,7 +60,7 @@ export const activationPresenter = async (
     activationPlaces(reads, activations),
   ]);
   const steps = (activation: Activation) =>
-    presentSteps(activation, who, reasonNames(activation, names), context, placesOf(activation));
+    presentSteps(activation, who, names, context, placesOf(activation));
   const summary = (activation: Activation) =>
     presentSummary(activation, who, names, context.language);
   return {
@@ -66,11 +76,16 @@ export const activationPresenter = async (
 };
 
 const readNames = async (reads: Reads, activations: readonly Activation[]): Promise<Names> => {
-  const people = activations.flatMap(({ requestedBy, decision, end }) => [
-    requestedBy,
-    ...(decision?.by ? [decision.by] : []),
-    ...(end ? [end.by] : []),
-  ]);
+  const people = activations.flatMap(({ requestedBy, decision, suspension, resumed, end, steps }) =>
+    [
+      requestedBy,
+      decision?.by,
+      suspension?.by,
+      resumed?.by,
+      end?.by,
+      ...steps.map(({ confirmed }) => confirmed?.by),
+    ].flatMap((id) => id ?? []),
+  );
   const [organisations, hosters, instances, offers, persons] = await Promise.all([
     reads.organisationsByIds(activations.map(({ organisationId }) => organisationId)),
     reads.hosterNames(activations.map(({ hosterOrganisationId }) => hosterOrganisationId)),
@@ -101,6 +116,8 @@ const presentSummary = (
   language: Language,
 ): Schemas['ActivationSummary'] => {
   const standing = standingOf(activation);
+  const phase = activation.state === 'ending' || activation.state === 'ended' ? 'end' : 'opening';
+  const counted = activation.steps.filter((step) => phaseOf(step) === phase);
   return {
     id: activation.id,
     version: activation.version,
@@ -118,8 +135,8 @@ const presentSummary = (
     state: activation.state,
     since: standing.since,
     requestedAt: activation.requestedAt,
-    stepsDone: activation.steps.filter(({ state }) => state === 'done').length,
-    stepsTotal: activation.steps.length,
+    stepsDone: counted.filter(({ state }) => state === 'done').length,
+    stepsTotal: counted.length,
     blockedStep: standing.blockedStep,
     reason: presentReason(standing.reasonCode, language, reasonNames(activation, names)),
     who: who(standing.who),
@@ -129,13 +146,17 @@ const presentSummary = (
 const presentSteps = (
   activation: Activation,
   who: WhoPresenter,
-  names: { tool: string; organisation: string; hoster: string },
+  names: Names,
   context: Context,
   places: ActivationPlaces,
 ): Schemas['Step'][] => {
   const isHoster =
     places.hoster !== null && isAuthorised(context, operateActivation, places.hoster);
+  const isOwner =
+    places.organisation !== null && isAuthorised(context, endActivation, places.organisation);
   const mayRetry = mayEither(context, places, retryActivation);
+  const current = new Set(currentSteps(activation));
+  const isCurrent = (step: Step) => current.has(step);
   return activation.steps.map((step) => ({
     key: step.key,
     kind: step.kind,
@@ -143,33 +164,50 @@ const presentSteps = (
     state: step.state,
     since: step.since,
     attempts: step.attempts,
-    reason: presentReason(stepReason(step), context.language, names),
+    reason: presentReason(stepReason(step), context.language, reasonNames(activation, names)),
+    confirmed: step.confirmed
+      ? { ...step.confirmed, by: step.confirmed.by && names.person(step.confirmed.by) }
+      : null,
     nextRetryAt: step.nextRetryAt,
     who: who(whoActs(activation, step)),
-    canConfirm: step.kind === 'manual' && step.state === 'waiting' && isHoster,
-    canRetry:
-      step.kind === 'automatic' && ['in-progress', 'failed'].includes(step.state) && mayRetry,
+    canConfirm: isCurrent(step) && isManual(step) && (step.key === 'receipt' ? isOwner : isHoster),
+    canRetry: isCurrent(step) && isTried(step) && mayRetry,
   }));
 };
 
+const isManual = ({ kind, state }: Step): boolean => kind === 'manual' && state === 'waiting';
+
+const isTried = ({ kind, state }: Step): boolean =>
+  kind === 'automatic' && ['in-progress', 'failed'].includes(state);
+
 const presentRest = (activation: Activation, names: Names) => {
-  const { decision, end } = activation;
+  const { decision, suspension, resumed, end } = activation;
   return {
     address: names.instance(activation.instanceId).address,
     signOn: activation.signOn,
     requestedBy: names.person(activation.requestedBy),
     message: activation.message,
     decision: decision && { ...decision, by: decision.by && names.person(decision.by) },
-    end: end && { ...end, by: names.person(end.by) },
+    suspension: suspension && presentWithdrawal(suspension, names),
+    resumed: resumed && { ...resumed, by: names.person(resumed.by) },
+    end: end && { ...presentWithdrawal(end, names), retentionDays: end.retentionDays ?? null },
     firstSignInAt: activation.firstSignInAt,
   };
 };
 
+const presentWithdrawal = ({ at, by, message, reasonCode }: Withdrawal, names: Names) => ({
+  at,
+  by: names.person(by),
+  message,
+  reasonCode: reasonCode ?? ('other' as const),
+});
+
 const abilities = (
   activation: Activation,
   context: Context,
-  { organisation }: ActivationPlaces,
+  places: ActivationPlaces,
 ): Schemas['Activation']['can'] => {
+  const { organisation, lifting } = places;
   const may = (permission: typeof decideActivation) =>
     organisation !== null && isAuthorised(context, permission, organisation);
   const decides =
@@ -177,5 +215,15 @@ const abilities = (
     activation.requestedBy !== context.actor.personId &&
     may(decideActivation);
   const ends = !isOver(activation) && activation.state !== 'ending' && may(endActivation);
-  return { accept: decides, refuse: decides, end: ends };
+  return {
+    accept: decides,
+    refuse: decides,
+    suspend: isOpen(activation) && mayEither(context, places, endActivation),
+    resume:
+      isResumable(activation) &&
+      !isMoving(activation) &&
+      lifting !== null &&
+      isAuthorised(context, resumeActivation, lifting),
+    end: ends,
+  };
 };

@@ -27,16 +27,22 @@ export const refuseActivation = (activation: Ref, message: string) =>
     }),
   );
 
-export const endActivation = (activation: Ref, message: string) =>
+export const suspendActivation = (activation: Ref, order: Catalog['Suspension']) =>
   body(
-    catalog.POST('/activations/{activationId}/end', { params: at(activation), body: { message } }),
+    catalog.POST('/activations/{activationId}/suspend', { params: at(activation), body: order }),
   );
 
-export const confirmStep = (step: StepRef) =>
+export const resumeActivation = (activation: Ref) =>
+  body(catalog.POST('/activations/{activationId}/resume', { params: at(activation), body: {} }));
+
+export const endActivation = (activation: Ref, order: Catalog['EndOrder']) =>
+  body(catalog.POST('/activations/{activationId}/end', { params: at(activation), body: order }));
+
+export const confirmStep = (step: StepRef, message?: string) =>
   body(
     catalog.POST('/activations/{activationId}/steps/{stepKey}/confirm', {
       params: { path: step },
-      body: {},
+      body: message === undefined ? {} : { message },
     }),
   );
 

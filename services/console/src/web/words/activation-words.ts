@@ -36,5 +36,33 @@ export const STEPS: Record<Catalog['StepKey'], MessageDescriptor> = {
   access: msg`Donner l’accès à la structure`,
   configuration: msg`Installer la configuration dans l’outil`,
   'first-sign-in': msg`Constater une première connexion`,
+  suspension: msg`Suspendre l’accès de la structure`,
+  export: msg`Remettre ses données à la structure`,
+  receipt: msg`Confirmer que les données sont reçues`,
   revocation: msg`Retirer l’accès à la structure`,
+  accounts: msg`Fermer les comptes dans l’outil`,
+  retention: msg`Garder les données un temps`,
+  deletion: msg`Effacer les données et le prouver`,
+};
+
+/** The steps of an end. */
+export const END_STEPS: ReadonlySet<Catalog['StepKey']> = new Set([
+  'export',
+  'receipt',
+  'revocation',
+  'accounts',
+  'retention',
+  'deletion',
+]);
+
+/** Why a use is suspended or ended. */
+export const WITHDRAWAL_REASONS: Record<Catalog['WithdrawalReason'], MessageDescriptor> = {
+  'no-longer-used': msg`Nous ne nous en servons plus`,
+  'other-tool': msg`Nous prenons un autre outil`,
+  'other-hoster': msg`Nous changeons d’hébergeur`,
+  'too-costly': msg`C’est trop cher`,
+  security: msg`Un risque pour la sécurité`,
+  'rules-not-kept': msg`Les conditions ne sont pas respectées`,
+  'organisation-leaves': msg`La structure quitte le réseau`,
+  other: msg`Une autre raison`,
 };

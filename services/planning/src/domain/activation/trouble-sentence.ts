@@ -10,6 +10,12 @@ const STEPS: Readonly<Record<NonNullable<ActivationTrouble['step']>, Texts>> = {
   access: { fr: 'accès de la structure', en: 'access of the organisation' },
   configuration: { fr: 'configuration chez l’hébergeur', en: 'configuration at the hoster' },
   'first-sign-in': { fr: 'première connexion', en: 'first sign-in' },
+  suspension: { fr: 'suspension de l’accès', en: 'suspending the access' },
+  export: { fr: 'export des données', en: 'export of the data' },
+  receipt: { fr: 'réception des données', en: 'receipt of the data' },
+  accounts: { fr: 'fermeture des comptes', en: 'closing of the accounts' },
+  retention: { fr: 'conservation des données', en: 'keeping of the data' },
+  deletion: { fr: 'effacement des données', en: 'deletion of the data' },
   revocation: { fr: 'retrait de l’accès', en: 'taking the access back' },
 };
 

@@ -5,13 +5,21 @@ import type { Catalog } from '../../api/schemas.ts';
 import { useSession } from '../../api/session.ts';
 import { shortInstant } from '../../format/instant.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { WITHDRAWAL_REASONS } from '../../words/activation-words.ts';
 
 /** Who asked, who decided, and the task that waits for it. */
 export function ActivationFacts({ activation }: { activation: Catalog['Activation'] }) {
   const { i18n } = useLingui();
   const { today } = useSession();
   const when = (instant: string) => shortInstant(instant, i18n.locale, today);
-  const { decision, end, firstSignInAt, taskId } = activation;
+  const { decision, suspension, resumed, end, firstSignInAt, taskId } = activation;
+  const withdrawn = (taken: Catalog['Withdrawal']) => (
+    <dd>
+      {taken.by.name}, {when(taken.at)}
+      <span className="wt">{i18n._(WITHDRAWAL_REASONS[taken.reasonCode])}</span>
+      <span className="wt pre">{taken.message}</span>
+    </dd>
+  );
   return (
     <Panel title={<Trans>La demande</Trans>}>
       <dl className="kv">
@@ -38,15 +46,30 @@ export function ActivationFacts({ activation }: { activation: Catalog['Activatio
             </dd>
           </>
         )}
+        {suspension !== null && (
+          <>
+            <dt>
+              <Trans>Suspendue par</Trans>
+            </dt>
+            {withdrawn(suspension)}
+          </>
+        )}
+        {resumed !== null && (
+          <>
+            <dt>
+              <Trans>Reprise par</Trans>
+            </dt>
+            <dd>
+              {resumed.by.name}, {when(resumed.at)}
+            </dd>
+          </>
+        )}
         {end !== null && (
           <>
             <dt>
               <Trans>Arrêtée par</Trans>
             </dt>
-            <dd>
-              {end.by.name}, {when(end.at)}
-              <span className="wt pre">{end.message}</span>
-            </dd>
+            {withdrawn(end)}
           </>
         )}
         <dt>

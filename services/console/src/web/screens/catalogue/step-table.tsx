@@ -16,13 +16,15 @@ type Step = Catalog['Step'];
 
 /** The steps of an activation: state, since when, why, who, and a retrigger. */
 export function StepTable({
-  activation,
+  activationId,
+  steps,
 }: {
-  activation: Pick<Catalog['Activation'], 'id' | 'steps'>;
+  activationId: string;
+  steps: readonly Step[];
 }) {
   const { t, i18n } = useLingui();
   const { today } = useSession();
-  const at = (stepKey: Catalog['StepKey']) => ({ activationId: activation.id, stepKey });
+  const at = (stepKey: Catalog['StepKey']) => ({ activationId, stepKey });
   const confirm = useCommand('catalog', (key: Catalog['StepKey']) => confirmStep(at(key)));
   const retry = useCommand('catalog', (key: Catalog['StepKey']) => retryStep(at(key)));
   const failed = confirm.error ?? retry.error;
@@ -44,9 +46,13 @@ export function StepTable({
             {step.nextRetryAt !== null && (
               <>
                 {', '}
-                <Trans>
-                  prochain essai le {shortInstant(step.nextRetryAt, i18n.locale, today)}
-                </Trans>
+                {step.key === 'retention' ? (
+                  <Trans>jusqu’au {shortInstant(step.nextRetryAt, i18n.locale, today)}</Trans>
+                ) : (
+                  <Trans>
+                    prochain essai le {shortInstant(step.nextRetryAt, i18n.locale, today)}
+                  </Trans>
+                )}
               </>
             )}
           </span>
@@ -76,7 +82,10 @@ export function StepTable({
       header: <Trans>Pourquoi, et qui peut agir</Trans>,
       label: t`Pourquoi`,
       renderCell: (step) => (
-        <ReasonAndWho reason={step.reason} who={step.state === 'done' ? null : step.who} />
+        <>
+          <ReasonAndWho reason={step.reason} who={step.state === 'done' ? null : step.who} />
+          {step.confirmed !== null && <Confirmed confirmed={step.confirmed} />}
+        </>
       ),
     },
     {
@@ -88,7 +97,7 @@ export function StepTable({
       ),
       renderCell: (step) => (
         <span className="actions">
-          {step.canConfirm && (
+          {step.canConfirm && step.key === 'configuration' && (
             <Button
               look="main"
               pending={confirm.isPending && confirm.variables === step.key}
@@ -116,9 +125,19 @@ export function StepTable({
       <DataTable
         caption={<Trans>Étapes de l’activation</Trans>}
         columns={columns}
-        rows={activation.steps}
+        rows={steps}
         rowKey={({ key }) => key}
       />
+    </>
+  );
+}
+
+function Confirmed({ confirmed }: { confirmed: NonNullable<Step['confirmed']> }) {
+  const { by, message } = confirmed;
+  return (
+    <>
+      {by !== null && <Trans>Dit par {by.name}.</Trans>}{' '}
+      {message !== null && <span className="wt pre">{message}</span>}
     </>
   );
 }

@@ -115,7 +115,7 @@ function Thread({
           {cut !== -1 && chain[cut] !== undefined && <CutLink link={chain[cut]} />}
           {activation !== null && (
             <Panel id="etapes" title={<Trans>Les étapes de l’activation</Trans>}>
-              <StepTable activation={activation} />
+              <StepTable activationId={activation.id} steps={activation.steps} />
             </Panel>
           )}
         </div>
