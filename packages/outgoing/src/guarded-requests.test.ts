@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { once } from 'node:events';
 import { type RequestListener, createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { type TestAuthority, testAuthority } from '@essaim/testkit/tls';
 import { expect, test } from 'vitest';
 import { guardedRequests } from './guarded-requests.ts';
 
@@ -141,4 +143,37 @@ test('silence and endless answers end', async () => {
     response.write('x'.repeat(600_000));
   });
   await expect(local.request(endless.url)).rejects.toMatchObject({ fault: 'too-large' });
+});
+
+const servingSecurely = async (authority: TestAuthority, host: string, days: number) => {
+  const server = createSecureServer(await authority.issue(host, days), (_request, response) =>
+    response.end('here'),
+  ).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    [Symbol.dispose]: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+};
+
+test('a certificate is believed for its name, its days and its authority, and says its end', async () => {
+  const authority = await testAuthority();
+  const trusting = guardedRequests({
+    allowsPrivate: true,
+    timeoutMs: 2000,
+    userAgent: 'essaim',
+    authorities: [authority.certificate],
+  });
+  using good = await servingSecurely(authority, '127.0.0.1', 20);
+  const { text, certificateExpiresMs } = await trusting.request(good.url);
+  expect(text).toBe('here');
+  expect(Math.round(((certificateExpiresMs ?? 0) - Date.now()) / 86_400_000)).toBe(20);
+  await expect(local.request(good.url)).rejects.toMatchObject({ fault: 'tls-authority' });
+  using expired = await servingSecurely(authority, '127.0.0.1', -2);
+  await expect(trusting.request(expired.url)).rejects.toMatchObject({ fault: 'tls-expired' });
+  using other = await servingSecurely(authority, 'other.example', 20);
+  await expect(trusting.request(other.url)).rejects.toMatchObject({ fault: 'tls-name' });
 });

@@ -25,6 +25,9 @@ const MOST_BYTES = 512 * 1024;
 const TLS_FAULTS: Readonly<Record<string, OutgoingFault>> = {
   CERT_HAS_EXPIRED: 'tls-expired',
   CERT_NOT_YET_VALID: 'tls-expired',
+  CERT_SIGNATURE_FAILURE: 'tls-authority',
+  CERT_UNTRUSTED: 'tls-authority',
+  INVALID_CA: 'tls-authority',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'tls-authority',
   ERR_TLS_CERT_ALTNAME_INVALID: 'tls-name',
   SELF_SIGNED_CERT_IN_CHAIN: 'tls-authority',

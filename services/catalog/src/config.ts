@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Clock } from '@essaim/kernel';
+import type { OutgoingSettings } from '@essaim/outgoing';
 import { type Environment, configuredClock, readEnvironment, variable } from '@essaim/service-kit';
 import { z } from 'zod';
 import { DEFAULT_RETRY, type RetryPolicy } from './domain/retry-policy.ts';
@@ -17,6 +18,10 @@ export interface CatalogConfig {
   /** Whether a change of how people sign in at an instance takes a recent second factor. */
   readonly asksSecondFactor: boolean;
   readonly retry: RetryPolicy;
+  /** How tools and receivers at others' addresses are asked. */
+  readonly outgoing: OutgoingSettings;
+  /** From one look at an instance to the next, in seconds. */
+  readonly probeSeconds: number;
   readonly logLevel: string;
   readonly clock: Clock;
 }
@@ -41,6 +46,8 @@ const schema = z.object({
     .positive()
     .max(3600)
     .default(DEFAULT_RETRY.firstMs / 1000),
+  ESSAIM_CATALOG_OUTGOING_TIMEOUT_SECONDS: z.coerce.number().positive().max(60).default(10),
+  ESSAIM_CATALOG_PROBE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
 });
 
 /**
@@ -60,6 +67,12 @@ export const readConfig = (environment: Environment): CatalogConfig => {
     asksSecondFactor:
       (read.ESSAIM_CATALOG_SECOND_FACTOR ?? (isLocal ? 'off' : 'required')) === 'required',
     retry: { ...DEFAULT_RETRY, firstMs: read.ESSAIM_CATALOG_ANSWER_PATIENCE_SECONDS * 1000 },
+    outgoing: {
+      allowsPrivate: isLocal,
+      timeoutMs: read.ESSAIM_CATALOG_OUTGOING_TIMEOUT_SECONDS * 1000,
+      userAgent: 'essaim-catalog',
+    },
+    probeSeconds: read.ESSAIM_CATALOG_PROBE_SECONDS,
     logLevel: read.ESSAIM_LOG_LEVEL,
     clock: configuredClock(read.ESSAIM_NOW, isLocal),
   };

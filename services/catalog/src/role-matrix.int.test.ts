@@ -16,7 +16,7 @@ import {
   fillCatalogue,
   startFixture,
 } from './test-support/catalog-fixture.ts';
-import { driver } from './test-support/driver.ts';
+import { bodyOf, driver } from './test-support/driver.ts';
 import { type MatrixSubject, roleMatrix } from './test-support/role-matrix-lines.ts';
 
 const document = openApiDocument('catalog');
@@ -38,12 +38,36 @@ beforeAll(async () => {
     const offer = await drive.offer(offerKey);
     const organisationId = catalog.network[place].id;
     const { id } = await drive.request(requester, offer.id, organisationId);
+    const operator = catalog.as(`operator@${hoster}`);
+    const hosterOrganisationId = catalog.network[hoster].id;
+    const window = bodyOf(
+      await operator.POST('/maintenance', {
+        body: {
+          hosterOrganisationId,
+          startsAt: '2027-03-01T20:00:00Z',
+          endsAt: '2027-03-01T22:00:00Z',
+          message: 'Mise à jour.',
+        },
+      }),
+    );
+    const incident = bodyOf(
+      await operator.POST('/incidents', {
+        body: {
+          hosterOrganisationId,
+          title: 'Lenteurs',
+          state: 'investigating',
+          message: 'Nous cherchons.',
+        },
+      }),
+    );
     return {
       offerId: offer.id,
       instanceId: offer.instanceId,
       activationId: id,
       organisationId,
-      hosterOrganisationId: catalog.network[hoster].id,
+      hosterOrganisationId,
+      maintenanceId: window.id,
+      incidentId: incident.id,
     };
   };
   const token = (persona: Persona) => catalog.token(persona);

@@ -2,6 +2,7 @@
 import { openApiDocument } from '@essaim/contracts';
 import { personLoader } from '@essaim/directory';
 import { startMessaging } from '@essaim/messaging';
+import { guardedRequests } from '@essaim/outgoing';
 import { databaseCheck, openDatabase } from '@essaim/postgres';
 import {
   type Logger,
@@ -15,6 +16,9 @@ import {
 import { retryOverdue } from './app/activations/retry-overdue.ts';
 import { toMillisecond } from './app/cause.ts';
 import type { Deps } from './app/deps.ts';
+import { type Probing, forgetOldProbes, probeDue } from './app/health/probe-due.ts';
+import { probeSignOn } from './app/health/probe-sign-on.ts';
+import { remembered } from './app/health/remembered.ts';
 import type { CatalogConfig } from './config.ts';
 import { migrations } from './db/migrations/index.ts';
 import { createReads } from './db/reads/index.ts';
@@ -29,6 +33,7 @@ export { type CatalogConfig, readConfig } from './config.ts';
 const NAME = 'catalog';
 const AUDIENCE = 'essaim-catalog';
 const LOOK_EVERY_MS = 2000;
+const DAY_MS = 86_400_000;
 
 /** What tests replace. */
 export interface CatalogOverrides {
@@ -55,8 +60,21 @@ export const startCatalog = async (
     logger,
   });
 
-  const deps: Deps = {
+  const outgoing = guardedRequests(config.outgoing);
+  // Its address is the configuration's own, and may be on the deployment's network.
+  const ownNetwork = guardedRequests({ ...config.outgoing, allowsPrivate: true });
+  const probing: Probing = {
     inTransaction: inTransaction(db),
+    outgoing,
+    signOnFault: remembered(
+      () => probeSignOn(ownNetwork, config.issuer),
+      (config.probeSeconds * 1000) / 2,
+    ),
+    everySeconds: config.probeSeconds,
+  };
+  const deps: Deps = {
+    inTransaction: probing.inTransaction,
+    probing,
     addresses: { loopback: config.isLocal },
     retry: config.retry,
   };
@@ -78,6 +96,18 @@ export const startCatalog = async (
     work: () => retryOverdue(deps.inTransaction, toMillisecond(clock.now()), deps.retry),
   };
   stack.use(every(overdue, logger));
+  const probes = {
+    what: 'probes of instances',
+    everyMs: overrides.lookEveryMs ?? LOOK_EVERY_MS,
+    work: () => probeDue(probing, () => toMillisecond(clock.now())),
+  };
+  stack.use(every(probes, logger));
+  const oldProbes = {
+    what: 'figures of old probes',
+    everyMs: DAY_MS,
+    work: () => forgetOldProbes(deps.inTransaction, clock.now()),
+  };
+  stack.use(every(oldProbes, logger));
 
   const reads = createReads(db);
   const app = createHttpApp({

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { catalogFileProblems } from './catalog-files.ts';
+import { healthProblems } from './catalog-health.ts';
 import type { ProblemText } from './problem-text.ts';
 
 /** Problems that the catalog service answers. */
 export const catalogProblems = {
   ...catalogFileProblems,
+  ...healthProblems,
   'tool-unknown': {
     status: 404,
     fr: 'Aucun outil « {tool} » n’est au catalogue. Choisissez-en un dans la liste, ou importez sa fiche.',

@@ -3,6 +3,7 @@ import { type Home, NATIONAL_HOME } from '@essaim/kernel';
 import type { NewEvent } from '@essaim/postgres';
 import type { ActivationEvent } from '../domain/activation/activation-event.ts';
 import type { Activation } from '../domain/activation/activation.ts';
+import type { Health } from '../domain/health/health.ts';
 import type { Hoster } from '../domain/hoster/hoster.ts';
 import type { Instance } from '../domain/instance/instance.ts';
 import type { Offer } from '../domain/offer/offer.ts';
@@ -64,6 +65,30 @@ export const offerEvent = (
   aggregateId: offer.id,
   version: offer.version,
   data: offerSnapshot(offer, instance),
+});
+
+export const healthEvent = (
+  { instanceId, version, state, since, fault }: Health,
+  { toolKey, toolName, name, hosterOrganisationId }: Instance,
+  home: Home,
+  cause: Cause,
+): NewEvent => ({
+  ...common(cause),
+  type: 'health.changed',
+  home,
+  aggregate: 'health',
+  aggregateId: instanceId,
+  version,
+  data: {
+    instanceId,
+    toolKey,
+    toolName,
+    name,
+    hosterOrganisationId,
+    state,
+    since,
+    reasonCode: fault,
+  },
 });
 
 /** @param activation the state after the event */

@@ -3,6 +3,9 @@ import type { Organisation } from '@essaim/directory';
 import type { Uuid } from '@essaim/kernel';
 import type { IdempotentRequest, JournalEntry, NewCommand, NewEvent } from '@essaim/postgres';
 import type { Activation } from '../domain/activation/activation.ts';
+import type { Health, ProbeResult } from '../domain/health/health.ts';
+import type { Incident } from '../domain/health/incident.ts';
+import type { Maintenance } from '../domain/health/maintenance.ts';
 import type { Hoster } from '../domain/hoster/hoster.ts';
 import type { Instance } from '../domain/instance/instance.ts';
 import type { Offer } from '../domain/offer/offer.ts';
@@ -65,6 +68,47 @@ export interface ActivationRepository {
   put(activation: Activation): Promise<void>;
 }
 
+/** An instance to look at. */
+export interface ProbeTarget {
+  readonly id: Uuid;
+  readonly address: string;
+  /** Whether people sign in there through the network's sign-on. */
+  readonly asksSignOn: boolean;
+}
+
+export interface HealthRepository {
+  /** Takes instances that are to be looked at; nobody else is given them before `nextAt`. */
+  due(
+    at: Temporal.Instant,
+    limit: number,
+    nextAt: Temporal.Instant,
+  ): Promise<readonly ProbeTarget[]>;
+  /** Begins the history of an instance that has none. */
+  begin(instanceId: Uuid, at: Temporal.Instant): Promise<void>;
+  lock(instanceId: Uuid): Promise<Health | undefined>;
+  put(health: Health): Promise<void>;
+  /** When to look again. */
+  probeAt(instanceId: Uuid, at: Temporal.Instant): Promise<void>;
+  recordChange(health: Health): Promise<void>;
+  /** Counts a probe in its day's figures. */
+  count(instanceId: Uuid, day: Temporal.PlainDate, probe: ProbeResult): Promise<void>;
+  forgetBefore(day: Temporal.PlainDate): Promise<void>;
+}
+
+export interface MaintenanceRepository {
+  lock(id: Uuid): Promise<Maintenance | undefined>;
+  /** Whether something is planned now for an instance, or for all of its hoster's. */
+  inForce(hosterOrganisationId: Uuid, instanceId: Uuid, at: Temporal.Instant): Promise<boolean>;
+  put(window: Maintenance): Promise<void>;
+}
+
+export interface IncidentRepository {
+  lock(id: Uuid): Promise<Incident | undefined>;
+  /** The one that the probes opened at an instance and that is not over. */
+  openByItself(instanceId: Uuid): Promise<Incident | undefined>;
+  put(incident: Incident): Promise<void>;
+}
+
 /** The copy of what identity owns. */
 interface DirectoryReader {
   organisation(id: Uuid): Promise<Organisation | undefined>;
@@ -79,6 +123,9 @@ export interface UnitOfWork {
   readonly instances: InstanceRepository;
   readonly offers: OfferRepository;
   readonly activations: ActivationRepository;
+  readonly health: HealthRepository;
+  readonly maintenance: MaintenanceRepository;
+  readonly incidents: IncidentRepository;
   readonly directory: DirectoryReader;
   publish(events: readonly NewEvent[]): Promise<void>;
   send(commands: readonly NewCommand[]): Promise<void>;

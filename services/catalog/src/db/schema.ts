@@ -8,6 +8,8 @@ import type {
   JsonColumn,
 } from '@essaim/postgres';
 import type { Activation, ActivationState, Step } from '../domain/activation/activation.ts';
+import type { Health, ProbeFault, ProbeResult } from '../domain/health/health.ts';
+import type { IncidentUpdate } from '../domain/health/incident.ts';
 import type { Hoster } from '../domain/hoster/hoster.ts';
 import type { InstanceClient } from '../domain/instance/instance.ts';
 import type { ConnectionMode, Maturity } from '../domain/offer/offer.ts';
@@ -118,10 +120,66 @@ interface ActivationTable {
   next_retry_at: InstantColumn | null;
 }
 
+interface HealthTable {
+  instance_id: Uuid;
+  version: number;
+  state: Health['state'];
+  since: InstantColumn;
+  fault: ProbeFault | null;
+  last: JsonColumn<ProbeResult> | null;
+  streak: number;
+  next_probe_at: InstantColumn;
+}
+
+interface HealthChangeTable {
+  instance_id: Uuid;
+  version: number;
+  at: InstantColumn;
+  state: Health['state'];
+  fault: ProbeFault | null;
+}
+
+interface HealthDayTable {
+  instance_id: Uuid;
+  day: CivilDateColumn;
+  probes: number;
+  failures: number;
+  slowest_seconds: number;
+}
+
+interface MaintenanceTable {
+  id: Uuid;
+  version: number;
+  hoster_organisation_id: Uuid;
+  instance_id: Uuid | null;
+  starts_at: InstantColumn;
+  ends_at: InstantColumn;
+  message: string;
+  created_by: Uuid;
+  cancelled_at: InstantColumn | null;
+}
+
+interface IncidentTable {
+  id: Uuid;
+  version: number;
+  hoster_organisation_id: Uuid;
+  instance_id: Uuid | null;
+  title: string | null;
+  fault: ProbeFault | null;
+  opened_at: InstantColumn;
+  resolved_at: InstantColumn | null;
+  updates: JsonColumn<readonly IncidentUpdate[]>;
+}
+
 export interface CatalogDatabase extends InfrastructureTables, DirectoryTables {
   tool: ToolTable;
   hoster: HosterTable;
   instance: InstanceTable;
   offer: OfferTable;
   activation: ActivationTable;
+  health: HealthTable;
+  health_change: HealthChangeTable;
+  health_day: HealthDayTable;
+  maintenance: MaintenanceTable;
+  incident: IncidentTable;
 }

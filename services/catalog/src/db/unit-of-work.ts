@@ -10,8 +10,11 @@ import {
 import type { Kysely, Transaction } from 'kysely';
 import type { InTransaction, UnitOfWork } from '../app/ports.ts';
 import { activationRepository } from './repositories/activations.ts';
+import { healthRepository } from './repositories/health.ts';
 import { hosterRepository } from './repositories/hosters.ts';
+import { incidentRepository } from './repositories/incidents.ts';
 import { instanceRepository } from './repositories/instances.ts';
+import { maintenanceRepository } from './repositories/maintenance.ts';
 import { offerRepository } from './repositories/offers.ts';
 import { toolRepository } from './repositories/tools.ts';
 import type { CatalogDatabase } from './schema.ts';
@@ -23,6 +26,9 @@ export const unitOfWork = (trx: Transaction<CatalogDatabase>): UnitOfWork => ({
   instances: instanceRepository(trx),
   offers: offerRepository(trx),
   activations: activationRepository(trx),
+  health: healthRepository(trx),
+  maintenance: maintenanceRepository(trx),
+  incidents: incidentRepository(trx),
   directory: {
     organisation: (id) => findOrganisation(trx, id),
     organisations: (ids) => organisationsByIds(trx, ids),

@@ -11,10 +11,11 @@ import {
   launcherEntries,
 } from '../domain/launcher/launcher.ts';
 import type { Schemas } from './http.ts';
+import { healthPresenter } from './present/health-presenter.ts';
 import { presentReason } from './present/present-reason.ts';
 import { whoPresenter } from './present/who-presenter.ts';
 
-type Context = Pick<RequestContext, 'actor' | 'today' | 'language'>;
+type Context = Pick<RequestContext, 'actor' | 'today' | 'language' | 'now'>;
 
 const RANK: Record<LauncherEntry['state'], number> = {
   open: 0,
@@ -56,14 +57,33 @@ export const launcherFor = async (
     context.today,
   );
   const byId = new Map(views.map((view) => [view.offer.id, view]));
+  const shown = new Set(entries.map(({ offerId }) => offerId));
+  const health = await healthPresenter(
+    reads,
+    views.filter(({ offer }) => shown.has(offer.id)).map(subjectOf),
+    context,
+  );
   const nameOf = (id: Uuid): string => organisations.get(id)?.name ?? '';
   return entries
     .flatMap((entry) => {
       const view = byId.get(entry.offerId);
-      return view ? [present(entry, view, views, nameOf, who(entry.who), context)] : [];
+      return view
+        ? [
+            {
+              ...present(entry, view, views, nameOf, who(entry.who), context),
+              health: health(subjectOf(view)),
+            },
+          ]
+        : [];
     })
     .sort((a, b) => RANK[a.state] - RANK[b.state] || a.name.localeCompare(b.name, 'fr'));
 };
+
+const subjectOf = ({ offer, toolName, hosterOrganisationId }: OfferView) => ({
+  id: offer.instanceId,
+  toolName,
+  hosterOrganisationId,
+});
 
 interface Known {
   readonly name: string;
@@ -112,7 +132,7 @@ const present = (
   nameOf: (id: Uuid) => string,
   ask: Schemas['Who'] | null,
   { language }: Context,
-): Schemas['LauncherTool'] => ({
+): Omit<Schemas['LauncherTool'], 'health'> => ({
   key: `${entry.instanceId}:${entry.state}`,
   instanceId: entry.instanceId,
   toolKey: entry.toolKey,

@@ -1,33 +1,42 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Handlers } from '@essaim/service-kit';
 import { acceptActivation } from './accept-activation.ts';
+import { cancelMaintenance } from './cancel-maintenance.ts';
+import { checkInstanceHealth } from './check-instance-health.ts';
 import { confirmStep } from './confirm-step.ts';
 import { createInstance } from './create-instance.ts';
 import { createOffer } from './create-offer.ts';
 import { endActivation } from './end-activation.ts';
 import { getActivation } from './get-activation.ts';
 import { getHoster } from './get-hoster.ts';
+import { getInstanceHealth } from './get-instance-health.ts';
 import { getInstance } from './get-instance.ts';
 import { getLauncher } from './get-launcher.ts';
 import { getOffer } from './get-offer.ts';
+import { getStatus } from './get-status.ts';
 import { getTool } from './get-tool.ts';
 import { importHosters } from './import-hosters.ts';
 import { importOffers } from './import-offers.ts';
 import { importTools } from './import-tools.ts';
 import { listActivations } from './list-activations.ts';
 import { listHosters } from './list-hosters.ts';
+import { listIncidents } from './list-incidents.ts';
 import { listInstances } from './list-instances.ts';
 import { listJournal } from './list-journal.ts';
+import { listMaintenance } from './list-maintenance.ts';
 import { listOffers } from './list-offers.ts';
 import { listParked } from './list-parked.ts';
 import { listThreadLinks } from './list-thread-links.ts';
 import { listTools } from './list-tools.ts';
+import { openIncident } from './open-incident.ts';
+import { planMaintenance } from './plan-maintenance.ts';
 import { refuseActivation } from './refuse-activation.ts';
 import { replayParked } from './replay-parked.ts';
 import { requestActivation } from './request-activation.ts';
 import { resumeActivation } from './resume-activation.ts';
 import { retryStep } from './retry-step.ts';
 import { suspendActivation } from './suspend-activation.ts';
+import { updateIncident } from './update-incident.ts';
 import { updateInstance } from './update-instance.ts';
 import { updateOffer } from './update-offer.ts';
 import type { Api, Http } from './http.ts';
@@ -60,6 +69,15 @@ export const handlers = (http: Http) =>
     endActivation: endActivation(http),
     confirmStep: confirmStep(http),
     retryStep: retryStep(http),
+    getInstanceHealth: getInstanceHealth(http),
+    checkInstanceHealth: checkInstanceHealth(http),
+    listMaintenance: listMaintenance(http),
+    planMaintenance: planMaintenance(http),
+    cancelMaintenance: cancelMaintenance(http),
+    listIncidents: listIncidents(http),
+    openIncident: openIncident(http),
+    updateIncident: updateIncident(http),
+    getStatus: getStatus(http),
     getLauncher: getLauncher(http),
     listJournal: listJournal(http),
     listThreadLinks: listThreadLinks(http),

@@ -51,6 +51,10 @@ export interface FixtureOptions {
   /** How long the first answer of identity is waited for, in milliseconds. */
   readonly patienceMs?: number;
   readonly asksSecondFactor?: boolean;
+  /** Whether tools on loopback may be declared and asked. */
+  readonly isLocal?: boolean;
+  /** Authorities of certificates to trust, as PEM. */
+  readonly authorities?: readonly string[];
 }
 
 /**
@@ -60,6 +64,8 @@ export interface FixtureOptions {
 export const startFixture = async ({
   patienceMs = 60_000,
   asksSecondFactor = false,
+  isLocal = false,
+  authorities = [],
 }: FixtureOptions = {}): Promise<CatalogFixture> => {
   await using stack = new AsyncDisposableStack();
   const stage = await serviceStage(stack, 'catalog', migrations);
@@ -71,8 +77,10 @@ export const startFixture = async ({
     nats: { url: testServers.natsUrl },
     issuer: realm.issuer,
     authorizedParties: [realm.clientId],
-    isLocal: false,
+    isLocal,
     asksSecondFactor,
+    outgoing: { allowsPrivate: isLocal, timeoutMs: 2000, userAgent: 'essaim-catalog', authorities },
+    probeSeconds: 1,
     retry: { firstMs: patienceMs, longestMs: 60_000 },
     logLevel: 'silent',
     clock: shiftedClock(NOW),

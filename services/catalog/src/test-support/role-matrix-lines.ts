@@ -9,6 +9,8 @@ export interface MatrixSubject {
   readonly activationId: string;
   readonly organisationId: string;
   readonly hosterOrganisationId: string;
+  readonly maintenanceId: string;
+  readonly incidentId: string;
 }
 
 type Place = PersonaName extends `${MandateRole}@${infer Key}` ? Key : never;
@@ -53,6 +55,7 @@ export const roleMatrix = (
     request: () => request,
   });
   const { activationId, instanceId, offerId, organisationId, hosterOrganisationId } = subject;
+  const { maintenanceId, incidentId } = subject;
   const change = { params: { activationId }, headers: STALE };
   const step = { params: { activationId, stepKey: 'configuration' } };
   return {
@@ -97,6 +100,34 @@ export const roleMatrix = (
     endActivation: line(asking, { ...change, body: { message: 'Fini.' } }),
     confirmStep: line(operator, { ...step, body: {} }),
     retryStep: line([...leading, ...operator], { ...step, body: {} }),
+    getInstanceHealth: line('everyone', { params: { instanceId } }),
+    checkInstanceHealth: line(hosting, { params: { instanceId } }),
+    listMaintenance: line('everyone'),
+    planMaintenance: line(hosting, {
+      body: {
+        hosterOrganisationId,
+        startsAt: '2020-01-02T08:00:00Z',
+        endsAt: '2020-01-01T08:00:00Z',
+        message: 'Essai',
+      },
+    }),
+    cancelMaintenance: line(hosting, { params: { maintenanceId }, headers: STALE }),
+    listIncidents: line('everyone'),
+    openIncident: line(hosting, {
+      body: {
+        hosterOrganisationId,
+        instanceId: activationId,
+        title: 'Essai',
+        state: 'investigating',
+        message: 'Essai',
+      },
+    }),
+    updateIncident: line(hosting, {
+      params: { incidentId },
+      headers: STALE,
+      body: { state: 'monitoring', message: 'Essai' },
+    }),
+    getStatus: line('everyone'),
     getLauncher: line('everyone'),
     listJournal: line(journal, { query: { organisationId } }),
     listThreadLinks: line(seeing, { query: { organisationId } }),

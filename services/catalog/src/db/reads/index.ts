@@ -9,9 +9,12 @@ import {
   listActivations,
 } from './activations.ts';
 import { holdersAround, personNames, placeNames } from './directory.ts';
+import { availabilities, healthByInstance, healthChanges, healthDays } from './health.ts';
 import { findHoster, hosterNames, listHosters } from './hosters.ts';
-import { findInstance, instancesByIds, listInstances } from './instances.ts';
+import { findIncident, incidentsSince, listIncidents } from './incidents.ts';
+import { findInstance, hostedInstances, instancesByIds, listInstances } from './instances.ts';
 import { readJournal } from './journal.ts';
+import { findMaintenance, listMaintenance, maintenanceBetween } from './maintenance.ts';
 import { findOffers, offerNames } from './offers.ts';
 import { findTool, listTools, toolCategories } from './tools.ts';
 
@@ -36,6 +39,7 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     listInstances: of(listInstances),
     findInstance: of(findInstance),
     instancesByIds: of(instancesByIds),
+    hostedInstances: of(hostedInstances),
     findOffers: of(findOffers),
     offerNames: of(offerNames),
     listActivations: of(listActivations),
@@ -48,6 +52,16 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     mandateNames: of(mandateNames<CatalogDatabase>),
     placeNames: of(placeNames),
     holdersAround: of(holdersAround),
+    healthByInstance: of(healthByInstance),
+    healthChanges: of(healthChanges),
+    healthDays: of(healthDays),
+    availabilities: of(availabilities),
+    listMaintenance: of(listMaintenance),
+    maintenanceBetween: of(maintenanceBetween),
+    findMaintenance: of(findMaintenance),
+    listIncidents: of(listIncidents),
+    incidentsSince: of(incidentsSince),
+    findIncident: of(findIncident),
     readJournal: of(readJournal),
   };
 };

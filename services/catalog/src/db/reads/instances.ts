@@ -61,3 +61,23 @@ export const instancesByIds = async (
     .execute();
   return new Map(rows.map((row) => [row.id, instanceOf(row)]));
 };
+
+/** All instances with the names of who runs them, by hoster and name. */
+export const hostedInstances = async (db: Kysely<CatalogDatabase>) =>
+  db
+    .selectFrom('instance')
+    .innerJoin('tool', 'tool.key', 'instance.tool_key')
+    .innerJoin('hoster', 'hoster.organisation_id', 'instance.hoster_organisation_id')
+    .select([
+      'instance.id',
+      'instance.name',
+      'tool.name as toolName',
+      'instance.hoster_organisation_id as hosterOrganisationId',
+      'hoster.name as hosterName',
+      'hoster.website',
+    ])
+    .orderBy(sql`lower(hoster.name)`)
+    .orderBy('hoster.organisation_id')
+    .orderBy(sql`lower(instance.name)`)
+    .orderBy('instance.id')
+    .execute();

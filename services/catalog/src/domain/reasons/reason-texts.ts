@@ -94,6 +94,54 @@ export const reasonTexts = {
     fr: '{organisation} n’a pas encore demandé {tool}.',
     en: '{organisation} has not requested {tool} yet.',
   },
+  'probe-address': {
+    fr: 'L’adresse de {tool} n’est pas une adresse https. {hoster} doit la corriger dans la fiche de l’instance.',
+    en: 'The address of {tool} is not an https address. {hoster} has to correct it in the instance’s sheet.',
+  },
+  'probe-private': {
+    fr: 'L’adresse de {tool} mène à un réseau privé : personne ne peut l’ouvrir depuis Internet. {hoster} doit la corriger.',
+    en: 'The address of {tool} leads to a private network: nobody can open it from the internet. {hoster} has to correct it.',
+  },
+  'probe-host-unknown': {
+    fr: 'Le nom de domaine de {tool} n’existe pas. {hoster} doit vérifier ses enregistrements DNS.',
+    en: 'The domain name of {tool} does not exist. {hoster} has to check its DNS records.',
+  },
+  'probe-unreachable': {
+    fr: '{tool} ne répond pas : la connexion est refusée. {hoster} est prévenu par cette page ; vos données ne sont pas touchées.',
+    en: '{tool} does not answer: the connection is refused. {hoster} sees it on this page; your data is not affected.',
+  },
+  'probe-silent': {
+    fr: '{tool} met trop de temps à répondre. {hoster} est prévenu par cette page ; vos données ne sont pas touchées.',
+    en: '{tool} takes too long to answer. {hoster} sees it on this page; your data is not affected.',
+  },
+  'probe-tls-authority': {
+    fr: 'Le certificat de {tool} vient d’une autorité inconnue : les navigateurs le refusent. {hoster} doit installer la chaîne complète.',
+    en: 'The certificate of {tool} comes from an unknown authority: browsers refuse it. {hoster} has to install the whole chain.',
+  },
+  'probe-tls-expired': {
+    fr: 'Le certificat de {tool} n’est plus valable : les navigateurs le refusent. {hoster} doit le renouveler.',
+    en: 'The certificate of {tool} is no longer valid: browsers refuse it. {hoster} has to renew it.',
+  },
+  'probe-tls-name': {
+    fr: 'Le certificat de {tool} est fait pour un autre nom. {hoster} doit en installer un à ce nom.',
+    en: 'The certificate of {tool} is made for another name. {hoster} has to install one for this name.',
+  },
+  'probe-error': {
+    fr: '{tool} répond par une erreur de son serveur. {hoster} doit regarder son journal.',
+    en: '{tool} answers with an error of its server. {hoster} has to look at its log.',
+  },
+  'probe-sign-on-unreachable': {
+    fr: '{tool} fonctionne, mais la connexion unique du réseau ne répond pas. L’équipe technique nationale la voit en panne.',
+    en: '{tool} works, but the network’s single sign-on does not answer. The national technical team sees it as down.',
+  },
+  'probe-sign-on-issuer': {
+    fr: '{tool} fonctionne, mais la connexion unique se présente sous un autre nom que prévu. L’équipe technique nationale doit corriger son adresse publique.',
+    en: '{tool} works, but the single sign-on presents itself under another name than expected. The national technical team has to correct its public address.',
+  },
+  'probe-sign-on-keys': {
+    fr: '{tool} fonctionne, mais la connexion unique ne publie aucune clé de signature. L’équipe technique nationale doit en activer une.',
+    en: '{tool} works, but the single sign-on publishes no signing key. The national technical team has to enable one.',
+  },
 } as const satisfies Record<string, { readonly fr: string; readonly en: string }>;
 
 export type ReasonCode = keyof typeof reasonTexts;

@@ -10,6 +10,7 @@ const TEXTS = {
     none: 'Aucun outil ne vous est encore ouvert. Demandez à votre fédération départementale.',
     away: 'La liste des outils ne répond pas pour le moment. Réessayez dans une minute.',
     closed: 'Pas encore ouvert :',
+    maintenance: 'En maintenance.',
   },
   en: {
     title: 'My tools',
@@ -17,6 +18,7 @@ const TEXTS = {
     none: 'No tool is open to you yet. Ask your departmental federation.',
     away: 'The list of tools does not answer for the moment. Try again in a minute.',
     closed: 'Not open yet:',
+    maintenance: 'Under maintenance.',
   },
 } as const;
 
@@ -26,10 +28,18 @@ const escape = (text: string): string =>
 /** Only web addresses become links. */
 const isWeb = (address: string): boolean => /^https?:\/\//.test(address);
 
+/** What keeps a tool from working now. */
+const trouble = ({ health }: Tool, language: Language): string => {
+  if (health.maintenance?.isNow === true) {
+    return `${TEXTS[language].maintenance} ${health.maintenance.message}`;
+  }
+  return health.incident?.title ?? health.reason?.sentence ?? '';
+};
+
 const line = (tool: Tool, language: Language): string => {
   const short = escape(tool.short[language] ?? tool.short.fr ?? '');
   if (tool.address !== null && isWeb(tool.address)) {
-    return `<li><a href="${escape(tool.address)}">${escape(tool.name)}</a> ${short}</li>`;
+    return `<li><a href="${escape(tool.address)}">${escape(tool.name)}</a> ${short} ${escape(trouble(tool, language))}</li>`;
   }
   const why = escape(tool.reason?.sentence ?? '');
   return `<li>${escape(tool.name)}. ${TEXTS[language].closed} ${why}</li>`;

@@ -7,5 +7,5 @@ import type { Catalog } from './schemas.ts';
 export const launcherQuery = queryOptions({
   queryKey: ['catalog', 'launcher'],
   queryFn: (): Promise<Catalog['Launcher']> => body(catalog.GET('/launcher', {})),
-  meta: { reads: ['activation', 'offer', 'instance', 'person', 'organisation'] },
+  meta: { reads: ['activation', 'offer', 'instance', 'health', 'person', 'organisation'] },
 });

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Catalog } from '../../api/schemas.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { HealthLine } from './health-line.tsx';
 import { toolIcon } from './tool-icon.ts';
 
 /** A tool that opens with one click. */
@@ -19,6 +20,7 @@ export function ToolCard({ tool }: { tool: Catalog['LauncherTool'] }) {
         </h3>
         <p className="tn">{tool.toolName}</p>
         {short !== undefined && <p className="small">{short}</p>}
+        <HealthLine health={tool.health} />
         {tool.signOn === 'none' && (
           <p className="small">
             <b>
