@@ -75,7 +75,7 @@ function installWorkspace() {
   once('workspace installed', {
     stamp: 'node_modules/.essaim-installed',
     inputs: manifests(),
-    results: ['node_modules/.modules.yaml'],
+    results: ['node_modules/.modules.yaml', 'node_modules/.bin/essaim'],
     action: () =>
       run(
         'The installation of the workspace',

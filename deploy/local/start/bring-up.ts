@@ -52,7 +52,7 @@ export async function bringUp(
   );
   await tools.resume();
   const context = demonstrationContext(copy, infrastructure, tools);
-  const { accounts, play } = await demonstrate(copy, context, wantsDemonstration);
+  const { accounts, keys, play } = await demonstrate(copy, context, wantsDemonstration);
   return {
     play,
     summary: () => ({
@@ -65,6 +65,7 @@ export async function bringUp(
       smtp: mail.smtpUrl,
       tools: tools.running(),
       accounts,
+      keys,
       processes: supervised.processes(),
     }),
   };

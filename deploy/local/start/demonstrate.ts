@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { playHoster, seedDemonstration, seedFirstAdministrator } from '@essaim/dev-env';
-import type { DemonstrationAccount, DemonstrationContext } from '@essaim/dev-infra';
+import type {
+  DemonstrationAccount,
+  DemonstrationContext,
+  DemonstrationKey,
+} from '@essaim/dev-infra';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Copy } from './copy.ts';
 
 export type Demonstrated = {
   accounts: DemonstrationAccount[];
+  keys: DemonstrationKey[];
   /** Plays the hoster from now on, until the signal; does nothing in a network without the demonstration. */
   play: (stopped: AbortSignal) => Promise<void>;
 };
 
-type Seeded = { isDemonstration: boolean; accounts: DemonstrationAccount[] };
+type Seeded = {
+  isDemonstration: boolean;
+  accounts: DemonstrationAccount[];
+  /** Absent in a home that was filled before there were any. */
+  keys?: DemonstrationKey[];
+};
 
 /**
  * The demonstration network and its accounts, or the first administrator alone. They are made once; later starts read what the
@@ -28,6 +38,7 @@ export async function demonstrate(
   renameSync(`${file}.draft`, file);
   return {
     accounts: seeded.accounts,
+    keys: seeded.keys ?? [],
     play: (stopped) => (seeded.isDemonstration ? playHoster(context, stopped) : Promise.resolve()),
   };
 }
@@ -40,8 +51,8 @@ async function seed(
   const [name, make] = isDemonstration
     ? ['demonstration', seedDemonstration]
     : ['first administrator', seedFirstAdministrator];
-  const { accounts } = await copy.steps.step(name, () => make(context));
-  return { isDemonstration, accounts };
+  const made = await copy.steps.step(name, () => make(context));
+  return { isDemonstration, ...made };
 }
 
 function read(file: string): Seeded | null {

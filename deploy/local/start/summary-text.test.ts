@@ -24,6 +24,7 @@ const run = {
   smtp: 'smtp://127.0.0.1:7407',
   tools: [{ name: 'Miniflux', url: 'http://127.0.0.1:7409' }],
   accounts: [account],
+  keys: [],
   processes: [],
 };
 

@@ -26,6 +26,8 @@ export function summaryText(run: RunSummary, seconds: number): string {
   ];
   if (accounts.length > 0)
     parts.push(`Comptes de démonstration / demonstration accounts:\n${table(accounts)}`);
+  const [key] = run.keys;
+  if (key) parts.push(`Commande / command: npx essaim tool profiles ; ESSAIM_KEY=${key.key}`);
   return `\n${parts.join('\n\n')}\n`;
 }
 

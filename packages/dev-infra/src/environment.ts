@@ -57,10 +57,18 @@ type IdentityEnvironment = Shared &
     ESSAIM_IDENTITY_FIRST_ADMINISTRATOR: string;
   };
 
-type CatalogEnvironment = Shared & OfService<'CATALOG'>;
+type CatalogEnvironment = Shared &
+  OfService<'CATALOG'> & {
+    /** Whose keys sign the tokens of machines. */
+    ESSAIM_CATALOG_IDENTITY_URL: string;
+  };
 
 type PlanningEnvironment = Shared &
-  OfService<'PLANNING'> & { ESSAIM_PLANNING_SMTP_URL: string; ESSAIM_PLANNING_CONSOLE_URL: string };
+  OfService<'PLANNING'> & {
+    ESSAIM_PLANNING_IDENTITY_URL: string;
+    ESSAIM_PLANNING_SMTP_URL: string;
+    ESSAIM_PLANNING_CONSOLE_URL: string;
+  };
 
 type ConsoleEnvironment = Shared &
   OfService<'CONSOLE'> & {
@@ -99,10 +107,15 @@ export function serviceEnvironments(input: EnvironmentInput): ServiceEnvironment
       ESSAIM_IDENTITY_ENCRYPTION_KEY: input.encryptionKeys.identity,
       ESSAIM_IDENTITY_FIRST_ADMINISTRATOR: input.firstAdministrator,
     },
-    catalog: { ...shared(input), ...ofService('CATALOG', 'catalog', input) },
+    catalog: {
+      ...shared(input),
+      ...ofService('CATALOG', 'catalog', input),
+      ESSAIM_CATALOG_IDENTITY_URL: loopback(ports.identity),
+    },
     planning: {
       ...shared(input),
       ...ofService('PLANNING', 'planning', input),
+      ESSAIM_PLANNING_IDENTITY_URL: loopback(ports.identity),
       ESSAIM_PLANNING_SMTP_URL: input.smtpUrl,
       ESSAIM_PLANNING_CONSOLE_URL: consoleUrl,
     },

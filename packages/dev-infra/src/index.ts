@@ -27,6 +27,7 @@ export {
   writeRunFile,
   type DemonstrationAccount,
   type RunFile,
+  type DemonstrationKey,
   type RunSummary,
 } from './home/run-file.ts';
 export { secretStore, type SecretStore } from './home/secret-store.ts';

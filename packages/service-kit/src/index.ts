@@ -5,6 +5,7 @@ export { type AccessClaims, readClaims } from './guard/claims.ts';
 export { bearerToken } from './guard/bearer.ts';
 export { currentPerson } from './guard/current-person.ts';
 export * from './guard/guard.ts';
+export * from './guard/machine-token.ts';
 export * from './guard/second-factor.ts';
 export * from './guard/person.ts';
 export { verifyAccessToken, type TokenRules } from './guard/verify-access-token.ts';

@@ -30,6 +30,17 @@ export type PartsOf = (facts: ClientFacts, endpoints: Endpoints) => readonly Con
 export interface ToolProfile {
   /** Key of the tool in the catalogue. */
   readonly key: string;
+  /** What people call the tool. */
+  readonly name: string;
+  /** Exact paths below its address that sign-ins come back to; empty where only its operator knows them. */
+  readonly redirectPaths: readonly string[];
+  /** Where it is told that somebody left (OpenID Connect Back-Channel Logout); absent where it cannot be. */
+  readonly backchannelLogout?: (tool: {
+    readonly address: string;
+    readonly redirectUri: string;
+  }) => string;
+  /** Whether it always sends a code challenge (RFC 7636, S256), so that the sign-on may insist on it. */
+  readonly provesKeyExchange: boolean;
   readonly parts: PartsOf;
   /** What to know beforehand; empty when nothing. */
   readonly notes: readonly Text[];

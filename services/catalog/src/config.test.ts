@@ -12,7 +12,8 @@ test('production: no loopback address, no local client, half a minute of patienc
   expect(readConfig(environment)).toMatchObject({
     isLocal: false,
     asksSecondFactor: true,
-    authorizedParties: ['essaim-console'],
+    authorizedParties: ['essaim-console', 'essaim-cli'],
+    identityUrl: null,
     retry: { firstMs: 30_000 },
     logLevel: 'info',
   });
@@ -28,7 +29,8 @@ test('the local start allows loopback, its own client and a shifted clock', () =
   expect(config).toMatchObject({
     isLocal: true,
     asksSecondFactor: false,
-    authorizedParties: ['essaim-console', 'essaim-local'],
+    authorizedParties: ['essaim-console', 'essaim-cli', 'essaim-local'],
+    identityUrl: null,
     retry: { firstMs: 2000 },
   });
   expect(config.clock.today().toString()).toBe('2027-01-04');

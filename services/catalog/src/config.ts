@@ -13,6 +13,8 @@ export interface CatalogConfig {
   /** Address of the realm: issuer of every token. */
   readonly issuer: string;
   readonly authorizedParties: readonly string[];
+  /** Where identity is, whose tokens for machines are taken; null where none are. */
+  readonly identityUrl: string | null;
   /** Whether loopback addresses of instances are accepted. */
   readonly isLocal: boolean;
   /** Whether a change of how people sign in at an instance takes a recent second factor. */
@@ -27,6 +29,7 @@ export interface CatalogConfig {
 }
 
 const CONSOLE = 'essaim-console';
+const COMMAND = 'essaim-cli';
 const LOCAL_CLIENT = 'essaim-local';
 
 const schema = z.object({
@@ -40,6 +43,7 @@ const schema = z.object({
   ESSAIM_CATALOG_NATS_URL: variable.text,
   ESSAIM_CATALOG_NATS_SEED: variable.text.optional(),
   ESSAIM_CATALOG_ISSUER: variable.url,
+  ESSAIM_CATALOG_IDENTITY_URL: variable.url.optional(),
   ESSAIM_CATALOG_SECOND_FACTOR: z.enum(['required', 'off']).optional(),
   ESSAIM_CATALOG_ANSWER_PATIENCE_SECONDS: z.coerce
     .number()
@@ -62,7 +66,8 @@ export const readConfig = (environment: Environment): CatalogConfig => {
     databaseUrl: read.ESSAIM_CATALOG_DATABASE_URL,
     nats: { url: read.ESSAIM_CATALOG_NATS_URL, seed: read.ESSAIM_CATALOG_NATS_SEED },
     issuer: read.ESSAIM_CATALOG_ISSUER,
-    authorizedParties: isLocal ? [CONSOLE, LOCAL_CLIENT] : [CONSOLE],
+    authorizedParties: isLocal ? [CONSOLE, COMMAND, LOCAL_CLIENT] : [CONSOLE, COMMAND],
+    identityUrl: read.ESSAIM_CATALOG_IDENTITY_URL?.replace(/\/+$/, '') ?? null,
     isLocal,
     asksSecondFactor:
       (read.ESSAIM_CATALOG_SECOND_FACTOR ?? (isLocal ? 'off' : 'required')) === 'required',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CatalogFixture,
   fillCatalogue,
@@ -182,4 +182,76 @@ test('hosters say what they hold, for whom, and whether their evidence is fresh'
     await operator().GET('/hosters', { params: { query: { state: 'limited' } } }),
   );
   expect(limited.total).toBe(2);
+});
+
+describe('a tool that is attached', () => {
+  const attach = (who: Parameters<typeof catalog.as>[0], change: Record<string, unknown> = {}) =>
+    catalog.as(who).POST('/tool-attachments', {
+      body: {
+        profile: 'node-red',
+        address: 'https://flux.mayenne.example/',
+        organisationId: catalog.network['dep-53'].id,
+        ...change,
+      } as never,
+    });
+
+  test('has its instance, its client and its activation at once; the same again changes nothing', async () => {
+    const first = await attach('technical@dep-53');
+    expect(first.response.status).toBe(201);
+    const attached = bodyOf(first);
+    expect(attached).toMatchObject({
+      instance: {
+        toolKey: 'node-red',
+        profile: 'node-red',
+        signOn: 'single',
+        hosterOrganisationId: catalog.network['dep-53'].id,
+        address: 'https://flux.mayenne.example',
+        redirectUris: ['https://flux.mayenne.example/auth/strategy/callback'],
+        client: { state: 'requested' },
+      },
+      activation: { state: 'provisioning' },
+    });
+    expect(attached.warnings.map(({ code }) => code)).toEqual(['no-logout', 'note-node-red']);
+    const again = await attach('technical@dep-53');
+    expect(again.response.status).toBe(200);
+    expect(bodyOf(again)).toEqual(attached);
+  });
+
+  test('follows what is given otherwise, on any host, but neither a wildcard nor an open address', async () => {
+    const redirectUris = ['https://flux-2.mayenne.example/auth/strategy/callback'];
+    const changed = bodyOf(await attach('technical@dep-53', { redirectUris }));
+    expect(changed.instance.redirectUris).toEqual(redirectUris);
+    expect(changed.warnings.map(({ code }) => code)).toContain('redirect-uri-elsewhere');
+    for (const uri of ['https://x.example/*', 'http://x.example/cb', 'https://x.example/cb#x']) {
+      const { error } = await attach('technical@dep-53', { redirectUris: [uri] });
+      expect(error?.code).toBe('redirect-uri-inexact');
+    }
+  });
+
+  test('stands where its profile is known, and nobody else attached something else', async () => {
+    const refusals = {
+      'profile-unknown': { profile: 'rien' },
+      'redirect-uri-needed': { profile: 'generic-oidc', address: 'https://autre.example' },
+      'instance-attached-otherwise': { profile: 'miniflux' },
+      'instance-address-insecure': { address: 'http://127.0.0.1:9000' },
+    };
+    for (const [code, change] of Object.entries(refusals)) {
+      expect((await attach('technical@dep-53', change)).error?.code).toBe(code);
+    }
+  });
+
+  test('at a hoster is requested by the organisation, unless who attaches may request for it', async () => {
+    const address = 'https://veille-2.serveurs-bocage.example';
+    const theirs = bodyOf(await attach('operator@heb-bocage', { profile: 'miniflux', address }));
+    expect(theirs).toMatchObject({
+      instance: { hosterOrganisationId: catalog.network['heb-bocage'].id },
+      offer: { id: expect.any(String) as string },
+      activation: null,
+    });
+    expect(theirs.warnings[0]?.code).toBe('not-requested');
+    const nation = bodyOf(await attach('technical@nat', { profile: 'miniflux', address }));
+    expect(nation).toMatchObject({ instance: { id: theirs.instance.id }, offer: theirs.offer });
+    expect(nation.activation?.state).toBe('provisioning');
+    expect((await attach('technical@reg-44')).error?.code).toBe('forbidden');
+  });
 });

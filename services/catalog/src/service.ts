@@ -11,6 +11,7 @@ import {
   createHttpApp,
   createLogger,
   every,
+  machineKeySet,
   serve,
 } from '@essaim/service-kit';
 import { retryOverdue } from './app/activations/retry-overdue.ts';
@@ -122,6 +123,7 @@ export const startCatalog = async (
       issuer: config.issuer,
       audience: AUDIENCE,
       authorizedParties: config.authorizedParties,
+      ...(config.identityUrl !== null && { machineKeys: machineKeySet(config.identityUrl) }),
       loadPerson: personLoader(db),
       clock,
     }),

@@ -483,6 +483,12 @@ const lines: MatrixLines = {
       },
     }),
   },
+  exchangeMachineKey: {
+    allowed: 'everyone',
+    // Without a key at all: a wrong one is a refusal of its own.
+    request: () => ({ body: { key: '' } }),
+  },
+  getMachineKeySet: { allowed: 'everyone', request: () => ({}) },
   rotateMachineKey: {
     allowed: KEYS_OF_DEP_53,
     request: () => ({ params: { machineKeyId }, body: { lastDay: '2020-01-01' } }),

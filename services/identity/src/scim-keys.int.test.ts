@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { unwrap } from '@essaim/api-client';
+import { createIdentityClient, unwrap } from '@essaim/api-client';
 import { badTokens } from '@essaim/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { USER, type ScimTests, startScimTests } from './test-support/scim-tests.ts';
@@ -124,3 +124,83 @@ describe('discovery', () => {
 });
 
 test('no key is in any log, journal line or event', () => scim.expectKeyNowhere());
+
+describe('a key of a program', () => {
+  const wanted = (
+    service: 'api' | 'scim',
+    organisation: string,
+    scopes: ('tools' | 'people')[],
+  ) => ({
+    organisationId: scim.network[organisation as 'reg-52'].id,
+    service,
+    name: 'Scripts',
+    lastDay: '2027-12-31',
+    scopes,
+  });
+  const withToken = (token: string) =>
+    createIdentityClient({ baseUrl: scim.identity.url, token: () => token });
+
+  test('acts in the place of who made it, with that mandate, for what it was made for', async () => {
+    const technical = scim.as('technical@reg-52');
+    const { key, secret } = await unwrap(
+      technical.POST('/machine-keys', { body: wanted('api', 'reg-52', ['tools']) }),
+    );
+    const given = await unwrap(technical.POST('/machine-keys/token', { body: { key: secret } }));
+    expect(given).toMatchObject({ key: { id: key.id }, scopes: ['tools'], expiresIn: 300 });
+    const machine = withToken(given.accessToken);
+    const me = await unwrap(machine.GET('/me'));
+    expect(me.person.id).toBe(persona(scim.people, 'technical@reg-52').personId);
+    const mine = await machine.GET('/me/sessions');
+    expect(code(mine)).toBe('key-not-for-this');
+    const granted = await machine.POST('/mandates/{mandateId}/end', {
+      params: { path: { mandateId: given.mandateId } },
+      body: {},
+    } as never);
+    expect(code(granted)).toBe('key-scope-missing');
+    const another = await machine.POST('/machine-keys', {
+      body: wanted('api', 'reg-52', ['tools']),
+    });
+    expect(code(another)).toBe('key-not-for-this');
+
+    await unwrap(
+      technical.POST('/machine-keys/{machineKeyId}/revoke', {
+        params: { path: { machineKeyId: key.id } },
+      }),
+    );
+    const refused = await technical.POST('/machine-keys/token', { body: { key: secret } });
+    expect(code(refused)).toBe('key-refused');
+  });
+
+  test('is made where the mandate is held, says what it is for, and is no directory’s', async () => {
+    const technical = scim.as('technical@reg-52');
+    const elsewhere = await technical.POST('/machine-keys', {
+      body: wanted('api', 'dep-53', ['tools']),
+    });
+    expect(code(elsewhere)).toBe('key-mandate-elsewhere');
+    const forNothing = await technical.POST('/machine-keys', { body: wanted('api', 'reg-52', []) });
+    expect(code(forNothing)).toBe('key-scopes-missing');
+    const directory = await technical.POST('/machine-keys/token', { body: { key: scim.secret } });
+    expect(code(directory)).toBe('key-refused');
+    const operator = scim.as('operator@heb-bocage');
+    const own = await operator.POST('/machine-keys', {
+      body: wanted('api', 'heb-bocage', ['tools']),
+    });
+    expect(own.response.status).toBe(201);
+    const theirs = await operator.POST('/machine-keys', { body: wanted('scim', 'heb-bocage', []) });
+    expect(code(theirs)).toBe('forbidden');
+  });
+
+  test('is not taken from a token that somebody else signed', async () => {
+    const { uid } = persona(scim.people, 'technical@reg-52');
+    const token = await scim.identity.realm.token(
+      { uid },
+      { typ: 'essaim-machine+jwt', essaim_key: {} },
+    );
+    const [, payload = '', signature = ''] = token.split('.');
+    const head = Buffer.from(
+      JSON.stringify({ alg: 'ES256', typ: 'essaim-machine+jwt', kid: 'x' }),
+    ).toString('base64url');
+    const answer = await withToken(`${head}.${payload}.${signature}`).GET('/me');
+    expect(code(answer)).toBe('token-refused');
+  });
+});

@@ -25,6 +25,7 @@ import { advanceOffboardings } from './app/offboarding/advance.ts';
 import { tellOperators } from './app/offboarding/tell-operators.ts';
 import { workTools } from './app/offboarding/work-tools.ts';
 import { ensureFirstAdministrator } from './app/operations/first-administrator.ts';
+import { ownMachineKeys } from './app/machine-keys/signing-key.ts';
 import { reconcileAtStart } from './app/reconcile/reconcile-at-start.ts';
 import { watchKeycloak } from './app/reconcile/watch-keycloak.ts';
 import { watchProviders } from './app/providers/watch-providers.ts';
@@ -45,7 +46,7 @@ import { scimRouter } from './http/scim/scim-router.ts';
 import { connectKeycloak } from './keycloak/connection.ts';
 import { keycloakProvider } from './keycloak/identity-provider.ts';
 import { createLimiter } from './keycloak/limiter.ts';
-import { CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
+import { COMMAND_CLIENT, CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
 import { subscribes } from './messaging/subscribes.ts';
 import { txtReader } from './txt-reader.ts';
 import { createSecretBox } from './secret-box.ts';
@@ -211,10 +212,12 @@ export const startIdentity = async (
       audience: AUDIENCE,
       authorizedParties: [
         CONSOLE_CLIENT,
+        COMMAND_CLIENT,
         ...(config.realm.localClientSecret === null ? [] : [LOCAL_CLIENT]),
       ],
       loadPerson: personLoader(db),
       clock,
+      machineKeys: ownMachineKeys(identity),
     }),
     health: {
       needs: { database: databaseCheck(db) },

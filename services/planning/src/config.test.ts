@@ -15,7 +15,8 @@ const complete = {
 test('in production a digest a day, tokens of the console alone', () => {
   expect(readConfig(complete)).toMatchObject({
     port: 7403,
-    authorizedParties: ['essaim-console'],
+    authorizedParties: ['essaim-console', 'essaim-cli'],
+    identityUrl: null,
     digest: { minutes: 1440, link: 'https://essaim.example/a-faire' },
   });
 });
@@ -23,7 +24,8 @@ test('in production a digest a day, tokens of the console alone', () => {
 test('at the local start a short period, a sender, and the local client', () => {
   const { ESSAIM_PLANNING_MAIL_FROM: _, ...local } = complete;
   expect(readConfig({ ...local, ESSAIM_LOCAL: '1', ESSAIM_NOW: '2027-01-04' })).toMatchObject({
-    authorizedParties: ['essaim-console', 'essaim-local'],
+    authorizedParties: ['essaim-console', 'essaim-cli', 'essaim-local'],
+    identityUrl: null,
     digest: { minutes: 1 },
     mail: { from: 'essaim <ne-pas-repondre@reseau.example>' },
   });

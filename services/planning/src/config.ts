@@ -17,6 +17,8 @@ export interface PlanningConfig {
   /** Address of the realm: issuer of every token. */
   readonly issuer: string;
   readonly authorizedParties: readonly string[];
+  /** Where identity is, whose tokens for machines are taken; null where none are. */
+  readonly identityUrl: string | null;
   readonly mail: { readonly smtpUrl: string; readonly from: string };
   readonly digest: {
     /** One e-mail a person and this many minutes, at most. */
@@ -29,6 +31,7 @@ export interface PlanningConfig {
 }
 
 const CONSOLE = 'essaim-console';
+const COMMAND = 'essaim-cli';
 const LOCAL_CLIENT = 'essaim-local';
 const LOCAL_SENDER = 'essaim <ne-pas-repondre@reseau.example>';
 const A_DAY = 1440;
@@ -45,6 +48,7 @@ const schema = z.object({
   ESSAIM_PLANNING_NATS_URL: variable.url,
   ESSAIM_PLANNING_NATS_SEED: z.string().startsWith('SU', 'the seed of an NKEY user').optional(),
   ESSAIM_PLANNING_ISSUER: variable.url,
+  ESSAIM_PLANNING_IDENTITY_URL: variable.url.optional(),
   ESSAIM_PLANNING_SMTP_URL: variable.url.describe('smtp://host:port'),
   ESSAIM_PLANNING_MAIL_FROM: variable.text.optional(),
   ESSAIM_PLANNING_CONSOLE_URL: variable.url.transform((text) => text.replace(/\/+$/, '')),
@@ -69,7 +73,8 @@ export const readConfig = (environment: Environment): PlanningConfig => {
     databaseUrl: read.ESSAIM_PLANNING_DATABASE_URL,
     nats: { url: read.ESSAIM_PLANNING_NATS_URL, seed: read.ESSAIM_PLANNING_NATS_SEED },
     issuer: read.ESSAIM_PLANNING_ISSUER,
-    authorizedParties: isLocal ? [CONSOLE, LOCAL_CLIENT] : [CONSOLE],
+    authorizedParties: isLocal ? [CONSOLE, COMMAND, LOCAL_CLIENT] : [CONSOLE, COMMAND],
+    identityUrl: read.ESSAIM_PLANNING_IDENTITY_URL?.replace(/\/+$/, '') ?? null,
     mail: { smtpUrl: read.ESSAIM_PLANNING_SMTP_URL, from },
     digest: {
       minutes: read.ESSAIM_PLANNING_DIGEST_MINUTES ?? (isLocal ? LOCAL_MINUTES : A_DAY),

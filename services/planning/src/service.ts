@@ -12,6 +12,7 @@ import {
   createLogger,
   createMailer,
   every,
+  machineKeySet,
   serve,
 } from '@essaim/service-kit';
 import type { AppContext } from './app/app-context.ts';
@@ -94,6 +95,7 @@ export const startPlanning = async (
       issuer: config.issuer,
       audience: AUDIENCE,
       authorizedParties: config.authorizedParties,
+      ...(config.identityUrl !== null && { machineKeys: machineKeySet(config.identityUrl) }),
       loadPerson: personLoader(db),
       clock,
     }),

@@ -57,6 +57,26 @@ export const catalogProblems = {
     fr: 'L’adresse « {uri} » n’est pas exacte ou n’est pas sous {address}. Donnez une adresse complète de cette instance, sans étoile.',
     en: 'The address “{uri}” is not exact or not below {address}. Give a whole address of this instance, without a star.',
   },
+  'redirect-uri-inexact': {
+    status: 422,
+    fr: 'L’adresse « {uri} » n’est pas exacte ou n’est pas protégée. Donnez une adresse complète en https, sans étoile ni ancre.',
+    en: 'The address “{uri}” is not exact or not protected. Give a whole https address, without a star or a fragment.',
+  },
+  'redirect-uri-needed': {
+    status: 422,
+    fr: 'Le profil « {profile} » ne dit pas où l’outil reçoit les connexions. Donnez l’adresse de retour que l’outil affiche (--redirect-uri).',
+    en: 'The profile “{profile}” does not say where the tool receives sign-ins. Give the redirect address that the tool shows (--redirect-uri).',
+  },
+  'profile-unknown': {
+    status: 422,
+    fr: 'Il n’y a pas de profil « {profile} ». Choisissez-en un dans la liste (essaim tool profiles), ou generic-oidc.',
+    en: 'There is no profile “{profile}”. Choose one from the list (essaim tool profiles), or generic-oidc.',
+  },
+  'instance-attached-otherwise': {
+    status: 409,
+    fr: 'Un outil est déjà rattaché à l’adresse {address}, avec le profil « {profile} » ou chez un autre hébergeur. Reprenez ceux-là, ou détachez-le d’abord.',
+    en: 'A tool is attached at the address {address} already, with the profile “{profile}” or at another hoster. Take those, or detach it first.',
+  },
   'offer-key-taken': {
     status: 409,
     fr: 'Une autre offre porte déjà la clé « {key} ». Choisissez-en une autre.',

@@ -18,6 +18,26 @@ export const machineProblems = {
     fr: 'Cette clé est déjà révoquée ou expirée. Créez-en une nouvelle si besoin.',
     en: 'This key is revoked or expired already. Create a new one if needed.',
   },
+  'key-mandate-elsewhere': {
+    status: 422,
+    fr: 'Une clé de programme agit avec votre mandat : créez-la à la structure où vous le tenez.',
+    en: 'A key for programs acts with your mandate: create it at the organisation where you hold it.',
+  },
+  'key-scopes-missing': {
+    status: 422,
+    fr: 'Dites à quoi servira la clé : outils, personnes ou fournisseurs d’identité.',
+    en: 'Say what the key is for: tools, people or identity providers.',
+  },
+  'key-scope-missing': {
+    status: 403,
+    fr: 'La clé « {key} » n’a pas été créée pour cela : il lui manque l’usage « {scope} ». Créez-en une autre dans la console.',
+    en: 'The key “{key}” was not made for this: it lacks the use “{scope}”. Create another one in the console.',
+  },
+  'key-not-for-this': {
+    status: 403,
+    fr: 'Aucune clé ne permet cela, la clé « {key} » non plus : connectez-vous vous-même, par la console ou « essaim sign-in ».',
+    en: 'No key allows this, nor does the key “{key}”: sign in yourself, in the console or with “essaim sign-in”.',
+  },
   'scim-filter-invalid': {
     status: 400,
     fr: 'Le filtre n’a plus de sens à partir de « {found} ». Corrigez-le, puis recommencez.',

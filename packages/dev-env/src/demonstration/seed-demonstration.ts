@@ -8,6 +8,7 @@ import { importCatalogue } from './import-catalogue.ts';
 import { importNetwork } from './import-network.ts';
 import { importPlanning } from './import-planning.ts';
 import { installTool } from './install-tool.ts';
+import { makeKeys } from './make-keys.ts';
 import { PEOPLE } from './people.ts';
 import { requestActivation } from './request-activation.ts';
 import { seedFirstAdministrator } from './seed-first-administrator.ts';
@@ -43,7 +44,8 @@ export const seedDemonstration: SeedDemonstration = async (context) => {
     await installTool(context, open(tool.operator), tool, activationId);
   }
   await requestBlockedActivation(open);
-  return { accounts: [...accounts, ...first.accounts] };
+  const keys = await makeKeys(context, todayOf(context.now));
+  return { accounts: [...accounts, ...first.accounts], keys };
 };
 
 const campaigns = async ({ planning }: ReturnType<typeof openSession>) => {

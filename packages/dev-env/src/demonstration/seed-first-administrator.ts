@@ -12,6 +12,7 @@ export const seedFirstAdministrator: SeedDemonstration = async (context) => {
     return true;
   });
   return {
+    keys: [],
     accounts: [
       {
         username: email,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { DemonstrationAccount } from '../home/run-file.ts';
+import type { DemonstrationAccount, DemonstrationKey } from '../home/run-file.ts';
 
 /** A hosted tool that the local start can run on 127.0.0.1. `small` is our own, honest about being one. */
 export type ToolSlot = {
@@ -41,4 +41,4 @@ export type DemonstrationContext = {
 /** Fills an empty network through the services' APIs. It may run again after it was cut short, and then ends what is missing. */
 export type SeedDemonstration = (
   context: DemonstrationContext,
-) => Promise<{ accounts: DemonstrationAccount[] }>;
+) => Promise<{ accounts: DemonstrationAccount[]; keys: DemonstrationKey[] }>;

@@ -29,6 +29,7 @@ const summary = {
   smtp: 'smtp://127.0.0.1:6',
   tools: [],
   accounts: [],
+  keys: [],
   processes: [{ name: 'NATS', pid: 12 }],
 };
 

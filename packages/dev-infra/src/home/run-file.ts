@@ -13,6 +13,16 @@ export type DemonstrationAccount = {
   organisation: string;
 };
 
+/** A machine's key of the demonstration, for scripts: worth as much as the passwords beside it. */
+export type DemonstrationKey = {
+  name: string;
+  /** What `ESSAIM_KEY` takes. */
+  key: string;
+  role: string;
+  organisation: string;
+  scopes: string[];
+};
+
 /** What `.essaim/run.json` says of a running copy, once everything is ready. */
 export type RunFile = {
   /** Address of the console. */
@@ -26,6 +36,7 @@ export type RunFile = {
   smtp: string;
   tools: { name: string; url: string }[];
   accounts: DemonstrationAccount[];
+  keys: DemonstrationKey[];
   /** The supervisor, and the boot of the machine that it runs in. */
   pid: number;
   startedAt: string;

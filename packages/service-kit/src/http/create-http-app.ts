@@ -15,6 +15,7 @@ import type { Logger } from '../log/logger.ts';
 import { accessLog } from './access-log.ts';
 import { answerProblem } from './answer-problem.ts';
 import { correlation } from './correlation.ts';
+import { scopeOf } from './machine-scope.ts';
 import { limitRate } from './limit-rate.ts';
 import { type AnyHandler, operationRoute } from './operation-route.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
@@ -131,7 +132,13 @@ const mountOperations = (
     known.delete(operationId);
     app[method](
       path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      operationRoute(operationId, handler, clock, logger),
+      operationRoute(
+        operationId,
+        handler,
+        scopeOf(method, document.paths?.[path]?.[method]),
+        clock,
+        logger,
+      ),
     );
   }
   const [extra] = known.keys();

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Logger } from '../log/logger.ts';
 import type { HandlerRequest, UploadedFile } from './handler.ts';
+import { authoriseMachine, type scopeOf } from './machine-scope.ts';
 import type { Actor, RequestContext } from './request-context.ts';
 
 export interface AnyReply {
@@ -23,8 +24,16 @@ export type AnyHandler = (
 
 /** Calls an operation's handler and writes its reply. */
 export const operationRoute =
-  (operationId: string, handler: AnyHandler, clock: Clock, logger: Logger): RequestHandler =>
+  (
+    operationId: string,
+    handler: AnyHandler,
+    scope: ReturnType<typeof scopeOf>,
+    clock: Clock,
+    logger: Logger,
+  ): RequestHandler =>
   async (request, response) => {
+    const machine = (response.locals['actor'] as Actor | undefined)?.machine;
+    if (machine) authoriseMachine(machine, scope);
     refuseInfinite('path', request.params);
     refuseInfinite('query', request.query);
     const context = requestContext(request, response, clock, logger);

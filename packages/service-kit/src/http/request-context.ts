@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from '@essaim/contracts';
 import type { Mandate, Uuid } from '@essaim/kernel';
+import type { MachineActor } from '../guard/machine-token.ts';
 import type { Logger } from '../log/logger.ts';
 
 /** Who acts. */
@@ -12,6 +13,8 @@ export interface Actor {
   readonly secondFactorAt: Temporal.Instant | null;
   /** The hat named in `Essaim-Mandate`; null when none was, and then every mandate counts. */
   readonly active: Mandate | null;
+  /** The key with which a machine acts in the person's place; null when they act themselves. */
+  readonly machine: MachineActor | null;
 }
 
 /** What every handler knows of the request that it serves. */

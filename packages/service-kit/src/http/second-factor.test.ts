@@ -12,6 +12,7 @@ const demand = (claims: { acr?: string; auth_time?: number }) => () =>
       uid: 'e1',
       mandates: [],
       active: null,
+      machine: null,
       secondFactorAt: secondFactorAt(claims),
     },
   });

@@ -4,6 +4,9 @@ import { type ToolProfile, file } from '../profile.ts';
 /** Greenlight 3, the front of BigBlueButton. */
 export const bigbluebutton: ToolProfile = {
   key: 'bigbluebutton',
+  name: 'BigBlueButton (Greenlight 3)',
+  redirectPaths: ['/auth/openid_connect/callback'],
+  provesKeyExchange: false,
   parts: ({ address, clientId, issuer, secret }) => [
     file('greenlight-v3/.env', [
       `OPENID_CONNECT_CLIENT_ID=${clientId}`,

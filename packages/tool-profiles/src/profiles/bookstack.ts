@@ -3,6 +3,9 @@ import { SIGN_IN_NAME, type ToolProfile, file } from '../profile.ts';
 
 export const bookstack: ToolProfile = {
   key: 'bookstack',
+  name: 'BookStack',
+  redirectPaths: ['/oidc/callback'],
+  provesKeyExchange: true,
   parts: ({ address, clientId, issuer, secret }) => [
     file('.env', [
       `APP_URL=${address}`,

@@ -4,6 +4,9 @@ import { SCOPES, type ToolProfile, screen } from '../profile.ts';
 /** The plugin `discourse-openid-connect`. */
 export const discourse: ToolProfile = {
   key: 'discourse',
+  name: 'Discourse',
+  redirectPaths: ['/auth/oidc/callback'],
+  provesKeyExchange: false,
   parts: ({ clientId, secret }, { discovery }) => [
     screen('Admin › Settings › Login › OpenID Connect', {
       openid_connect_enabled: 'true',

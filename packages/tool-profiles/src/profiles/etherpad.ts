@@ -5,6 +5,9 @@ import { quoted } from '../quote.ts';
 /** The plugin `ep_openid_connect`. */
 export const etherpad: ToolProfile = {
   key: 'etherpad',
+  name: 'Etherpad',
+  redirectPaths: ['/ep_openid_connect/callback'],
+  provesKeyExchange: false,
   parts: ({ address, clientId, issuer, secret }) => [
     file('settings.json', [
       '"requireAuthentication": true,',

@@ -4,6 +4,9 @@ import { SCOPES, type ToolProfile, screen } from '../profile.ts';
 /** A tool that nobody described yet: everything that an OpenID Connect client may want to know. */
 export const genericOidc: ToolProfile = {
   key: 'generic-oidc',
+  name: 'OpenID Connect',
+  redirectPaths: [],
+  provesKeyExchange: false,
   parts: ({ clientId, issuer, redirectUris, secret }, endpoints) => [
     screen('OpenID Connect', {
       Issuer: issuer,

@@ -3,6 +3,9 @@ import { type ToolProfile, screen } from '../profile.ts';
 
 export const gitbucket: ToolProfile = {
   key: 'gitbucket',
+  name: 'GitBucket',
+  redirectPaths: ['/signin/oidc'],
+  provesKeyExchange: false,
   parts: ({ address, clientId, issuer, secret }) => [
     screen('System administration › System settings › Authentication › OpenID Connect', {
       'Base URL': address,

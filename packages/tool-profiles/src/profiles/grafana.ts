@@ -4,6 +4,9 @@ import { SCOPES, SIGN_IN_NAME, type ToolProfile, environment } from '../profile.
 /** Grafana's generic OAuth 2.0 sign-in; it asks for no refresh token. */
 export const grafana: ToolProfile = {
   key: 'grafana',
+  name: 'Grafana',
+  redirectPaths: ['/login/generic_oauth'],
+  provesKeyExchange: true,
   parts: ({ address, clientId, secret }, { authorization, endSession, token, userinfo }) => [
     environment({
       GF_SERVER_ROOT_URL: address,

@@ -4,6 +4,9 @@ import { SCOPES, SIGN_IN_NAME, type ToolProfile, environment } from '../profile.
 /** HedgeDoc 1, by its generic OAuth 2.0 sign-in. */
 export const hedgedoc: ToolProfile = {
   key: 'hedgedoc',
+  name: 'HedgeDoc 1',
+  redirectPaths: ['/auth/oauth2/callback'],
+  provesKeyExchange: false,
   parts: ({ address, clientId, secret }, { authorization, token, userinfo }) => [
     environment({
       CMD_DOMAIN: new URL(address).hostname,

@@ -8,6 +8,9 @@ const identifierIn = (redirectUri: string): string =>
 
 export const matrixAuthenticationService: ToolProfile = {
   key: 'matrix-authentication-service',
+  name: 'Matrix Authentication Service',
+  redirectPaths: [],
+  provesKeyExchange: true,
   parts: ({ clientId, issuer, redirectUris, secret }) => [
     file('config.yaml', [
       'upstream_oauth2:',

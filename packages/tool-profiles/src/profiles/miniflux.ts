@@ -3,6 +3,9 @@ import { SIGN_IN_NAME, type ToolProfile, environment } from '../profile.ts';
 
 export const miniflux: ToolProfile = {
   key: 'miniflux',
+  name: 'Miniflux',
+  redirectPaths: ['/oauth2/oidc/callback'],
+  provesKeyExchange: true,
   parts: ({ address, clientId, issuer, redirectUris, secret }) => [
     environment({
       BASE_URL: address,

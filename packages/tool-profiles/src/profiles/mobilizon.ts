@@ -5,6 +5,9 @@ import { quoted } from '../quote.ts';
 /** Through the Keycloak strategy of Ueberauth. */
 export const mobilizon: ToolProfile = {
   key: 'mobilizon',
+  name: 'Mobilizon',
+  redirectPaths: ['/auth/keycloak/callback'],
+  provesKeyExchange: false,
   parts: ({ clientId, issuer, secret }, { authorization, token, userinfo }) => [
     file('config.exs', [
       'config :ueberauth, Ueberauth,',

@@ -5,6 +5,10 @@ import { quoted } from '../quote.ts';
 /** In front of a tool that Apache serves. The redirect address is one that nothing else answers. */
 export const modAuthOpenidc: ToolProfile = {
   key: 'mod-auth-openidc',
+  name: 'mod_auth_openidc',
+  redirectPaths: ['/essaim-oidc/callback'],
+  backchannelLogout: ({ redirectUri }) => `${redirectUri}?logout=backchannel`,
+  provesKeyExchange: true,
   parts: ({ address, clientId, redirectUris, secret }, { discovery }) => [
     file('openidc.conf', [
       `OIDCProviderMetadataURL ${quoted(discovery)}`,

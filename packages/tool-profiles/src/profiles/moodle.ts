@@ -4,6 +4,9 @@ import { type ToolProfile, screen } from '../profile.ts';
 /** The plugin `auth_oidc`. */
 export const moodle: ToolProfile = {
   key: 'moodle',
+  name: 'Moodle',
+  redirectPaths: ['/auth/oidc/'],
+  provesKeyExchange: false,
   parts: ({ address, clientId, secret }, { authorization, endSession, token }) => [
     screen(
       'Site administration › Plugins › Authentication › OpenID Connect › IdP and authentication',

@@ -5,6 +5,11 @@ import { shellWord } from '../quote.ts';
 /** The app `user_oidc` (its README and its command `user_oidc:provider`). */
 export const nextcloud: ToolProfile = {
   key: 'nextcloud',
+  name: 'Nextcloud',
+  redirectPaths: ['/apps/user_oidc/code', '/index.php/apps/user_oidc/code'],
+  backchannelLogout: ({ address }) =>
+    `${address}/apps/user_oidc/backchannel-logout/${SIGN_IN_NAME}`,
+  provesKeyExchange: false,
   parts: ({ clientId, secret }, { discovery }) => [
     command('Nextcloud', [
       'php occ app:install user_oidc || php occ app:enable user_oidc',

@@ -5,6 +5,9 @@ import { quoted } from '../quote.ts';
 /** Through Passport's strategy `passport-openidconnect`. */
 export const nodeRed: ToolProfile = {
   key: 'node-red',
+  name: 'Node-RED',
+  redirectPaths: ['/auth/strategy/callback'],
+  provesKeyExchange: false,
   parts: ({ clientId, issuer, redirectUris, secret }, { authorization, token, userinfo }) => [
     command('~/.node-red', ['npm install passport-openidconnect']),
     file('settings.js', [

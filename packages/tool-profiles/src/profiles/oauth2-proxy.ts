@@ -5,6 +5,9 @@ import { quoted } from '../quote.ts';
 /** In front of a tool that has no sign-in of its own. */
 export const oauth2Proxy: ToolProfile = {
   key: 'oauth2-proxy',
+  name: 'oauth2-proxy',
+  redirectPaths: ['/oauth2/callback'],
+  provesKeyExchange: true,
   parts: ({ clientId, issuer, redirectUris, secret }) => [
     command('oauth2-proxy', ['openssl rand -base64 32 | tr -- "+/" "-_" > cookie-secret']),
     file('oauth2-proxy.cfg', [

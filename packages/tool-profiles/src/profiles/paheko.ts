@@ -4,6 +4,9 @@ import { phpString } from '../quote.ts';
 
 export const paheko: ToolProfile = {
   key: 'paheko',
+  name: 'Paheko',
+  redirectPaths: ['/admin/login.php?oidc'],
+  provesKeyExchange: false,
   parts: ({ clientId, issuer, secret }) => [
     file('config.local.php', [
       `const OIDC_CLIENT_URL = ${phpString(issuer)};`,

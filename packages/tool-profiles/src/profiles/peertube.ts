@@ -4,6 +4,9 @@ import { SCOPES, SIGN_IN_NAME, type ToolProfile, screen } from '../profile.ts';
 /** The plugin `peertube-plugin-auth-openid-connect`. */
 export const peertube: ToolProfile = {
   key: 'peertube',
+  name: 'PeerTube',
+  redirectPaths: ['/plugins/auth-openid-connect/router/code-cb'],
+  provesKeyExchange: false,
   parts: ({ clientId, secret }, { discovery }) => [
     screen('Administration › Settings › Plugins/Themes › auth-openid-connect › Settings', {
       'Auth display name': SIGN_IN_NAME,

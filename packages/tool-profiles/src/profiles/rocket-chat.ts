@@ -3,6 +3,9 @@ import { SCOPES, SIGN_IN_NAME, type ToolProfile, screen } from '../profile.ts';
 
 export const rocketChat: ToolProfile = {
   key: 'rocket-chat',
+  name: 'Rocket.Chat',
+  redirectPaths: [`/_oauth/${SIGN_IN_NAME}`],
+  provesKeyExchange: false,
   parts: ({ clientId, issuer, secret }, { authorization, token, userinfo }) => {
     const path = (address: string) => address.slice(issuer.length);
     return [

@@ -5,6 +5,10 @@ import { quoted } from '../quote.ts';
 /** Synapse without Matrix Authentication Service. Names of accounts never change there, so they come from what never changes. */
 export const synapse: ToolProfile = {
   key: 'synapse',
+  name: 'Synapse',
+  redirectPaths: ['/_synapse/client/oidc/callback'],
+  backchannelLogout: ({ address }) => `${address}/_synapse/client/oidc/backchannel_logout`,
+  provesKeyExchange: true,
   parts: ({ clientId, issuer, secret }) => [
     file('homeserver.yaml', [
       'oidc_providers:',

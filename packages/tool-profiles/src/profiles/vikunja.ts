@@ -4,6 +4,9 @@ import { quoted } from '../quote.ts';
 
 export const vikunja: ToolProfile = {
   key: 'vikunja',
+  name: 'Vikunja',
+  redirectPaths: [`/auth/openid/${SIGN_IN_NAME}`],
+  provesKeyExchange: false,
   parts: ({ address, clientId, issuer, secret }, { endSession }) => [
     file('config.yml', [
       'service:',

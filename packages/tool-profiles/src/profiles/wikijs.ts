@@ -4,6 +4,9 @@ import { SIGN_IN_NAME, type ToolProfile, screen } from '../profile.ts';
 /** Wiki.js 2, the strategy "Generic OpenID Connect / OAuth2". */
 export const wikijs: ToolProfile = {
   key: 'wikijs',
+  name: 'Wiki.js 2',
+  redirectPaths: [],
+  provesKeyExchange: false,
   parts: (
     { clientId, issuer, redirectUris, secret },
     { authorization, endSession, token, userinfo },

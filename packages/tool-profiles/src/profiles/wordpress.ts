@@ -5,6 +5,9 @@ import { phpString } from '../quote.ts';
 /** The plugin `daggerhart-openid-connect-generic`, set by constants. */
 export const wordpress: ToolProfile = {
   key: 'wordpress',
+  name: 'WordPress',
+  redirectPaths: ['/wp-admin/admin-ajax.php?action=openid-connect-authorize'],
+  provesKeyExchange: false,
   parts: ({ clientId, secret }, { authorization, endSession, token, userinfo }) => [
     file(
       'wp-config.php',

@@ -4,6 +4,9 @@ import { SIGN_IN_NAME, type ToolProfile, file } from '../profile.ts';
 /** The generic OAuth 2.0 sign-in; its paths are below its host. */
 export const writefreely: ToolProfile = {
   key: 'writefreely',
+  name: 'WriteFreely',
+  redirectPaths: ['/oauth/callback/generic'],
+  provesKeyExchange: false,
   parts: ({ clientId, issuer, secret }, { authorization, token, userinfo }) => {
     const { origin } = new URL(issuer);
     const path = (address: string) => address.slice(origin.length);

@@ -4,6 +4,9 @@ import { quoted } from '../quote.ts';
 
 export const zulip: ToolProfile = {
   key: 'zulip',
+  name: 'Zulip',
+  redirectPaths: ['/complete/oidc/'],
+  provesKeyExchange: false,
   parts: ({ clientId, issuer, secret }) => [
     file('/etc/zulip/zulip-secrets.conf', [`social_auth_oidc_secret = ${secret}`]),
     file('/etc/zulip/settings.py', [

@@ -21,7 +21,9 @@ export const instanceOf = (row: InstanceRow): Instance => ({
   version: row.version,
   toolKey: row.tool_key,
   toolName: row.tool_name,
-  signOn: row.sign_on,
+  // A tool that was attached by a profile has the network's sign-in, whatever its sheet says.
+  signOn: row.profile === null ? row.sign_on : 'single',
+  profile: row.profile,
   name: row.name,
   hosterOrganisationId: row.hoster_organisation_id,
   address: row.address,

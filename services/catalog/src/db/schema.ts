@@ -56,6 +56,7 @@ interface InstanceTable {
   hoster_organisation_id: Uuid;
   address: string;
   tool_version: string;
+  profile: string | null;
   redirect_uris: string[];
   post_logout_redirect_uris: string[];
   backchannel_logout_uri: string | null;

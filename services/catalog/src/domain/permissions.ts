@@ -6,10 +6,22 @@ export const importCatalogue: Permission = [
   { roles: ['coordination', 'technical'], tiers: ['national'], relation: 'anywhere' },
 ];
 
-/** Who may declare instances and offers: the hoster's operator, and the nation's technical team. */
+/** An organisation that runs its tools itself has no operators: its technical team is theirs, or one above. */
+const RUNS_ITS_OWN: Permission[number] = {
+  roles: ['coordination', 'technical'],
+  tiers: ['national', 'regional', 'departmental', 'local'],
+  relation: 'within',
+  placeTiers: ['national', 'regional', 'departmental', 'local'],
+};
+
+/**
+ * Who may declare instances and offers: the hoster's operator, and the nation's technical team; those of an
+ * organisation that runs its tools itself, its coordination and technical team, or those above.
+ */
 export const manageHosting: Permission = [
   { roles: ['operator'], tiers: ['hoster'], relation: 'at', placeTiers: ['hoster'] },
   { roles: ['technical'], tiers: ['national'], relation: 'anywhere' },
+  RUNS_ITS_OWN,
 ];
 
 /** Who may request an offer for an organisation. */
@@ -47,6 +59,7 @@ export const readActivation: Permission = [
 /** Who sees and moves an activation from the hoster's side. */
 export const operateActivation: Permission = [
   { roles: ['operator'], tiers: ['hoster'], relation: 'at', placeTiers: ['hoster'] },
+  RUNS_ITS_OWN,
 ];
 
 /** Who may have an automatic step tried again, from the organisation's side. */

@@ -3,6 +3,7 @@ import type { Handlers } from '@essaim/service-kit';
 import { acceptActivation } from './accept-activation.ts';
 import { cancelMaintenance } from './cancel-maintenance.ts';
 import { checkInstanceHealth } from './check-instance-health.ts';
+import { attachTool } from './attach-tool.ts';
 import { confirmStep } from './confirm-step.ts';
 import { createInstance } from './create-instance.ts';
 import { createOffer } from './create-offer.ts';
@@ -51,6 +52,7 @@ export const handlers = (http: Http) =>
     listHosters: listHosters(http),
     getHoster: getHoster(http),
     listInstances: listInstances(http),
+    attachTool: attachTool(http),
     createInstance: createInstance(http),
     getInstance: getInstance(http),
     updateInstance: updateInstance(http),

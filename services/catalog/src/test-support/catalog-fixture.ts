@@ -77,6 +77,7 @@ export const startFixture = async ({
     nats: { url: testServers.natsUrl },
     issuer: realm.issuer,
     authorizedParties: [realm.clientId],
+    identityUrl: null,
     isLocal,
     asksSecondFactor,
     outgoing: { allowsPrivate: isLocal, timeoutMs: 2000, userAgent: 'essaim-catalog', authorities },

@@ -75,6 +75,14 @@ export const roleMatrix = (
         toolVersion: '31',
       },
     }),
+    attachTool: line(hosting, {
+      body: {
+        profile: 'node-red',
+        hosterOrganisationId,
+        organisationId,
+        address: 'http://not-protected.example',
+      },
+    }),
     getInstance: line('everyone', { params: { instanceId } }),
     updateInstance: line(hosting, {
       params: { instanceId },

@@ -16,6 +16,8 @@ export interface ConsoleConfig {
   /** 32 bytes, base64url: tokens are encrypted with it at rest. */
   readonly encryptionKey: string;
   readonly services: Readonly<Record<'identity' | 'catalog' | 'planning', string>>;
+  /** Where others reach the same services: the command, tools. */
+  readonly publicServices: ConsoleConfig['services'];
   readonly logLevel: string;
   readonly clock: Clock;
 }
@@ -37,6 +39,9 @@ const schema = z.object({
   ESSAIM_CONSOLE_IDENTITY_URL: variable.url,
   ESSAIM_CONSOLE_CATALOG_URL: variable.url,
   ESSAIM_CONSOLE_PLANNING_URL: variable.url,
+  ESSAIM_CONSOLE_IDENTITY_PUBLIC_URL: variable.url.optional(),
+  ESSAIM_CONSOLE_CATALOG_PUBLIC_URL: variable.url.optional(),
+  ESSAIM_CONSOLE_PLANNING_PUBLIC_URL: variable.url.optional(),
 });
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
@@ -59,6 +64,17 @@ export const readConfig = (environment: Environment): ConsoleConfig => {
       identity: withoutSlash(read.ESSAIM_CONSOLE_IDENTITY_URL),
       catalog: withoutSlash(read.ESSAIM_CONSOLE_CATALOG_URL),
       planning: withoutSlash(read.ESSAIM_CONSOLE_PLANNING_URL),
+    },
+    publicServices: {
+      identity: withoutSlash(
+        read.ESSAIM_CONSOLE_IDENTITY_PUBLIC_URL ?? read.ESSAIM_CONSOLE_IDENTITY_URL,
+      ),
+      catalog: withoutSlash(
+        read.ESSAIM_CONSOLE_CATALOG_PUBLIC_URL ?? read.ESSAIM_CONSOLE_CATALOG_URL,
+      ),
+      planning: withoutSlash(
+        read.ESSAIM_CONSOLE_PLANNING_PUBLIC_URL ?? read.ESSAIM_CONSOLE_PLANNING_URL,
+      ),
     },
     logLevel: read.ESSAIM_LOG_LEVEL,
     clock: configuredClock(read.ESSAIM_NOW, read.ESSAIM_LOCAL),

@@ -139,3 +139,12 @@ test('a secret calendar address is answered without a session, and its secret tr
     statuses.add((await visitor.fetch(`/agenda/${secret}.ics`)).status);
   expect(statuses).toContain(429);
 });
+
+test('the command finds the rest of the installation by this address', async () => {
+  const found = await new Visitor(run.url).fetch('/.well-known/essaim');
+  const { url } = run.upstream;
+  expect(await found.json()).toMatchObject({
+    console: run.url,
+    services: { identity: url, catalog: url, planning: url },
+  });
+});

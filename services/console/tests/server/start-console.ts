@@ -87,6 +87,11 @@ export async function startConsoleUnderTest(
       clientSecret: SECRET,
       encryptionKey: randomBytes(32).toString('base64url'),
       services: { identity: upstream.url, catalog: upstream.url, planning: upstream.url },
+      publicServices: {
+        identity: upstream.url,
+        catalog: upstream.url,
+        planning: upstream.url,
+      },
       logLevel: 'silent',
       clock: shiftedClock(NOW),
     },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import type { InstantColumn } from '@essaim/postgres';
+import type { KeyScope } from '@essaim/service-kit';
+import type { Generated } from 'kysely';
 import type { KeyService } from '../domain/machine-key.ts';
 
 export interface MachineKeyTable {
@@ -8,6 +10,8 @@ export interface MachineKeyTable {
   organisation_id: Uuid;
   service: KeyService;
   name: string;
+  /** What a key of a program may change. */
+  scopes: Generated<KeyScope[]>;
   /** SHA-256 of the secret. */
   secret_hash: Buffer;
   /** The last characters of the secret. */

@@ -16,7 +16,7 @@ const isExactAddress = (text: string): boolean => {
 
 /**
  * Why a client cannot be made as asked, before Keycloak is asked; null when it can.
- * @param isHoster whether the named organisation is a hoster that is known here
+ * @param isHoster whether the named organisation is known here and has not left: a hoster, or one that runs its tools itself
  */
 export const clientRefusal = (request: ClientRequest, isHoster: boolean): ClientRefusal | null => {
   if (!isHoster) return 'hoster-unknown';

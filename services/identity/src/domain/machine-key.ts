@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a key may be for: one service of one organisation. */
-export type KeyService = 'scim';
+/** What a key may be for: the directory of one organisation, or programs in the place of who made it. */
+export type KeyService = 'scim' | 'api';
 
 const SECRET_BYTES = 32;
 const HINT_LENGTH = 4;

@@ -112,14 +112,29 @@ export const giveMandate = (role: MandateRole): Permission => {
   return giveWithin;
 };
 
+/** Tools that an organisation runs itself: it has no operators, so its technical team is theirs. */
+const RUNS_ITS_OWN: Permission[number] = {
+  roles: ['coordination', 'technical'],
+  tiers: ALL_TIERS,
+  relation: 'within',
+  placeTiers: ['national', 'regional', 'departmental', 'local'],
+};
+
 /** Reading clients of a hoster's instances. */
 export const readClients: Permission = [
   nation('coordination', 'technical'),
   { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+  RUNS_ITS_OWN,
 ];
 
-/** Reading or replacing a client's secret: the hoster's own operators, nobody else. */
-export const holdSecrets: Permission = [{ roles: ['operator'], tiers: ['hoster'], relation: 'at' }];
+/**
+ * Reading or replacing a client's secret: the hoster's own operators, nobody else; those of a tool that an
+ * organisation runs itself, its coordination and technical team, or those above.
+ */
+export const holdSecrets: Permission = [
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
+  RUNS_ITS_OWN,
+];
 
 /** Running the instrument itself: reconcile, queue, parked events. */
 export const operate: Permission = [nation('technical', 'coordination')];
@@ -177,4 +192,10 @@ export const manageProviders: Permission = [
 export const manageKeys: Permission = [
   nation('coordination', 'technical'),
   { roles: ['coordination', 'technical'], tiers: ['regional', 'departmental'], relation: 'within' },
+];
+
+/** The same for keys of programs, which hosters' operators make for themselves too. */
+export const manageProgramKeys: Permission = [
+  ...manageKeys,
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at' },
 ];

@@ -8,4 +8,7 @@ export const causeOf = <Id extends Uuid | null>(context: RequestContext, mandate
   correlationId: context.correlationId,
   at: context.now,
   today: context.today,
+  ...(context.actor.machine && {
+    machineKey: { id: context.actor.machine.id, name: context.actor.machine.name },
+  }),
 });

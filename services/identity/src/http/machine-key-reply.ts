@@ -5,7 +5,7 @@ import type { RequestContext } from '@essaim/service-kit';
 import type { IssuedKey } from '../app/machine-keys/change-keys.ts';
 import type { Identity } from '../app/identity.ts';
 import { findKey } from '../db/machine-keys.ts';
-import { manageKeys } from '../domain/permissions.ts';
+import { manageKeys, manageProgramKeys } from '../domain/permissions.ts';
 import type { Schemas } from './operation.ts';
 import { authoriseAt } from './place.ts';
 import { machineKeyViews } from './views/machine-key-view.ts';
@@ -21,7 +21,8 @@ export const authoriseKey = async (
 ): Promise<{ id: Uuid; mandateId: Uuid }> => {
   const key = await findKey(identity.db, id);
   if (!key) throw problem('not-found');
-  const { mandateId } = await authoriseAt(identity, context, manageKeys, key.organisation_id);
+  const permission = key.service === 'api' ? manageProgramKeys : manageKeys;
+  const { mandateId } = await authoriseAt(identity, context, permission, key.organisation_id);
   return { id: key.id, mandateId };
 };
 

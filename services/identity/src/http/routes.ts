@@ -33,6 +33,7 @@ import { disableIdentityProvider } from './disable-identity-provider.ts';
 import { enableIdentityProvider } from './enable-identity-provider.ts';
 import { endMandate } from './end-mandate.ts';
 import { endReconcileAdoption } from './end-reconcile-adoption.ts';
+import { exchangeMachineKey } from './exchange-machine-key.ts';
 import { exportMyData } from './export-my-data.ts';
 import { exportRefusedAssociations } from './export-refused-associations.ts';
 import { finishProviderTrial } from './finish-provider-trial.ts';
@@ -40,6 +41,7 @@ import { getAssociationImport } from './get-association-import.ts';
 import { getClient } from './get-client.ts';
 import { getIdentityProvider } from './get-identity-provider.ts';
 import { getInvitation } from './get-invitation.ts';
+import { getMachineKeySet } from './get-machine-key-set.ts';
 import { getMe } from './get-me.ts';
 import { getOffboardingProof } from './get-offboarding-proof.ts';
 import { getOffboarding } from './get-offboarding.ts';
@@ -153,6 +155,7 @@ export const routes = (identity: Served) =>
     enableIdentityProvider: enableIdentityProvider(identity),
     endMandate: endMandate(identity),
     endReconcileAdoption: endReconcileAdoption(identity),
+    exchangeMachineKey: exchangeMachineKey(identity),
     exportMyData: exportMyData(identity),
     exportRefusedAssociations: exportRefusedAssociations(identity),
     finishProviderTrial: finishProviderTrial(identity),
@@ -160,6 +163,7 @@ export const routes = (identity: Served) =>
     getClient: getClient(identity),
     getIdentityProvider: getIdentityProvider(identity),
     getInvitation: getInvitation(identity),
+    getMachineKeySet: getMachineKeySet(identity),
     getMe: getMe(identity),
     getOffboarding: getOffboarding(identity),
     getOffboardingProof: getOffboardingProof(identity),

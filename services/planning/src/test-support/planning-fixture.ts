@@ -87,6 +87,7 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Planni
     nats: { url: testServers.natsUrl },
     issuer: realm.issuer,
     authorizedParties: [realm.clientId],
+    identityUrl: null,
     mail: { smtpUrl: testServers.smtpUrl, from: 'essaim <ne-pas-repondre@reseau.example>' },
     digest: {
       minutes: options.digestMinutes ?? 1440,

@@ -15,6 +15,8 @@ export interface NewInstance extends GivenAddresses {
   readonly name: string;
   readonly address: string;
   readonly toolVersion: string;
+  /** The profile by which it is attached, whose addresses were checked already. */
+  readonly profile?: string;
 }
 
 /**
@@ -40,12 +42,13 @@ export const createInstance = async (
     version: 0,
     toolKey: tool.key,
     toolName: tool.sheet.name,
-    signOn: tool.sheet.sso.signOn,
+    signOn: input.profile === undefined ? tool.sheet.sso.signOn : 'single',
+    profile: input.profile ?? null,
     name: input.name,
     hosterOrganisationId: input.hosterOrganisationId,
     address,
     toolVersion: input.toolVersion,
-    ...signInAddresses(address, tool.sheet.sso, input),
+    ...signInAddresses(address, tool.sheet.sso, input, { areChecked: input.profile !== undefined }),
     ownAddresses: input.redirectUris !== undefined,
     secondFactor: false,
     client: NO_CLIENT,

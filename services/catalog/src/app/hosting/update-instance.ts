@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
+import { toolProfile } from '@essaim/tool-profiles';
 import { expectVersion } from '@essaim/postgres';
+import { attachedAddresses } from '../../domain/attachment/attached-addresses.ts';
 import { instanceAddress } from '../../domain/instance/address.ts';
 import type { Instance } from '../../domain/instance/instance.ts';
 import { type GivenAddresses, signInAddresses } from '../../domain/instance/sign-in-addresses.ts';
@@ -33,7 +35,17 @@ const nextAddresses = async (
   before: Instance,
   address: string,
   change: GivenAddresses,
+  rules: Deps['addresses'],
 ) => {
+  const profile = before.profile === null ? undefined : toolProfile(before.profile);
+  if (profile) {
+    const isMoved = address !== before.address;
+    const kept = isMoved ? {} : before;
+    return {
+      ...attachedAddresses(address, profile, { ...kept, ...change }, rules),
+      ownAddresses: change.redirectUris !== undefined || (!isMoved && before.ownAddresses),
+    };
+  }
   const tool = (await unit.tools.byKeys([before.toolKey])).get(before.toolKey);
   if (!tool) throw problem('tool-unknown', { tool: before.toolKey });
   const keepsOwn = before.ownAddresses && address === before.address;
@@ -66,7 +78,7 @@ export const changeInstance = async (
     toolVersion: change.toolVersion ?? before.toolVersion,
     secondFactor: change.secondFactor ?? before.secondFactor,
     address,
-    ...(await nextAddresses(unit, before, address, change)),
+    ...(await nextAddresses(unit, before, address, change, addresses)),
   };
   await unit.journal({
     at: cause.at,

@@ -6,6 +6,7 @@ import { m0003Activation } from './m0003-activation.ts';
 import { m0004SecondFactor } from './m0004-second-factor.ts';
 import { m0005Suspension } from './m0005-suspension.ts';
 import { m0006Health } from './m0006-health.ts';
+import { m0007AttachedProfiles } from './m0007-attached-profiles.ts';
 
 /** The catalog's own migrations; the shared ones run before. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-second-factor': m0004SecondFactor,
   '0005-suspension': m0005Suspension,
   '0006-health': m0006Health,
+  '0007-attached-profiles': m0007AttachedProfiles,
 };

@@ -12,7 +12,13 @@ import { holdersAround, personNames, placeNames } from './directory.ts';
 import { availabilities, healthByInstance, healthChanges, healthDays } from './health.ts';
 import { findHoster, hosterNames, listHosters } from './hosters.ts';
 import { findIncident, incidentsSince, listIncidents } from './incidents.ts';
-import { findInstance, hostedInstances, instancesByIds, listInstances } from './instances.ts';
+import {
+  findInstance,
+  hostedInstances,
+  hosterAtAddress,
+  instancesByIds,
+  listInstances,
+} from './instances.ts';
 import { readJournal } from './journal.ts';
 import { findMaintenance, listMaintenance, maintenanceBetween } from './maintenance.ts';
 import { findOffers, offerNames } from './offers.ts';
@@ -38,6 +44,7 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     hosterNames: of(hosterNames),
     listInstances: of(listInstances),
     findInstance: of(findInstance),
+    hosterAtAddress: of(hosterAtAddress),
     instancesByIds: of(instancesByIds),
     hostedInstances: of(hostedInstances),
     findOffers: of(findOffers),

@@ -50,6 +50,19 @@ export const findInstance = async (
   return row && instanceOf(row);
 };
 
+/** The organisation whose instance stands at an address; null when none does. */
+export const hosterAtAddress = async (
+  db: Kysely<CatalogDatabase>,
+  address: string,
+): Promise<Uuid | null> => {
+  const row = await db
+    .selectFrom('instance')
+    .select('hoster_organisation_id')
+    .where('address', '=', address)
+    .executeTakeFirst();
+  return row?.hoster_organisation_id ?? null;
+};
+
 /** Instances by their ids. */
 export const instancesByIds = async (
   db: Kysely<CatalogDatabase>,

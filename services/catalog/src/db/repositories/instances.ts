@@ -15,6 +15,7 @@ const rowOf = (instance: Instance) => ({
   hoster_organisation_id: instance.hosterOrganisationId,
   address: instance.address,
   tool_version: instance.toolVersion,
+  profile: instance.profile,
   redirect_uris: [...instance.redirectUris],
   post_logout_redirect_uris: [...instance.postLogoutRedirectUris],
   backchannel_logout_uri: instance.backchannelLogoutUri,

@@ -27,6 +27,14 @@ export const instanceAddress = (text: string, { loopback }: AddressRules): strin
   return url.href.replace(/\/+$/, '');
 };
 
+/** Whether an address that somebody gave can be taken as it is: whole, protected, without a wildcard or a fragment. */
+export const isExactAddress = (uri: string, { loopback }: AddressRules): boolean => {
+  if (!URL.canParse(uri) || /[*\s<>#]/.test(uri)) return false;
+  const { protocol, hostname, username } = new URL(uri);
+  if (username !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && loopback && LOOPBACK.has(hostname));
+};
+
 /** Whether an address lies below an instance's own, without a wildcard or a fragment. */
 export const isBelow = (uri: string, address: string): boolean => {
   if (!URL.canParse(uri) || /[*\s<>#]/.test(uri)) return false;

@@ -21,6 +21,8 @@ export interface Instance extends SignInAddresses {
   readonly toolKey: string;
   readonly toolName: string;
   readonly signOn: SignOn;
+  /** Key of the profile by which it was attached; null where its tool's sheet says how. */
+  readonly profile: string | null;
   readonly name: string;
   readonly hosterOrganisationId: Uuid;
   readonly address: string;

@@ -23,20 +23,16 @@ const hasGap = (path: string): boolean => path.includes('<');
 /**
  * The sign-in addresses of an instance: those given, else those of the tool's profile appended to
  * the instance's address.
+ * @param options.areChecked whether the given ones were checked already, and may be on another host
  * @throws DomainError `redirect-uri-outside` when a given one is not exact or not below the address
  */
 export const signInAddresses = (
   address: string,
   profile: SsoProfile,
   given: GivenAddresses = {},
+  { areChecked = false } = {},
 ): SignInAddresses => {
-  for (const uri of [
-    ...(given.redirectUris ?? []),
-    ...(given.postLogoutRedirectUris ?? []),
-    ...(given.backchannelLogoutUri ? [given.backchannelLogoutUri] : []),
-  ]) {
-    if (!isBelow(uri, address)) throw problem('redirect-uri-outside', { uri, address });
-  }
+  if (!areChecked) refuseOutside(address, given);
   const whole = profile.redirectPaths.filter((path) => !hasGap(path));
   const logoutPath = profile.backChannelLogout.path;
   return {
@@ -53,6 +49,16 @@ export const signInAddresses = (
         ? profile.redirectPaths.filter(hasGap)
         : [],
   };
+};
+
+const refuseOutside = (address: string, given: GivenAddresses): void => {
+  for (const uri of [
+    ...(given.redirectUris ?? []),
+    ...(given.postLogoutRedirectUris ?? []),
+    ...(given.backchannelLogoutUri ? [given.backchannelLogoutUri] : []),
+  ]) {
+    if (!isBelow(uri, address)) throw problem('redirect-uri-outside', { uri, address });
+  }
 };
 
 /**

@@ -25,6 +25,7 @@ export const instancePresenter = async (
       toolKey: instance.toolKey,
       toolName: instance.toolName,
       signOn: instance.signOn,
+      profile: instance.profile,
       name: instance.name,
       hosterOrganisationId: instance.hosterOrganisationId,
       hosterName: hoster,

@@ -23,6 +23,7 @@ import type { ConsoleDatabase } from '../db/schema.ts';
 import { requireSession } from './require-session.ts';
 import { scriptedWrites } from './same-origin.ts';
 import { agendaRoutes } from '../pages/agenda-routes.ts';
+import { discoveryRoutes } from '../pages/discovery-routes.ts';
 import { staticFiles } from '../pages/static-files.ts';
 import { toolListRoutes } from '../pages/tool-list-routes.ts';
 import { createCallService } from '../proxy/call-service.ts';
@@ -58,6 +59,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use(correlation, accessLog(logger), secure(config));
   app.get('/health/live', live);
   app.get('/health/ready', ready(deps.health));
+  app.use(discoveryRoutes(config));
   app.use(signInRoutes({ db, provider, store, cookies, publicUrl }));
   app.use(samlTrialRoutes());
   app.use(signInChoicesRoutes(config.services.identity));

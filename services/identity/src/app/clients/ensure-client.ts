@@ -37,7 +37,7 @@ export const ensureClient = async (
   const instanceId = request.instanceId as Client['instance_id'];
   const before = await lockClient(trx, instanceId);
   const hoster = await findOrganisation(trx, request.hosterOrganisationId);
-  const refusal = clientRefusal(request, hoster?.tier === 'hoster');
+  const refusal = clientRefusal(request, hoster !== undefined && hoster.status !== 'left');
   const asked = {
     name: request.name,
     address: request.address,

@@ -17,19 +17,23 @@ export type StatementType =
 type Needs = Pick<Identity, 'db' | 'secrets'>;
 
 /** The key of an entity; it is made when it is first needed. */
-export const federationKey = async (
+export const federationKey = (identity: Needs, name: EntityName): Promise<FederationKey> =>
+  signingKey(identity, entityPath(name), ALGORITHM);
+
+/** The key that is kept under a path; it is made when it is first needed. */
+export const signingKey = async (
   { db, secrets }: Needs,
-  name: EntityName,
+  path: string,
+  algorithm: string,
 ): Promise<FederationKey> => {
-  const path = entityPath(name);
   const known = await findFederationKey(db, path);
   if (known) return known;
-  const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true });
   const jwk = await exportJWK(publicKey);
   const kid = await calculateJwkThumbprint(jwk);
   await insertFederationKey(db, path, {
     kid,
-    publicJwk: { ...jwk, kid, alg: ALGORITHM, use: 'sig' },
+    publicJwk: { ...jwk, kid, alg: algorithm, use: 'sig' },
     sealed: secrets.seal(JSON.stringify(await exportJWK(privateKey))),
   });
   const made = await findFederationKey(db, path);

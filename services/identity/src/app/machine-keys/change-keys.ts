@@ -3,6 +3,8 @@ import { problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
 import { transaction } from '@essaim/postgres';
 import type { Work } from '../../db/database.ts';
+import type { KeyScope } from '@essaim/service-kit';
+import { findMandate } from '../../db/mandates.ts';
 import { type MachineKey, insertKey, lockKey, updateKey } from '../../db/machine-keys.ts';
 import {
   type KeyService,
@@ -29,11 +31,13 @@ interface NewKey {
   readonly name: string;
   /** Last day, included. */
   readonly lastDay: string;
+  /** What a key of a program may change; of a directory's, nothing. */
+  readonly scopes: readonly KeyScope[];
 }
 
 /**
  * Makes a key for one service of one organisation.
- * @throws DomainError `key-life-invalid`
+ * @throws DomainError `key-life-invalid`, `key-mandate-elsewhere`, `key-scopes-missing`
  */
 export const createKey = (
   { db }: Identity,
@@ -61,6 +65,7 @@ export const rotateKey = (
         organisationId: before.organisation_id,
         service: before.service,
         name: before.name,
+        scopes: before.scopes,
         lastDay,
       },
       'rotateMachineKey',
@@ -96,16 +101,22 @@ const openKey = async (trx: Work, { at }: PersonalCause, id: string): Promise<Ma
 const issue = async (
   trx: Work,
   cause: PersonalCause,
-  { organisationId, service, name, lastDay }: NewKey,
+  { organisationId, service, name, lastDay, scopes }: NewKey,
   action: string,
 ): Promise<IssuedKey> => {
   if (!isKeyLife(cause.today, lastDay)) throw problem('key-life-invalid');
+  if (service === 'api') {
+    if (scopes.length === 0) throw problem('key-scopes-missing');
+    const mandate = await findMandate(trx, cause.actor.mandateId);
+    if (mandate?.organisationId !== organisationId) throw problem('key-mandate-elsewhere');
+  }
   const secret = newKeySecret(service);
   const row = {
     id: newId(),
     organisation_id: organisationId,
     service,
     name,
+    scopes: [...scopes],
     secret_hash: keyHash(secret),
     hint: keyHint(secret),
     created_by: cause.actor.personId,
@@ -129,11 +140,11 @@ const issue = async (
 const line = (
   action: string,
   id: Uuid,
-  key: Pick<MachineKey, 'organisation_id' | 'service' | 'name' | 'hint'>,
+  key: Pick<MachineKey, 'organisation_id' | 'service' | 'name' | 'hint' | 'scopes'>,
 ) => ({
   action,
   resourceType: 'machine-key',
   resourceId: id,
   organisationId: key.organisation_id,
-  summary: { service: key.service, name: key.name, hint: key.hint },
+  summary: { service: key.service, name: key.name, hint: key.hint, scopes: key.scopes },
 });

@@ -22,6 +22,7 @@ import { m0019 } from './m0019-approvals.ts';
 import { m0020 } from './m0020-tool-accounts.ts';
 import { m0021 } from './m0021-second-factor-of-tools.ts';
 import { m0022 } from './m0022-announced-providers.ts';
+import { m0023 } from './m0023-machine-key-scopes.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -47,4 +48,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-tool-accounts': m0020,
   '0021-second-factor-of-tools': m0021,
   '0022-announced-providers': m0022,
+  '0023-machine-key-scopes': m0023,
 };

@@ -19,6 +19,7 @@ export const machineKeyViews = async (
     organisation: names.organisation(key.organisation_id),
     service: key.service,
     name: key.name,
+    scopes: key.scopes,
     hint: key.hint,
     state: stateOf(key, now),
     createdBy: names.person(key.created_by),

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { unwrap } from '@essaim/api-client';
+import { configurationFor, endpointsOf } from '@essaim/tool-profiles';
+import type { Context, Session } from '../../context/context.ts';
+import { findOrganisation } from '../../context/find-organisation.ts';
+import { EXIT } from '../../output/exit-codes.ts';
+import { Refusal } from '../../output/refusal.ts';
+import { wholeNumber } from '../../output/page.ts';
+import { attachedText } from './attached-text.ts';
+import { readSecret } from './read-secret.ts';
+import { untilReady } from './until-ready.ts';
+
+interface Options {
+  readonly profile: string;
+  readonly url: string;
+  readonly organisation: string;
+  readonly hoster?: string;
+  readonly name?: string;
+  readonly redirectUri?: readonly string[];
+  readonly postLogoutRedirectUri?: readonly string[];
+  readonly backchannelLogoutUri?: string;
+  readonly metadata?: string;
+  readonly wait: string;
+}
+
+/** `essaim tool attach`: whatever was done already is found again, so it may be run as often as wished. */
+export const attachTool = async (context: Context, options: Options): Promise<void> => {
+  const { say, language } = context;
+  const seconds = wholeNumber('--wait', options.wait, say);
+  if (options.metadata !== undefined) throw samlNotYet(say);
+  const session = await context.open();
+  const organisation = await findOrganisation(session, options.organisation, say);
+  const attached = await unwrap(
+    session.catalog.POST('/tool-attachments', {
+      body: await requestOf(session, options, organisation.id, say),
+    }),
+  );
+  const { instance, activation } = await untilReady(context, session, attached, seconds);
+  const { clientId, issuer } = instance.client;
+  const { secret, warnings } = await readSecret(context, session, instance.id);
+  const profile = instance.profile ?? instance.toolKey;
+  const configuration = configurationFor(profile, {
+    address: instance.address,
+    issuer: issuer ?? session.deployment.issuer,
+    clientId: clientId ?? '',
+    secret: secret ?? say('(secret déjà lu)', '(secret read already)'),
+    redirectUris: instance.redirectUris,
+    backchannelLogoutUri: instance.backchannelLogoutUri,
+  });
+  const document = {
+    issuer,
+    client_id: clientId,
+    client_secret: secret,
+    discovery: endpointsOf(issuer ?? '').discovery,
+    endpoints: endpointsOf(issuer ?? ''),
+    redirect_uris: instance.redirectUris,
+    post_logout_redirect_uris: instance.postLogoutRedirectUris,
+    backchannel_logout_uri: instance.backchannelLogoutUri,
+    scopes: 'openid profile email',
+    configuration: configuration.parts,
+    notes: configuration.notes.map((note) => note[language]),
+    instance_id: instance.id,
+    name: instance.name,
+    url: instance.address,
+    profile,
+    organisation: organisation.key,
+    hoster: instance.hosterName,
+    activation: activation && { id: activation.id, state: activation.state },
+    access: activation ? 'granted' : 'not-requested',
+    warnings: [...warnings, ...attached.warnings],
+  };
+  context.answer(document, attachedText(document, say));
+};
+
+const samlNotYet = (say: Context['say']): Refusal =>
+  new Refusal(
+    EXIT.usage,
+    'metadata-not-for-this-profile',
+    say(
+      '--metadata ne sert qu’aux profils SAML, et aucun profil de cette version ne l’est.',
+      '--metadata is for profiles of SAML only, and no profile of this version is one.',
+    ),
+  );
+
+const requestOf = async (
+  session: Session,
+  options: Options,
+  organisationId: string,
+  say: Context['say'],
+) => {
+  const hoster = options.hoster ? await findOrganisation(session, options.hoster, say) : null;
+  return {
+    profile: options.profile,
+    address: options.url,
+    organisationId,
+    ...(hoster && { hosterOrganisationId: hoster.id }),
+    ...(options.name !== undefined && { name: options.name }),
+    ...(options.redirectUri && { redirectUris: [...options.redirectUri] }),
+    ...(options.postLogoutRedirectUri && {
+      postLogoutRedirectUris: [...options.postLogoutRedirectUri],
+    }),
+    ...(options.backchannelLogoutUri !== undefined && {
+      backchannelLogoutUri: options.backchannelLogoutUri,
+    }),
+  };
+};

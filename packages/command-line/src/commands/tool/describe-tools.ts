@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Describe } from '../../program.ts';
+import { attachTool } from './attach-tool.ts';
+import { listProfiles } from './list-profiles.ts';
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
+
+/** `essaim tool …` */
+export const describeTools: Describe = (parent, { say, run }) => {
+  const tool = parent.command('tool').description(say('outils', 'tools'));
+  tool
+    .command('profiles')
+    .description(say('liste les profils d’outils', 'lists the profiles of tools'))
+    .action(run(listProfiles));
+  tool
+    .command('attach')
+    .description(
+      say(
+        'rattache un outil à la connexion du réseau et donne sa configuration',
+        'attaches a tool to the network’s sign-in and gives its configuration',
+      ),
+    )
+    .requiredOption(
+      '--profile <name>',
+      say('profil (essaim tool profiles)', 'profile (essaim tool profiles)'),
+    )
+    .requiredOption('--url <url>', say('adresse de l’outil', 'address of the tool'))
+    .requiredOption(
+      '--organisation <code>',
+      say('structure qui l’utilise', 'organisation that uses it'),
+    )
+    .option(
+      '--hoster <code>',
+      say(
+        'hébergeur (sinon le vôtre, ou la structure)',
+        'hoster (else yours, or the organisation)',
+      ),
+    )
+    .option('--name <text>', say('nom donné aux gens', 'name shown to people'))
+    .option(
+      '--redirect-uri <uri>',
+      say('adresse de retour, répétable', 'redirect address, may be repeated'),
+      collect,
+    )
+    .option(
+      '--post-logout-redirect-uri <uri>',
+      say('adresse après déconnexion, répétable', 'address after sign-out, may be repeated'),
+      collect,
+    )
+    .option(
+      '--backchannel-logout-uri <uri>',
+      say('adresse prévenue des déconnexions', 'address that is told of sign-outs'),
+    )
+    .option('--metadata <file>', say('métadonnées SAML de l’outil', 'SAML metadata of the tool'))
+    .option('--wait <seconds>', say('attente au plus', 'longest wait'), '90')
+    .action(run(attachTool));
+};
