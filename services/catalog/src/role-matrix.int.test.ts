@@ -60,6 +60,13 @@ beforeAll(async () => {
         },
       }),
     );
+    const department = place === 'dep-68' ? place : 'dep-53';
+    const departmentId = catalog.network[department].id;
+    const run = bodyOf(
+      await catalog.as(`coordination@${department}`).POST('/activation-runs', {
+        body: { name: 'Essai', organisationId: departmentId, offerIds: [offer.id] },
+      }),
+    );
     return {
       offerId: offer.id,
       instanceId: offer.instanceId,
@@ -68,6 +75,8 @@ beforeAll(async () => {
       hosterOrganisationId,
       maintenanceId: window.id,
       incidentId: incident.id,
+      runId: run.id,
+      departmentId,
     };
   };
   const token = (persona: Persona) => catalog.token(persona);

@@ -15,6 +15,7 @@ import {
   serve,
 } from '@essaim/service-kit';
 import { retryOverdue } from './app/activations/retry-overdue.ts';
+import { workRuns } from './app/runs/work-runs.ts';
 import { toMillisecond } from './app/cause.ts';
 import type { Deps } from './app/deps.ts';
 import { type Probing, forgetOldProbes, probeDue } from './app/health/probe-due.ts';
@@ -109,6 +110,12 @@ export const startCatalog = async (
     work: () => forgetOldProbes(deps.inTransaction, clock.now()),
   };
   stack.use(every(oldProbes, logger));
+  const runs = {
+    what: 'activation runs',
+    everyMs: overrides.lookEveryMs ?? LOOK_EVERY_MS,
+    work: (signal: AbortSignal) => workRuns(deps, toMillisecond(clock.now()), signal),
+  };
+  stack.use(every(runs, logger));
 
   const reads = createReads(db);
   const app = createHttpApp({

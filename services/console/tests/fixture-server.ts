@@ -14,6 +14,7 @@ import { taskSheetReport } from './fixtures/task-sheets.ts';
 import { madeFeed } from './fixtures/feeds.ts';
 import { REFUSED_CSV } from './fixtures/imports.ts';
 import { department } from './fixtures/places.ts';
+import { rule, runPreview } from './fixtures/runs.ts';
 import { invitationsReport } from './fixtures/identities.ts';
 import type { Role } from './fixtures/sessions.ts';
 
@@ -50,6 +51,8 @@ const PREVIEW: Identity['InvitationPreview'] = {
 const writtenAt = (path: string): unknown => {
   if (path.endsWith('/tasks/import')) return taskSheetReport;
   if (/\/(resources|school-holidays)\/import$/.test(path)) return inputsReport;
+  if (path.endsWith('/activation-runs/preview')) return runPreview;
+  if (path.endsWith('/activation-runs')) return rule;
   if (path.endsWith('/edit')) return playbookDraft;
   if (path.endsWith('/variant')) return ownPlaybook;
   if (/\/playbooks\/[^/]+\/update$/.test(path)) return updateDraft;

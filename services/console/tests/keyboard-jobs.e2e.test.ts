@@ -258,6 +258,24 @@ test('requesting a tool of the catalogue, which leads to its activation', async 
   await expect.poll(() => focused(page)).toBe('main#contenu');
 });
 
+test('activating a tool for all departments: seen first, then asked for', async () => {
+  await using opened = await app.open({ role: 'national', path: '/activations-en-nombre' });
+  const { page } = opened;
+  await tabTo(page, page.getByLabel('Un nom pour la retrouver'));
+  await page.keyboard.type('Vague 1');
+  await tabTo(page, page.getByLabel(/Espace Pays de la Loire/));
+  await page.keyboard.press('Space');
+  await tabTo(page, button(opened, 'Voir ce que cela ferait'));
+  await page.keyboard.press('Enter');
+  await page.getByText('96 structures sur 101 l’auront.').waitFor();
+  await tabTo(page, button(opened, 'Demander ces activations'));
+  const request = written(opened);
+  await page.keyboard.press('Enter');
+  expect(await sent(request)).toBe('POST /api/catalog/activation-runs');
+  await page.getByRole('heading', { level: 1, name: 'Visio pour chaque département' }).waitFor();
+  await tabTo(page, button(opened, 'Approuver et lancer'));
+});
+
 test('stopping a forecast and a search, moving a department to another wave, then committing', async () => {
   await using opened = await app.open({
     role: 'national',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { activationRunProblems } from './activation-runs.ts';
 import { catalogFileProblems } from './catalog-files.ts';
 import { healthProblems } from './catalog-health.ts';
 import type { ProblemText } from './problem-text.ts';
@@ -7,6 +8,7 @@ import type { ProblemText } from './problem-text.ts';
 export const catalogProblems = {
   ...catalogFileProblems,
   ...healthProblems,
+  ...activationRunProblems,
   'tool-unknown': {
     status: 404,
     fr: 'Aucun outil « {tool} » n’est au catalogue. Choisissez-en un dans la liste, ou importez sa fiche.',

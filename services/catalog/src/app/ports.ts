@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Organisation } from '@essaim/directory';
-import type { Uuid } from '@essaim/kernel';
+import type { Tier, Uuid } from '@essaim/kernel';
 import type { IdempotentRequest, JournalEntry, NewCommand, NewEvent } from '@essaim/postgres';
 import type { Activation } from '../domain/activation/activation.ts';
 import type { Health, ProbeResult } from '../domain/health/health.ts';
@@ -9,6 +9,7 @@ import type { Maintenance } from '../domain/health/maintenance.ts';
 import type { Hoster } from '../domain/hoster/hoster.ts';
 import type { Instance } from '../domain/instance/instance.ts';
 import type { Offer } from '../domain/offer/offer.ts';
+import type { ActivationRun, RunLine } from '../domain/run/run.ts';
 import type { ToolSheet } from '../domain/tool/tool-sheet.ts';
 
 export interface StoredTool {
@@ -32,6 +33,8 @@ export interface HosterRepository {
 }
 
 export interface InstanceRepository {
+  /** Without holding it. */
+  find(id: Uuid): Promise<Instance | undefined>;
   lock(id: Uuid): Promise<Instance | undefined>;
   byAddresses(addresses: readonly string[]): Promise<ReadonlyMap<string, Instance>>;
   /** Ids of those whose client was not answered for in time, without holding them. */
@@ -109,6 +112,35 @@ export interface IncidentRepository {
   put(incident: Incident): Promise<void>;
 }
 
+/** One organisation and one offer that a run is to begin. */
+export interface NewLine {
+  readonly organisationId: Uuid;
+  readonly offerId: Uuid;
+}
+
+export interface RunRepository {
+  find(id: Uuid): Promise<ActivationRun | undefined>;
+  lock(id: Uuid): Promise<ActivationRun | undefined>;
+  /** Holds it against being moved, not against others that work on it too. */
+  share(id: Uuid): Promise<ActivationRun | undefined>;
+  /** Without holding them. */
+  running(): Promise<readonly ActivationRun[]>;
+  put(run: ActivationRun): Promise<void>;
+  /** Those that it has already are left as they are. */
+  addLines(runId: Uuid, lines: readonly NewLine[]): Promise<void>;
+  /** The next line that was not looked at since; held, and passed over by others. */
+  nextLine(runId: Uuid, since: string): Promise<NewLine | undefined>;
+  putLine(line: RunLine, at: string): Promise<void>;
+  hasWaiting(runId: Uuid): Promise<boolean>;
+  /**
+   * Organisations that a rule takes in for an offer: of its tiers, in the network, and which never
+   * had an activation of that offer nor a line of that rule.
+   */
+  newcomers(run: ActivationRun, offerId: Uuid): Promise<readonly Uuid[]>;
+  /** Organisations in the network, at one and below it, of some tiers. */
+  below(organisationId: Uuid, tiers: readonly Tier[]): Promise<readonly Uuid[]>;
+}
+
 /** The copy of what identity owns. */
 interface DirectoryReader {
   organisation(id: Uuid): Promise<Organisation | undefined>;
@@ -126,6 +158,7 @@ export interface UnitOfWork {
   readonly health: HealthRepository;
   readonly maintenance: MaintenanceRepository;
   readonly incidents: IncidentRepository;
+  readonly runs: RunRepository;
   readonly directory: DirectoryReader;
   publish(events: readonly NewEvent[]): Promise<void>;
   send(commands: readonly NewCommand[]): Promise<void>;

@@ -7,12 +7,14 @@ import type {
   InstantColumn,
   JsonColumn,
 } from '@essaim/postgres';
+import type { Generated } from 'kysely';
 import type { Activation, ActivationState, Step } from '../domain/activation/activation.ts';
 import type { Health, ProbeFault, ProbeResult } from '../domain/health/health.ts';
 import type { IncidentUpdate } from '../domain/health/incident.ts';
 import type { Hoster } from '../domain/hoster/hoster.ts';
 import type { InstanceClient } from '../domain/instance/instance.ts';
 import type { ConnectionMode, Maturity } from '../domain/offer/offer.ts';
+import type { ActivationRun, RunLine, RunReason } from '../domain/run/run.ts';
 import type { SignOn, ToolSheet } from '../domain/tool/tool-sheet.ts';
 
 interface ToolTable {
@@ -172,6 +174,35 @@ interface IncidentTable {
   updates: JsonColumn<readonly IncidentUpdate[]>;
 }
 
+interface ActivationRunTable {
+  id: Uuid;
+  version: number;
+  kind: ActivationRun['kind'];
+  name: string;
+  organisation_id: Uuid;
+  tiers: Tier[];
+  offer_ids: Uuid[];
+  message: string | null;
+  state: ActivationRun['state'];
+  created_by: Uuid;
+  mandate_id: Uuid;
+  created_at: InstantColumn;
+  approval: JsonColumn<ActivationRun['approval']>;
+  closed: JsonColumn<ActivationRun['closed']>;
+}
+
+interface ActivationRunLineTable {
+  run_id: Uuid;
+  organisation_id: Uuid;
+  offer_id: Uuid;
+  position: Generated<number>;
+  state: RunLine['state'];
+  activation_id: Uuid | null;
+  reason: JsonColumn<RunReason | null>;
+  /** When it was looked at last. */
+  at: InstantColumn | null;
+}
+
 export interface CatalogDatabase extends InfrastructureTables, DirectoryTables {
   tool: ToolTable;
   hoster: HosterTable;
@@ -183,4 +214,6 @@ export interface CatalogDatabase extends InfrastructureTables, DirectoryTables {
   health_day: HealthDayTable;
   maintenance: MaintenanceTable;
   incident: IncidentTable;
+  activation_run: ActivationRunTable;
+  activation_run_line: ActivationRunLineTable;
 }

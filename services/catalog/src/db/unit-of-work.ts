@@ -16,6 +16,7 @@ import { incidentRepository } from './repositories/incidents.ts';
 import { instanceRepository } from './repositories/instances.ts';
 import { maintenanceRepository } from './repositories/maintenance.ts';
 import { offerRepository } from './repositories/offers.ts';
+import { runRepository } from './repositories/runs.ts';
 import { toolRepository } from './repositories/tools.ts';
 import type { CatalogDatabase } from './schema.ts';
 
@@ -29,6 +30,7 @@ export const unitOfWork = (trx: Transaction<CatalogDatabase>): UnitOfWork => ({
   health: healthRepository(trx),
   maintenance: maintenanceRepository(trx),
   incidents: incidentRepository(trx),
+  runs: runRepository(trx),
   directory: {
     organisation: (id) => findOrganisation(trx, id),
     organisations: (ids) => organisationsByIds(trx, ids),

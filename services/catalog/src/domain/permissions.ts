@@ -35,6 +35,16 @@ export const requestActivation: Permission = [
   { roles: ['board'], tiers: ['departmental', 'local'], relation: 'at' },
 ];
 
+/** Who may activate offers for an organisation and many below it. */
+export const activateMany: Permission = [
+  {
+    roles: ['coordination', 'technical'],
+    tiers: ['national', 'regional', 'departmental'],
+    relation: 'within',
+    placeTiers: ['national', 'regional', 'departmental'],
+  },
+];
+
 /** Who accepts or refuses a request: the tiers above; the nation's own, its coordination or board. */
 export const decideActivation: Permission = [
   {

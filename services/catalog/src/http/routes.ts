@@ -40,6 +40,12 @@ import { suspendActivation } from './suspend-activation.ts';
 import { updateIncident } from './update-incident.ts';
 import { updateInstance } from './update-instance.ts';
 import { updateOffer } from './update-offer.ts';
+import { createActivationRun } from './create-activation-run.ts';
+import { previewActivationRun } from './preview-activation-run.ts';
+import { listActivationRuns } from './list-activation-runs.ts';
+import { getActivationRun } from './get-activation-run.ts';
+import { listActivationRunLines } from './list-activation-run-lines.ts';
+import { moveActivationRun } from './move-activation-run.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -80,6 +86,12 @@ export const handlers = (http: Http) =>
     openIncident: openIncident(http),
     updateIncident: updateIncident(http),
     getStatus: getStatus(http),
+    createActivationRun: createActivationRun(http),
+    previewActivationRun: previewActivationRun(http),
+    listActivationRuns: listActivationRuns(http),
+    getActivationRun: getActivationRun(http),
+    listActivationRunLines: listActivationRunLines(http),
+    moveActivationRun: moveActivationRun(http),
     getLauncher: getLauncher(http),
     listJournal: listJournal(http),
     listThreadLinks: listThreadLinks(http),

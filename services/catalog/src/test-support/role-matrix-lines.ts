@@ -11,6 +11,9 @@ export interface MatrixSubject {
   readonly hosterOrganisationId: string;
   readonly maintenanceId: string;
   readonly incidentId: string;
+  /** A bulk activation, and the department that it is of. */
+  readonly runId: string;
+  readonly departmentId: string;
 }
 
 type Place = PersonaName extends `${MandateRole}@${infer Key}` ? Key : never;
@@ -56,6 +59,10 @@ export const roleMatrix = (
   });
   const { activationId, instanceId, offerId, organisationId, hosterOrganisationId } = subject;
   const { maintenanceId, incidentId } = subject;
+  const { runId, departmentId } = subject;
+  const aroundRun = side === 'department' ? lineage : above;
+  const bulk = at(['coordination', 'technical'], ...aroundRun);
+  const order = { name: 'Essai', organisationId: departmentId, offerIds: [offerId] };
   const change = { params: { activationId }, headers: STALE };
   const step = { params: { activationId, stepKey: 'configuration' } };
   return {
@@ -136,6 +143,16 @@ export const roleMatrix = (
       body: { state: 'monitoring', message: 'Essai' },
     }),
     getStatus: line('everyone'),
+    createActivationRun: line(bulk, { body: { ...order, offerIds: [activationId] } }),
+    previewActivationRun: line(bulk, { body: order }),
+    listActivationRuns: line('everyone'),
+    getActivationRun: line(at(MANDATE_ROLES, ...aroundRun), { params: { runId } }),
+    listActivationRunLines: line(at(MANDATE_ROLES, ...aroundRun), { params: { runId } }),
+    moveActivationRun: line(bulk, {
+      params: { runId },
+      headers: STALE,
+      body: { move: 'pause' },
+    }),
     getLauncher: line('everyone'),
     listJournal: line(journal, { query: { organisationId } }),
     listThreadLinks: line(seeing, { query: { organisationId } }),

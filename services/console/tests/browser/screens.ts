@@ -33,6 +33,8 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['activation', 'hoster', `/activations/${idOf(40, 1)}`],
   ['activation qui s’arrête', 'hoster', `/activations/${idOf(40, 3)}`],
   ['activation suspendue', 'departmental', `/activations/${idOf(40, 4)}`],
+  ['activations en nombre', 'national', '/activations-en-nombre'],
+  ['activation en nombre', 'national', `/activations-en-nombre/${idOf(43, 1)}`],
   ['thread', 'departmental', '/fil'],
   ['journal', 'departmental', '/journal'],
   ['imports', 'regional', '/imports'],

@@ -7,6 +7,7 @@ import { m0004SecondFactor } from './m0004-second-factor.ts';
 import { m0005Suspension } from './m0005-suspension.ts';
 import { m0006Health } from './m0006-health.ts';
 import { m0007AttachedProfiles } from './m0007-attached-profiles.ts';
+import { m0008Runs } from './m0008-runs.ts';
 
 /** The catalog's own migrations; the shared ones run before. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-suspension': m0005Suspension,
   '0006-health': m0006Health,
   '0007-attached-profiles': m0007AttachedProfiles,
+  '0008-runs': m0008Runs,
 };

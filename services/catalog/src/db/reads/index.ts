@@ -22,6 +22,7 @@ import {
 import { readJournal } from './journal.ts';
 import { findMaintenance, listMaintenance, maintenanceBetween } from './maintenance.ts';
 import { findOffers, offerNames } from './offers.ts';
+import { countRuns, findRun, listRunLines, listRuns } from './runs.ts';
 import { findTool, listTools, toolCategories } from './tools.ts';
 
 type Read<Arguments extends unknown[], Result> = (
@@ -53,6 +54,10 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     findActivation: of(findActivation),
     activationsOf: of(activationsOf),
     inheritedActivations: of(inheritedActivations),
+    listRuns: of(listRuns),
+    findRun: of(findRun),
+    countRuns: of(countRuns),
+    listRunLines: of(listRunLines),
     findOrganisation: of(findOrganisation<CatalogDatabase>),
     organisationsByIds: of(organisationsByIds<CatalogDatabase>),
     personNames: of(personNames),

@@ -32,6 +32,10 @@ const rowOf = (instance: Instance) => ({
 
 /** Instances, within a transaction. */
 export const instanceRepository = (trx: Transaction<CatalogDatabase>): InstanceRepository => ({
+  find: async (id) => {
+    const row = await selectInstances(trx).where('instance.id', '=', id).executeTakeFirst();
+    return row && instanceOf(row);
+  },
   lock: async (id) => {
     const row = await selectInstances(trx)
       .where('instance.id', '=', id)

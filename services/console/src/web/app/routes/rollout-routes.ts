@@ -123,6 +123,17 @@ const activation = createRoute({
     'ActivationScreen',
   ),
 });
+const runs = createRoute({
+  getParentRoute,
+  path: '/activations-en-nombre',
+  validateSearch: textParameters('page'),
+  component: lazyRouteComponent(() => import('../../screens/runs/runs-screen.tsx'), 'RunsScreen'),
+});
+const run = createRoute({
+  getParentRoute,
+  path: '/activations-en-nombre/$runId',
+  component: lazyRouteComponent(() => import('../../screens/runs/run-screen.tsx'), 'RunScreen'),
+});
 const thread = createRoute({
   getParentRoute,
   path: '/fil',
@@ -160,6 +171,8 @@ export const rolloutRoutes = [
   catalogue,
   offer,
   activation,
+  runs,
+  run,
   thread,
   journal,
 ] as const;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useHat } from '../../api/session.ts';
+import { buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { mayRun } from '../runs/may-run.ts';
 import { ActivationList } from './activation-list.tsx';
 import './catalogue.css';
 import { CatalogueLead } from './catalogue-lead.tsx';
@@ -12,6 +15,7 @@ import { OfferList } from './offer-list.tsx';
 export function CatalogueScreen() {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const hat = useHat();
   const search = useSearch({ from: '/catalogue' });
   const view = search.view === 'activations' ? 'activations' : 'offers';
   return (
@@ -28,6 +32,13 @@ export function CatalogueScreen() {
           { value: 'activations', label: t`Les activations` },
         ]}
       />
+      {view === 'activations' && mayRun(hat) && (
+        <p className="actions end">
+          <Link className={buttonClass('plain')} to="/activations-en-nombre">
+            <Trans>Activer pour beaucoup de structures</Trans>
+          </Link>
+        </p>
+      )}
       <div className="end">{view === 'offers' ? <OfferList /> : <ActivationList />}</div>
     </>
   );
