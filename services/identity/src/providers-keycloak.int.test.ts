@@ -3,6 +3,7 @@ import { unwrap } from '@essaim/api-client';
 import { type BrowserPage, eventually, plainBrowser } from '@essaim/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectKeycloak } from './keycloak/connection.ts';
+import { samlRequest } from './app/providers/saml/saml-request.ts';
 import { accessGroupName } from './app/ports.ts';
 import { apply } from './keycloak/reconcile/apply.ts';
 import { accessContainerResource, accessGroupResource } from './keycloak/tools/access-groups.ts';
@@ -17,6 +18,8 @@ import { CONSOLE_URL, type TestIdentity, startTestIdentity } from './test-suppor
 const CLIENT = { clientId: 'essaim', clientSecret: 'secret of a department, 53' };
 const DENIED = 'Aucune de vos casquettes ne donne accès à cet outil.';
 const CALLBACK = 'https://tool.example/callback';
+const ENTITY = 'https://paper.example/saml/metadata';
+const CONSUMER = 'https://paper.example/saml/acs';
 
 let identity: TestIdentity;
 let peer: KeycloakPeer;
@@ -145,6 +148,7 @@ describe('a Keycloak realm, by SAML', () => {
   test('a tool refuses who has no right to it, also after a brokered sign-in', async () => {
     const keycloak = connectKeycloak(identity.config.keycloak);
     const group = { clientId: 'tool-one', organisationKey: 'reg-52' };
+    const paperGroup = { ...group, clientId: ENTITY };
     const view = freshView(keycloak);
     const resources = [
       ...toolResources(keycloak, {
@@ -155,11 +159,25 @@ describe('a Keycloak realm, by SAML', () => {
         postLogoutRedirectUris: [],
         backchannelLogoutUri: null,
         secret: 'secret of a tool',
+        saml: null,
+        claims: [],
+        secondFactor: false,
+      }),
+      ...toolResources(keycloak, {
+        clientId: ENTITY,
+        name: 'Outil de SAML',
+        address: 'https://paper.example',
+        redirectUris: [CONSUMER],
+        postLogoutRedirectUris: [],
+        backchannelLogoutUri: null,
+        secret: '',
+        saml: { entityId: ENTITY, nameId: 'transient' },
         claims: [],
         secondFactor: false,
       }),
       accessContainerResource(keycloak),
       accessGroupResource(keycloak, group),
+      accessGroupResource(keycloak, paperGroup),
     ];
     await apply(resources, { view, memory: reconcileMemoryInMap(), isWanted: () => true });
     const address = `${identity.realm.issuer}/protocol/openid-connect/auth?${new URLSearchParams({
@@ -173,16 +191,35 @@ describe('a Keycloak realm, by SAML', () => {
       const browser = plainBrowser([CALLBACK]);
       return signInAs('lou')(browser, await browser.open(address));
     };
+    const openPaper = async () => {
+      const browser = plainBrowser([CONSUMER]);
+      const page = await browser.open(
+        samlRequest(
+          { signOnUrl: `${identity.realm.issuer}/protocol/saml` },
+          { entityId: ENTITY, acsUrls: ['', CONSUMER] },
+          '_request',
+          'state',
+        ),
+      );
+      const [link = ''] = /[^"]*\/broker\/reg-52\/login[^"]*/.exec(page.html) ?? [];
+      const provider = await browser.open(new URL(link.replaceAll('&amp;', '&'), page.url).href);
+      const answered = await signInAs('lou')(browser, provider);
+      return answered.html.includes('SAMLResponse') ? browser.submit(answered, {}) : answered;
+    };
     expect((await open()).html).toContain(DENIED);
+    expect((await openPaper()).html).toContain(DENIED);
 
     const [account] = await tests.accounts('email=lou@region.example&exact=true');
-    const access = await view.accessGroup(accessGroupName(group));
-    await keycloak.admin.users.addToGroup({
-      realm: identity.realm.name,
-      id: String(account?.id),
-      groupId: String(access?.id),
-    });
+    for (const one of [group, paperGroup]) {
+      const access = await view.accessGroup(accessGroupName(one));
+      await keycloak.admin.users.addToGroup({
+        realm: identity.realm.name,
+        id: String(account?.id),
+        groupId: String(access?.id),
+      });
+    }
     expect((await open()).url.href).toMatch(/^https:\/\/tool\.example\/callback\?.*code=/);
+    expect((await openPaper()).url.href).toBe(CONSUMER);
   });
 });
 

@@ -7,6 +7,8 @@ import type {
   ReconcileDecisions,
   ReconcilePlan,
 } from './reconcile/ports.ts';
+import { clientHandle } from '../domain/client-handle.ts';
+import type { SamlTool } from '../domain/saml-tool.ts';
 import type { ToolClaim, ToolClaims } from '../domain/tool-claims.ts';
 import type { ProviderContract, ProviderMapping } from '../domain/providers/provider.ts';
 
@@ -45,6 +47,8 @@ export interface ToolSpecification {
   readonly postLogoutRedirectUris: readonly string[];
   readonly backchannelLogoutUri: string | null;
   readonly secret: string;
+  /** Null for a tool of OpenID Connect; of SAML, which then has no use for the secret. */
+  readonly saml: SamlTool | null;
   /** What its tokens say beside who the person is. */
   readonly claims: readonly ToolClaim[];
   /** Whether a sign-in there takes a second factor of the last ten minutes. */
@@ -65,7 +69,7 @@ export interface KnownAccessGroup extends AccessGroup {
 
 /** The name of the group of an access, which is also its key in a plan. */
 export const accessGroupName = ({ clientId, organisationKey }: AccessGroup): string =>
-  `${clientId} ${organisationKey}`;
+  `${clientHandle(clientId)} ${organisationKey}`;
 
 /** An organisation's identity provider, as Keycloak is to hold it. */
 export interface BrokeredProvider {

@@ -18,6 +18,7 @@ const tool = (number: number): ToolSpecification => {
     postLogoutRedirectUris: [`${address}/`],
     backchannelLogoutUri: `${address}/logout`,
     secret: `secret-of-tool-${number}`,
+    saml: null,
     claims: [],
     secondFactor: false,
   };

@@ -25,6 +25,14 @@ export const lockClient = (trx: Work, instanceId: string): Promise<Client | unde
     .forUpdate()
     .executeTakeFirst();
 
+/** Whether some instance has this client id. */
+export const isClientIdTaken = async (trx: Work, clientId: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('client')
+    .select('client_id')
+    .where('client_id', '=', clientId)
+    .executeTakeFirst()) !== undefined;
+
 /** Every client that Keycloak holds or is to hold. */
 export const wantedClients = (db: Database): Promise<Client[]> =>
   db

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import type { InstantColumn } from '@essaim/postgres';
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { SamlTool } from '../domain/saml-tool.ts';
 import type { ToolClaim } from '../domain/tool-claims.ts';
 import type { TaskKind, TaskLane } from '../domain/keycloak-task.ts';
 
@@ -20,6 +21,8 @@ export interface ClientTable {
   /** What its tokens say beside who the person is. */
   claims: Generated<ToolClaim[]>;
   second_factor: Generated<boolean>;
+  /** What a tool of SAML says of itself; null for a tool of OpenID Connect. */
+  saml: JSONColumnType<SamlTool> | null;
   hoster_organisation_id: Uuid;
   state: 'pending' | 'ready' | 'refused';
   reason_code: string | null;

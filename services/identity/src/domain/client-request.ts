@@ -16,15 +16,23 @@ const isExactAddress = (text: string): boolean => {
 
 /**
  * Why a client cannot be made as asked, before Keycloak is asked; null when it can.
- * @param isHoster whether the named organisation is known here and has not left: a hoster, or one that runs its tools itself
+ * @param about.isHoster whether the named organisation is known here and has not left: a hoster, or one that runs its tools itself
+ * @param about.isNameFree whether no other instance has the client id that this one is to have
  */
-export const clientRefusal = (request: ClientRequest, isHoster: boolean): ClientRefusal | null => {
+export const clientRefusal = (
+  request: ClientRequest,
+  { isHoster, isNameFree }: { readonly isHoster: boolean; readonly isNameFree: boolean },
+): ClientRefusal | null => {
   if (!isHoster) return 'hoster-unknown';
+  if (!isNameFree) return 'name-taken';
   const addresses = [
     request.address,
     ...request.redirectUris,
     ...request.postLogoutRedirectUris,
     ...(request.backchannelLogoutUri === undefined ? [] : [request.backchannelLogoutUri]),
+    ...[request.saml?.logoutRedirectUri, request.saml?.logoutPostUri].filter(
+      (uri) => uri !== undefined,
+    ),
     ...(request.deprovisioning === undefined ? [] : [request.deprovisioning.address]),
     ...(request.provisioning === undefined ? [] : [request.provisioning.address]),
   ];

@@ -113,11 +113,11 @@ describe('a client that catalog asks for', () => {
     ['a bad address', { address: 'nuage' }, 'redirect-uri-invalid'],
     ['a bad logout', { backchannelLogoutUri: 'http://a.b/' }, 'redirect-uri-invalid'],
   ])('%s', (_what, change, expected) => {
-    expect(clientRefusal(request(change), true)).toBe(expected);
+    expect(clientRefusal(request(change), { isHoster: true, isNameFree: true })).toBe(expected);
   });
 
   test('of a hoster that is not known', () => {
-    expect(clientRefusal(request(), false)).toBe('hoster-unknown');
+    expect(clientRefusal(request(), { isHoster: false, isNameFree: true })).toBe('hoster-unknown');
   });
 
   test('gets a readable id without a dot', () => {

@@ -12,6 +12,8 @@ export interface ClientSpecification {
   readonly clientId: string;
   readonly name: string;
   readonly description: string;
+  /** OpenID Connect when absent. */
+  readonly protocol?: 'openid-connect' | 'saml';
   readonly kind: 'resource' | 'confidential' | 'public';
   readonly isEnabled?: boolean;
   readonly hasCodeFlow?: boolean;
@@ -35,7 +37,7 @@ const representation = (specification: ClientSpecification): ClientRepresentatio
   name: specification.name,
   description: specification.description,
   enabled: specification.isEnabled ?? true,
-  protocol: 'openid-connect',
+  protocol: specification.protocol ?? 'openid-connect',
   bearerOnly: specification.kind === 'resource',
   publicClient: specification.kind === 'public',
   standardFlowEnabled: specification.hasCodeFlow ?? false,
@@ -82,7 +84,7 @@ const ownedFields = (client: ClientRepresentation, specification: ClientSpecific
   ),
 });
 
-/** An OpenID Connect client of essaim. Its secret appears only as a fingerprint. */
+/** A client of essaim. Its secret appears only as a fingerprint. */
 export const clientResource = (
   keycloak: Keycloak,
   specification: ClientSpecification,

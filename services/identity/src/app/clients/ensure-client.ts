@@ -3,7 +3,13 @@ import { NATIONAL_HOME } from '@essaim/kernel';
 import { appendEvents } from '@essaim/postgres';
 import { randomBytes } from 'node:crypto';
 import { organisationsWithAccess, peopleEntitledThrough } from '../../db/accesses.ts';
-import { type Client, insertClient, lockClient, updateClient } from '../../db/clients.ts';
+import {
+  type Client,
+  insertClient,
+  isClientIdTaken,
+  lockClient,
+  updateClient,
+} from '../../db/clients.ts';
 import type { Work } from '../../db/database.ts';
 import { enqueueTasks } from '../../db/keycloak-tasks.ts';
 import { findOrganisation } from '../../db/organisations.ts';
@@ -37,7 +43,11 @@ export const ensureClient = async (
   const instanceId = request.instanceId as Client['instance_id'];
   const before = await lockClient(trx, instanceId);
   const hoster = await findOrganisation(trx, request.hosterOrganisationId);
-  const refusal = clientRefusal(request, hoster !== undefined && hoster.status !== 'left');
+  const clientId = clientIdOf(request, before);
+  const refusal = clientRefusal(request, {
+    isHoster: hoster !== undefined && hoster.status !== 'left',
+    isNameFree: clientId === before?.client_id || !(await isClientIdTaken(trx, clientId)),
+  });
   const asked = {
     name: request.name,
     address: request.address,
@@ -48,6 +58,7 @@ export const ensureClient = async (
     provisioning_uri: request.provisioning?.address ?? null,
     claims: request.claims ?? [],
     second_factor: request.secondFactor ?? false,
+    saml: request.saml ? JSON.stringify(request.saml) : null,
     hoster_organisation_id: request.hosterOrganisationId as Client['hoster_organisation_id'],
     state: refusal ? ('refused' as const) : ('pending' as const),
     reason_code: refusal,
@@ -58,7 +69,7 @@ export const ensureClient = async (
     const secret = newSecret();
     await insertClient(trx, {
       instance_id: instanceId,
-      client_id: clientIdFor(request.name, instanceId),
+      client_id: refusal ? clientIdFor(request.name, instanceId) : clientId,
       ...asked,
       secret: secrets.seal(secret),
       secret_fingerprint: secretFingerprint(secret),
@@ -67,7 +78,7 @@ export const ensureClient = async (
       version: 0,
     });
   } else if (!refusal || before.state !== 'ready') {
-    await updateClient(trx, instanceId, asked);
+    await updateClient(trx, instanceId, refusal ? asked : { ...asked, client_id: clientId });
     await tellAgain(trx, cause, before, asked);
   }
   if (refusal) {
@@ -89,6 +100,19 @@ export const ensureClient = async (
     organisationId: asked.hoster_organisation_id,
     summary: { name: request.name, address: request.address },
   });
+};
+
+/**
+ * The client id that an instance is to have: what a tool of SAML calls itself, else one of ours, kept. Once
+ * Keycloak may hold the client, its id stays: the accounts and the rights of people hang on it.
+ */
+const clientIdOf = (
+  { saml, name, instanceId }: ClientRequest,
+  before: Client | undefined,
+): string => {
+  const isHeld = before !== undefined && before.state !== 'refused';
+  if (isHeld) return before.client_id;
+  return saml?.entityId ?? clientIdFor(name, instanceId);
 };
 
 /** A tool that is to be told otherwise than before of its people is told of everybody who has it. */

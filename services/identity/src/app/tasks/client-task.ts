@@ -22,6 +22,7 @@ export const toolOf = (
   postLogoutRedirectUris: client.post_logout_redirect_uris,
   backchannelLogoutUri: client.backchannel_logout_uri,
   secret: secrets.open(client.secret),
+  saml: client.saml,
   claims: client.claims,
   secondFactor: client.second_factor,
 });

@@ -23,6 +23,7 @@ import { m0020 } from './m0020-tool-accounts.ts';
 import { m0021 } from './m0021-second-factor-of-tools.ts';
 import { m0022 } from './m0022-announced-providers.ts';
 import { m0023 } from './m0023-machine-key-scopes.ts';
+import { m0024 } from './m0024-saml-tools.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -49,4 +50,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-second-factor-of-tools': m0021,
   '0022-announced-providers': m0022,
   '0023-machine-key-scopes': m0023,
+  '0024-saml-tools': m0024,
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { clientHandle } from '../../domain/client-handle.ts';
 import type { Keycloak } from '../connection.ts';
 import { addSteps } from '../flows/add-steps.ts';
 import { OWNED_FLOW, createFlow, findFlow } from '../flows/flow-resource.ts';
@@ -31,7 +32,7 @@ const LEVELS: readonly FlowStep[] = [
   secondLevel(LEVELS_FLOW),
 ];
 
-const stepAlias = (clientId: string): string => `${POST_BROKER_FLOW} ${clientId}`;
+const stepAlias = (clientId: string): string => `${POST_BROKER_FLOW} ${clientHandle(clientId)}`;
 
 const toolStep = (clientId: string): Extract<FlowStep, { alias: string }> => {
   const alias = stepAlias(clientId);
@@ -73,7 +74,7 @@ export const postBrokerFlowResource = (
   clientIds: readonly string[],
 ): Resource => {
   const { admin, realm } = keycloak;
-  const fieldOf = (clientId: string): string => `tool ${clientId}`;
+  const fieldOf = (clientId: string): string => `tool ${clientHandle(clientId)}`;
   const desired = {
     [FIRST_FIELD]: flowLines([FIRST, ...LEVELS]),
     ...Object.fromEntries(clientIds.map((id) => [fieldOf(id), flowLines([toolStep(id)])])),

@@ -15,19 +15,14 @@ export interface Mapper {
 export interface ClientScopeSpecification {
   readonly name: string;
   readonly description: string;
+  /** OpenID Connect when absent. */
+  readonly protocol?: 'openid-connect' | 'saml';
   readonly mappers: readonly Mapper[];
   /** Names of mappers that are taken away when they are not among these. */
   readonly ownedMappers?: readonly string[];
 }
 
 const mapperField = (name: string): string => `mapper ${name}`;
-
-const written = ({ name, protocolMapper, config }: Mapper): MapperRepresentation => ({
-  name,
-  protocol: 'openid-connect',
-  protocolMapper,
-  config: { ...config },
-});
 
 const attributes = {
   [MARKER]: 'true',
@@ -41,7 +36,13 @@ export const clientScopeResource = (
   specification: ClientScopeSpecification,
 ): Resource => {
   const { admin, realm } = keycloak;
-  const { name, description, mappers } = specification;
+  const { name, description, mappers, protocol = 'openid-connect' } = specification;
+  const written = (mapper: Mapper): MapperRepresentation => ({
+    name: mapper.name,
+    protocol,
+    protocolMapper: mapper.protocolMapper,
+    config: { ...mapper.config },
+  });
   const wanted = new Set(mappers.map((mapper) => mapper.name));
   const unwanted = (specification.ownedMappers ?? []).filter((owned) => !wanted.has(owned));
   const updateMapper = async (scope: ClientScopeRepresentation, mapper: Mapper): Promise<void> => {
@@ -113,7 +114,7 @@ export const clientScopeResource = (
         realm,
         name,
         description,
-        protocol: 'openid-connect',
+        protocol,
         attributes,
         protocolMappers: mappers.map(written),
       });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { samlAttribute, samlProperty } from './saml-attribute.ts';
 import type { ClientScopeSpecification, Mapper } from './client-scope.ts';
 
 /** Client ids of essaim's services: what their tokens must name as audience. */
@@ -7,6 +8,7 @@ export const SERVICE_CLIENTS = ['essaim-identity', 'essaim-catalog', 'essaim-pla
 export const PERSON_SCOPE = 'essaim-person';
 export const AUDIENCE_SCOPE = 'essaim-audience';
 export const TOOL_SCOPE = 'essaim-tool';
+export const SAML_TOOL_SCOPE = 'essaim-tool-saml';
 
 const attributeMapper = (
   name: string,
@@ -38,6 +40,16 @@ const audienceMapper = (client: string): Mapper => ({
   },
 });
 
+/** The name of a person that never changes, whatever becomes of the realm. */
+const PERSISTENT_NAME: Mapper = {
+  name: 'persistent name',
+  protocolMapper: 'saml-user-attribute-nameid-mapper',
+  config: {
+    'mapper.nameid.format': 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+    'user.attribute': 'essaim_uid',
+  },
+};
+
 /** What tokens carry beside the standard claims. */
 export const scopeSpecifications: readonly ClientScopeSpecification[] = [
   {
@@ -57,5 +69,18 @@ export const scopeSpecifications: readonly ClientScopeSpecification[] = [
     name: TOOL_SCOPE,
     description: 'essaim: the stable identifier of the person, for tools',
     mappers: [attributeMapper('essaim_uid', 'String', { id: true, access: true })],
+  },
+  {
+    name: SAML_TOOL_SCOPE,
+    description: 'essaim: who the person is, for tools of SAML',
+    protocol: 'saml',
+    mappers: [
+      PERSISTENT_NAME,
+      samlAttribute('uid', 'essaim_uid'),
+      samlProperty('username', 'username'),
+      samlProperty('email', 'email'),
+      samlProperty('firstName', 'firstName'),
+      samlProperty('lastName', 'lastName'),
+    ],
   },
 ];

@@ -31,6 +31,7 @@ const tool = (number: number, address: string): ToolSpecification => ({
   postLogoutRedirectUris: [`${address}/`],
   backchannelLogoutUri: null,
   secret: `secret-of-${number}-${realm}`,
+  saml: null,
   claims: [],
   secondFactor: false,
 });

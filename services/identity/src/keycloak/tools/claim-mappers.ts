@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ToolClaims, ToolClaim } from '../../domain/tool-claims.ts';
+import { clientHandle } from '../../domain/client-handle.ts';
+import { samlAttribute } from '../realm/saml-attribute.ts';
 import type { Mapper } from '../realm/client-scope.ts';
 
 /** The claims of a tool, each from an attribute of the account that is this client's alone. */
@@ -10,7 +12,7 @@ const CLAIMS = [
 ] as const;
 
 const attributeOf = (clientId: string, claim: (typeof CLAIMS)[number]['name']): string =>
-  `${clientId}.${claim}`;
+  `${clientHandle(clientId)}.${claim}`;
 
 const IS_CLAIM_ATTRIBUTE = new RegExp(`\\.(${CLAIMS.map(({ name }) => name).join('|')})$`);
 
@@ -36,6 +38,12 @@ export const claimMappers = (clientId: string, asked: readonly ToolClaim[]): Map
       'introspection.token.claim': 'false',
     },
   }));
+
+/** The same for a tool of SAML, as attributes of its assertions. */
+export const claimAttributes = (clientId: string, asked: readonly ToolClaim[]): Mapper[] =>
+  CLAIMS.filter((claim) => asked.includes(claim.of)).map(({ name }) =>
+    samlAttribute(name, attributeOf(clientId, name)),
+  );
 
 /** The attributes of an account with those that tools are told from replaced by what they are now. */
 export const withClaimAttributes = (

@@ -11,6 +11,7 @@ import { freshView } from '../view/fresh-view.ts';
 import { snapshotView } from '../view/snapshot-view.ts';
 import { lonelyRealm } from '../../test-support/realm-settings.ts';
 import { reconcileMemoryInMap } from '../../test-support/reconcile-memory-in-map.ts';
+import { samlRequest } from '../../app/providers/saml/saml-request.ts';
 import { reusableCodes } from '../../test-support/reusable-codes.ts';
 import { accessGroupName } from '../../app/ports.ts';
 import { accessContainerResource, accessGroupResource } from './access-groups.ts';
@@ -43,9 +44,31 @@ const tool = (name: Name): ToolSpecification => ({
   postLogoutRedirectUris: [`https://${name}.example/`],
   backchannelLogoutUri: null,
   secret: `secret-of-${name}-${realm}`,
+  saml: null,
   claims: [],
   secondFactor: name === 'strict',
 });
+
+const ENTITY = 'https://paper.example/saml/metadata';
+const CONSUMER = 'https://paper.example/saml/acs';
+const paper: ToolSpecification = {
+  ...tool('one'),
+  clientId: ENTITY,
+  name: 'Outil de SAML',
+  address: 'https://paper.example',
+  redirectUris: [CONSUMER],
+  claims: ['groups'],
+  saml: { entityId: ENTITY, nameId: 'persistent' },
+};
+const paperGroup = { clientId: ENTITY, organisationKey: 'dep-53' };
+
+const samlAddress = (): string =>
+  samlRequest(
+    { signOnUrl: `${testServers.keycloakUrl}/realms/${realm}/protocol/saml` },
+    { entityId: ENTITY, acsUrls: ['', CONSUMER] },
+    '_request',
+    'state',
+  );
 
 const group = { clientId: 'tool-one', organisationKey: 'dep-53' };
 const strictGroup = { clientId: 'tool-strict', organisationKey: 'dep-53' };
@@ -92,7 +115,9 @@ beforeAll(async () => {
       ...toolResources(keycloak, tool('one')),
       ...toolResources(keycloak, tool('two')),
       ...toolResources(keycloak, tool('strict')),
+      ...toolResources(keycloak, paper),
       accessGroupResource(keycloak, group),
+      accessGroupResource(keycloak, paperGroup),
       accessGroupResource(keycloak, strictGroup),
     ],
     options,
@@ -106,8 +131,10 @@ describe('a tool’s client', () => {
     const resources = [
       ...toolResources(keycloak, tool('one')),
       ...toolResources(keycloak, tool('strict')),
+      ...toolResources(keycloak, paper),
       accessContainerResource(keycloak),
       accessGroupResource(keycloak, group),
+      accessGroupResource(keycloak, paperGroup),
     ];
     expect(
       await plan(resources, [], snapshotView(keycloak), await memory.applied(resources)),
@@ -143,6 +170,46 @@ describe('a tool’s client', () => {
     const form = await browser.open(signInAddress('one'));
     const refused = await browser.submit(form, { username: 'camille.u2', password });
     expect(refused.html).toContain('Aucune de vos casquettes ne donne accès à cet outil.');
+  });
+
+  test('of SAML lets in who has the right, and says who it is; it refuses the others', async () => {
+    const access = await view.accessGroup(accessGroupName(paperGroup));
+    const lucky = await ensureAccount(
+      keycloak,
+      {
+        ...account('u4', [{ ...paperGroup, id: String(access?.id) }]),
+        toolClaims: [{ clientId: ENTITY, groups: ['dep-53'], isPartial: false, quotaGb: null }],
+      },
+      null,
+    );
+    await givePassword(lucky.id);
+    const browser = plainBrowser([CONSUMER]);
+    const who = { username: 'camille.u4', password };
+    const answered = await browser.submit(await browser.open(samlAddress()), who);
+    const landed = await browser.submit(answered, {});
+    expect(landed.url.href).toBe(CONSUMER);
+    const answer = Buffer.from(landed.form?.get('SAMLResponse') ?? '', 'base64').toString();
+    expect(answer).toMatch(/nameid-format:persistent"[^>]*>u4</);
+    const told = [...answer.matchAll(/Name="(\w+)"[^>]*><saml:AttributeValue[^>]*>([^<]*)</g)];
+    expect(Object.fromEntries(told.map(([, name, value]) => [name, value]))).toEqual({
+      uid: 'u4',
+      username: 'camille.u4',
+      email: 'camille.u4@courriel.example',
+      firstName: 'Camille',
+      lastName: 'Martin',
+      groups: 'dep-53',
+    });
+    expect(answer.match(/<dsig:Signature /g)).toHaveLength(2);
+
+    const { id } = await ensureAccount(keycloak, account('u5', []), null);
+    await givePassword(id);
+    const other = plainBrowser([CONSUMER]);
+    const refused = await other.submit(await other.open(samlAddress()), {
+      ...who,
+      username: 'camille.u5',
+    });
+    expect(refused.html).toContain('Aucune de vos casquettes ne donne accès à cet outil.');
+    expect(refused.html).not.toContain('SAMLResponse');
   });
 
   test('takes a second factor where its hoster wants one, and from who has one at any tool', async () => {

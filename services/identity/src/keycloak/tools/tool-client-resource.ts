@@ -11,6 +11,7 @@ import type { ToolSpecification } from '../../app/ports.ts';
 import { freshView } from '../view/fresh-view.ts';
 import type { RealmView } from '../view/realm-view.ts';
 import { LEVELS_OF_AUTHENTICATION } from '../realm/own-clients.ts';
+import { samlPart } from './saml-part.ts';
 import { ACCESS_ROLE, flowAlias, instanceScope } from './tool.ts';
 
 const ROLE_FIELD = `role ${ACCESS_ROLE}`;
@@ -29,9 +30,16 @@ const clientSpecification = (
   kind: 'confidential',
   hasCodeFlow: true,
   isEnabled: false,
-  secret: tool.secret,
   baseUrl: tool.address,
   redirectUris: tool.redirectUris,
+  browserFlowId,
+  ...(tool.saml ? samlPart(tool, tool.saml) : openIdPart(tool)),
+});
+
+const openIdPart = (
+  tool: ToolSpecification,
+): Pick<ClientSpecification, 'secret' | 'attributes' | 'scopes'> => ({
+  secret: tool.secret,
   attributes: {
     'post.logout.redirect.uris': tool.postLogoutRedirectUris.toSorted().join('##'),
     'backchannel.logout.url': tool.backchannelLogoutUri ?? '',
@@ -40,7 +48,6 @@ const clientSpecification = (
     'default.acr.values': tool.secondFactor ? SECOND_FACTOR_ACR : '',
   },
   scopes: ['basic', 'profile', 'email', TOOL_SCOPE, instanceScope(tool.clientId)],
-  browserFlowId,
 });
 
 /**

@@ -5,7 +5,7 @@ import type { Keycloak } from '../connection.ts';
 import { flowResource } from '../flows/flow-resource.ts';
 import { clientScopeResource } from '../realm/client-scope.ts';
 import type { Resource } from '../reconcile/resource.ts';
-import { CLAIM_NAMES, claimMappers } from './claim-mappers.ts';
+import { CLAIM_NAMES, claimAttributes, claimMappers } from './claim-mappers.ts';
 import { toolFlow } from './flow-shape.ts';
 import { setClientEnabled } from './set-client-enabled.ts';
 import { toolClientResource } from './tool-client-resource.ts';
@@ -35,7 +35,7 @@ export const allToolResources = (
 ];
 
 const toolPreparations = (keycloak: Keycloak, tool: ToolSpecification): Resource[] => {
-  const { clientId, claims } = tool;
+  const { clientId, claims, saml } = tool;
   return [
     flowResource(keycloak, {
       alias: flowAlias(clientId),
@@ -46,7 +46,8 @@ const toolPreparations = (keycloak: Keycloak, tool: ToolSpecification): Resource
     clientScopeResource(keycloak, {
       name: instanceScope(clientId),
       description: 'essaim: tells the instance apart after a brokered sign-in',
-      mappers: claimMappers(clientId, claims),
+      protocol: saml ? 'saml' : 'openid-connect',
+      mappers: saml ? claimAttributes(clientId, claims) : claimMappers(clientId, claims),
       ownedMappers: CLAIM_NAMES,
     }),
   ];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { X509Certificate } from 'node:crypto';
-import { DSIG, MD, children, elements, parseXml, textOf } from './xml.ts';
+import { DSIG, MD, children, elements, parseXml, textOf } from '@essaim/saml';
 
 /** What is used of an identity provider's metadata (SAML 2.0 Metadata, 2.4.3). */
 export interface SamlMetadata {

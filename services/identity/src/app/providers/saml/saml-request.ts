@@ -11,8 +11,8 @@ const escaped = (text: string): string =>
  * Bindings, 3.4.4), answered at the console's address by POST.
  */
 export const samlRequest = (
-  { signOnUrl }: SamlContract,
-  { entityId, acsUrls }: ProviderAddresses,
+  { signOnUrl }: Pick<SamlContract, 'signOnUrl'>,
+  { entityId, acsUrls }: Pick<ProviderAddresses, 'entityId' | 'acsUrls'>,
   requestId: string,
   relayState: string,
 ): string => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ProviderPoint, failed } from '../../../domain/providers/provider.ts';
-import { ASSERTION, DSIG, PROTOCOL, children, elements, textOf } from '../saml/xml.ts';
+import { ASSERTION, DSIG, PROTOCOL, children, elements, textOf } from '@essaim/saml';
 import type { SamlTrial } from './judge-saml.ts';
 
 const TRANSIENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient';

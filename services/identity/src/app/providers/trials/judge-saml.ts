@@ -7,7 +7,7 @@ import {
   failed,
   passed,
 } from '../../../domain/providers/provider.ts';
-import { parseXml } from '../saml/xml.ts';
+import { parseXml } from '@essaim/saml';
 import { assertionFaults } from './assertion-faults.ts';
 import { type Judgement, claimTexts, stoppedAt } from './judgement.ts';
 
