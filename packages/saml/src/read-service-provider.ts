@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { X509Certificate } from 'node:crypto';
-import { DSIG, MD, children, elements, parseXml, textOf } from './xml.ts';
+import { DSIG, MD, children, elements, readXml, textOf } from './xml.ts';
 
 /** What a sign-on has to know of a tool (SAML 2.0 Metadata, 2.4.4). */
 export interface ServiceProvider {
@@ -67,10 +67,11 @@ export const readServiceProvider = (
   { entityId, now }: { readonly entityId?: string | undefined; readonly now: Temporal.Instant },
 ): ServiceProvider => {
   if (text.length > LARGEST) throw new MetadataError('too-large', null, String(LARGEST));
-  const type = /<!DOCTYPE/i.exec(text);
-  if (type) throw new MetadataError('document-type', text.slice(0, type.index).split('\n').length);
-  const document = parseXml(text);
-  if (!document) throw new MetadataError('not-xml', null);
+  const read = readXml(text);
+  if ('faultAt' in read) {
+    throw new MetadataError(/<!DOCTYPE/i.test(text) ? 'document-type' : 'not-xml', read.faultAt);
+  }
+  const { document } = read;
   const descriptor = chosen(document, entityId);
   const entity = descriptor.parentNode as Element;
   checkValidity([descriptor, entity], now);
@@ -154,9 +155,8 @@ const logoutAt = (descriptor: Element, binding: string): string | null => {
 };
 
 const nameIdOf = (descriptor: Element): ServiceProvider['nameId'] => {
-  const formats = children(descriptor, MD, 'NameIDFormat').map(textOf);
-  return formats.includes(`${NAME_FORMATS}transient`) &&
-    !formats.includes(`${NAME_FORMATS}persistent`)
+  const formats = new Set(children(descriptor, MD, 'NameIDFormat').map(textOf));
+  return formats.has(`${NAME_FORMATS}transient`) && !formats.has(`${NAME_FORMATS}persistent`)
     ? 'transient'
     : 'persistent';
 };

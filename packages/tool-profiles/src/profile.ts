@@ -26,15 +26,28 @@ export type ConfigurationPart = WrittenPart | ScreenPart;
 
 export type PartsOf = (facts: ClientFacts, endpoints: Endpoints) => readonly ConfigurationPart[];
 
+/** What is known of a tool of SAML before it is asked for its metadata. */
+export interface SamlProfile {
+  /** Absent where the metadata decides. */
+  readonly nameId?: 'persistent' | 'transient';
+  /** How the tool calls itself; absent where only its metadata says it. */
+  readonly entityId?: (address: string) => string;
+  /** Where answers of sign-outs go through the browser. */
+  readonly logout?: (address: string) => string;
+}
+
 /** How one tool is attached to the single sign-on. */
 export interface ToolProfile {
-  /** Key of the tool in the catalogue. */
   readonly key: string;
+  /** Key of the tool in the catalogue, where it is not that of the profile. */
+  readonly tool?: string;
   /** What people call the tool. */
   readonly name: string;
   /** Exact paths below its address that sign-ins come back to; empty where only its operator knows them. */
   readonly redirectPaths: readonly string[];
-  /** Where it is told that somebody left (OpenID Connect Back-Channel Logout); absent where it cannot be. */
+  /** Of a tool of SAML 2.0; absent for OpenID Connect. */
+  readonly saml?: SamlProfile;
+  /** Where it is told that somebody left (OpenID Connect Back-Channel Logout, SAML over SOAP); absent where it cannot be. */
   readonly backchannelLogout?: (tool: {
     readonly address: string;
     readonly redirectUri: string;

@@ -255,3 +255,59 @@ describe('a tool that is attached', () => {
     expect((await attach('technical@reg-44')).error?.code).toBe('forbidden');
   });
 });
+
+const samlAt = 'https://wiki.example';
+const consumer = (location = `${samlAt}/acs`): string =>
+  `<AssertionConsumerService index="0" Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${location}"/>`;
+const metadata = (body = consumer(), id = `${samlAt}/metadata`): string =>
+  `<EntityDescriptor entityID="${id}" xmlns="urn:oasis:names:tc:SAML:2.0:metadata">
+<SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+<SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:SOAP" Location="${samlAt}/logout"/>
+${body}
+</SPSSODescriptor></EntityDescriptor>`;
+
+test.each([
+  [{ metadata: 'not XML' }, 422, 'saml-metadata-not-xml'],
+  [{ metadata: `<!DOCTYPE a>${metadata()}` }, 422, 'saml-metadata-document-type'],
+  [{ metadata: metadata('') }, 422, 'saml-metadata-no-post-consumer'],
+  [{ metadata: metadata(consumer('https://evil.example/acs')) }, 422, 'redirect-uri-outside'],
+  [{ metadata: metadata(), certificate: 'x' }, 422, 'saml-certificate-invalid'],
+  [{ metadata: metadata(), logoutUri: 'https://evil.example/' }, 422, 'redirect-uri-outside'],
+  [{ nameId: 'transient' }, 422, 'saml-entity-id-missing'],
+  [{ entityId: 'a b' }, 422, 'saml-entity-id-invalid'],
+  [{ entityId: 'wiki' }, 422, 'saml-consumer-missing'],
+  [{}, 400, 'request-invalid'],
+])('a tool of SAML declared with %o is refused', async (saml, status, code) => {
+  const { response, error } = await declare({ address: samlAt, saml });
+  expect([response.status, error?.code]).toEqual([status, code]);
+});
+
+test('a tool of SAML is declared by its metadata, or by hand, and asked for as it says', async () => {
+  const { error } = await declare({ address: samlAt, saml: { metadata: metadata('<a>\n</b>') } });
+  expect(error?.detail).toMatch(/^Ligne \d+ : /);
+  const wiki = bodyOf(await declare({ address: samlAt, saml: { metadata: metadata() } }));
+  expect(wiki).toMatchObject({
+    protocol: 'saml',
+    signOn: 'single',
+    redirectUris: [`${samlAt}/acs`],
+    postLogoutRedirectUris: [],
+    backchannelLogoutUri: `${samlAt}/logout`,
+    saml: { entityId: `${samlAt}/metadata`, nameId: 'persistent', signsRequests: false },
+  });
+  const other = 'https://moodle.example';
+  const byHand = { redirectUris: [`${other}/acs`], address: other };
+  const taken = await declare({ ...byHand, saml: { entityId: `${samlAt}/metadata` } });
+  expect([taken.response.status, taken.error?.code]).toEqual([409, 'saml-entity-id-taken']);
+  const moodle = bodyOf(
+    await declare({
+      ...byHand,
+      saml: { entityId: other, nameId: 'transient', logoutUri: `${other}/out` },
+    }),
+  );
+  expect(moodle.saml).toEqual({
+    entityId: other,
+    nameId: 'transient',
+    signsRequests: false,
+    logoutUri: `${other}/out`,
+  });
+});

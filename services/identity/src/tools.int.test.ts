@@ -149,6 +149,33 @@ describe('a client for an instance', () => {
     expect(refused?.data).toEqual({ instanceId: id, reasonCode });
   });
 
+  test('a tool of SAML is told where the metadata of the sign-on is, and has no secret', async () => {
+    const id = newId();
+    const entityId = 'https://wiki.example/saml/metadata';
+    const saml = { entityId, nameId: 'persistent' } as const;
+    const data = request({ instanceId: id, saml });
+    await catalog.send({ name: 'identity.ensure-client', data });
+    const [ready] = await answers('client.ready', id);
+    expect(ready?.data).toMatchObject({ clientId: entityId });
+    const path = { params: { path: { instanceId: id } } };
+    const client = await unwrap(operator().GET('/clients/{instanceId}', path));
+    expect(client).toMatchObject({
+      protocol: 'saml',
+      saml: { entityId, nameId: 'persistent', signsRequests: false },
+      secret: { state: 'none', fingerprint: null },
+    });
+    const metadata = await (await fetch(String(client.saml?.metadataUrl))).text();
+    expect(metadata).toContain(String(client.saml?.certificate));
+    for (const address of ['secret', 'rotate-secret'] as const) {
+      const answer = await operator().POST(`/clients/{instanceId}/${address}`, path);
+      expect(answer.error).toMatchObject({ code: 'client-has-no-secret' });
+    }
+    const twin = newId();
+    await catalog.send({ name: 'identity.ensure-client', data: { ...data, instanceId: twin } });
+    const [refused] = await answers('client.refused', twin);
+    expect(refused?.data).toEqual({ instanceId: twin, reasonCode: 'name-taken' });
+  });
+
   test('access before there is a client is refused', async () => {
     const id = newId();
     const data = { instanceId: id, organisationId: network['dep-53'].id, activationId };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { activationRunProblems } from './activation-runs.ts';
 import { catalogFileProblems } from './catalog-files.ts';
+import { catalogSamlProblems } from './catalog-saml.ts';
 import { healthProblems } from './catalog-health.ts';
 import type { ProblemText } from './problem-text.ts';
 
 /** Problems that the catalog service answers. */
 export const catalogProblems = {
   ...catalogFileProblems,
+  ...catalogSamlProblems,
   ...healthProblems,
   ...activationRunProblems,
   'tool-unknown': {

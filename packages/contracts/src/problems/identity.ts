@@ -137,6 +137,11 @@ export const identityProblems = {
     fr: 'Le client de cette instance n’est pas encore prêt. Suivez son étape dans le fil, puis revenez.',
     en: 'The client of this instance is not ready yet. Follow its step in the thread, then come back.',
   },
+  'client-has-no-secret': {
+    status: 409,
+    fr: 'Cet outil se connecte en SAML : il n’a pas de secret. Donnez-lui l’adresse des métadonnées de la connexion unique.',
+    en: 'This tool signs people in by SAML: it has no secret. Give it the address of the sign-on’s metadata.',
+  },
   'client-secret-already-read': {
     status: 409,
     fr: 'Ce secret a déjà été lu, le {at}. Si vous ne l’avez plus, remplacez-le par un nouveau.',

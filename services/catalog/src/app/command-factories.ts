@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CommandData } from '@essaim/contracts';
 import { NATIONAL_HOME } from '@essaim/kernel';
 import type { NewCommand } from '@essaim/postgres';
 import type { Activation } from '../domain/activation/activation.ts';
 import type { ToolClaim } from '../domain/instance/claims-for.ts';
 import type { Instance } from '../domain/instance/instance.ts';
+import type { SamlFacts } from '../domain/instance/saml.ts';
 import type { Cause } from './cause.ts';
 
 const VALIDITY_HOURS = 24 * 7;
@@ -51,9 +53,24 @@ export const ensureClient = (
       provisioning: { kind: 'scim', address: asked.provisioning },
     }),
     ...(instance.secondFactor && { secondFactor: true }),
+    ...(instance.saml && { saml: samlOf(instance.saml) }),
     ...(asked.claims.length > 0 && { claims: [...asked.claims] }),
     hosterOrganisationId: instance.hosterOrganisationId,
   },
+});
+
+const samlOf = ({
+  entityId,
+  nameId,
+  certificate,
+  logoutRedirectUri,
+  logoutPostUri,
+}: SamlFacts): NonNullable<CommandData<'identity.ensure-client'>['saml']> => ({
+  entityId,
+  nameId,
+  ...(certificate !== null && { certificate }),
+  ...(logoutRedirectUri !== null && { logoutRedirectUri }),
+  ...(logoutPostUri !== null && { logoutPostUri }),
 });
 
 /**

@@ -37,6 +37,8 @@ export interface InstanceRepository {
   find(id: Uuid): Promise<Instance | undefined>;
   lock(id: Uuid): Promise<Instance | undefined>;
   byAddresses(addresses: readonly string[]): Promise<ReadonlyMap<string, Instance>>;
+  /** The one that has this entity id in SAML, without holding it. */
+  byEntityId(entityId: string): Promise<Instance | undefined>;
   /** Ids of those whose client was not answered for in time, without holding them. */
   overdue(at: Temporal.Instant, limit: number): Promise<readonly Uuid[]>;
   put(instance: Instance): Promise<void>;

@@ -38,8 +38,9 @@ export const askForClient = async (
   const asked = requestClient(instance, cause.at, policy, options);
   const tool = (await unit.tools.byKeys([asked.toolKey])).get(asked.toolKey);
   const wanted = {
-    deprovisioning: tool ? deprovisioningAddress(asked.address, tool.sheet.sso) : null,
-    provisioning: tool ? provisioningAddress(asked.address, tool.sheet.sso) : null,
+    deprovisioning:
+      tool && !asked.saml ? deprovisioningAddress(asked.address, tool.sheet.sso) : null,
+    provisioning: tool && !asked.saml ? provisioningAddress(asked.address, tool.sheet.sso) : null,
     claims: tool ? claimsFor(tool.sheet.sso) : [],
   };
   await unit.send([ensureClient(asked, wanted, cause)]);

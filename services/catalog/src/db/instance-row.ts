@@ -22,7 +22,7 @@ export const instanceOf = (row: InstanceRow): Instance => ({
   toolKey: row.tool_key,
   toolName: row.tool_name,
   // A tool that was attached by a profile has the network's sign-in, whatever its sheet says.
-  signOn: row.profile === null ? row.sign_on : 'single',
+  signOn: row.profile === null && row.saml === null ? row.sign_on : 'single',
   profile: row.profile,
   name: row.name,
   hosterOrganisationId: row.hoster_organisation_id,
@@ -33,6 +33,7 @@ export const instanceOf = (row: InstanceRow): Instance => ({
   backchannelLogoutUri: row.backchannel_logout_uri,
   incomplete: row.incomplete,
   ownAddresses: row.own_addresses,
+  saml: row.saml,
   secondFactor: row.second_factor,
   client: row.client,
   configuredAt: row.configured_at,

@@ -12,6 +12,7 @@ import type { Activation, ActivationState, Step } from '../domain/activation/act
 import type { Health, ProbeFault, ProbeResult } from '../domain/health/health.ts';
 import type { IncidentUpdate } from '../domain/health/incident.ts';
 import type { Hoster } from '../domain/hoster/hoster.ts';
+import type { SamlFacts } from '../domain/instance/saml.ts';
 import type { InstanceClient } from '../domain/instance/instance.ts';
 import type { ConnectionMode, Maturity } from '../domain/offer/offer.ts';
 import type { ActivationRun, RunLine, RunReason } from '../domain/run/run.ts';
@@ -65,6 +66,7 @@ interface InstanceTable {
   incomplete: string[];
   own_addresses: boolean;
   second_factor: boolean;
+  saml: JsonColumn<SamlFacts> | null;
   client: JsonColumn<InstanceClient>;
   client_next_retry_at: InstantColumn | null;
   configured_at: InstantColumn | null;

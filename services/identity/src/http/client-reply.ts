@@ -7,6 +7,7 @@ import { findClient } from '../db/clients.ts';
 import type { Schemas } from './operation.ts';
 import { authoriseAt } from './place.ts';
 import { clientViews } from './views/client-view.ts';
+import { ourCertificate } from './views/provider-view.ts';
 
 /** Lets a request go on that concerns a client, by its hoster; answers the mandate that allows it. */
 export const authoriseClient = async (
@@ -28,6 +29,7 @@ export const clientReply = async (
 ): Promise<Schemas['Client']> => {
   const client = await findClient(identity.db, instanceId);
   if (!client) throw problem('not-found');
-  const [view] = await clientViews(identity, [client]);
+  const certificate = client.saml ? await ourCertificate(identity) : null;
+  const [view] = await clientViews(identity, [client], certificate);
   return view as Schemas['Client'];
 };

@@ -5,11 +5,11 @@ import { toolProfile } from '@essaim/tool-profiles';
 import type { Activation } from '../../domain/activation/activation.ts';
 import { instanceAddress } from '../../domain/instance/address.ts';
 import type { Instance } from '../../domain/instance/instance.ts';
-import type { GivenAddresses } from '../../domain/instance/sign-in-addresses.ts';
 import type { Offer } from '../../domain/offer/offer.ts';
 import type { Cause } from '../cause.ts';
 import type { Deps } from '../deps.ts';
 import type { UnitOfWork } from '../ports.ts';
+import type { GivenSignIn } from '../hosting/sign-in-of.ts';
 import { askForClient } from '../save-instance.ts';
 import { activateFor } from './activate-for.ts';
 import { attachedInstance } from './attached-instance.ts';
@@ -18,7 +18,7 @@ import { offerTo } from './offer-to.ts';
 /** Who acts, on each of the two sides. */
 type Acting = Cause & { readonly actor: NonNullable<Cause['actor']> };
 
-export interface Attachment extends GivenAddresses {
+export interface Attachment extends GivenSignIn {
   /** Key of the profile of the tool. */
   readonly profile: string;
   readonly address: string;

@@ -2,7 +2,6 @@
 import { problem } from '@essaim/contracts';
 import { newId } from '@essaim/kernel';
 import type { ToolProfile } from '@essaim/tool-profiles';
-import { attachedAddresses } from '../../domain/attachment/attached-addresses.ts';
 import { bareSheet } from '../../domain/attachment/bare-sheet.ts';
 import { ownHoster } from '../../domain/attachment/own-hoster.ts';
 import type { Instance } from '../../domain/instance/instance.ts';
@@ -26,7 +25,6 @@ export const attachedInstance = async (
   deps: Pick<Deps, 'addresses' | 'retry'>,
 ): Promise<{ isNew: boolean; instance: Instance }> => {
   const { address, profile } = wanted;
-  const addresses = attachedAddresses(address, profile, wanted, deps.addresses);
   const known = (await unit.instances.byAddresses([address])).get(address);
   if (known) {
     return { isNew: false, instance: await follow(unit, known, wanted, cause, deps) };
@@ -36,13 +34,16 @@ export const attachedInstance = async (
   const instance = await createInstance(
     unit,
     {
-      toolKey: profile.key,
+      toolKey: profile.tool ?? profile.key,
       profile: profile.key,
       hosterOrganisationId: wanted.hoster.id,
       name: wanted.name ?? `${profile.name}, ${new URL(address).host}`,
       address,
       toolVersion: UNKNOWN_VERSION,
-      ...addresses,
+      redirectUris: wanted.redirectUris,
+      postLogoutRedirectUris: wanted.postLogoutRedirectUris,
+      backchannelLogoutUri: wanted.backchannelLogoutUri,
+      saml: wanted.saml,
     },
     cause,
     deps,
@@ -65,8 +66,9 @@ const follow = async (
     const params = { address: known.address, profile: known.profile ?? known.toolKey };
     throw problem('instance-attached-otherwise', params);
   }
-  const { redirectUris, postLogoutRedirectUris, backchannelLogoutUri } = given;
+  const { redirectUris, postLogoutRedirectUris, backchannelLogoutUri, saml } = given;
   const change = {
+    ...(saml && { saml }),
     ...(name !== undefined && name !== known.name && { name }),
     ...(redirectUris?.length && differs(redirectUris, known.redirectUris) && { redirectUris }),
     ...(postLogoutRedirectUris &&
@@ -86,8 +88,9 @@ const describeTool = async (
   profile: ToolProfile,
   cause: Cause,
 ): Promise<void> => {
-  if ((await unit.tools.byKeys([profile.key])).has(profile.key)) return;
-  const tool = { id: newId(), key: profile.key, version: 1, sheet: bareSheet(profile) };
+  const key = profile.tool ?? profile.key;
+  if ((await unit.tools.byKeys([key])).has(key)) return;
+  const tool = { id: newId(), key, version: 1, sheet: bareSheet(profile) };
   await unit.tools.put([tool]);
   await unit.publish([toolEvent(tool, cause)]);
 };

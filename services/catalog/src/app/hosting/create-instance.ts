@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
+import { toolProfile } from '@essaim/tool-profiles';
 import { instanceAddress } from '../../domain/instance/address.ts';
 import { type Instance, NO_CLIENT } from '../../domain/instance/instance.ts';
-import { type GivenAddresses, signInAddresses } from '../../domain/instance/sign-in-addresses.ts';
 import type { Cause } from '../cause.ts';
 import type { Deps } from '../deps.ts';
 import type { UnitOfWork } from '../ports.ts';
+import { type GivenSignIn, signInOf } from './sign-in-of.ts';
 import { saveInstance } from '../save-instance.ts';
 
-export interface NewInstance extends GivenAddresses {
+export interface NewInstance extends GivenSignIn {
   readonly toolKey: string;
   readonly hosterOrganisationId: Uuid;
   readonly name: string;
   readonly address: string;
   readonly toolVersion: string;
-  /** The profile by which it is attached, whose addresses were checked already. */
+  /** The profile by which it is attached. */
   readonly profile?: string;
 }
 
 /**
  * Declares an instance.
  * @throws DomainError `tool-unknown`, `hoster-not-found`, `instance-address-…`,
- *   `redirect-uri-outside`
+ *   and those of `signInOf`
  */
 export const createInstance = async (
   unit: UnitOfWork,
@@ -37,19 +38,33 @@ export const createInstance = async (
   if ((await unit.instances.byAddresses([address])).size > 0) {
     throw problem('instance-address-taken', { address });
   }
+  const id = newId();
+  const signIn = await signInOf(
+    unit,
+    tool.sheet.sso,
+    {
+      id,
+      address,
+      profile: input.profile === undefined ? undefined : toolProfile(input.profile),
+      given: input,
+      before: null,
+      now: cause.at,
+    },
+    addresses,
+  );
   const instance: Instance = {
-    id: newId(),
+    id,
     version: 0,
     toolKey: tool.key,
     toolName: tool.sheet.name,
-    signOn: input.profile === undefined ? tool.sheet.sso.signOn : 'single',
+    signOn: input.profile !== undefined || signIn.saml ? 'single' : tool.sheet.sso.signOn,
     profile: input.profile ?? null,
     name: input.name,
     hosterOrganisationId: input.hosterOrganisationId,
     address,
     toolVersion: input.toolVersion,
-    ...signInAddresses(address, tool.sheet.sso, input, { areChecked: input.profile !== undefined }),
-    ownAddresses: input.redirectUris !== undefined,
+    ...signIn,
+    ownAddresses: input.redirectUris !== undefined || signIn.saml !== null,
     secondFactor: false,
     client: NO_CLIENT,
     configuredAt: null,

@@ -3,63 +3,82 @@ import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { toolProfile } from '@essaim/tool-profiles';
 import { expectVersion } from '@essaim/postgres';
-import { attachedAddresses } from '../../domain/attachment/attached-addresses.ts';
 import { instanceAddress } from '../../domain/instance/address.ts';
 import type { Instance } from '../../domain/instance/instance.ts';
-import { type GivenAddresses, signInAddresses } from '../../domain/instance/sign-in-addresses.ts';
+import { type GivenSignIn, signInOf } from './sign-in-of.ts';
 import { followInstance } from '../activations/advance.ts';
 import type { Cause } from '../cause.ts';
 import type { Deps } from '../deps.ts';
 import type { UnitOfWork } from '../ports.ts';
 import { askForClient, saveInstance } from '../save-instance.ts';
 
-export interface InstanceChange extends GivenAddresses {
+export interface InstanceChange extends GivenSignIn {
   readonly name?: string | undefined;
   readonly address?: string | undefined;
   readonly toolVersion?: string | undefined;
   readonly secondFactor?: boolean | undefined;
 }
 
-const signInOf = ({
+const askedOf = ({
   redirectUris,
   postLogoutRedirectUris,
   backchannelLogoutUri,
+  saml,
   secondFactor,
   name,
 }: Instance): string =>
-  JSON.stringify([redirectUris, postLogoutRedirectUris, backchannelLogoutUri, secondFactor, name]);
+  JSON.stringify([
+    redirectUris,
+    postLogoutRedirectUris,
+    backchannelLogoutUri,
+    saml,
+    secondFactor,
+    name,
+  ]);
 
-/** What is given, else what was given before and still fits, else the profile's. */
-const nextAddresses = async (
+/** What is given, else what was given before and still fits, else what the profile or the sheet says. */
+const nextSignIn = async (
   unit: UnitOfWork,
   before: Instance,
   address: string,
-  change: GivenAddresses,
+  { change, now }: { readonly change: GivenSignIn; readonly now: Temporal.Instant },
   rules: Deps['addresses'],
 ) => {
-  const profile = before.profile === null ? undefined : toolProfile(before.profile);
-  if (profile) {
-    const isMoved = address !== before.address;
-    const kept = isMoved ? {} : before;
-    return {
-      ...attachedAddresses(address, profile, { ...kept, ...change }, rules),
-      ownAddresses: change.redirectUris !== undefined || (!isMoved && before.ownAddresses),
-    };
-  }
   const tool = (await unit.tools.byKeys([before.toolKey])).get(before.toolKey);
   if (!tool) throw problem('tool-unknown', { tool: before.toolKey });
-  const keepsOwn = before.ownAddresses && address === before.address;
-  const redirectUris = change.redirectUris ?? (keepsOwn ? before.redirectUris : undefined);
+  const profile = before.profile === null ? undefined : toolProfile(before.profile);
+  const keepsOwn = address === before.address && !change.saml;
+  const redirectUris =
+    change.redirectUris ?? (keepsOwn && before.ownAddresses ? before.redirectUris : undefined);
+  const given = profile && keepsOwn ? { ...before, ...change, saml: change.saml } : change;
+  const signIn = await signInOf(
+    unit,
+    tool.sheet.sso,
+    {
+      id: before.id,
+      address,
+      profile,
+      given: { ...given, redirectUris },
+      before: before.saml,
+      now,
+    },
+    rules,
+  );
+  const isAsked = before.client.state !== 'none';
+  if (isAsked && signIn.saml?.entityId !== before.saml?.entityId) {
+    throw problem('saml-entity-id-kept');
+  }
   return {
-    ...signInAddresses(address, tool.sheet.sso, { ...change, redirectUris }),
-    ownAddresses: redirectUris !== undefined,
+    ...signIn,
+    signOn: profile || signIn.saml ? ('single' as const) : before.signOn,
+    ownAddresses: redirectUris !== undefined || signIn.saml !== null,
   };
 };
 
 /**
  * Applies a change to a held instance. A client that was asked for follows, and activations that
  * waited for it go on.
- * @throws DomainError `instance-address-…`, `redirect-uri-outside`
+ * @throws DomainError `instance-address-…`, `saml-entity-id-kept`, `saml-second-factor`, those of `signInOf`
  */
 export const changeInstance = async (
   unit: UnitOfWork,
@@ -78,8 +97,9 @@ export const changeInstance = async (
     toolVersion: change.toolVersion ?? before.toolVersion,
     secondFactor: change.secondFactor ?? before.secondFactor,
     address,
-    ...(await nextAddresses(unit, before, address, change, addresses)),
+    ...(await nextSignIn(unit, before, address, { change, now: cause.at }, addresses)),
   };
+  if (changed.saml && changed.secondFactor) throw problem('saml-second-factor');
   await unit.journal({
     at: cause.at,
     personId: cause.actor?.personId ?? null,
@@ -92,7 +112,7 @@ export const changeInstance = async (
     correlationId: cause.correlationId,
   });
   const saved = await saveInstance(unit, changed, cause);
-  const follows = before.client.state !== 'none' && signInOf(before) !== signInOf(changed);
+  const follows = before.client.state !== 'none' && askedOf(before) !== askedOf(changed);
   const asked = follows ? await askForClient(unit, saved, cause, retry) : saved;
   return followInstance(unit, asked, cause, retry);
 };

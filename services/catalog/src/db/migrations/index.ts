@@ -8,6 +8,7 @@ import { m0005Suspension } from './m0005-suspension.ts';
 import { m0006Health } from './m0006-health.ts';
 import { m0007AttachedProfiles } from './m0007-attached-profiles.ts';
 import { m0008Runs } from './m0008-runs.ts';
+import { m0009Saml } from './m0009-saml.ts';
 
 /** The catalog's own migrations; the shared ones run before. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-health': m0006Health,
   '0007-attached-profiles': m0007AttachedProfiles,
   '0008-runs': m0008Runs,
+  '0009-saml': m0009Saml,
 };

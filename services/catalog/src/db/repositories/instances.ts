@@ -21,6 +21,7 @@ const rowOf = (instance: Instance) => ({
   backchannel_logout_uri: instance.backchannelLogoutUri,
   incomplete: [...instance.incomplete],
   own_addresses: instance.ownAddresses,
+  saml: instance.saml && JSON.stringify(instance.saml),
   second_factor: instance.secondFactor,
   client: JSON.stringify(instance.client),
   client_next_retry_at: instance.client.nextRetryAt,
@@ -50,6 +51,12 @@ export const instanceRepository = (trx: Transaction<CatalogDatabase>): InstanceR
       .forUpdate('instance')
       .execute();
     return new Map(rows.map((row) => [row.address, instanceOf(row)]));
+  },
+  byEntityId: async (entityId) => {
+    const row = await selectInstances(trx)
+      .where(sql<boolean>`instance.saml ->> 'entityId' = ${entityId}`)
+      .executeTakeFirst();
+    return row && instanceOf(row);
   },
   overdue: async (at, limit) => {
     const rows = await sql<{ id: Uuid }>`

@@ -3,7 +3,7 @@ import type { ToolProfile } from '@essaim/tool-profiles';
 import type { ToolSheet } from '../tool/tool-sheet.ts';
 
 /** What the catalogue says of a tool that was attached before anybody described it. */
-export const bareSheet = ({ name, redirectPaths }: ToolProfile): ToolSheet => ({
+export const bareSheet = ({ name, redirectPaths, saml }: ToolProfile): ToolSheet => ({
   name,
   url: '',
   landingUrl: null,
@@ -18,7 +18,7 @@ export const bareSheet = ({ name, redirectPaths }: ToolProfile): ToolSheet => ({
   formerName: null,
   antiFeatures: [],
   sso: {
-    protocol: 'oidc',
+    protocol: saml ? 'saml' : 'oidc',
     attach: 'native',
     signOn: 'single',
     component: null,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import type { SignOn } from '../tool/tool-sheet.ts';
+import type { SamlFacts } from './saml.ts';
 import type { SignInAddresses } from './sign-in-addresses.ts';
 
 /** The instance's client in the single sign-on, as identity last said. Instants are RFC 3339. */
@@ -29,6 +30,8 @@ export interface Instance extends SignInAddresses {
   readonly toolVersion: string;
   /** Whether the redirect addresses were given, rather than taken from the profile. */
   readonly ownAddresses: boolean;
+  /** Null for a tool of OpenID Connect. */
+  readonly saml: SamlFacts | null;
   /** Whether a sign-in there takes a second factor. */
   readonly secondFactor: boolean;
   readonly client: InstanceClient;

@@ -23,16 +23,14 @@ const hasGap = (path: string): boolean => path.includes('<');
 /**
  * The sign-in addresses of an instance: those given, else those of the tool's profile appended to
  * the instance's address.
- * @param options.areChecked whether the given ones were checked already, and may be on another host
  * @throws DomainError `redirect-uri-outside` when a given one is not exact or not below the address
  */
 export const signInAddresses = (
   address: string,
   profile: SsoProfile,
   given: GivenAddresses = {},
-  { areChecked = false } = {},
 ): SignInAddresses => {
-  if (!areChecked) refuseOutside(address, given);
+  refuseOutside(address, given);
   const whole = profile.redirectPaths.filter((path) => !hasGap(path));
   const logoutPath = profile.backChannelLogout.path;
   return {

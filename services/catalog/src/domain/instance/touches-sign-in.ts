@@ -7,6 +7,7 @@ const SIGN_IN_FIELDS = [
   'postLogoutRedirectUris',
   'backchannelLogoutUri',
   'secondFactor',
+  'saml',
 ] as const;
 
 /** Whether a change of an instance changes where, or how, people sign in to it. */

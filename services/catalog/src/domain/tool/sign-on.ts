@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { SignOn } from './tool-sheet.ts';
 
-const FEDERATED = /^(oidc|oauth2)\b/;
+const FEDERATED = /^(oidc|oauth2|saml)\b/;
 const ATTACHED = /^(native|plugin|adapter)\b/;
 
 /**

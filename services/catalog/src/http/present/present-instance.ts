@@ -5,6 +5,14 @@ import type { Reads } from '../../db/reads/index.ts';
 import type { Schemas } from '../http.ts';
 import { presentReason } from './present-reason.ts';
 
+const presentSaml = ({ saml }: Instance): Schemas['Instance']['saml'] =>
+  saml && {
+    entityId: saml.entityId,
+    nameId: saml.nameId,
+    signsRequests: saml.certificate !== null,
+    logoutUri: saml.logoutRedirectUri ?? saml.logoutPostUri,
+  };
+
 /** Writes instances for a reader. */
 export const instancePresenter = async (
   reads: Pick<Reads, 'hosterNames' | 'personNames'>,
@@ -34,6 +42,8 @@ export const instancePresenter = async (
       redirectUris: [...instance.redirectUris],
       postLogoutRedirectUris: [...instance.postLogoutRedirectUris],
       backchannelLogoutUri: instance.backchannelLogoutUri,
+      protocol: instance.saml ? 'saml' : 'openid-connect',
+      saml: presentSaml(instance),
       secondFactor: instance.secondFactor,
       incomplete: [...instance.incomplete],
       client: { ...client, reason: presentReason(reasonCode, language, names) },

@@ -12,7 +12,7 @@ const PATIENCE_MS = 5000;
 
 /**
  * Gives a client's secret, the first time that it is asked for.
- * @throws DomainError `not-found`, `client-not-ready`, `client-secret-already-read`
+ * @throws DomainError `not-found`, `client-not-ready`, `client-secret-already-read`, `client-has-no-secret`
  */
 export const readClientSecret = (
   { db, secrets }: Identity,
@@ -22,6 +22,7 @@ export const readClientSecret = (
   transaction(db, async (trx) => {
     const client = await lockClient(trx, instanceId);
     if (!client) throw problem('not-found');
+    if (client.saml) throw problem('client-has-no-secret');
     if (client.state !== 'ready') throw problem('client-not-ready');
     if (client.secret_read_at !== null) {
       throw problem('client-secret-already-read', { at: client.secret_read_at });
@@ -42,7 +43,7 @@ export const readClientSecret = (
 
 /**
  * Replaces a client's secret; the tool is refused until it is given the new one.
- * @throws DomainError `not-found`, `client-not-ready`
+ * @throws DomainError `not-found`, `client-not-ready`, `client-has-no-secret`
  */
 export const rotateClientSecret = async (
   { db, secrets, queue }: Identity,
@@ -52,6 +53,7 @@ export const rotateClientSecret = async (
   const subject = await transaction(db, async (trx) => {
     const client = await lockClient(trx, instanceId);
     if (!client) throw problem('not-found');
+    if (client.saml) throw problem('client-has-no-secret');
     if (client.state === 'refused') throw problem('client-not-ready');
     const secret = newSecret();
     await updateClient(trx, client.instance_id, {

@@ -8,10 +8,32 @@ import { readNames } from './refs.ts';
 export const discoveryUrl = (issuer: string): string =>
   `${issuer}/.well-known/openid-configuration`;
 
-/** Clients as the API answers them; the secret only by its fingerprint. */
+/** Where Keycloak takes requests of SAML 2.0. */
+const signOnUrl = (issuer: string): string => `${issuer}/protocol/saml`;
+
+const samlView = (
+  { client_id: entityId, saml }: Client,
+  issuer: string,
+  certificate: string | null,
+): Schemas['SamlClient'] | null =>
+  saml && {
+    entityId,
+    nameId: saml.nameId,
+    signsRequests: saml.certificate !== undefined,
+    logoutUri: saml.logoutRedirectUri ?? saml.logoutPostUri ?? null,
+    metadataUrl: `${signOnUrl(issuer)}/descriptor`,
+    signOnUrl: signOnUrl(issuer),
+    certificate,
+  };
+
+/**
+ * Clients as the API answers them; the secret only by its fingerprint.
+ * @param certificate the sign-on's own, for tools of SAML
+ */
 export const clientViews = async (
   { db, issuer }: Identity,
   clients: readonly Client[],
+  certificate: string | null = null,
 ): Promise<Schemas['Client'][]> => {
   const names = await readNames(db, {
     organisations: clients
@@ -30,10 +52,12 @@ export const clientViews = async (
     redirectUris: client.redirect_uris,
     postLogoutRedirectUris: client.post_logout_redirect_uris,
     backchannelLogoutUri: client.backchannel_logout_uri,
+    protocol: client.saml ? 'saml' : 'openid-connect',
+    saml: samlView(client, issuer, certificate),
     hoster: names.organisation(client.hoster_organisation_id),
     secret: {
       state: secretState(client),
-      fingerprint: client.state === 'ready' ? client.secret_fingerprint : null,
+      fingerprint: client.state === 'ready' && !client.saml ? client.secret_fingerprint : null,
       readAt: client.secret_read_at,
     },
     since: client.since,
@@ -41,6 +65,7 @@ export const clientViews = async (
 };
 
 const secretState = (client: Client): 'none' | 'waiting' | 'read' => {
+  if (client.saml) return 'none';
   if (client.secret_read_at !== null) return 'read';
   return client.state === 'ready' ? 'waiting' : 'none';
 };
