@@ -47,6 +47,7 @@ export async function startServices(
       localClientSecret: copy.secret('local-client'),
       encryptionKeys: {
         identity: copy.secret('encryption-identity'),
+        catalog: copy.secret('encryption-catalog'),
         console: copy.secret('encryption-console'),
       },
       firstAdministrator: FIRST_ADMINISTRATOR,

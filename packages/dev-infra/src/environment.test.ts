@@ -21,7 +21,7 @@ const input: EnvironmentInput = {
   administrator: { clientId: 'essaim-administrator', clientSecret: 'administrator-secret' },
   consoleClientSecret: 'console-secret',
   localClientSecret: 'local-secret',
-  encryptionKeys: { identity: 'key-identity', console: 'key-console' },
+  encryptionKeys: { identity: 'key-identity', catalog: 'key-catalog', console: 'key-console' },
   firstAdministrator: 'coordination@essaim.example',
 };
 

@@ -21,7 +21,7 @@ export type EnvironmentInput = {
   /** Secret of the client `essaim-local`, through which the local start gets tokens of people. */
   localClientSecret: string;
   /** 32 bytes each, base64url: what a service keeps secret at rest is encrypted with it. */
-  encryptionKeys: { identity: string; console: string };
+  encryptionKeys: { identity: string; catalog: string; console: string };
   /** E-mail address of the person who is there before anybody is invited. */
   firstAdministrator: string;
   /** Set for a shifted clock: an instant or a day, as the services' `ESSAIM_NOW` takes it. */
@@ -61,6 +61,7 @@ type CatalogEnvironment = Shared &
   OfService<'CATALOG'> & {
     /** Whose keys sign the tokens of machines. */
     ESSAIM_CATALOG_IDENTITY_URL: string;
+    ESSAIM_CATALOG_ENCRYPTION_KEY: string;
   };
 
 type PlanningEnvironment = Shared &
@@ -111,6 +112,7 @@ export function serviceEnvironments(input: EnvironmentInput): ServiceEnvironment
       ...shared(input),
       ...ofService('CATALOG', 'catalog', input),
       ESSAIM_CATALOG_IDENTITY_URL: loopback(ports.identity),
+      ESSAIM_CATALOG_ENCRYPTION_KEY: input.encryptionKeys.catalog,
     },
     planning: {
       ...shared(input),

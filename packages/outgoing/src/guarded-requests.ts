@@ -145,6 +145,7 @@ const sent = (
             location: response.headers.location ?? null,
             contentType: response.headers['content-type'] ?? '',
             date: response.headers.date ?? null,
+            retryAfter: response.headers['retry-after'] ?? null,
             certificateExpiresMs,
             text: Buffer.concat(chunks).toString('utf8'),
             url,

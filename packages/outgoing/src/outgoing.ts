@@ -12,6 +12,8 @@ export interface OutgoingAnswer {
   readonly contentType: string;
   /** The header `Date`. */
   readonly date: string | null;
+  /** The header `Retry-After`. */
+  readonly retryAfter: string | null;
   /** When the server's certificate expires, in milliseconds since 1970; null without TLS. */
   readonly certificateExpiresMs: number | null;
   readonly text: string;

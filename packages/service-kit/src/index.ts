@@ -30,3 +30,4 @@ export * from './lifecycle/run-service.ts';
 export * from './lifecycle/serve.ts';
 export * from './log/logger.ts';
 export * from './mail/mailer.ts';
+export { type SecretBox, createSecretBox } from './secrets/secret-box.ts';

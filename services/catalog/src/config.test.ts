@@ -6,6 +6,7 @@ const environment = {
   ESSAIM_CATALOG_DATABASE_URL: 'postgres://catalog@127.0.0.1/catalog',
   ESSAIM_CATALOG_NATS_URL: 'nats://127.0.0.1:4222',
   ESSAIM_CATALOG_ISSUER: 'https://connexion.example/realms/reseau',
+  ESSAIM_CATALOG_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64url'),
 };
 
 test('production: no loopback address, no local client, half a minute of patience', () => {
@@ -42,5 +43,6 @@ test('every variable that is wrong is named', () => {
   expect(read).toThrow(/ESSAIM_CATALOG_NATS_URL/);
   expect(read).toThrow(/ESSAIM_CATALOG_ISSUER/);
   expect(read).toThrow(/ESSAIM_CATALOG_PORT/);
+  expect(read).toThrow(/ESSAIM_CATALOG_ENCRYPTION_KEY/);
   expect(() => readConfig({ ...environment, ESSAIM_NOW: '2027-01-04' })).toThrow(/ESSAIM_NOW/);
 });

@@ -24,6 +24,8 @@ export interface CatalogConfig {
   readonly outgoing: OutgoingSettings;
   /** From one look at an instance to the next, in seconds. */
   readonly probeSeconds: number;
+  /** 32 bytes: the secrets of webhooks are kept with it. */
+  readonly encryptionKey: Buffer;
   readonly logLevel: string;
   readonly clock: Clock;
 }
@@ -44,6 +46,7 @@ const schema = z.object({
   ESSAIM_CATALOG_NATS_SEED: variable.text.optional(),
   ESSAIM_CATALOG_ISSUER: variable.url,
   ESSAIM_CATALOG_IDENTITY_URL: variable.url.optional(),
+  ESSAIM_CATALOG_ENCRYPTION_KEY: variable.encryptionKey,
   ESSAIM_CATALOG_SECOND_FACTOR: z.enum(['required', 'off']).optional(),
   ESSAIM_CATALOG_ANSWER_PATIENCE_SECONDS: z.coerce
     .number()
@@ -77,6 +80,7 @@ export const readConfig = (environment: Environment): CatalogConfig => {
       timeoutMs: read.ESSAIM_CATALOG_OUTGOING_TIMEOUT_SECONDS * 1000,
       userAgent: 'essaim-catalog',
     },
+    encryptionKey: read.ESSAIM_CATALOG_ENCRYPTION_KEY,
     probeSeconds: read.ESSAIM_CATALOG_PROBE_SECONDS,
     logLevel: read.ESSAIM_LOG_LEVEL,
     clock: configuredClock(read.ESSAIM_NOW, isLocal),

@@ -60,6 +60,11 @@ beforeAll(async () => {
         },
       }),
     );
+    const hook = bodyOf(
+      await catalog.as('technical@nat').POST('/webhooks', {
+        body: { organisationId, address: 'https://192.0.43.8/essaim' },
+      }),
+    );
     const department = place === 'dep-68' ? place : 'dep-53';
     const departmentId = catalog.network[department].id;
     const run = bodyOf(
@@ -77,6 +82,7 @@ beforeAll(async () => {
       incidentId: incident.id,
       runId: run.id,
       departmentId,
+      webhookId: hook.webhook.id,
     };
   };
   const token = (persona: Persona) => catalog.token(persona);

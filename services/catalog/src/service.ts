@@ -10,17 +10,17 @@ import {
   createGuard,
   createHttpApp,
   createLogger,
+  createSecretBox,
   every,
   machineKeySet,
   serve,
 } from '@essaim/service-kit';
-import { retryOverdue } from './app/activations/retry-overdue.ts';
-import { workRuns } from './app/runs/work-runs.ts';
-import { toMillisecond } from './app/cause.ts';
 import type { Deps } from './app/deps.ts';
-import { type Probing, forgetOldProbes, probeDue } from './app/health/probe-due.ts';
+import type { Probing } from './app/health/probe-due.ts';
 import { probeSignOn } from './app/health/probe-sign-on.ts';
 import { remembered } from './app/health/remembered.ts';
+import { repeatedWork } from './app/repeated-work.ts';
+import type { Delivering } from './app/webhooks/deliver-due.ts';
 import type { CatalogConfig } from './config.ts';
 import { migrations } from './db/migrations/index.ts';
 import { createReads } from './db/reads/index.ts';
@@ -35,7 +35,6 @@ export { type CatalogConfig, readConfig } from './config.ts';
 const NAME = 'catalog';
 const AUDIENCE = 'essaim-catalog';
 const LOOK_EVERY_MS = 2000;
-const DAY_MS = 86_400_000;
 
 /** What tests replace. */
 export interface CatalogOverrides {
@@ -43,6 +42,8 @@ export interface CatalogOverrides {
   /** Sets this service's streams apart from others' on the same NATS server. */
   readonly namespace?: string;
   readonly validateResponses?: boolean;
+  /** From one address; the service kit's when absent. */
+  readonly requestsPerMinute?: number;
   /** How often overdue steps are looked for, in milliseconds. */
   readonly lookEveryMs?: number;
 }
@@ -74,9 +75,16 @@ export const startCatalog = async (
     ),
     everySeconds: config.probeSeconds,
   };
+  const delivering: Delivering = {
+    inTransaction: probing.inTransaction,
+    outgoing,
+    secrets: createSecretBox(config.encryptionKey),
+    random: Math.random,
+  };
   const deps: Deps = {
     inTransaction: probing.inTransaction,
     probing,
+    delivering,
     addresses: { loopback: config.isLocal },
     retry: config.retry,
   };
@@ -92,30 +100,9 @@ export const startCatalog = async (
       logger,
     }),
   );
-  const overdue = {
-    what: 'overdue steps',
-    everyMs: overrides.lookEveryMs ?? LOOK_EVERY_MS,
-    work: () => retryOverdue(deps.inTransaction, toMillisecond(clock.now()), deps.retry),
-  };
-  stack.use(every(overdue, logger));
-  const probes = {
-    what: 'probes of instances',
-    everyMs: overrides.lookEveryMs ?? LOOK_EVERY_MS,
-    work: () => probeDue(probing, () => toMillisecond(clock.now())),
-  };
-  stack.use(every(probes, logger));
-  const oldProbes = {
-    what: 'figures of old probes',
-    everyMs: DAY_MS,
-    work: () => forgetOldProbes(deps.inTransaction, clock.now()),
-  };
-  stack.use(every(oldProbes, logger));
-  const runs = {
-    what: 'activation runs',
-    everyMs: overrides.lookEveryMs ?? LOOK_EVERY_MS,
-    work: (signal: AbortSignal) => workRuns(deps, toMillisecond(clock.now()), signal),
-  };
-  stack.use(every(runs, logger));
+  for (const work of repeatedWork(deps, clock, overrides.lookEveryMs ?? LOOK_EVERY_MS)) {
+    stack.use(every(work, logger));
+  }
 
   const reads = createReads(db);
   const app = createHttpApp({
@@ -142,6 +129,9 @@ export const startCatalog = async (
     logger,
     clock,
     validateResponses: overrides.validateResponses ?? false,
+    ...(overrides.requestsPerMinute !== undefined && {
+      requestsPerMinute: overrides.requestsPerMinute,
+    }),
   });
   return await serve(stack, app, config.port);
 };

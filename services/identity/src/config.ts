@@ -58,10 +58,7 @@ const schema = z.object({
   ESSAIM_IDENTITY_CONSOLE_BACKCHANNEL_URL: address.optional(),
   ESSAIM_IDENTITY_CONSOLE_CLIENT_SECRET: z.string().min(16, 'at least 16 characters'),
   ESSAIM_IDENTITY_LOCAL_CLIENT_SECRET: z.string().min(16, 'at least 16 characters').optional(),
-  ESSAIM_IDENTITY_ENCRYPTION_KEY: z
-    .string()
-    .transform((text) => Buffer.from(text, 'base64url'))
-    .refine((key) => key.length === 32, '32 bytes as base64url'),
+  ESSAIM_IDENTITY_ENCRYPTION_KEY: variable.encryptionKey,
   ESSAIM_IDENTITY_FIRST_ADMINISTRATOR: z.email().optional(),
   ESSAIM_IDENTITY_DNS_SERVERS: z
     .string()

@@ -14,6 +14,7 @@ import {
   createMailer,
   every,
   serve,
+  createSecretBox,
 } from '@essaim/service-kit';
 import type { Identity } from './app/identity.ts';
 import { forgetOldImports } from './app/association-imports/forget-imports.ts';
@@ -49,7 +50,6 @@ import { createLimiter } from './keycloak/limiter.ts';
 import { COMMAND_CLIENT, CONSOLE_CLIENT, LOCAL_CLIENT } from './keycloak/realm/own-clients.ts';
 import { subscribes } from './messaging/subscribes.ts';
 import { txtReader } from './txt-reader.ts';
-import { createSecretBox } from './secret-box.ts';
 import { workToolAccounts } from './app/tool-accounts/work-tool-accounts.ts';
 import { scimAccounts } from './tool-accounts/scim-accounts.ts';
 import { untilDone } from './until-done.ts';

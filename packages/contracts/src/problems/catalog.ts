@@ -3,6 +3,7 @@ import { activationRunProblems } from './activation-runs.ts';
 import { catalogFileProblems } from './catalog-files.ts';
 import { catalogSamlProblems } from './catalog-saml.ts';
 import { healthProblems } from './catalog-health.ts';
+import { webhookProblems } from './catalog-webhooks.ts';
 import type { ProblemText } from './problem-text.ts';
 
 /** Problems that the catalog service answers. */
@@ -11,6 +12,7 @@ export const catalogProblems = {
   ...catalogSamlProblems,
   ...healthProblems,
   ...activationRunProblems,
+  ...webhookProblems,
   'tool-unknown': {
     status: 404,
     fr: 'Aucun outil « {tool} » n’est au catalogue. Choisissez-en un dans la liste, ou importez sa fiche.',

@@ -36,6 +36,11 @@ export const variable = {
     .default('0')
     .transform((text) => text === '1'),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** 32 bytes as base64url. */
+  encryptionKey: z
+    .string()
+    .transform((text) => Buffer.from(text, 'base64url'))
+    .refine((key) => key.length === 32, '32 bytes as base64url'),
   list: z.string().transform((text) =>
     text
       .split(',')

@@ -2,6 +2,7 @@
 import type { AddressRules } from '../domain/instance/address.ts';
 import type { RetryPolicy } from '../domain/retry-policy.ts';
 import type { Probing } from './health/probe-due.ts';
+import type { Delivering } from './webhooks/deliver-due.ts';
 import type { InTransaction } from './ports.ts';
 
 /** What use cases need beside their input. */
@@ -10,4 +11,5 @@ export interface Deps {
   readonly addresses: AddressRules;
   readonly retry: RetryPolicy;
   readonly probing: Probing;
+  readonly delivering: Delivering;
 }

@@ -10,6 +10,8 @@ import type { Hoster } from '../domain/hoster/hoster.ts';
 import type { Instance } from '../domain/instance/instance.ts';
 import type { Offer } from '../domain/offer/offer.ts';
 import type { ActivationRun, RunLine } from '../domain/run/run.ts';
+import type { Delivery } from '../domain/webhook/delivery.ts';
+import type { Webhook } from '../domain/webhook/webhook.ts';
 import type { ToolSheet } from '../domain/tool/tool-sheet.ts';
 
 export interface StoredTool {
@@ -143,6 +145,29 @@ export interface RunRepository {
   below(organisationId: Uuid, tiers: readonly Tier[]): Promise<readonly Uuid[]>;
 }
 
+export interface WebhookRepository {
+  lock(id: Uuid): Promise<Webhook | undefined>;
+  /** The sealed secrets, without holding the webhook. */
+  secretsOf(id: Uuid): Promise<{ readonly secret: Buffer; readonly previous: Buffer | null }>;
+  create(webhook: Webhook, secret: Buffer): Promise<void>;
+  put(webhook: Webhook): Promise<void>;
+  /** Stores a new secret; the one before becomes the previous one. */
+  replaceSecret(webhook: Webhook, secret: Buffer): Promise<void>;
+  remove(id: Uuid): Promise<void>;
+  /** Whether anybody listens at all. */
+  areAny(): Promise<boolean>;
+  /** Ids of the active ones that want a type of event. @param audience their organisations; null: any */
+  listening(eventType: string, audience: readonly Uuid[] | null): Promise<readonly Uuid[]>;
+  enqueue(deliveries: readonly Delivery[]): Promise<void>;
+  /** Takes messages that are to be sent; nobody else is given them before `nextAt`. */
+  due(at: Temporal.Instant, limit: number, nextAt: Temporal.Instant): Promise<readonly Delivery[]>;
+  lockDelivery(id: Uuid): Promise<Delivery | undefined>;
+  putDelivery(delivery: Delivery): Promise<void>;
+  /** Lays everything ready again that failed for good; gives how many. */
+  replayFailed(webhookId: Uuid, at: Temporal.Instant): Promise<number>;
+  forgetBefore(at: Temporal.Instant): Promise<void>;
+}
+
 /** The copy of what identity owns. */
 interface DirectoryReader {
   organisation(id: Uuid): Promise<Organisation | undefined>;
@@ -161,6 +186,7 @@ export interface UnitOfWork {
   readonly maintenance: MaintenanceRepository;
   readonly incidents: IncidentRepository;
   readonly runs: RunRepository;
+  readonly webhooks: WebhookRepository;
   readonly directory: DirectoryReader;
   publish(events: readonly NewEvent[]): Promise<void>;
   send(commands: readonly NewCommand[]): Promise<void>;

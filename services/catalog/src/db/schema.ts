@@ -16,6 +16,8 @@ import type { SamlFacts } from '../domain/instance/saml.ts';
 import type { InstanceClient } from '../domain/instance/instance.ts';
 import type { ConnectionMode, Maturity } from '../domain/offer/offer.ts';
 import type { ActivationRun, RunLine, RunReason } from '../domain/run/run.ts';
+import type { Delivery, DeliveryAttempt } from '../domain/webhook/delivery.ts';
+import type { Webhook } from '../domain/webhook/webhook.ts';
 import type { SignOn, ToolSheet } from '../domain/tool/tool-sheet.ts';
 
 interface ToolTable {
@@ -205,6 +207,34 @@ interface ActivationRunLineTable {
   at: InstantColumn | null;
 }
 
+interface WebhookTable {
+  id: Uuid;
+  version: number;
+  organisation_id: Uuid;
+  address: string;
+  description: string;
+  event_types: string[];
+  state: Webhook['state'];
+  created_by: Uuid;
+  created_at: InstantColumn;
+  failing_since: InstantColumn | null;
+  secret: Buffer;
+  previous_secret: Buffer | null;
+  previous_until: InstantColumn | null;
+}
+
+interface WebhookDeliveryTable {
+  id: Uuid;
+  webhook_id: Uuid;
+  event_type: string;
+  body: string;
+  created_at: InstantColumn;
+  state: Delivery['state'];
+  attempts: JsonColumn<readonly DeliveryAttempt[]>;
+  round: number;
+  next_attempt_at: InstantColumn | null;
+}
+
 export interface CatalogDatabase extends InfrastructureTables, DirectoryTables {
   tool: ToolTable;
   hoster: HosterTable;
@@ -218,4 +248,6 @@ export interface CatalogDatabase extends InfrastructureTables, DirectoryTables {
   incident: IncidentTable;
   activation_run: ActivationRunTable;
   activation_run_line: ActivationRunLineTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
 }

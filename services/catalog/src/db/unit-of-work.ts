@@ -9,6 +9,7 @@ import {
 } from '@essaim/postgres';
 import type { Kysely, Transaction } from 'kysely';
 import type { InTransaction, UnitOfWork } from '../app/ports.ts';
+import { enqueueEvents } from '../app/webhooks/enqueue-events.ts';
 import { activationRepository } from './repositories/activations.ts';
 import { healthRepository } from './repositories/health.ts';
 import { hosterRepository } from './repositories/hosters.ts';
@@ -18,7 +19,22 @@ import { maintenanceRepository } from './repositories/maintenance.ts';
 import { offerRepository } from './repositories/offers.ts';
 import { runRepository } from './repositories/runs.ts';
 import { toolRepository } from './repositories/tools.ts';
+import { webhookRepository } from './repositories/webhooks.ts';
 import type { CatalogDatabase } from './schema.ts';
+
+const directoryReader = (trx: Transaction<CatalogDatabase>): UnitOfWork['directory'] => ({
+  organisation: (id) => findOrganisation(trx, id),
+  organisations: (ids) => organisationsByIds(trx, ids),
+  organisationsByKey: async (keys) => {
+    if (keys.length === 0) return new Map();
+    const rows = await trx
+      .selectFrom('directory_organisation')
+      .selectAll()
+      .where('key', 'in', [...new Set(keys)])
+      .execute();
+    return new Map(rows.map((row) => [row.key, row]));
+  },
+});
 
 /** The repositories, outbox and journal of one transaction. */
 export const unitOfWork = (trx: Transaction<CatalogDatabase>): UnitOfWork => ({
@@ -31,21 +47,14 @@ export const unitOfWork = (trx: Transaction<CatalogDatabase>): UnitOfWork => ({
   maintenance: maintenanceRepository(trx),
   incidents: incidentRepository(trx),
   runs: runRepository(trx),
-  directory: {
-    organisation: (id) => findOrganisation(trx, id),
-    organisations: (ids) => organisationsByIds(trx, ids),
-    organisationsByKey: async (keys) => {
-      if (keys.length === 0) return new Map();
-      const rows = await trx
-        .selectFrom('directory_organisation')
-        .selectAll()
-        .where('key', 'in', [...new Set(keys)])
-        .execute();
-      return new Map(rows.map((row) => [row.key, row]));
-    },
-  },
+  webhooks: webhookRepository(trx),
+  directory: directoryReader(trx),
   publish: async (events) => {
     await appendEvents(trx, events);
+    await enqueueEvents(
+      { webhooks: webhookRepository(trx), directory: directoryReader(trx) },
+      events,
+    );
   },
   send: async (commands) => {
     await appendCommands(trx, commands);

@@ -111,3 +111,13 @@ export const readJournal: Permission = [
 export const operateService: Permission = [
   { roles: ['coordination', 'technical'], tiers: ['national'], relation: 'anywhere' },
 ];
+
+/** Who manages the webhooks of an organisation. */
+export const manageWebhooks: Permission = [
+  {
+    roles: ['coordination', 'technical'],
+    tiers: ['national', 'regional', 'departmental', 'local'],
+    relation: 'within',
+  },
+  { roles: ['operator'], tiers: ['hoster'], relation: 'at', placeTiers: ['hoster'] },
+];

@@ -7,6 +7,7 @@ import { attachTool } from './attach-tool.ts';
 import { confirmStep } from './confirm-step.ts';
 import { createInstance } from './create-instance.ts';
 import { createOffer } from './create-offer.ts';
+import { createWebhook } from './create-webhook.ts';
 import { endActivation } from './end-activation.ts';
 import { getActivation } from './get-activation.ts';
 import { getHoster } from './get-hoster.ts';
@@ -16,10 +17,12 @@ import { getLauncher } from './get-launcher.ts';
 import { getOffer } from './get-offer.ts';
 import { getStatus } from './get-status.ts';
 import { getTool } from './get-tool.ts';
+import { getWebhook } from './get-webhook.ts';
 import { importHosters } from './import-hosters.ts';
 import { importOffers } from './import-offers.ts';
 import { importTools } from './import-tools.ts';
 import { listActivations } from './list-activations.ts';
+import { listDeliveries } from './list-deliveries.ts';
 import { listHosters } from './list-hosters.ts';
 import { listIncidents } from './list-incidents.ts';
 import { listInstances } from './list-instances.ts';
@@ -29,14 +32,20 @@ import { listOffers } from './list-offers.ts';
 import { listParked } from './list-parked.ts';
 import { listThreadLinks } from './list-thread-links.ts';
 import { listTools } from './list-tools.ts';
+import { listWebhooks } from './list-webhooks.ts';
 import { openIncident } from './open-incident.ts';
 import { planMaintenance } from './plan-maintenance.ts';
 import { refuseActivation } from './refuse-activation.ts';
+import { removeWebhook } from './remove-webhook.ts';
+import { replayDelivery } from './replay-delivery.ts';
+import { replayFailedDeliveries } from './replay-failed-deliveries.ts';
 import { replayParked } from './replay-parked.ts';
 import { requestActivation } from './request-activation.ts';
 import { resumeActivation } from './resume-activation.ts';
 import { retryStep } from './retry-step.ts';
+import { rotateWebhookSecret } from './rotate-webhook-secret.ts';
 import { suspendActivation } from './suspend-activation.ts';
+import { tryWebhook } from './try-webhook.ts';
 import { updateIncident } from './update-incident.ts';
 import { updateInstance } from './update-instance.ts';
 import { updateOffer } from './update-offer.ts';
@@ -46,6 +55,7 @@ import { listActivationRuns } from './list-activation-runs.ts';
 import { getActivationRun } from './get-activation-run.ts';
 import { listActivationRunLines } from './list-activation-run-lines.ts';
 import { moveActivationRun } from './move-activation-run.ts';
+import { updateWebhook } from './update-webhook.ts';
 import type { Api, Http } from './http.ts';
 
 /** A handler for every operation of the contract. */
@@ -93,6 +103,16 @@ export const handlers = (http: Http) =>
     listActivationRunLines: listActivationRunLines(http),
     moveActivationRun: moveActivationRun(http),
     getLauncher: getLauncher(http),
+    listWebhooks: listWebhooks(http),
+    createWebhook: createWebhook(http),
+    getWebhook: getWebhook(http),
+    updateWebhook: updateWebhook(http),
+    removeWebhook: removeWebhook(http),
+    rotateWebhookSecret: rotateWebhookSecret(http),
+    tryWebhook: tryWebhook(http),
+    replayFailedDeliveries: replayFailedDeliveries(http),
+    listDeliveries: listDeliveries(http),
+    replayDelivery: replayDelivery(http),
     listJournal: listJournal(http),
     listThreadLinks: listThreadLinks(http),
     listParked: listParked(http),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { type CatalogClient, createCatalogClient } from '@essaim/api-client';
-import { type Uuid, newId, shiftedClock } from '@essaim/kernel';
+import { type Clock, type Uuid, newId, shiftedClock } from '@essaim/kernel';
 import {
   type Origin,
   type PersonaName,
@@ -55,6 +56,9 @@ export interface FixtureOptions {
   readonly isLocal?: boolean;
   /** Authorities of certificates to trust, as PEM. */
   readonly authorities?: readonly string[];
+  /** What names stand for; the machine's own resolver when absent. */
+  readonly resolve?: (host: string) => Promise<string[]>;
+  readonly clock?: Clock;
 }
 
 /**
@@ -66,6 +70,8 @@ export const startFixture = async ({
   asksSecondFactor = false,
   isLocal = false,
   authorities = [],
+  resolve,
+  clock = shiftedClock(NOW),
 }: FixtureOptions = {}): Promise<CatalogFixture> => {
   await using stack = new AsyncDisposableStack();
   const stage = await serviceStage(stack, 'catalog', migrations);
@@ -80,11 +86,18 @@ export const startFixture = async ({
     identityUrl: null,
     isLocal,
     asksSecondFactor,
-    outgoing: { allowsPrivate: isLocal, timeoutMs: 2000, userAgent: 'essaim-catalog', authorities },
+    outgoing: {
+      allowsPrivate: isLocal,
+      timeoutMs: 2000,
+      userAgent: 'essaim-catalog',
+      authorities,
+      ...(resolve && { resolve }),
+    },
+    encryptionKey: randomBytes(32),
     probeSeconds: 1,
     retry: { firstMs: patienceMs, longestMs: 60_000 },
     logLevel: 'silent',
-    clock: shiftedClock(NOW),
+    clock,
   };
   const start = () =>
     startCatalog(config, {
@@ -92,6 +105,7 @@ export const startFixture = async ({
       logger: testLogger('catalog'),
       validateResponses: true,
       lookEveryMs: 50,
+      requestsPerMinute: 1_000_000,
     });
   const service = await restartable(stack, start);
   await publishNetwork(identity, network, people);

@@ -14,6 +14,8 @@ export interface MatrixSubject {
   /** A bulk activation, and the department that it is of. */
   readonly runId: string;
   readonly departmentId: string;
+  /** Of the organisation. */
+  readonly webhookId: string;
 }
 
 type Place = PersonaName extends `${MandateRole}@${infer Key}` ? Key : never;
@@ -58,11 +60,12 @@ export const roleMatrix = (
     request: () => request,
   });
   const { activationId, instanceId, offerId, organisationId, hosterOrganisationId } = subject;
-  const { maintenanceId, incidentId } = subject;
   const { runId, departmentId } = subject;
   const aroundRun = side === 'department' ? lineage : above;
   const bulk = at(['coordination', 'technical'], ...aroundRun);
   const order = { name: 'Essai', organisationId: departmentId, offerIds: [offerId] };
+  const { maintenanceId, incidentId, webhookId } = subject;
+  const hook = { params: { webhookId } };
   const change = { params: { activationId }, headers: STALE };
   const step = { params: { activationId, stepKey: 'configuration' } };
   return {
@@ -154,6 +157,16 @@ export const roleMatrix = (
       body: { move: 'pause' },
     }),
     getLauncher: line('everyone'),
+    listWebhooks: line(leading, { query: { organisationId } }),
+    createWebhook: line(leading, { body: { organisationId, address: 'ftp://receiver.example' } }),
+    getWebhook: line(leading, hook),
+    updateWebhook: line(leading, { ...hook, headers: STALE, body: { description: 'Essai' } }),
+    removeWebhook: line(leading, { ...hook, headers: STALE }),
+    rotateWebhookSecret: line(leading, hook),
+    tryWebhook: line(leading, hook),
+    replayFailedDeliveries: line(leading, hook),
+    listDeliveries: line(leading, hook),
+    replayDelivery: line(leading, { params: { webhookId, deliveryId: activationId } }),
     listJournal: line(journal, { query: { organisationId } }),
     listThreadLinks: line(seeing, { query: { organisationId } }),
     listParked: line(NATION),

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Clock } from '@essaim/kernel';
 import type { Outgoing } from '@essaim/outgoing';
+import type { SecretBox } from '@essaim/service-kit';
 import type { Logger, Mailer } from '@essaim/service-kit';
 import type { Database } from '../db/database.ts';
 import type { SecondFactorPolicy } from '../domain/second-factor.ts';
-import type { IdentityProvider, ReadTxt, SecretBox, ToolAccounts } from './ports.ts';
+import type { IdentityProvider, ReadTxt, ToolAccounts } from './ports.ts';
 import type { TaskQueue } from './tasks/task-queue.ts';
 
 /** What the use cases work with. */

@@ -201,12 +201,6 @@ export interface IdentityProvider {
   isReachable(): Promise<boolean>;
 }
 
-/** Keeps clients' secrets unreadable in the database. */
-export interface SecretBox {
-  seal(secret: string): Buffer;
-  open(sealed: Buffer): string;
-}
-
 /** A tool that closes accounts when asked: where, and the secret that it shares with essaim. */
 export interface ToolClient {
   /** Base address of its SCIM 2.0 service. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { createSecretBox } from '@essaim/service-kit';
 import { type IdentityClient, unwrap } from '@essaim/api-client';
 import { type Uuid, newId } from '@essaim/kernel';
 import { type PersonaName, testServers } from '@essaim/testkit';
-import { createSecretBox } from '../secret-box.ts';
 import { breakableProxy } from './breakable-proxy.ts';
 import { directoryCopy } from './directory-copy.ts';
 import { movableClock } from './movable-clock.ts';

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { createSecretBox } from '@essaim/service-kit';
 import { unwrap } from '@essaim/api-client';
 import { type Uuid, newId } from '@essaim/kernel';
 import { sql } from 'kysely';
 import type { Persona, TestNetwork } from '@essaim/testkit';
 import type { Database } from '../db/database.ts';
 import { NOTHING_RECORDED } from '../domain/imports/association-import.ts';
-import { createSecretBox } from '../secret-box.ts';
 import { persona } from './seed-network.ts';
 import { seedProvider } from './seed-provider.ts';
 import type { TestIdentity } from './test-identity.ts';

@@ -24,6 +24,7 @@ import { findMaintenance, listMaintenance, maintenanceBetween } from './maintena
 import { findOffers, offerNames } from './offers.ts';
 import { countRuns, findRun, listRunLines, listRuns } from './runs.ts';
 import { findTool, listTools, toolCategories } from './tools.ts';
+import { findWebhook, listDeliveries, listWebhooks } from './webhooks.ts';
 
 type Read<Arguments extends unknown[], Result> = (
   db: Kysely<CatalogDatabase>,
@@ -74,6 +75,9 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     listIncidents: of(listIncidents),
     incidentsSince: of(incidentsSince),
     findIncident: of(findIncident),
+    listWebhooks: of(listWebhooks),
+    findWebhook: of(findWebhook),
+    listDeliveries: of(listDeliveries),
     readJournal: of(readJournal),
   };
 };

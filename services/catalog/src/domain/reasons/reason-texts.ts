@@ -142,6 +142,42 @@ export const reasonTexts = {
     fr: '{tool} fonctionne, mais la connexion unique ne publie aucune clé de signature. L’équipe technique nationale doit en activer une.',
     en: '{tool} works, but the single sign-on publishes no signing key. The national technical team has to enable one.',
   },
+  'receiver-status': {
+    fr: 'Le destinataire a répondu par un refus. Regardez son journal : seule une réponse 2xx vaut réception.',
+    en: 'The receiver refused. Look at its log: only an answer 2xx counts as received.',
+  },
+  'receiver-redirects': {
+    fr: 'Le destinataire renvoie ailleurs ; essaim ne suit pas. Donnez l’adresse finale.',
+    en: 'The receiver redirects elsewhere; essaim does not follow. Give the final address.',
+  },
+  'receiver-gone': {
+    fr: 'Le destinataire dit qu’il ne veut plus rien recevoir (410). Le webhook est arrêté.',
+    en: 'The receiver says that it wants nothing more (410). The webhook is stopped.',
+  },
+  'receiver-address': {
+    fr: 'L’adresse du destinataire n’est pas une adresse https. Corrigez-la.',
+    en: 'The receiver’s address is not an https address. Correct it.',
+  },
+  'receiver-private': {
+    fr: 'Le nom du destinataire mène maintenant à un réseau privé : essaim n’y écrit pas. Corrigez l’adresse ou le DNS.',
+    en: 'The receiver’s name now leads to a private network: essaim does not write there. Correct the address or the DNS.',
+  },
+  'receiver-host-unknown': {
+    fr: 'Le nom du destinataire n’existe pas. Vérifiez ses enregistrements DNS.',
+    en: 'The receiver’s name does not exist. Check its DNS records.',
+  },
+  'receiver-unreachable': {
+    fr: 'Le destinataire ne répond pas : la connexion est refusée.',
+    en: 'The receiver does not answer: the connection is refused.',
+  },
+  'receiver-silent': {
+    fr: 'Le destinataire met trop de temps à répondre. Qu’il réponde d’abord, et travaille ensuite.',
+    en: 'The receiver takes too long to answer. Let it answer first and work afterwards.',
+  },
+  'receiver-tls': {
+    fr: 'Le certificat du destinataire n’est pas reconnu, n’est plus valable ou porte un autre nom.',
+    en: 'The receiver’s certificate is not recognised, no longer valid, or made for another name.',
+  },
 } as const satisfies Record<string, { readonly fr: string; readonly en: string }>;
 
 export type ReasonCode = keyof typeof reasonTexts;

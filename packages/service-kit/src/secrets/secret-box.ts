@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { SecretBox } from './app/ports.ts';
+
+/** Keeps secrets at rest. */
+export interface SecretBox {
+  seal(secret: string): Buffer;
+  /** @throws Error when it was changed, or sealed with another key */
+  open(sealed: Buffer): string;
+}
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts secrets at rest with AES-256-GCM: nonce, tag, then ciphertext.
+ * Encrypts with authentication (AES-256-GCM, NIST SP 800-38D): nonce, tag, then ciphertext.
  * @param key 32 bytes
  */
 export const createSecretBox = (key: Buffer): SecretBox => ({
