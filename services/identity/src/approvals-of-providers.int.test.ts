@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
+import { eventually } from '@essaim/testkit';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Provider } from './domain/providers/provider.ts';
@@ -236,4 +237,18 @@ test('where nobody else in the network may approve, one person is enough, and th
   ]);
   const { items } = await unwrap(api.GET('/journal', { params: { query: { action: 'doAlone' } } }));
   expect(items).toHaveLength(1);
+
+  const old = await seedProvider(alone, seeded.network, { ...TESTED, state: 'enabled' });
+  await alone.stop();
+  await alone.start();
+  const types = await eventually(async () => {
+    const rows = await alone.db
+      .selectFrom('outbox')
+      .select(['type', 'version'])
+      .where('aggregate_id', '=', old)
+      .execute();
+    if (rows.length === 0) throw new Error('it was not announced');
+    return rows;
+  });
+  expect(types).toEqual([{ type: 'provider.enabled', version: 1 }]);
 });

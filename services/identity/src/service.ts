@@ -29,6 +29,7 @@ import { ensureFirstAdministrator } from './app/operations/first-administrator.t
 import { ownMachineKeys } from './app/machine-keys/signing-key.ts';
 import { reconcileAtStart } from './app/reconcile/reconcile-at-start.ts';
 import { watchKeycloak } from './app/reconcile/watch-keycloak.ts';
+import { announceEnabled } from './app/providers/announce-enabled.ts';
 import { watchProviders } from './app/providers/watch-providers.ts';
 import { pollSignIns } from './app/sessions/poll-sign-ins.ts';
 import { endOldApprovals } from './app/approvals/end-old-approvals.ts';
@@ -156,6 +157,7 @@ export const startIdentity = async (
       firstAfterMs: 0,
       work: async (stopping) => {
         await expireInvitations(identity);
+        await announceEnabled(identity);
         await endOldApprovals(identity);
         await applyDueChanges(identity);
         await turnMandates(identity);

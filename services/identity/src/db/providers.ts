@@ -214,3 +214,14 @@ export const countAnnouncement = async (db: Work, id: Uuid): Promise<number> => 
     .executeTakeFirstOrThrow();
   return announced;
 };
+
+/** Ids of the providers in service that no event ever told of. */
+export const unannouncedProviders = async (db: Database): Promise<readonly Uuid[]> => {
+  const rows = await db
+    .selectFrom('identity_provider')
+    .select('id')
+    .where('state', '=', 'enabled')
+    .where('announced', '=', 0)
+    .execute();
+  return rows.map(({ id }) => id);
+};
