@@ -15,6 +15,8 @@ const BUILD_OPTIONS = [
   '--health-enabled=true',
   '--http-management-health-enabled=false',
   `--http-relative-path=${KEYCLOAK_PATH}`,
+  // A tool's old secret holds for a while beside the new one; a preview in 26.7.
+  '--features=client-secret-rotation',
 ];
 
 /**

@@ -24,6 +24,7 @@ const common = ({ actor, correlationId, at }: Cause) => ({
  * Asks identity to make sure that an instance has its client.
  * @param asked.deprovisioning where the instance closes accounts when asked; null where somebody has to
  * @param asked.provisioning where its accounts are made; null where it makes them itself
+ * @param asked.keyExchange whether it always sends a code challenge
  * @param asked.claims what its tokens say beside who the person is
  */
 export const ensureClient = (
@@ -32,6 +33,7 @@ export const ensureClient = (
     readonly deprovisioning: string | null;
     readonly provisioning: string | null;
     readonly claims: readonly ToolClaim[];
+    readonly keyExchange: boolean;
   },
   cause: Cause,
 ): NewCommand => ({
@@ -54,6 +56,7 @@ export const ensureClient = (
     }),
     ...(instance.secondFactor && { secondFactor: true }),
     ...(instance.saml && { saml: samlOf(instance.saml) }),
+    ...(asked.keyExchange && { keyExchange: true }),
     ...(asked.claims.length > 0 && { claims: [...asked.claims] }),
     hosterOrganisationId: instance.hosterOrganisationId,
   },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { toolProfile } from '@essaim/tool-profiles';
 import { claimsFor } from '../domain/instance/claims-for.ts';
 import { canHaveClient, requestClient } from '../domain/instance/client.ts';
 import type { Instance } from '../domain/instance/instance.ts';
@@ -42,6 +43,7 @@ export const askForClient = async (
       tool && !asked.saml ? deprovisioningAddress(asked.address, tool.sheet.sso) : null,
     provisioning: tool && !asked.saml ? provisioningAddress(asked.address, tool.sheet.sso) : null,
     claims: tool ? claimsFor(tool.sheet.sso) : [],
+    keyExchange: (asked.profile !== null && toolProfile(asked.profile)?.provesKeyExchange) ?? false,
   };
   await unit.send([ensureClient(asked, wanted, cause)]);
   return saveInstance(unit, asked, cause);

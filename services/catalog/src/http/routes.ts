@@ -4,6 +4,7 @@ import { acceptActivation } from './accept-activation.ts';
 import { cancelMaintenance } from './cancel-maintenance.ts';
 import { checkInstanceHealth } from './check-instance-health.ts';
 import { attachTool } from './attach-tool.ts';
+import { checkSignIn } from './check-sign-in.ts';
 import { confirmStep } from './confirm-step.ts';
 import { createInstance } from './create-instance.ts';
 import { createOffer } from './create-offer.ts';
@@ -69,6 +70,7 @@ export const handlers = (http: Http) =>
     getHoster: getHoster(http),
     listInstances: listInstances(http),
     attachTool: attachTool(http),
+    checkSignIn: checkSignIn(http),
     createInstance: createInstance(http),
     getInstance: getInstance(http),
     updateInstance: updateInstance(http),

@@ -85,6 +85,7 @@ export const roleMatrix = (
         toolVersion: '31',
       },
     }),
+    checkSignIn: line(hosting, { params: { instanceId } }),
     attachTool: line(hosting, {
       body: {
         profile: 'node-red',

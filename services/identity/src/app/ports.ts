@@ -49,6 +49,10 @@ export interface ToolSpecification {
   readonly secret: string;
   /** Null for a tool of OpenID Connect; of SAML, which then has no use for the secret. */
   readonly saml: SamlTool | null;
+  /** The secret before, and for how long it is to hold beside the new one; null for none. */
+  readonly previous: { readonly secret: string; readonly secondsLeft: number } | null;
+  /** Whether Keycloak insists on a code challenge (RFC 7636, S256). */
+  readonly keyExchange: boolean;
   /** What its tokens say beside who the person is. */
   readonly claims: readonly ToolClaim[];
   /** Whether a sign-in there takes a second factor of the last ten minutes. */
@@ -176,7 +180,8 @@ export interface IdentityProvider {
   /** Ends all sessions, online and offline, and says how many there were. */
   endSessions(accountId: string): Promise<number>;
   /** @throws ProviderError `conflict` when an object of that name is not essaim's */
-  ensureTool(tool: ToolSpecification): Promise<void>;
+  /** @returns whether the secret before holds too, where one was given */
+  ensureTool(tool: ToolSpecification): Promise<{ readonly holdsPrevious: boolean }>;
   /** @throws ProviderError `conflict` when a provider of that alias is not essaim's */
   ensureProvider(provider: BrokeredProvider): Promise<void>;
   /** @throws ProviderError `conflict` when an organisation of that alias is not essaim's */

@@ -19,6 +19,8 @@ const tool = (number: number): ToolSpecification => {
     backchannelLogoutUri: `${address}/logout`,
     secret: `secret-of-tool-${number}`,
     saml: null,
+    previous: null,
+    keyExchange: false,
     claims: [],
     secondFactor: false,
   };

@@ -29,6 +29,11 @@ export interface ClientTable {
   /** AES-256-GCM: nonce, tag, ciphertext. */
   secret: Buffer;
   secret_fingerprint: string;
+  /** The one before, sealed too, and until when it holds beside it. */
+  previous_secret: Buffer | null;
+  previous_until: InstantColumn | null;
+  /** Whether the tool proves that it began the sign-in (RFC 7636), so that Keycloak insists on it. */
+  key_exchange: Generated<boolean>;
   secret_read_at: InstantColumn | null;
   secret_read_by: Uuid | null;
   since: InstantColumn;

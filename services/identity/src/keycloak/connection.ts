@@ -2,6 +2,7 @@
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
 import { decodeJwt } from 'jose';
 
+import type { ClientRepresentation } from './representations.ts';
 import { type Limiter, createLimiter } from './limiter.ts';
 import { toProviderError } from './to-provider-error.ts';
 import { type AdminCredentials, createTokenProvider } from './token-provider.ts';
@@ -20,6 +21,13 @@ export interface Keycloak {
   readonly admin: KeycloakAdminClient;
   /** A call that the admin client does not offer: the answer, `{ id }` of what was made, null for 404. */
   readonly request: (method: string, path: string, body?: unknown) => Promise<unknown>;
+  /** Changes a client as it may change itself (its registration), by a token made for this once. */
+  readonly updateRegistration: (
+    id: string,
+    change: ClientRepresentation & { readonly clientId: string },
+  ) => Promise<void>;
+  /** Whether Keycloak was built with a feature, by its name. */
+  readonly hasFeature: (name: string) => Promise<boolean>;
   /** Keycloak's id of the account with which essaim acts. */
   readonly ownUserId: () => Promise<string>;
 }
@@ -54,10 +62,46 @@ export const connectKeycloak = ({ baseUrl, realm, credentials }: KeycloakSetting
       return { id: response.headers.get('location')?.split('/').at(-1) ?? '' };
     });
 
+  const updateRegistration: Keycloak['updateRegistration'] = async (id, change) => {
+    const path = `/clients/${id}/registration-access-token`;
+    const { registrationAccessToken } = (await request('POST', path)) as Record<string, string>;
+    const what = 'PUT client registration';
+    const address = `${baseUrl}/realms/${realm}/clients-registrations/default/${encodeURIComponent(change.clientId)}`;
+    const response = await limiter(() =>
+      fetch(address, {
+        method: 'PUT',
+        headers: {
+          authorization: `Bearer ${registrationAccessToken ?? ''}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(change),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      }),
+    ).catch((error: unknown) => {
+      throw toProviderError(error, what);
+    });
+    if (!response.ok) throw toProviderError({ response }, what);
+    await response.body?.cancel();
+  };
+
+  const hasFeature: Keycloak['hasFeature'] = async (name) => {
+    const { features } = (await client.serverInfo.find()) as {
+      features?: { name: string; enabled: boolean }[];
+    };
+    return features?.some((feature) => feature.name === name && feature.enabled) ?? false;
+  };
+
   const ownUserId = async (): Promise<string> =>
     String(decodeJwt(await tokens.getAccessToken()).sub);
 
-  return { realm, admin: limited(client, limiter), request, ownUserId };
+  return {
+    realm,
+    admin: limited(client, limiter),
+    request,
+    updateRegistration,
+    hasFeature,
+    ownUserId,
+  };
 };
 
 type Call = (...parameters: unknown[]) => Promise<unknown>;

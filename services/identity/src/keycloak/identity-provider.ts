@@ -30,6 +30,7 @@ import {
   accessGroupResource,
   removeAccessGroup,
 } from './tools/access-groups.ts';
+import { keepPreviousSecret } from './tools/keep-previous-secret.ts';
 import { allToolResources, toolResources } from './tools/tool-resources.ts';
 import { freshView } from './view/fresh-view.ts';
 import type { RealmView } from './view/realm-view.ts';
@@ -88,7 +89,12 @@ export const keycloakProvider = (
     listConsents: (accountId) => listConsents(keycloak, accountId),
     withdrawConsent: (accountId, clientId) => withdrawConsent(keycloak, accountId, clientId),
     endSessions: (accountId) => endSessions(keycloak, accountId),
-    ensureTool: (tool) => ensure(toolResources(keycloak, tool), tool.clientId),
+    ensureTool: async (tool) => {
+      // First, so that no moment has neither secret; and again, for what follows may drop the one before.
+      await keepPreviousSecret(keycloak, tool);
+      await ensure(toolResources(keycloak, tool), tool.clientId);
+      return { holdsPrevious: await keepPreviousSecret(keycloak, tool) };
+    },
     ensureProvider: (provider) =>
       ensure([providerResource(keycloak, provider)], `the provider ${provider.alias}`),
     ensureOrganisations: (organisations) =>

@@ -7,6 +7,7 @@ import { EXIT } from '../../output/exit-codes.ts';
 import { Refusal } from '../../output/refusal.ts';
 import { wholeNumber } from '../../output/page.ts';
 import { attachedText } from './attached-text.ts';
+import { checkSignIn } from './check-sign-in.ts';
 import { readSecret } from './read-secret.ts';
 import { untilReady } from './until-ready.ts';
 
@@ -38,6 +39,7 @@ export const attachTool = async (context: Context, options: Options): Promise<vo
   const { instance, activation } = await untilReady(context, session, attached, seconds);
   const { clientId, issuer } = instance.client;
   const { secret, warnings } = await readSecret(context, session, instance.id);
+  const checked = await checkSignIn(session, instance.id);
   const profile = instance.profile ?? instance.toolKey;
   const configuration = configurationFor(profile, {
     address: instance.address,
@@ -67,7 +69,8 @@ export const attachTool = async (context: Context, options: Options): Promise<vo
     hoster: instance.hosterName,
     activation: activation && { id: activation.id, state: activation.state },
     access: activation ? 'granted' : 'not-requested',
-    warnings: [...warnings, ...attached.warnings],
+    checks: checked.points,
+    warnings: [...warnings, ...checked.warnings, ...attached.warnings],
   };
   context.answer(document, attachedText(document, say));
 };

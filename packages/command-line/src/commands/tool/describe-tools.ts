@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Describe } from '../../program.ts';
 import { attachTool } from './attach-tool.ts';
+import { checkTool } from './check-tool.ts';
 import { listProfiles } from './list-profiles.ts';
+import { rotateSecret } from './rotate-secret.ts';
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
@@ -10,6 +12,7 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 
 /** `essaim tool …` */
 export const describeTools: Describe = (parent, { say, run }) => {
+  const INSTANCE = say('identifiant ou adresse de l’instance', 'id or address of the instance');
   const tool = parent.command('tool').description(say('outils', 'tools'));
   tool
     .command('profiles')
@@ -57,4 +60,27 @@ export const describeTools: Describe = (parent, { say, run }) => {
     .option('--metadata <file>', say('métadonnées SAML de l’outil', 'SAML metadata of the tool'))
     .option('--wait <seconds>', say('attente au plus', 'longest wait'), '90')
     .action(run(attachTool));
+  tool
+    .command('check')
+    .argument('<instance>', INSTANCE)
+    .description(say('essaie la connexion à un outil', 'tries the sign-in at a tool'))
+    .action(run(checkTool));
+  tool
+    .command('rotate-secret')
+    .argument('<instance>', INSTANCE)
+    .description(
+      say(
+        'donne un nouveau secret ; l’ancien vaut encore un temps',
+        'gives a new secret; the one before still holds for a while',
+      ),
+    )
+    .option(
+      '--overlap <hours>',
+      say(
+        'heures où l’ancien vaut encore ; 0 s’il a fuité',
+        'hours the old one holds; 0 if it leaked',
+      ),
+      '24',
+    )
+    .action(run(rotateSecret));
 };

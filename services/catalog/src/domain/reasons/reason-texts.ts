@@ -94,6 +94,22 @@ export const reasonTexts = {
     fr: '{organisation} n’a pas encore demandé {tool}.',
     en: '{organisation} has not requested {tool} yet.',
   },
+  'sign-in-not-ready': {
+    fr: 'La connexion à {tool} n’est pas prête : la connexion unique ne tient pas encore son client. Réessayez dans une minute.',
+    en: 'The sign-in to {tool} is not ready: the single sign-on does not hold its client yet. Try again in a minute.',
+  },
+  'sign-in-unreachable': {
+    fr: 'La connexion unique du réseau ne répond pas. Réessayez, puis prévenez l’équipe technique nationale.',
+    en: 'The network’s single sign-on does not answer. Try again, then tell the national technical team.',
+  },
+  'sign-in-address-refused': {
+    fr: 'La connexion unique ne connaît pas cette adresse de retour de {tool}. {hoster} doit la corriger dans la fiche de l’instance.',
+    en: 'The single sign-on does not know this redirect address of {tool}. {hoster} has to correct it in the instance’s sheet.',
+  },
+  'sign-in-request-refused': {
+    fr: 'La connexion unique refuse la demande de connexion de {tool}. Prévenez l’équipe technique nationale.',
+    en: 'The single sign-on refuses the sign-in request of {tool}. Tell the national technical team.',
+  },
   'probe-address': {
     fr: 'L’adresse de {tool} n’est pas une adresse https. {hoster} doit la corriger dans la fiche de l’instance.',
     en: 'The address of {tool} is not an https address. {hoster} has to correct it in the instance’s sheet.',

@@ -58,8 +58,12 @@ export const retryStep = (step: StepRef) =>
 export const readClientSecret = (instanceId: string) =>
   body(identity.POST('/clients/{instanceId}/secret', { params: { path: { instanceId } } }));
 
-export const rotateClientSecret = (instanceId: string) =>
-  body(identity.POST('/clients/{instanceId}/rotate-secret', { params: { path: { instanceId } } }));
+export const rotateClientSecret = (instanceId: string, overlapHours: number) =>
+  body(
+    identity.POST('/clients/{instanceId}/rotate-secret', {
+      params: { path: { instanceId }, query: { overlapHours } },
+    }),
+  );
 
 export const askSecondFactor = ({
   id,

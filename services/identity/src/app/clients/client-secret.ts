@@ -42,13 +42,15 @@ export const readClientSecret = (
   });
 
 /**
- * Replaces a client's secret; the tool is refused until it is given the new one.
+ * Replaces a client's secret. The one before holds beside it for some hours, so that the tool is never
+ * refused; with none it is, until it is given the new one.
  * @throws DomainError `not-found`, `client-not-ready`, `client-has-no-secret`
  */
 export const rotateClientSecret = async (
   { db, secrets, queue }: Identity,
   cause: Cause,
   instanceId: string,
+  overlapHours: number,
 ): Promise<void> => {
   const subject = await transaction(db, async (trx) => {
     const client = await lockClient(trx, instanceId);
@@ -61,6 +63,12 @@ export const rotateClientSecret = async (
       secret_fingerprint: secretFingerprint(secret),
       secret_read_at: null,
       secret_read_by: null,
+      ...(overlapHours > 0
+        ? {
+            previous_secret: client.secret,
+            previous_until: cause.at.add({ hours: overlapHours }),
+          }
+        : { previous_secret: null, previous_until: null }),
       state: 'pending',
       since: cause.at,
       correlation_id: cause.correlationId,
@@ -78,7 +86,11 @@ export const rotateClientSecret = async (
       resourceType: 'client',
       resourceId: client.instance_id,
       organisationId: client.hoster_organisation_id,
-      summary: { clientId: client.client_id, fingerprint: secretFingerprint(secret) },
+      summary: {
+        clientId: client.client_id,
+        fingerprint: secretFingerprint(secret),
+        overlapHours,
+      },
     });
     return client.instance_id;
   });

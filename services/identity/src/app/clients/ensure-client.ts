@@ -59,6 +59,7 @@ export const ensureClient = async (
     claims: request.claims ?? [],
     second_factor: request.secondFactor ?? false,
     saml: request.saml ? JSON.stringify(request.saml) : null,
+    key_exchange: request.keyExchange ?? false,
     hoster_organisation_id: request.hosterOrganisationId as Client['hoster_organisation_id'],
     state: refusal ? ('refused' as const) : ('pending' as const),
     reason_code: refusal,

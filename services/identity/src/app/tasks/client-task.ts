@@ -13,7 +13,7 @@ import { ProviderError } from '../provider-error.ts';
 /** What Keycloak is to hold for a client. */
 export const toolOf = (
   client: Client,
-  { secrets }: Pick<Identity, 'secrets'>,
+  { secrets, clock }: Pick<Identity, 'secrets' | 'clock'>,
 ): ToolSpecification => ({
   clientId: client.client_id,
   name: client.name,
@@ -23,9 +23,21 @@ export const toolOf = (
   backchannelLogoutUri: client.backchannel_logout_uri,
   secret: secrets.open(client.secret),
   saml: client.saml,
+  previous: previousOf(client, secrets, clock.now()),
+  keyExchange: client.key_exchange,
   claims: client.claims,
   secondFactor: client.second_factor,
 });
+
+const previousOf = (
+  { previous_secret: sealed, previous_until: until }: Client,
+  secrets: Identity['secrets'],
+  now: Temporal.Instant,
+): ToolSpecification['previous'] => {
+  if (sealed === null || until === null) return null;
+  const secondsLeft = Math.floor(now.until(Temporal.Instant.from(until)).total('seconds'));
+  return secondsLeft > 0 ? { secret: secrets.open(sealed), secondsLeft } : null;
+};
 
 const REFUSALS: Readonly<Record<string, ClientRefusal>> = {
   conflict: 'name-taken',
@@ -39,8 +51,12 @@ export const ensureClientTask =
     const { db, clock, provider, issuer } = identity;
     const client = await findClient(db, task.subject);
     if (!client || client.state === 'refused') return;
+    let holdsPrevious = false;
     const refusal = await provider.ensureTool(toolOf(client, identity)).then(
-      () => null,
+      (done) => {
+        ({ holdsPrevious } = done);
+        return null;
+      },
       (error: unknown) => {
         const code = error instanceof ProviderError ? REFUSALS[error.fault] : undefined;
         if (code === undefined) throw error;
@@ -55,6 +71,7 @@ export const ensureClientTask =
         state: refusal ? 'refused' : 'ready',
         reason_code: refusal,
         since: cause.at,
+        ...(!holdsPrevious && { previous_secret: null, previous_until: null }),
       });
       await answerClient(
         trx,

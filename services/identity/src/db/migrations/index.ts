@@ -24,6 +24,7 @@ import { m0021 } from './m0021-second-factor-of-tools.ts';
 import { m0022 } from './m0022-announced-providers.ts';
 import { m0023 } from './m0023-machine-key-scopes.ts';
 import { m0024 } from './m0024-saml-tools.ts';
+import { m0025 } from './m0025-secrets-that-overlap.ts';
 
 /** Every migration, by name, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -51,4 +52,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-announced-providers': m0022,
   '0023-machine-key-scopes': m0023,
   '0024-saml-tools': m0024,
+  '0025-secrets-that-overlap': m0025,
 };

@@ -31,7 +31,7 @@ const samlView = (
  * @param certificate the sign-on's own, for tools of SAML
  */
 export const clientViews = async (
-  { db, issuer }: Identity,
+  { db, issuer, clock }: Identity,
   clients: readonly Client[],
   certificate: string | null = null,
 ): Promise<Schemas['Client'][]> => {
@@ -59,10 +59,14 @@ export const clientViews = async (
       state: secretState(client),
       fingerprint: client.state === 'ready' && !client.saml ? client.secret_fingerprint : null,
       readAt: client.secret_read_at,
+      previousUntil: stillHeld(client.previous_until, clock.now()),
     },
     since: client.since,
   }));
 };
+
+const stillHeld = (until: string | null, now: Temporal.Instant): string | null =>
+  until !== null && Temporal.Instant.compare(now, Temporal.Instant.from(until)) < 0 ? until : null;
 
 const secretState = (client: Client): 'none' | 'waiting' | 'read' => {
   if (client.saml) return 'none';

@@ -32,6 +32,8 @@ const tool = (number: number, address: string): ToolSpecification => ({
   backchannelLogoutUri: null,
   secret: `secret-of-${number}-${realm}`,
   saml: null,
+  previous: null,
+  keyExchange: false,
   claims: [],
   secondFactor: false,
 });

@@ -45,6 +45,19 @@ export const claimAttributes = (clientId: string, asked: readonly ToolClaim[]): 
     samlAttribute(name, attributeOf(clientId, name)),
   );
 
+/** Names the tool in its own access tokens: proxies ask for it, and Keycloak's introspection (RFC 7662). */
+export const ownAudience = (clientId: string): Mapper => ({
+  name: 'audience',
+  protocolMapper: 'oidc-audience-mapper',
+  config: {
+    'included.client.audience': clientId,
+    'userinfo.token.claim': 'false',
+    'id.token.claim': 'false',
+    'access.token.claim': 'true',
+    'introspection.token.claim': 'true',
+  },
+});
+
 /** The attributes of an account with those that tools are told from replaced by what they are now. */
 export const withClaimAttributes = (
   live: Readonly<Record<string, string[]>>,

@@ -3,6 +3,7 @@ import { keycloakAdmin, plainBrowser, testServers, totpCode } from '@essaim/test
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureAccount } from '../accounts/ensure-account.ts';
+import { keycloakProvider } from '../identity-provider.ts';
 import { connectKeycloak } from '../connection.ts';
 import { realmResources } from '../realm/realm-resources.ts';
 import { apply } from '../reconcile/apply.ts';
@@ -45,6 +46,8 @@ const tool = (name: Name): ToolSpecification => ({
   backchannelLogoutUri: null,
   secret: `secret-of-${name}-${realm}`,
   saml: null,
+  previous: null,
+  keyExchange: false,
   claims: [],
   secondFactor: name === 'strict',
 });
@@ -245,5 +248,61 @@ describe('a tool’s client', () => {
     expect(again.html).toContain('name="otp"');
     expect(again.html).not.toContain('name="password"');
     expect(isIn(await elsewhere.submit(again, { otp }), 'strict')).toBe(true);
+  });
+});
+
+describe('a secret that is replaced', () => {
+  /** What Keycloak says to a code that nobody was given: `invalid_grant` to a client that it knows by this secret. */
+  const answerTo = async (secret: string): Promise<string> => {
+    const response = await fetch(
+      `${testServers.keycloakUrl}/realms/${realm}/protocol/openid-connect/token`,
+      {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          code: 'none',
+          redirect_uri: callbacks.two,
+          client_id: 'tool-two',
+          client_secret: secret,
+        }),
+      },
+    );
+    return ((await response.json()) as { error: string }).error;
+  };
+  const provider = keycloakProvider(keycloak, lonelyRealm(), memory);
+  const old = tool('two').secret;
+
+  test('holds beside the new one as long as was said, and through a change of the client', async () => {
+    const rotated = {
+      ...tool('two'),
+      secret: 'new-secret',
+      previous: { secret: old, secondsLeft: 60 },
+    };
+    expect(await provider.ensureTool(rotated)).toEqual({ holdsPrevious: true });
+    expect([await answerTo(old), await answerTo('new-secret'), await answerTo('x')]).toEqual([
+      'invalid_grant',
+      'invalid_grant',
+      'unauthorized_client',
+    ]);
+    const renamed = { ...rotated, name: 'Outil renommé' };
+    await provider.ensureTool(renamed);
+    expect([await answerTo(old), await answerTo('new-secret')]).toEqual([
+      'invalid_grant',
+      'invalid_grant',
+    ]);
+    const resources = toolResources(keycloak, renamed);
+    expect(
+      await plan(resources, [], snapshotView(keycloak), await memory.applied(resources)),
+    ).toEqual([]);
+  });
+
+  test('is refused at once where it leaked', async () => {
+    const leaked = { ...tool('two'), secret: 'newer-secret' };
+    expect(await provider.ensureTool(leaked)).toEqual({ holdsPrevious: false });
+    expect([
+      await answerTo(old),
+      await answerTo('new-secret'),
+      await answerTo('newer-secret'),
+    ]).toEqual(['unauthorized_client', 'unauthorized_client', 'invalid_grant']);
   });
 });

@@ -44,6 +44,7 @@ const openIdPart = (
     'post.logout.redirect.uris': tool.postLogoutRedirectUris.toSorted().join('##'),
     'backchannel.logout.url': tool.backchannelLogoutUri ?? '',
     'backchannel.logout.session.required': 'true',
+    'pkce.code.challenge.method': tool.keyExchange ? 'S256' : '',
     'acr.loa.map': tool.secondFactor ? LEVELS_OF_AUTHENTICATION : '',
     'default.acr.values': tool.secondFactor ? SECOND_FACTOR_ACR : '',
   },

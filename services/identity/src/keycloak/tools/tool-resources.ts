@@ -5,7 +5,7 @@ import type { Keycloak } from '../connection.ts';
 import { flowResource } from '../flows/flow-resource.ts';
 import { clientScopeResource } from '../realm/client-scope.ts';
 import type { Resource } from '../reconcile/resource.ts';
-import { CLAIM_NAMES, claimAttributes, claimMappers } from './claim-mappers.ts';
+import { CLAIM_NAMES, claimAttributes, claimMappers, ownAudience } from './claim-mappers.ts';
 import { toolFlow } from './flow-shape.ts';
 import { setClientEnabled } from './set-client-enabled.ts';
 import { toolClientResource } from './tool-client-resource.ts';
@@ -47,7 +47,9 @@ const toolPreparations = (keycloak: Keycloak, tool: ToolSpecification): Resource
       name: instanceScope(clientId),
       description: 'essaim: tells the instance apart after a brokered sign-in',
       protocol: saml ? 'saml' : 'openid-connect',
-      mappers: saml ? claimAttributes(clientId, claims) : claimMappers(clientId, claims),
+      mappers: saml
+        ? claimAttributes(clientId, claims)
+        : [ownAudience(clientId), ...claimMappers(clientId, claims)],
       ownedMappers: CLAIM_NAMES,
     }),
   ];

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { readClientSecret, rotateClientSecret } from '../../api/activation-commands.ts';
 import { body, identity } from '../../api/clients.ts';
 import type { Catalog } from '../../api/schemas.ts';
-import { useHat } from '../../api/session.ts';
+import { useHat, useSession } from '../../api/session.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { lastMoment } from '../../format/instant.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ToolConfiguration } from './tool-configuration.tsx';
 
+/** In hours: how long a secret that is replaced still holds. */
+const A_DAY = 24;
+
 /** For the hoster: the exact configuration of the sign-in, with the secret shown once. */
 export function ClientPanel({ activation }: { activation: Catalog['Activation'] }) {
+  const { i18n } = useLingui();
+  const { today } = useSession();
   const hat = useHat();
   const own = hat?.organisation.id === activation.hosterOrganisationId;
   const { instanceId } = activation;
@@ -28,7 +34,7 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
   const read = useCommand('identity', () => readClientSecret(instanceId));
   const rotate = useCommand(
     'identity',
-    () => rotateClientSecret(instanceId),
+    (overlapHours: number) => rotateClientSecret(instanceId, overlapHours),
     () => read.reset(),
   );
   const shown = read.data?.secret ?? null;
@@ -96,6 +102,14 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
           {shown === null && client.secret.state === 'waiting' && (
             <Trans>prêt, à lire une seule fois</Trans>
           )}
+          {client.secret.previousUntil !== null && (
+            <span className="meta line">
+              <Trans>
+                L’ancien vaut encore jusqu’au{' '}
+                {lastMoment(client.secret.previousUntil, i18n.locale, today)}
+              </Trans>
+            </span>
+          )}
         </dd>
       </dl>
       {shown !== null && (
@@ -112,9 +126,14 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
           </Button>
         )}
         {client.secret.state === 'read' && (
-          <Button icon="retry" pending={rotate.isPending} onClick={() => rotate.mutate(undefined)}>
-            <Trans>Remplacer le secret</Trans>
-          </Button>
+          <>
+            <Button icon="retry" pending={rotate.isPending} onClick={() => rotate.mutate(A_DAY)}>
+              <Trans>Remplacer le secret</Trans>
+            </Button>
+            <Button pending={rotate.isPending} onClick={() => rotate.mutate(0)}>
+              <Trans>Il a fuité : refuser l’ancien tout de suite</Trans>
+            </Button>
+          </>
         )}
       </p>
       <ToolConfiguration toolKey={activation.toolKey} client={client} secret={shown} />
