@@ -35,6 +35,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['activation suspendue', 'departmental', `/activations/${idOf(40, 4)}`],
   ['activations en nombre', 'national', '/activations-en-nombre'],
   ['activation en nombre', 'national', `/activations-en-nombre/${idOf(43, 1)}`],
+  ['state of the services', 'hoster', '/etat-des-services'],
   ['thread', 'departmental', '/fil'],
   ['journal', 'departmental', '/journal'],
   ['imports', 'regional', '/imports'],

@@ -34,6 +34,7 @@ test('a form may end at the identity provider, after the redirect of a sign-out'
 test('the list of tools is a plain page, whose texts cannot be markup', async () => {
   const visitor = await run.signedIn('member@dep-53');
   const tool = {
+    health: { maintenance: null, incident: null, reason: null },
     toolKey: 'nextcloud',
     name: 'Espace <b>53</b>',
     short: { fr: 'Fichiers & agendas' },
@@ -56,6 +57,19 @@ test('the list of tools is a plain page, whose texts cannot be markup', async ()
   expect(page).not.toContain('javascript:');
   expect(page).not.toContain('<script');
   expect(page).not.toContain('<i>');
+});
+
+test('how the services are is open to all, and says so when it is not known', async () => {
+  const visitor = new Visitor(run.url);
+  run.upstream.answer(json({ asOf: '2027-03-08T09:00:00Z', hosters: [] }));
+  const { response } = await visitor.visit('/etat?lang=en');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('set-cookie')).toBeNull();
+  expect(await response.text()).toContain('No service is declared yet.');
+  run.upstream.answer((_asked, answer) => answer.destroy());
+  const away = await visitor.visit('/etat?lang=fr');
+  expect(away.response.status).toBe(503);
+  expect(await away.response.text()).toContain('Réessayez dans une minute.');
 });
 
 test('the list of tools asks to sign in first, and comes back', async () => {

@@ -25,6 +25,7 @@ import { scriptedWrites } from './same-origin.ts';
 import { agendaRoutes } from '../pages/agenda-routes.ts';
 import { discoveryRoutes } from '../pages/discovery-routes.ts';
 import { staticFiles } from '../pages/static-files.ts';
+import { statusRoutes } from '../pages/status-routes.ts';
 import { toolListRoutes } from '../pages/tool-list-routes.ts';
 import { createCallService } from '../proxy/call-service.ts';
 import { proxyRoutes } from '../proxy/proxy-routes.ts';
@@ -73,6 +74,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use('/api/code', codeRoutes(config.services.identity));
   app.use('/api', proxyRoutes(require, callService));
   app.use('/agenda', agendaRoutes(config.services.planning));
+  app.use(statusRoutes(config.services.catalog));
   app.use(toolListRoutes({ store, cookies, keepFresh, callService }));
   app.use(staticFiles());
   app.use(answerProblem(logger));

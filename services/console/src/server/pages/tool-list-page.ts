@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CatalogApi, Language } from '@essaim/contracts';
+import { escapeHtml, plainPage } from './plain-page.ts';
 
 type Tool = CatalogApi['components']['schemas']['LauncherTool'];
 
@@ -22,9 +23,6 @@ const TEXTS = {
   },
 } as const;
 
-const escape = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-
 /** Only web addresses become links. */
 const isWeb = (address: string): boolean => /^https?:\/\//.test(address);
 
@@ -37,12 +35,12 @@ const trouble = ({ health }: Tool, language: Language): string => {
 };
 
 const line = (tool: Tool, language: Language): string => {
-  const short = escape(tool.short[language] ?? tool.short.fr ?? '');
+  const short = escapeHtml(tool.short[language] ?? tool.short.fr ?? '');
   if (tool.address !== null && isWeb(tool.address)) {
-    return `<li><a href="${escape(tool.address)}">${escape(tool.name)}</a> ${short} ${escape(trouble(tool, language))}</li>`;
+    return `<li><a href="${escapeHtml(tool.address)}">${escapeHtml(tool.name)}</a> ${short} ${escapeHtml(trouble(tool, language))}</li>`;
   }
-  const why = escape(tool.reason?.sentence ?? '');
-  return `<li>${escape(tool.name)}. ${TEXTS[language].closed} ${why}</li>`;
+  const why = escapeHtml(tool.reason?.sentence ?? '');
+  return `<li>${escapeHtml(tool.name)}. ${TEXTS[language].closed} ${why}</li>`;
 };
 
 /**
@@ -53,19 +51,6 @@ export const toolListPage = (tools: readonly Tool[] | null, language: Language):
   const texts = TEXTS[language];
   const items = (tools ?? []).map((tool) => line(tool, language)).join('\n');
   const empty = tools === null ? texts.away : texts.none;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${texts.title} · essaim</title>
-</head>
-<body>
-<main>
-<h1>${texts.title}</h1>
-${items === '' ? `<p>${empty}</p>` : `<p>${texts.lead}</p>\n<ul>\n${items}\n</ul>`}
-</main>
-</body>
-</html>
-`;
+  const list = items === '' ? `<p>${empty}</p>` : `<p>${texts.lead}</p>\n<ul>\n${items}\n</ul>`;
+  return plainPage(texts.title, list, language);
 };

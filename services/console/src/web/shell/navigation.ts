@@ -11,6 +11,7 @@ export type ScreenId =
   | 'resources'
   | 'playbooks'
   | 'catalogue'
+  | 'services'
   | 'thread'
   | 'launcher'
   | 'network'
@@ -37,6 +38,7 @@ const BY_TIER: Record<Tier, Navigation> = {
   national: {
     main: ['work', 'campaign', 'timeline', 'workshop', 'resources', 'catalogue', 'launcher'],
     more: [
+      'services',
       'thread',
       'playbooks',
       'network',
@@ -85,9 +87,9 @@ const BY_TIER: Record<Tier, Navigation> = {
     tabs: ['work', 'catalogue', 'launcher'],
   },
   hoster: {
-    main: ['work', 'catalogue', 'thread', 'launcher'],
+    main: ['work', 'catalogue', 'services', 'thread', 'launcher'],
     more: ['network', 'departures', 'journal'],
-    tabs: ['work', 'catalogue', 'thread', 'launcher'],
+    tabs: ['work', 'catalogue', 'services', 'launcher'],
   },
 };
 

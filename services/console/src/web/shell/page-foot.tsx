@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 
 /** The foot of every page. */
 export function PageFoot() {
@@ -7,6 +8,11 @@ export function PageFoot() {
     <footer className="foot">
       <div className="wrap">
         <ul>
+          <li>
+            <Link to="/etat-des-services">
+              <Trans>État des services</Trans>
+            </Link>
+          </li>
           <li>
             <Trans>essaim, logiciel libre sous licence AGPL-3.0</Trans>
           </li>

@@ -10,6 +10,7 @@ export const SCREEN_PATHS = {
   resources: '/ressources',
   playbooks: '/plans-types',
   catalogue: '/catalogue',
+  services: '/etat-des-services',
   thread: '/fil',
   launcher: '/mes-outils',
   network: '/structures',

@@ -15,6 +15,7 @@ export const SCREENS: Record<ScreenId, ScreenWords> = {
   resources: { label: msg`Ressources`, icon: 'grid' },
   playbooks: { label: msg`Plans types`, icon: 'doc' },
   catalogue: { label: msg`Catalogue`, icon: 'file' },
+  services: { label: msg`État des services`, short: msg`Services`, icon: 'retry' },
   thread: { label: msg`Fil`, icon: 'fil' },
   launcher: { label: msg`Mes outils`, icon: 'grid' },
   network: { label: msg`Structures`, icon: 'map' },

@@ -134,6 +134,14 @@ const run = createRoute({
   path: '/activations-en-nombre/$runId',
   component: lazyRouteComponent(() => import('../../screens/runs/run-screen.tsx'), 'RunScreen'),
 });
+const services = createRoute({
+  getParentRoute,
+  path: '/etat-des-services',
+  component: lazyRouteComponent(
+    () => import('../../screens/services/services-screen.tsx'),
+    'ServicesScreen',
+  ),
+});
 const thread = createRoute({
   getParentRoute,
   path: '/fil',
@@ -173,6 +181,7 @@ export const rolloutRoutes = [
   activation,
   runs,
   run,
+  services,
   thread,
   journal,
 ] as const;

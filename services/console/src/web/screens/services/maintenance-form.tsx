@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useState } from 'react';
+import { planMaintenance } from '../../api/health-commands.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useOnceKey } from '../../api/use-once-key.ts';
+import { ActionError } from '../../ui/action-error.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FieldErrors } from '../../ui/field-errors.tsx';
+import { focusField } from '../../ui/focus-field.ts';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { InstanceField } from './instance-field.tsx';
+
+type Props = {
+  organisationId: string;
+  instances: readonly { readonly id: string; readonly name: string }[];
+};
+
+const EMPTY = { instanceId: '', startsAt: '', endsAt: '', message: '' };
+
+/** What the browser's field for a local time holds, as an instant. */
+const instantOf = (local: string): string => new Date(local).toISOString();
+
+/** Announces a time when the hoster works on its tools. */
+export function MaintenanceForm({ organisationId, instances }: Props) {
+  const { t } = useLingui();
+  const key = useOnceKey();
+  const [value, setValue] = useState(EMPTY);
+  const [tried, setTried] = useState(false);
+  const id = (name: string) => `maintenance-${name}-${organisationId}`;
+  const fields = { startsAt: id('start'), endsAt: id('end'), message: id('message') };
+  const { instanceId, startsAt, endsAt, message } = value;
+  const plan = useCommand(
+    'catalog',
+    () =>
+      planMaintenance(
+        {
+          hosterOrganisationId: organisationId,
+          startsAt: instantOf(startsAt),
+          endsAt: instantOf(endsAt),
+          message: message.trim(),
+          ...(instanceId !== '' && { instanceId }),
+        },
+        key,
+      ),
+    () => {
+      setValue(EMPTY);
+      setTried(false);
+    },
+  );
+  const missing = {
+    startsAt: startsAt === '' && t`Il manque le début.`,
+    endsAt: endsAt === '' && t`Il manque la fin.`,
+    message: message.trim() === '' && t`Il manque le message. Écrivez-le en une phrase.`,
+  };
+  const field = (name: keyof typeof missing) => ({
+    id: fields[name],
+    value: value[name],
+    error: tried && missing[name] !== false ? missing[name] : undefined,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setValue({ ...value, [name]: event.currentTarget.value }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const names = ['startsAt', 'endsAt', 'message'] as const;
+    const first = names.find((name) => missing[name] !== false);
+    if (first === undefined) plan.mutate(undefined);
+    else focusField(fields[first]);
+  };
+  return (
+    <FieldErrors error={plan.error} fields={fields}>
+      <form onSubmit={submit} noValidate>
+        <InstanceField
+          id={id('instance')}
+          instances={instances}
+          value={instanceId}
+          onChange={(next) => setValue({ ...value, instanceId: next })}
+        />
+        <div className="two">
+          <TextField {...field('startsAt')} type="datetime-local" label={<Trans>Début</Trans>} />
+          <TextField {...field('endsAt')} type="datetime-local" label={<Trans>Fin</Trans>} />
+        </div>
+        <TextArea
+          {...field('message')}
+          maxLength={500}
+          label={<Trans>Ce que les gens doivent savoir</Trans>}
+          hint={<Trans>Par exemple : « Vos fichiers sont gardés ; la visio ne marche pas. »</Trans>}
+        />
+        {plan.error !== null && <ActionError error={plan.error} />}
+        <div className="actions">
+          <Button type="submit" pending={plan.isPending}>
+            <Trans>Annoncer cette maintenance</Trans>
+          </Button>
+        </div>
+      </form>
+    </FieldErrors>
+  );
+}
