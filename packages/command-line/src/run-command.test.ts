@@ -71,11 +71,21 @@ test('answers one JSON document, or a table', async () => {
     profiles: { profile: string }[];
   };
   expect(profiles.map(({ profile }) => profile)).toContain('miniflux');
-  expect((await run(['tool', 'profiles'])).out).toMatch(/^PROFIL +OUTIL +RETOUR\n/);
+  expect((await run(['tool', 'profiles'])).out).toMatch(
+    /^PROFIL +OUTIL +PROTOCOLE +RETOUR +PRÉVENU DES DÉCONNEXIONS\n/,
+  );
 });
 
 describe('refusals', () => {
   test('a command that is not written as it should be ends with 2', async () => {
+    expect(
+      await run([
+        ...'tool attach --profile generic-saml --url https://a.example --organisation dep-53 --metadata'.split(
+          ' ',
+        ),
+        join(folder, 'nothing.xml'),
+      ]),
+    ).toMatchObject({ code: 2, err: expect.stringContaining('nothing.xml') as string });
     expect(await run(['tool', 'attach'])).toMatchObject({
       code: 2,
       out: '',
@@ -138,6 +148,8 @@ test('finds the rest by the address of the console', async () => {
 
 test('an attachment that is not ready in time ends with 5, and its own address is not the console’s', async () => {
   let asked: unknown;
+  const file = join(folder, 'metadata.xml');
+  writeFileSync(file, '<EntityDescriptor/>');
   const instance = { id: 'i', client: { state: 'requested' } };
   runFile(
     await serve({
@@ -151,15 +163,16 @@ test('an attachment that is not ready in time ends with 5, and its own address i
     }),
   );
   const { code, err } = await run(
-    'tool attach --profile miniflux --url https://veille.example --organisation dep-53 --redirect-uri https://a.example/x --redirect-uri https://a.example/y --wait 1 --json'.split(
+    `tool attach --profile generic-saml --url https://veille.example --organisation dep-53 --metadata ${file} --redirect-uri https://a.example/x --redirect-uri https://a.example/y --wait 1 --json`.split(
       ' ',
     ),
   );
   expect(asked).toEqual({
-    profile: 'miniflux',
+    profile: 'generic-saml',
     address: 'https://veille.example',
     organisationId: 'o',
     redirectUris: ['https://a.example/x', 'https://a.example/y'],
+    saml: { metadata: '<EntityDescriptor/>' },
   });
   expect([code, JSON.parse(err)]).toMatchObject([5, { code: 'attach-unfinished' }]);
 });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ClientFacts, endpointsOf } from './client-facts.ts';
-import type { ConfigurationPart, Text } from './profile.ts';
+import type { ConfigurationPart, Text, ToolProfile } from './profile.ts';
 import { genericOidc } from './profiles/generic-oidc.ts';
-import { toolProfile } from './tool-profile.ts';
+import { genericSaml } from './profiles/generic-saml.ts';
+import { toolProfile, toolProfiles } from './tool-profile.ts';
 
 /** What to set in a tool, and what to know beforehand. */
 export interface ToolConfiguration {
@@ -12,8 +13,18 @@ export interface ToolConfiguration {
   readonly notes: readonly Text[];
 }
 
+const openIdProfile = (key: string): ToolProfile => {
+  const found = toolProfile(key);
+  return found && !found.saml ? found : genericOidc;
+};
+
+/** By its own key, or by that of its tool, which another profile attaches by OpenID Connect. */
+const samlProfile = (key: string): ToolProfile =>
+  toolProfiles().find((one) => one.saml && (one.key === key || one.tool === key)) ?? genericSaml;
+
 /** The exact configuration of a tool for its client; of the general profile where the tool has none of its own. */
 export const configurationFor = (toolKey: string, facts: ClientFacts): ToolConfiguration => {
-  const { key, notes, parts } = toolProfile(toolKey) ?? genericOidc;
+  const { key, notes, parts } =
+    facts.protocol === 'saml' ? samlProfile(toolKey) : openIdProfile(toolKey);
   return { profile: key, parts: parts(facts, endpointsOf(facts.issuer)), notes };
 };

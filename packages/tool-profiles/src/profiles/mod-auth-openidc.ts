@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { SCOPES, type ToolProfile, file } from '../profile.ts';
-import { quoted } from '../quote.ts';
+import { apacheString } from '../quote.ts';
 
 /** In front of a tool that Apache serves. The redirect address is one that nothing else answers. */
 export const modAuthOpenidc: ToolProfile = {
@@ -11,15 +11,15 @@ export const modAuthOpenidc: ToolProfile = {
   provesKeyExchange: true,
   parts: ({ address, clientId, redirectUris, secret }, { discovery }) => [
     file('openidc.conf', [
-      `OIDCProviderMetadataURL ${quoted(discovery)}`,
-      `OIDCClientID ${quoted(clientId)}`,
-      `OIDCClientSecret ${quoted(secret)}`,
-      `OIDCRedirectURI ${quoted(redirectUris[0] ?? '')}`,
+      `OIDCProviderMetadataURL ${apacheString(discovery)}`,
+      `OIDCClientID ${apacheString(clientId)}`,
+      `OIDCClientSecret ${apacheString(secret)}`,
+      `OIDCRedirectURI ${apacheString(redirectUris[0] ?? '')}`,
       'OIDCCryptoPassphrase "exec:/usr/bin/openssl rand -hex 32"',
-      `OIDCScope ${quoted(SCOPES)}`,
+      `OIDCScope ${apacheString(SCOPES)}`,
       'OIDCPKCEMethod S256',
       'OIDCRemoteUserClaim preferred_username',
-      `OIDCDefaultURL ${quoted(`${address}/`)}`,
+      `OIDCDefaultURL ${apacheString(`${address}/`)}`,
       '',
       '<Location "/">',
       '  AuthType openid-connect',

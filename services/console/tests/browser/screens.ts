@@ -32,6 +32,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['offer', 'departmental', `/catalogue/${idOf(41, 3)}`],
   ['activation', 'hoster', `/activations/${idOf(40, 1)}`],
   ['activation qui s’arrête', 'hoster', `/activations/${idOf(40, 3)}`],
+  ['activation d’un outil en SAML', 'hoster', `/activations/${idOf(40, 5)}`],
   ['activation suspendue', 'departmental', `/activations/${idOf(40, 4)}`],
   ['activations en nombre', 'national', '/activations-en-nombre'],
   ['activation en nombre', 'national', `/activations-en-nombre/${idOf(43, 1)}`],

@@ -3,11 +3,11 @@ import { unwrap } from '@essaim/api-client';
 import { configurationFor, endpointsOf } from '@essaim/tool-profiles';
 import type { Context, Session } from '../../context/context.ts';
 import { findOrganisation } from '../../context/find-organisation.ts';
-import { EXIT } from '../../output/exit-codes.ts';
-import { Refusal } from '../../output/refusal.ts';
 import { wholeNumber } from '../../output/page.ts';
 import { attachedText } from './attached-text.ts';
 import { checkSignIn } from './check-sign-in.ts';
+import { readMetadata } from './read-metadata.ts';
+import { readSignOn } from './read-sign-on.ts';
 import { readSecret } from './read-secret.ts';
 import { untilReady } from './until-ready.ts';
 
@@ -28,17 +28,24 @@ interface Options {
 export const attachTool = async (context: Context, options: Options): Promise<void> => {
   const { say, language } = context;
   const seconds = wholeNumber('--wait', options.wait, say);
-  if (options.metadata !== undefined) throw samlNotYet(say);
+  const metadata = readMetadata(options.metadata, say);
   const session = await context.open();
   const organisation = await findOrganisation(session, options.organisation, say);
   const attached = await unwrap(
     session.catalog.POST('/tool-attachments', {
-      body: await requestOf(session, options, organisation.id, say),
+      body: {
+        ...(await requestOf(session, options, organisation.id, say)),
+        ...(metadata !== null && { saml: { metadata } }),
+      },
     }),
   );
   const { instance, activation } = await untilReady(context, session, attached, seconds);
   const { clientId, issuer } = instance.client;
-  const { secret, warnings } = await readSecret(context, session, instance.id);
+  const isSaml = instance.protocol === 'saml';
+  const { secret, warnings } = isSaml
+    ? { secret: null, warnings: [] }
+    : await readSecret(context, session, instance.id);
+  const saml = isSaml ? await readSignOn(session, instance.id) : null;
   const checked = await checkSignIn(session, instance.id);
   const profile = instance.profile ?? instance.toolKey;
   const configuration = configurationFor(profile, {
@@ -48,6 +55,8 @@ export const attachTool = async (context: Context, options: Options): Promise<vo
     secret: secret ?? say('(secret déjà lu)', '(secret read already)'),
     redirectUris: instance.redirectUris,
     backchannelLogoutUri: instance.backchannelLogoutUri,
+    protocol: instance.protocol,
+    certificate: saml?.certificate ?? null,
   });
   const document = {
     issuer,
@@ -58,7 +67,9 @@ export const attachTool = async (context: Context, options: Options): Promise<vo
     redirect_uris: instance.redirectUris,
     post_logout_redirect_uris: instance.postLogoutRedirectUris,
     backchannel_logout_uri: instance.backchannelLogoutUri,
-    scopes: 'openid profile email',
+    protocol: instance.protocol,
+    saml,
+    scopes: isSaml ? null : 'openid profile email',
     configuration: configuration.parts,
     notes: configuration.notes.map((note) => note[language]),
     instance_id: instance.id,
@@ -74,16 +85,6 @@ export const attachTool = async (context: Context, options: Options): Promise<vo
   };
   context.answer(document, attachedText(document, say));
 };
-
-const samlNotYet = (say: Context['say']): Refusal =>
-  new Refusal(
-    EXIT.usage,
-    'metadata-not-for-this-profile',
-    say(
-      '--metadata ne sert qu’aux profils SAML, et aucun profil de cette version ne l’est.',
-      '--metadata is for profiles of SAML only, and no profile of this version is one.',
-    ),
-  );
 
 const requestOf = async (
   session: Session,

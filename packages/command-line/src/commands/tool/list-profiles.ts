@@ -5,21 +5,35 @@ import { table } from '../../output/table.ts';
 
 /** `essaim tool profiles` */
 export const listProfiles = async (context: Context): Promise<void> => {
-  const profiles = toolProfiles().map(({ key, name, redirectPaths, provesKeyExchange }) => ({
-    profile: key,
-    name,
-    redirect_paths: redirectPaths,
-    pkce: provesKeyExchange,
+  const profiles = toolProfiles().map((profile) => ({
+    profile: profile.key,
+    name: profile.name,
+    protocol: profile.saml ? 'saml' : 'openid-connect',
+    redirect_paths: profile.redirectPaths,
+    needs_metadata: profile.saml !== undefined && profile.saml.entityId === undefined,
+    pkce: profile.provesKeyExchange,
+    told_of_sign_outs: profile.backchannelLogout !== undefined,
   }));
   const { say } = context;
   context.answer(
     { profiles },
     table(
-      [say('profil', 'profile'), say('outil', 'tool'), say('retour', 'redirect')],
-      profiles.map(({ profile, name, redirect_paths: paths }) => [
+      [
+        say('profil', 'profile'),
+        say('outil', 'tool'),
+        say('protocole', 'protocol'),
+        say('retour', 'redirect'),
+        say('prévenu des déconnexions', 'told of sign-outs'),
+      ],
+      profiles.map(({ profile, name, protocol, ...about }) => [
         profile,
         name,
-        paths.join(' ') || say('à donner (--redirect-uri)', 'to be given (--redirect-uri)'),
+        protocol,
+        about.needs_metadata
+          ? say('à donner (--metadata)', 'to be given (--metadata)')
+          : about.redirect_paths.join(' ') ||
+            say('à donner (--redirect-uri)', 'to be given (--redirect-uri)'),
+        about.told_of_sign_outs ? say('oui', 'yes') : say('non', 'no'),
       ]),
     ),
   );

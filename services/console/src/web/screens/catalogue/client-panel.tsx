@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { readClientSecret, rotateClientSecret } from '../../api/activation-commands.ts';
 import { body, identity } from '../../api/clients.ts';
 import type { Catalog } from '../../api/schemas.ts';
-import { useHat, useSession } from '../../api/session.ts';
+import { useHat } from '../../api/session.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { lastMoment } from '../../format/instant.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { OpenIdFacts } from './open-id-facts.tsx';
+import { SamlFacts } from './saml-facts.tsx';
 import { ToolConfiguration } from './tool-configuration.tsx';
 
 /** In hours: how long a secret that is replaced still holds. */
 const A_DAY = 24;
 
-/** For the hoster: the exact configuration of the sign-in, with the secret shown once. */
+/** For the hoster: the exact configuration of the sign-in, with the secret shown once where there is one. */
 export function ClientPanel({ activation }: { activation: Catalog['Activation'] }) {
-  const { i18n } = useLingui();
-  const { today } = useSession();
   const hat = useHat();
   const own = hat?.organisation.id === activation.hosterOrganisationId;
   const { instanceId } = activation;
@@ -51,67 +50,11 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
       }
     >
       {failed !== null && <ActionError error={failed} />}
-      <dl className="kv config">
-        <dt>
-          <Trans>Adresse de découverte</Trans>
-        </dt>
-        <dd>
-          <code>{client.discoveryUrl}</code>
-        </dd>
-        <dt>
-          <Trans>Émetteur</Trans>
-        </dt>
-        <dd>
-          <code>{client.issuer}</code>
-        </dd>
-        <dt>
-          <Trans>Identifiant du client</Trans>
-        </dt>
-        <dd>
-          <code>{client.clientId}</code>
-        </dd>
-        <dt>
-          <Trans>Adresses de retour</Trans>
-        </dt>
-        <dd>
-          {client.redirectUris.map((address) => (
-            <code className="line" key={address}>
-              {address}
-            </code>
-          ))}
-        </dd>
-        {client.backchannelLogoutUri !== null && (
-          <>
-            <dt>
-              <Trans>Avis de déconnexion</Trans>
-            </dt>
-            <dd>
-              <code>{client.backchannelLogoutUri}</code>
-            </dd>
-          </>
-        )}
-        <dt>
-          <Trans>Secret</Trans>
-        </dt>
-        <dd>
-          {shown !== null && <code>{shown}</code>}
-          {shown === null && client.secret.state === 'read' && (
-            <Trans>déjà lu (empreinte {client.secret.fingerprint})</Trans>
-          )}
-          {shown === null && client.secret.state === 'none' && <Trans>pas encore prêt</Trans>}
-          {shown === null && client.secret.state === 'waiting' && (
-            <Trans>prêt, à lire une seule fois</Trans>
-          )}
-          {client.secret.previousUntil !== null && (
-            <span className="meta line">
-              <Trans>
-                L’ancien vaut encore jusqu’au{' '}
-                {lastMoment(client.secret.previousUntil, i18n.locale, today)}
-              </Trans>
-            </span>
-          )}
-        </dd>
-      </dl>
+      {client.saml ? (
+        <SamlFacts saml={client.saml} client={client} />
+      ) : (
+        <OpenIdFacts client={client} secret={shown} />
+      )}
       {shown !== null && (
         <Note tone="late" said="politely">
           <p>

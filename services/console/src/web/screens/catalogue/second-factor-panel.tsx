@@ -23,7 +23,8 @@ export function SecondFactorPanel({ activation }: { activation: Catalog['Activat
     meta: { reads: ['instance'] },
   });
   const ask = useCommand('catalog', askSecondFactor);
-  if (!own || instance?.signOn !== 'single') return null;
+  const canAsk = instance?.signOn === 'single' && instance.protocol === 'openid-connect';
+  if (!own || !canAsk) return null;
   return (
     <Panel
       title={<Trans>Second facteur</Trans>}

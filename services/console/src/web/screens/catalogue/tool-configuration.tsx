@@ -19,9 +19,10 @@ export function ToolConfiguration({ toolKey, client, secret }: Props) {
   const { t, i18n } = useLingui();
   const { profile, parts, notes } = configurationFor(toolKey, {
     ...client,
+    certificate: client.saml?.certificate ?? null,
     secret: secret ?? t`LE-SECRET`,
   });
-  if (profile !== toolKey) return null;
+  if (profile.startsWith('generic-') && profile !== toolKey) return null;
   return (
     <div className="stack">
       {notes.map((note) => (
