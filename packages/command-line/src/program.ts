@@ -3,6 +3,11 @@ import { Command } from 'commander';
 import { type Context, type GlobalOptions, createContext } from './context/context.ts';
 import { type Language, sayIn } from './context/language.ts';
 import type { World } from './context/world.ts';
+import { describeActivations } from './commands/activation/describe-activations.ts';
+import { describeApi } from './commands/api/describe-api.ts';
+import { describeCampaigns } from './commands/campaign/describe-campaigns.ts';
+import { describePeople } from './commands/people/describe-people.ts';
+import { describeProviders } from './commands/provider/describe-providers.ts';
 import { describeSession } from './commands/session/describe-session.ts';
 import { describeNetwork } from './commands/network/describe-network.ts';
 import { describeTools } from './commands/tool/describe-tools.ts';
@@ -61,7 +66,18 @@ export const program = (world: World, language: Language, isJson: boolean): Comm
         );
       },
   };
-  for (const describe of [describeSession, describeTools, describeNetwork]) describe(root, on);
+  for (const describe of [
+    describeSession,
+    describeTools,
+    describeActivations,
+    describeNetwork,
+    describePeople,
+    describeProviders,
+    describeCampaigns,
+    describeApi,
+  ]) {
+    describe(root, on);
+  }
   inherit(root);
   return root;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -120,6 +121,41 @@ describe('refusals', () => {
     runFile(await serve({ '/machine-keys/token': () => [503, problem(503)] }));
     expect(await run(['whoami'])).toMatchObject({ code: 4 });
   });
+});
+
+test('signs in by a code typed elsewhere, keeps it for its owner alone, refreshes and forgets it', async () => {
+  const asked: URLSearchParams[] = [];
+  const answers: [number, unknown][] = [
+    [400, { error: 'authorization_pending' }],
+    [200, { access_token: 'first', refresh_token: 'r1', expires_in: 0 }],
+    [200, { access_token: 'second', refresh_token: 'r2', expires_in: 300 }],
+  ];
+  const realm = '/realms/essaim/protocol/openid-connect';
+  const url = await serve({
+    [`${realm}/auth/device`]: (sent) => {
+      asked.push(new URLSearchParams(sent));
+      const code = { device_code: 'd', user_code: 'ABCD-EFGH', interval: 0, expires_in: 60 };
+      return [200, { ...code, verification_uri: 'https://x.example/device' }];
+    },
+    [`${realm}/token`]: (sent) => {
+      asked.push(new URLSearchParams(sent));
+      return answers.shift() ?? [400, { error: 'invalid_grant' }];
+    },
+    [`${realm}/logout`]: () => [204, {}],
+    '/me': () => [200, { person: { givenName: 'Léa', familyName: 'Roux' }, hats: [] }],
+  });
+  runFile(url, []);
+  const env = { XDG_CONFIG_HOME: join(folder, 'config'), LANG: 'en' };
+  const { code, err } = await run(['sign-in', '--json'], env);
+  expect([code, err]).toEqual([0, expect.stringContaining('ABCD-EFGH')]);
+  const [file = ''] = readdirSync(join(folder, 'config/essaim'));
+  expect(statSync(join(folder, 'config/essaim', file)).mode & 0o777).toBe(0o600);
+  expect((await run(['whoami'], env)).code).toBe(0);
+  const challenge = createHash('sha256').update(asked[1]?.get('code_verifier') ?? '');
+  expect(asked[0]?.get('code_challenge')).toBe(challenge.digest('base64url'));
+  expect(asked.at(-1)?.get('refresh_token')).toBe('r1');
+  expect((await run(['sign-out'], env)).code).toBe(0);
+  expect((await run(['whoami'], env)).code).toBe(3);
 });
 
 test('finds the rest by the address of the console', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CommanderError } from 'commander';
-import { languageOf, sayIn } from './context/language.ts';
+import { type Say, languageOf, sayIn } from './context/language.ts';
 import type { World } from './context/world.ts';
 import { EXIT, type ExitCode } from './output/exit-codes.ts';
 import { refusalOf } from './output/refusal.ts';
@@ -20,11 +20,20 @@ export const runCommand = async (args: readonly string[], world: World): Promise
     world.err(
       isJson
         ? `${JSON.stringify(problem)}\n`
-        : `${sayIn(language)('Refusé', 'Refused')} : ${problem.detail}\n${faultLines(problem)}`,
+        : `${sayIn(language)('Refusé', 'Refused')} : ${problem.detail}\n${faultLines(problem)}${hintFor(problem.code, sayIn(language))}`,
     );
     return exitCode;
   }
 };
+
+/** A second factor is asked for in a browser only: the device flow of Keycloak 26.7 takes no level. */
+const hintFor = (code: string, say: Say): string =>
+  code === 'second-factor-needed'
+    ? `${say(
+        'Faites-le dans la console, ou avec une clé de programme (ESSAIM_KEY), dont la création a pris le second facteur.',
+        'Do it in the console, or with a key for programs (ESSAIM_KEY), whose making took the second factor.',
+      )}\n`
+    : '';
 
 const faultLines = ({
   errors,

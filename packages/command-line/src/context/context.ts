@@ -25,6 +25,8 @@ export interface Session {
   readonly identity: IdentityClient;
   readonly catalog: CatalogClient;
   readonly planning: PlanningClient;
+  /** What says who calls, for a call that no client has. */
+  readonly headers: () => Promise<Record<string, string>>;
 }
 
 /** What a command works with. */
@@ -55,12 +57,17 @@ export const createContext = (
     deployment,
     open: async () => {
       const found = await deployment();
-      const token = await tokensFor(found, world, language, say);
+      const token = tokensFor(found, world, language, say);
       const mandate = hat ?? world.env['ESSAIM_MANDATE'];
       const common = { token, language, ...(mandate && { mandate }) };
       const { identity, catalog, planning } = found.services;
       return {
         deployment: found,
+        headers: async () => ({
+          authorization: `Bearer ${await token()}`,
+          'accept-language': language,
+          ...(mandate && { 'essaim-mandate': mandate }),
+        }),
         identity: createIdentityClient({ ...common, baseUrl: identity }),
         catalog: createCatalogClient({ ...common, baseUrl: catalog }),
         planning: createPlanningClient({ ...common, baseUrl: planning }),

@@ -8,6 +8,7 @@ import { openSession } from './session.ts';
 const LIFE = { days: 365 };
 /** The first is the one that the command takes where none is named. */
 const KEYS = [
+  { email: PEOPLE.nation, organisation: 'nat', role: 'coordination' },
   { email: PEOPLE.nationTechnical, organisation: 'nat', role: 'technical' },
   { email: PEOPLE.paysDeLaLoireTechnical, organisation: 'reg-52', role: 'technical' },
   { email: PEOPLE.hosterBocage, organisation: 'heb-bocage', role: 'operator' },
@@ -27,7 +28,7 @@ export const makeKeys = async (
         body: {
           organisationId: id,
           service: 'api',
-          name: `essaim, ${organisation}`,
+          name: `essaim, ${role} ${organisation}`,
           lastDay: today.add(LIFE).toString(),
           scopes: ['tools', 'people', 'providers'],
         },

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { unwrap } from '@essaim/api-client';
 import type { Context } from '../../context/context.ts';
+import { answerPage } from '../../output/list.ts';
 import { pageOf } from '../../output/page.ts';
-import { table } from '../../output/table.ts';
 
 interface Options {
   readonly tier?: 'national' | 'regional' | 'departmental' | 'local' | 'hoster';
@@ -25,11 +25,10 @@ export const listOrganisations = async (
     }),
   );
   const { say } = context;
-  context.answer(
+  answerPage(
+    context,
     found,
-    table(
-      ['code', say('nom', 'name'), say('échelon', 'tier'), say('état', 'state')],
-      found.items.map(({ key, name, tier: at, status }) => [key, name, at, status]),
-    ),
+    ['code', say('nom', 'name'), say('échelon', 'tier'), say('état', 'state')],
+    ({ key, name, tier: at, status }) => [key, name, at, status],
   );
 };

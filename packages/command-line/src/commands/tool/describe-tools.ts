@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { withPages } from '../../output/list.ts';
 import type { Describe } from '../../program.ts';
 import { attachTool } from './attach-tool.ts';
 import { checkTool } from './check-tool.ts';
+import { detachTool } from './detach-tool.ts';
 import { listProfiles } from './list-profiles.ts';
+import { listTools } from './list-tools.ts';
 import { rotateSecret } from './rotate-secret.ts';
+import { showTool } from './show-tool.ts';
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
@@ -60,6 +64,26 @@ export const describeTools: Describe = (parent, { say, run }) => {
     .option('--metadata <file>', say('métadonnées SAML de l’outil', 'SAML metadata of the tool'))
     .option('--wait <seconds>', say('attente au plus', 'longest wait'), '90')
     .action(run(attachTool));
+  withPages(tool.command('list').description(say('liste les outils', 'lists tools')), say)
+    .option(
+      '--query <text>',
+      say('partie du nom ou de l’adresse', 'part of the name or the address'),
+    )
+    .option('--hoster <code>', say('hébergeur', 'hoster'))
+    .action(run(listTools));
+  tool
+    .command('show')
+    .argument('<instance>', INSTANCE)
+    .description(say('montre un outil', 'shows a tool'))
+    .action(run(showTool));
+  tool
+    .command('detach')
+    .argument('<instance>', INSTANCE)
+    .description(say('met fin à l’usage d’un outil', 'ends the use of a tool'))
+    .requiredOption('--message <text>', say('pourquoi', 'why'))
+    .option('--organisation <code>', say('de cette structure seule', 'of this organisation alone'))
+    .option('--keep-data', say('remet d’abord les données', 'hands the data over first'))
+    .action(run(detachTool));
   tool
     .command('check')
     .argument('<instance>', INSTANCE)
