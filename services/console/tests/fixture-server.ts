@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { pageHeaders } from '../src/server/web/page-headers.ts';
 import type { Identity } from '../src/web/api/schemas.ts';
 import { tagHold } from './fixtures/tag-holds.ts';
+import { attachment, signInCheck } from './fixtures/attachments.ts';
 import { ANSWERS } from './fixtures/answers.ts';
 import { playbookDraft } from './fixtures/playbook-edits.ts';
 import { ownPlaybook, updateDraft } from './fixtures/variants.ts';
@@ -51,6 +52,8 @@ const PREVIEW: Identity['InvitationPreview'] = {
 const writtenAt = (path: string): unknown => {
   if (path.endsWith('/tasks/import')) return taskSheetReport;
   if (/\/(resources|school-holidays)\/import$/.test(path)) return inputsReport;
+  if (path.endsWith('/tool-attachments')) return attachment;
+  if (path.endsWith('/sign-in-check')) return signInCheck;
   if (path.endsWith('/activation-runs/preview')) return runPreview;
   if (path.endsWith('/activation-runs')) return rule;
   if (path.endsWith('/edit')) return playbookDraft;

@@ -256,3 +256,21 @@ test('a file of tasks is checked line by line, then recorded', async () => {
   expect((await recorded).postDataJSON()).toEqual({ csv: 'Adresse;État\r\n1;prête\r\n' });
   await page.getByText('1 ligne est notée.').waitFor();
 });
+
+test('attaches a tool by its profile and its address, gives its configuration, and tries the sign-in', async () => {
+  await using opened = await app.open({ role: 'hoster', path: '/outils/attacher' });
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Attacher cet outil' }).click();
+  expect(await page.locator('#attach-address').getAttribute('aria-invalid')).toBe('true');
+  await page.getByLabel('Outil', { exact: true }).selectOption('nextcloud');
+  await page.locator('#attach-address').fill('https://espace.nuage49.example');
+  const detail = 'Un outil est déjà rattaché à cette adresse. Détachez-le d’abord.';
+  app.server.refuse({ status: 409, code: 'instance-attached-otherwise', detail });
+  await page.getByRole('button', { name: 'Attacher cet outil' }).click();
+  await page.getByRole('alert').getByText(detail).waitFor();
+  await page.getByRole('button', { name: 'Attacher cet outil' }).click();
+  await page.getByRole('heading', { name: 'La configuration à installer' }).waitFor();
+  expect(app.server.writes.at(-1)).toBe('POST /api/catalog/tool-attachments');
+  await page.getByRole('button', { name: 'Essayer maintenant' }).click();
+  await page.getByText('Espace Pays de la Loire ne répond pas').waitFor();
+});

@@ -34,6 +34,8 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['activation qui s’arrête', 'hoster', `/activations/${idOf(40, 3)}`],
   ['activation d’un outil en SAML', 'hoster', `/activations/${idOf(40, 5)}`],
   ['activation suspendue', 'departmental', `/activations/${idOf(40, 4)}`],
+  ['tool to attach', 'hoster', '/outils/attacher'],
+  ['tool that is attached', 'hoster', `/outils/attacher?instance=${idOf(42, 1)}`],
   ['activations en nombre', 'national', '/activations-en-nombre'],
   ['activation en nombre', 'national', `/activations-en-nombre/${idOf(43, 1)}`],
   ['state of the services', 'hoster', '/etat-des-services'],

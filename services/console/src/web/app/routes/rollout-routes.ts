@@ -123,6 +123,15 @@ const activation = createRoute({
     'ActivationScreen',
   ),
 });
+const attach = createRoute({
+  getParentRoute,
+  path: '/outils/attacher',
+  validateSearch: textParameters('instance'),
+  component: lazyRouteComponent(
+    () => import('../../screens/attach/attach-screen.tsx'),
+    'AttachScreen',
+  ),
+});
 const runs = createRoute({
   getParentRoute,
   path: '/activations-en-nombre',
@@ -179,6 +188,7 @@ export const rolloutRoutes = [
   catalogue,
   offer,
   activation,
+  attach,
   runs,
   run,
   services,

@@ -71,7 +71,7 @@ export function ActivationScreen() {
           <StepPanels activation={activation} />
           {!isOver(activation) && (
             <>
-              <ClientPanel activation={activation} />
+              <ClientPanel tool={activation} />
               <SecondFactorPanel activation={activation} />
             </>
           )}

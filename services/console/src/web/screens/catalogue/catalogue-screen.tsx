@@ -5,6 +5,7 @@ import { useHat } from '../../api/session.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { mayAttach } from '../attach/may-attach.ts';
 import { mayRun } from '../runs/may-run.ts';
 import { ActivationList } from './activation-list.tsx';
 import './catalogue.css';
@@ -36,6 +37,13 @@ export function CatalogueScreen() {
         <p className="actions end">
           <Link className={buttonClass('plain')} to="/activations-en-nombre">
             <Trans>Activer pour beaucoup de structures</Trans>
+          </Link>
+        </p>
+      )}
+      {mayAttach(hat) && (
+        <p className="actions end">
+          <Link className={buttonClass('plain')} to="/outils/attacher" search={{}}>
+            <Trans>Attacher un outil</Trans>
           </Link>
         </p>
       )}

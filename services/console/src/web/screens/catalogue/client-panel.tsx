@@ -14,14 +14,19 @@ import { OpenIdFacts } from './open-id-facts.tsx';
 import { SamlFacts } from './saml-facts.tsx';
 import { ToolConfiguration } from './tool-configuration.tsx';
 
+type Tool = Pick<
+  Catalog['Activation'],
+  'instanceId' | 'hosterOrganisationId' | 'toolName' | 'toolKey'
+>;
+
 /** In hours: how long a secret that is replaced still holds. */
 const A_DAY = 24;
 
 /** For the hoster: the exact configuration of the sign-in, with the secret shown once where there is one. */
-export function ClientPanel({ activation }: { activation: Catalog['Activation'] }) {
+export function ClientPanel({ tool }: { tool: Tool }) {
   const hat = useHat();
-  const own = hat?.organisation.id === activation.hosterOrganisationId;
-  const { instanceId } = activation;
+  const own = hat?.organisation.id === tool.hosterOrganisationId;
+  const { instanceId } = tool;
   const { data: client } = useQuery({
     queryKey: ['identity', 'client', instanceId],
     queryFn: () =>
@@ -44,9 +49,7 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
       className="yours"
       title={<Trans>La configuration à installer</Trans>}
       hint={
-        <Trans>
-          Recopiez-la telle quelle dans {activation.toolName}, puis dites que c’est installé.
-        </Trans>
+        <Trans>Recopiez-la telle quelle dans {tool.toolName}, puis dites que c’est installé.</Trans>
       }
     >
       {failed !== null && <ActionError error={failed} />}
@@ -79,7 +82,7 @@ export function ClientPanel({ activation }: { activation: Catalog['Activation'] 
           </>
         )}
       </p>
-      <ToolConfiguration toolKey={activation.toolKey} client={client} secret={shown} />
+      <ToolConfiguration toolKey={tool.toolKey} client={client} secret={shown} />
     </Panel>
   );
 }
