@@ -72,6 +72,21 @@ beforeAll(async () => {
         body: { name: 'Essai', organisationId: departmentId, offerIds: [offer.id] },
       }),
     );
+    const report = bodyOf(
+      await catalog.as(`member@${place}`).POST('/reports', {
+        body: {
+          instanceId: offer.instanceId,
+          organisationId,
+          title: 'Rien ne s’ouvre',
+          message: 'Depuis ce matin.',
+        },
+      }),
+    );
+    const known = bodyOf(
+      await operator.POST('/known-problems', {
+        body: { instanceId: offer.instanceId, title: 'Lenteurs', advice: 'Attendez le soir.' },
+      }),
+    );
     return {
       offerId: offer.id,
       instanceId: offer.instanceId,
@@ -83,6 +98,8 @@ beforeAll(async () => {
       runId: run.id,
       departmentId,
       webhookId: hook.webhook.id,
+      reportId: report.id,
+      knownProblemId: known.id,
     };
   };
   const token = (persona: Persona) => catalog.token(persona);

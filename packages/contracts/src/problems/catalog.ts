@@ -3,6 +3,7 @@ import { activationRunProblems } from './activation-runs.ts';
 import { catalogFileProblems } from './catalog-files.ts';
 import { catalogSamlProblems } from './catalog-saml.ts';
 import { healthProblems } from './catalog-health.ts';
+import { supportProblems } from './catalog-support.ts';
 import { webhookProblems } from './catalog-webhooks.ts';
 import type { ProblemText } from './problem-text.ts';
 
@@ -12,6 +13,7 @@ export const catalogProblems = {
   ...catalogSamlProblems,
   ...healthProblems,
   ...activationRunProblems,
+  ...supportProblems,
   ...webhookProblems,
   'tool-unknown': {
     status: 404,

@@ -12,6 +12,9 @@ import type { Offer } from '../domain/offer/offer.ts';
 import type { ActivationRun, RunLine } from '../domain/run/run.ts';
 import type { Delivery } from '../domain/webhook/delivery.ts';
 import type { Webhook } from '../domain/webhook/webhook.ts';
+import type { Held } from '../domain/support/desk-chain.ts';
+import type { KnownProblem } from '../domain/support/known-problem.ts';
+import type { Report } from '../domain/support/report.ts';
 import type { ToolSheet } from '../domain/tool/tool-sheet.ts';
 
 export interface StoredTool {
@@ -168,6 +171,19 @@ export interface WebhookRepository {
   forgetBefore(at: Temporal.Instant): Promise<void>;
 }
 
+export interface SupportRepository {
+  lock(id: Uuid): Promise<Report | undefined>;
+  put(report: Report): Promise<void>;
+  /** How many reports of a person wait for an answer. */
+  openBy(personId: Uuid): Promise<number>;
+  /** Ids of reports that nobody answered in time, without holding them. */
+  climbing(at: Temporal.Instant, limit: number): Promise<readonly Uuid[]>;
+  /** Mandates held at some organisations on a civil date. */
+  held(organisationIds: readonly Uuid[], date: string): Promise<readonly Held[]>;
+  lockKnown(id: Uuid): Promise<KnownProblem | undefined>;
+  putKnown(known: KnownProblem): Promise<void>;
+}
+
 /** The copy of what identity owns. */
 interface DirectoryReader {
   organisation(id: Uuid): Promise<Organisation | undefined>;
@@ -187,6 +203,7 @@ export interface UnitOfWork {
   readonly incidents: IncidentRepository;
   readonly runs: RunRepository;
   readonly webhooks: WebhookRepository;
+  readonly support: SupportRepository;
   readonly directory: DirectoryReader;
   publish(events: readonly NewEvent[]): Promise<void>;
   send(commands: readonly NewCommand[]): Promise<void>;

@@ -6,6 +6,7 @@ import { toMillisecond } from './cause.ts';
 import type { Deps } from './deps.ts';
 import { forgetOldProbes, probeDue } from './health/probe-due.ts';
 import { workRuns } from './runs/work-runs.ts';
+import { climbDue } from './support/climb-due.ts';
 import { deliverDue, forgetOldDeliveries } from './webhooks/deliver-due.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,7 +17,7 @@ const DAY_MS = 86_400_000;
  */
 export const repeatedWork = (
   deps: Deps,
-  clock: Pick<Clock, 'now'>,
+  clock: Pick<Clock, 'now' | 'today'>,
   everyMs: number,
 ): readonly Repeated[] => {
   const now = (): Temporal.Instant => toMillisecond(clock.now());
@@ -28,6 +29,7 @@ export const repeatedWork = (
     },
     { what: 'probes of instances', everyMs, work: () => probeDue(deps.probing, now) },
     { what: 'messages of webhooks', everyMs, work: () => deliverDue(deps.delivering, now) },
+    { what: 'reports', everyMs, work: () => climbDue(deps.inTransaction, clock) },
     { what: 'activation runs', everyMs, work: (stopping) => workRuns(deps, now(), stopping) },
     {
       what: 'old probes and messages',

@@ -18,6 +18,7 @@ import type { ConnectionMode, Maturity } from '../domain/offer/offer.ts';
 import type { ActivationRun, RunLine, RunReason } from '../domain/run/run.ts';
 import type { Delivery, DeliveryAttempt } from '../domain/webhook/delivery.ts';
 import type { Webhook } from '../domain/webhook/webhook.ts';
+import type { Report, ReportEntry } from '../domain/support/report.ts';
 import type { SignOn, ToolSheet } from '../domain/tool/tool-sheet.ts';
 
 interface ToolTable {
@@ -235,6 +236,36 @@ interface WebhookDeliveryTable {
   next_attempt_at: InstantColumn | null;
 }
 
+interface ReportTable {
+  id: Uuid;
+  version: number;
+  instance_id: Uuid;
+  hoster_organisation_id: Uuid;
+  organisation_id: Uuid;
+  reported_by: Uuid;
+  reported_at: InstantColumn;
+  title: string;
+  message: string;
+  state: Report['state'];
+  desk_role: Report['desk']['role'];
+  desk_organisation_id: Uuid;
+  since: InstantColumn;
+  climbs_at: InstantColumn | null;
+  entries: JsonColumn<readonly ReportEntry[]>;
+}
+
+interface KnownProblemTable {
+  id: Uuid;
+  version: number;
+  instance_id: Uuid;
+  hoster_organisation_id: Uuid;
+  title: string;
+  advice: string;
+  published_by: Uuid;
+  published_at: InstantColumn;
+  ended_at: InstantColumn | null;
+}
+
 export interface CatalogDatabase extends InfrastructureTables, DirectoryTables {
   tool: ToolTable;
   hoster: HosterTable;
@@ -248,6 +279,8 @@ export interface CatalogDatabase extends InfrastructureTables, DirectoryTables {
   incident: IncidentTable;
   activation_run: ActivationRunTable;
   activation_run_line: ActivationRunLineTable;
+  report: ReportTable;
+  known_problem: KnownProblemTable;
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
 }

@@ -18,6 +18,7 @@ import { instanceRepository } from './repositories/instances.ts';
 import { maintenanceRepository } from './repositories/maintenance.ts';
 import { offerRepository } from './repositories/offers.ts';
 import { runRepository } from './repositories/runs.ts';
+import { supportRepository } from './repositories/support.ts';
 import { toolRepository } from './repositories/tools.ts';
 import { webhookRepository } from './repositories/webhooks.ts';
 import type { CatalogDatabase } from './schema.ts';
@@ -48,6 +49,7 @@ export const unitOfWork = (trx: Transaction<CatalogDatabase>): UnitOfWork => ({
   incidents: incidentRepository(trx),
   runs: runRepository(trx),
   webhooks: webhookRepository(trx),
+  support: supportRepository(trx),
   directory: directoryReader(trx),
   publish: async (events) => {
     await appendEvents(trx, events);

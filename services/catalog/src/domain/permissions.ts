@@ -121,3 +121,27 @@ export const manageWebhooks: Permission = [
   },
   { roles: ['operator'], tiers: ['hoster'], relation: 'at', placeTiers: ['hoster'] },
 ];
+
+/** Who may report a problem with a tool: everybody, where they hold a mandate. */
+export const reportProblem: Permission = [
+  {
+    roles: MANDATE_ROLES,
+    tiers: ['national', 'regional', 'departmental', 'local'],
+    relation: 'at',
+  },
+];
+
+/** Who answers the problems of an organisation's people: support and who leads, there or above. */
+export const answerReports: Permission = [
+  {
+    roles: ['support', 'coordination', 'technical'],
+    tiers: ['national', 'regional', 'departmental', 'local'],
+    relation: 'within',
+  },
+];
+
+/** Who says that a problem of an instance is known: who runs it, and the nation's support. */
+export const publishKnownProblems: Permission = [
+  ...manageHosting,
+  { roles: ['support'], tiers: ['national'], relation: 'anywhere' },
+];

@@ -16,6 +16,9 @@ export interface MatrixSubject {
   readonly departmentId: string;
   /** Of the organisation. */
   readonly webhookId: string;
+  /** Of a member of the organisation. */
+  readonly reportId: string;
+  readonly knownProblemId: string;
 }
 
 type Place = PersonaName extends `${MandateRole}@${infer Key}` ? Key : never;
@@ -64,7 +67,11 @@ export const roleMatrix = (
   const aroundRun = side === 'department' ? lineage : above;
   const bulk = at(['coordination', 'technical'], ...aroundRun);
   const order = { name: 'Essai', organisationId: departmentId, offerIds: [offerId] };
-  const { maintenanceId, incidentId, webhookId } = subject;
+  const { maintenanceId, incidentId, webhookId, reportId, knownProblemId } = subject;
+  const report = { params: { reportId } };
+  const answering = at(['support', 'coordination', 'technical'], ...lineage);
+  const reporter = at(['member'], own);
+  const publishing = [...hosting, ...at(['support'], 'nat')];
   const hook = { params: { webhookId } };
   const change = { params: { activationId }, headers: STALE };
   const step = { params: { activationId, stepKey: 'configuration' } };
@@ -158,6 +165,24 @@ export const roleMatrix = (
       body: { move: 'pause' },
     }),
     getLauncher: line('everyone'),
+    listReports: line('everyone'),
+    reportProblem: line(at(MANDATE_ROLES, own), {
+      body: { instanceId: activationId, organisationId, title: 'Essai', message: 'Essai' },
+    }),
+    getReport: line([...answering, ...reporter], report),
+    answerReport: line(answering, { ...report, headers: STALE, body: { message: 'Essai' } }),
+    replyToReport: line(reporter, { ...report, headers: STALE, body: { message: 'Essai' } }),
+    passReport: line(answering, {
+      ...report,
+      headers: STALE,
+      body: { to: 'above', message: 'Essai' },
+    }),
+    closeReport: line([...answering, ...reporter], { ...report, headers: STALE, body: {} }),
+    listKnownProblems: line('everyone'),
+    publishKnownProblem: line(publishing, {
+      body: { instanceId, title: 'Essai', advice: 'Essai' },
+    }),
+    endKnownProblem: line(publishing, { params: { knownProblemId }, headers: STALE }),
     listWebhooks: line(leading, { query: { organisationId } }),
     createWebhook: line(leading, { body: { organisationId, address: 'ftp://receiver.example' } }),
     getWebhook: line(leading, hook),

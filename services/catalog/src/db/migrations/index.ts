@@ -10,6 +10,7 @@ import { m0007AttachedProfiles } from './m0007-attached-profiles.ts';
 import { m0008Runs } from './m0008-runs.ts';
 import { m0009Saml } from './m0009-saml.ts';
 import { m0009Webhooks } from './m0009-webhooks.ts';
+import { m0010Support } from './m0010-support.ts';
 
 /** The catalog's own migrations; the shared ones run before. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -23,4 +24,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-runs': m0008Runs,
   '0009-saml': m0009Saml,
   '0009-webhooks': m0009Webhooks,
+  '0010-support': m0010Support,
 };

@@ -24,6 +24,7 @@ import { findMaintenance, listMaintenance, maintenanceBetween } from './maintena
 import { findOffers, offerNames } from './offers.ts';
 import { countRuns, findRun, listRunLines, listRuns } from './runs.ts';
 import { findTool, listTools, toolCategories } from './tools.ts';
+import { findKnownProblem, findReport, listKnownProblems, listReports } from './support.ts';
 import { findWebhook, listDeliveries, listWebhooks } from './webhooks.ts';
 
 type Read<Arguments extends unknown[], Result> = (
@@ -75,6 +76,10 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     listIncidents: of(listIncidents),
     incidentsSince: of(incidentsSince),
     findIncident: of(findIncident),
+    listReports: of(listReports),
+    findReport: of(findReport),
+    listKnownProblems: of(listKnownProblems),
+    findKnownProblem: of(findKnownProblem),
     listWebhooks: of(listWebhooks),
     findWebhook: of(findWebhook),
     listDeliveries: of(listDeliveries),

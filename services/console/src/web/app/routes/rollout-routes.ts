@@ -143,6 +143,30 @@ const run = createRoute({
   path: '/activations-en-nombre/$runId',
   component: lazyRouteComponent(() => import('../../screens/runs/run-screen.tsx'), 'RunScreen'),
 });
+const reports = createRoute({
+  getParentRoute,
+  path: '/signalements',
+  component: lazyRouteComponent(
+    () => import('../../screens/reports/reports-screen.tsx'),
+    'ReportsScreen',
+  ),
+});
+const oneReport = createRoute({
+  getParentRoute,
+  path: '/signalements/$reportId',
+  component: lazyRouteComponent(
+    () => import('../../screens/reports/report-screen.tsx'),
+    'ReportScreen',
+  ),
+});
+const newReport = createRoute({
+  getParentRoute,
+  path: '/signaler/$instanceId',
+  component: lazyRouteComponent(
+    () => import('../../screens/reports/report-form-screen.tsx'),
+    'ReportFormScreen',
+  ),
+});
 const services = createRoute({
   getParentRoute,
   path: '/etat-des-services',
@@ -191,6 +215,9 @@ export const rolloutRoutes = [
   attach,
   runs,
   run,
+  reports,
+  oneReport,
+  newReport,
   services,
   thread,
   journal,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { changePasswordAddress } from '../../app/sign-in-address.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { PersonLine } from '../../ui/person-line.tsx';
@@ -32,6 +33,11 @@ export function HelpPanel() {
           <a href={changePasswordAddress}>
             <Trans>Changer mon mot de passe</Trans>
           </a>
+        </li>
+        <li>
+          <Link to="/signalements">
+            <Trans>Mes signalements</Trans>
+          </Link>
         </li>
         <li>
           <a href="/mes-outils/liste">

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import type { Catalog } from '../../api/schemas.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { HealthLine } from './health-line.tsx';
@@ -28,6 +29,16 @@ export function ToolCard({ tool }: { tool: Catalog['LauncherTool'] }) {
             </b>
           </p>
         )}
+        <p className="small">
+          <Link
+            className="over"
+            to="/signaler/$instanceId"
+            params={{ instanceId: tool.instanceId }}
+          >
+            <Trans>Un problème ?</Trans>
+            <span className="vh"> {tool.name}</span>
+          </Link>
+        </p>
         <p className="meta hats">{tool.organisations.map(({ name }) => name).join(', ')}</p>
       </div>
       <Icon name="right" />

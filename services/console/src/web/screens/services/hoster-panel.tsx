@@ -6,6 +6,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { IncidentForm } from './incident-form.tsx';
 import { IncidentItem } from './incident-item.tsx';
 import { InstanceTable } from './instance-table.tsx';
+import { KnownProblemForm } from './known-problem-form.tsx';
+import { KnownProblemList } from './known-problem-list.tsx';
 import { MaintenanceForm } from './maintenance-form.tsx';
 import { MaintenanceItem } from './maintenance-item.tsx';
 
@@ -44,6 +46,7 @@ export function HosterPanel({ hoster, isManaged }: Props) {
           </ul>
         </>
       )}
+      <KnownProblemList instances={instances} isManaged={isManaged} />
       <InstanceTable hoster={hoster} isManaged={isManaged} />
       {isManaged && (
         <>
@@ -52,6 +55,9 @@ export function HosterPanel({ hoster, isManaged }: Props) {
           </Disclosure>
           <Disclosure summary={<Trans>Signaler un incident</Trans>}>
             <IncidentForm organisationId={organisationId} instances={instances} />
+          </Disclosure>
+          <Disclosure summary={<Trans>Publier un problème connu</Trans>}>
+            <KnownProblemForm organisationId={organisationId} instances={instances} />
           </Disclosure>
         </>
       )}

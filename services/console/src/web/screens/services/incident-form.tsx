@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react';
 import { openIncident } from '../../api/health-commands.ts';
 import type { Catalog } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useOnceKey } from '../../api/use-once-key.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldErrors } from '../../ui/field-errors.tsx';
@@ -31,7 +30,8 @@ const EMPTY: Value = { instanceId: '', title: '', message: '', state: 'investiga
 /** Tells everybody that something goes wrong. */
 export function IncidentForm({ organisationId, instances }: Props) {
   const { t } = useLingui();
-  const key = useOnceKey();
+  // Another key once one is published: the form serves again.
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const [value, setValue] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const id = (name: string) => `incident-${name}-${organisationId}`;
@@ -51,6 +51,7 @@ export function IncidentForm({ organisationId, instances }: Props) {
     () => {
       setValue(EMPTY);
       setTried(false);
+      setKey(crypto.randomUUID());
     },
   );
   const missing = {

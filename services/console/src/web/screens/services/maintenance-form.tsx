@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { planMaintenance } from '../../api/health-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useOnceKey } from '../../api/use-once-key.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldErrors } from '../../ui/field-errors.tsx';
@@ -25,7 +24,8 @@ const instantOf = (local: string): string => new Date(local).toISOString();
 /** Announces a time when the hoster works on its tools. */
 export function MaintenanceForm({ organisationId, instances }: Props) {
   const { t } = useLingui();
-  const key = useOnceKey();
+  // Another key once one is published: the form serves again.
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const [value, setValue] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const id = (name: string) => `maintenance-${name}-${organisationId}`;
@@ -47,6 +47,7 @@ export function MaintenanceForm({ organisationId, instances }: Props) {
     () => {
       setValue(EMPTY);
       setTried(false);
+      setKey(crypto.randomUUID());
     },
   );
   const missing = {

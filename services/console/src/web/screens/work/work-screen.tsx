@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ActivationsToMove } from './activations-to-move.tsx';
+import { ReportsToAnswer } from './reports-to-answer.tsx';
 import { RunsToApprove } from './runs-to-approve.tsx';
 import { LoanOffers } from './loan-offers.tsx';
 import { LocalChecklist } from './local-checklist.tsx';
@@ -83,6 +84,7 @@ export function WorkScreen() {
           )}
           <TasksToAccept tasks={work.toAccept} />
           <ActivationsToMove />
+          <ReportsToAnswer />
           <RunsToApprove />
           <DecisionList decisions={work.toDecide} />
           <LoanOffers loans={work.loans} />
