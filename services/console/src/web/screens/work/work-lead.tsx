@@ -3,10 +3,15 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Planning } from '../../api/schemas.ts';
 import { shortDate } from '../../format/civil-date.ts';
 
-type Props = { facts: Planning['Work']['facts']; today: string };
+type Props = {
+  facts: Planning['Work']['facts'];
+  /** Tasks of the association's own list that it may begin. */
+  toBegin: number;
+  today: string;
+};
 
 /** The sentence that says it all; its first half reads alone. */
-export function WorkLead({ facts, today }: Props) {
+export function WorkLead({ facts, toBegin, today }: Props) {
   const { i18n } = useLingui();
   const { now, minutes, until, toAccept, toDecide, blocked, escalated, late, waitingForOthers } =
     facts;
@@ -16,7 +21,14 @@ export function WorkLead({ facts, today }: Props) {
   return (
     <>
       <b>
-        {now === 0 && <Trans>Vous n’avez aucune tâche à faire aujourd’hui.</Trans>}
+        {now === 0 && toBegin > 0 && (
+          <Plural
+            value={toBegin}
+            one="Une tâche de votre liste peut commencer."
+            other="# tâches de votre liste peuvent commencer."
+          />
+        )}
+        {now === 0 && toBegin === 0 && <Trans>Vous n’avez aucune tâche à faire aujourd’hui.</Trans>}
         {now > 0 && date === null && (
           <Trans>
             <Plural value={now} one="Une chose à faire" other="# choses à faire" />, environ{' '}

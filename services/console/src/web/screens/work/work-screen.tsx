@@ -23,6 +23,7 @@ import { NowTasks } from './now-tasks.tsx';
 import { PlaybookUpdates } from './playbook-updates.tsx';
 import { TasksToAccept } from './tasks-to-accept.tsx';
 import './work.css';
+import { useLocalToBegin } from './use-local-to-begin.ts';
 import { WorkAside } from './work-aside.tsx';
 import { WorkLead } from './work-lead.tsx';
 
@@ -31,6 +32,7 @@ export function WorkScreen() {
   const { t, i18n } = useLingui();
   const { today } = useSession();
   const { data: work, error, refetch } = useQuery(workQuery());
+  const toBegin = useLocalToBegin(work);
   if (error !== null && work === undefined) {
     return <Failure error={error} onRetry={() => void refetch()} />;
   }
@@ -47,7 +49,7 @@ export function WorkScreen() {
       <PageHead
         title={t`À faire`}
         meta={wave === null ? t`${place} · ${date}` : t`${place} · vague ${wave} · ${date}`}
-        lead={<WorkLead facts={work.facts} today={work.today} />}
+        lead={<WorkLead facts={work.facts} toBegin={toBegin} today={work.today} />}
         actions={
           <>
             <a className={buttonClass('plain')} href="/api/planning/tasks.csv?mine=true" download>
@@ -62,6 +64,13 @@ export function WorkScreen() {
       />
       <div className="grid">
         <div className="c8 stack">
+          {work.campaign !== null && work.organisation.tier === 'local' && (
+            <LocalChecklist
+              campaignId={work.campaign.id}
+              organisationId={work.organisation.id}
+              today={work.today}
+            />
+          )}
           <NowTasks
             tasks={work.now}
             more={work.next.length > 0}
@@ -71,17 +80,11 @@ export function WorkScreen() {
                 work.loans.length +
                 work.playbookUpdates.length +
                 work.blocked.length +
-                work.escalated.length >
+                work.escalated.length +
+                toBegin >
               0
             }
           />
-          {work.campaign !== null && work.organisation.tier === 'local' && (
-            <LocalChecklist
-              campaignId={work.campaign.id}
-              organisationId={work.organisation.id}
-              today={work.today}
-            />
-          )}
           <TasksToAccept tasks={work.toAccept} />
           <ActivationsToMove />
           <ReportsToAnswer />
