@@ -39,6 +39,7 @@ export { findMiniflux, type Miniflux } from './miniflux/find-miniflux.ts';
 export { startMiniflux } from './miniflux/start-miniflux.ts';
 export { natsAccounts, newNatsSeed } from './nats/nats-accounts.ts';
 export { inboxPrefix } from './nats/nats-permissions.ts';
+export { freePort } from './network/free-port.ts';
 export { checkPorts, freePortBase, portPlan, type PortPlan } from './network/port-plan.ts';
 export { keepRunning } from './process/keep-running.ts';
 export { processLedger } from './process/process-ledger.ts';

@@ -2,7 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PEOPLE } from '../demonstration/people.ts';
-import { keepScreenshot, launchBrowser } from './browser.ts';
+import type { AttachedTools } from '../others/attached-tools.ts';
+import { type Desk, keepScreenshot, launchBrowser } from './browser.ts';
 import { type Constellation, startConstellation } from './constellation.ts';
 import { awaitMail } from './mail.ts';
 import { activateATool } from './steps/activate-a-tool.ts';
@@ -19,6 +20,13 @@ import { refuseBadInput } from './steps/refuse-bad-input.ts';
 import { repairTheDates } from './steps/repair-the-dates.ts';
 import { seeTheCountry } from './steps/see-the-country.ts';
 import { shortStory } from './steps/short-story.ts';
+import {
+  attachToolsOfOthers,
+  beRefusedAtEach,
+  openEach,
+  replaceTheSecret,
+  signOutOfAll,
+} from './steps/tools-of-others.ts';
 import { storyContext } from './story-context.ts';
 import { type World, openWorld } from './world.ts';
 
@@ -87,6 +95,32 @@ describe('the story, in French', () => {
     await world.close();
     expect(world.faults).toEqual([]);
   });
+});
+
+describe('tools that others make', () => {
+  let visit: World;
+  let tools: AttachedTools;
+  let desk: Desk;
+  beforeAll(() => {
+    visit = openWorld(constellation.run, browser);
+  });
+  afterAll(async () => {
+    await desk?.[Symbol.asyncDispose]();
+    await visit.close();
+    await tools?.[Symbol.asyncDispose]();
+  });
+
+  step('the command attaches four of them, by OpenID Connect and by SAML', async () => {
+    tools = await attachToolsOfOthers(constellation);
+  });
+  step('they open one after the other with one password', async () => {
+    desk = await openEach(visit, tools);
+  });
+  step('who has no right is refused at each', () => beRefusedAtEach(visit, tools));
+  step('a sign-out ends the sessions of those that are told', () =>
+    signOutOfAll(visit, desk.page, tools),
+  );
+  step('a replaced secret interrupts nobody', () => replaceTheSecret(constellation, visit, tools));
 });
 
 describe('six weeks later, in French', () => {

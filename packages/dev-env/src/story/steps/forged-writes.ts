@@ -123,6 +123,7 @@ export const NOT_FORGED: Readonly<Record<string, string>> = {
   confirmOffboardingTool: 'the tool of a departure',
   retryOffboardingTool: 'the tool of a departure',
   rotateMachineKey: 'the key of an organisation',
+  exchangeMachineKey: 'without a sign-in; who sends the key has it',
   revokeMachineKey: 'the key of an organisation',
   updateIdentityProvider: 'a provider that is registered',
   deleteIdentityProvider: 'a provider that is registered',
