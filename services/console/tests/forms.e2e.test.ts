@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './browser/axe-faults.ts';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { asked } from './fixtures/approvals.ts';
 import { idOf } from './fixtures/places.ts';
@@ -262,6 +263,10 @@ test('attaches a tool by its profile and its address, gives its configuration, a
   const { page } = opened;
   await page.getByRole('button', { name: 'Attacher cet outil' }).click();
   expect(await page.locator('#attach-address').getAttribute('aria-invalid')).toBe('true');
+  await page.getByLabel('Outil', { exact: true }).selectOption('generic-saml');
+  await page.getByText('Il ne publie pas de métadonnées').click();
+  await page.getByLabel('Identifiant (entityID) de l’outil').fill('https://wiki.example');
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('Outil', { exact: true }).selectOption('nextcloud');
   await page.locator('#attach-address').fill('https://espace.nuage49.example');
   const detail = 'Un outil est déjà rattaché à cette adresse. Détachez-le d’abord.';

@@ -15,6 +15,8 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { linesOf } from './lines-of.ts';
+import { SamlFields } from './saml-fields.tsx';
+import { NOTHING_TYPED, askedSaml } from './typed-saml.ts';
 
 const FIELDS = {
   profile: 'attach-profile',
@@ -36,8 +38,10 @@ export function AttachForm({ hat }: { hat: Hat }) {
   const [code, setCode] = useState(isHoster ? '' : hat.organisation.key);
   const [redirects, setRedirects] = useState('');
   const [logout, setLogout] = useState('');
-  const [metadata, setMetadata] = useState('');
+  const [saml, setSaml] = useState(NOTHING_TYPED);
   const [fault, setFault] = useState<'address' | 'code' | null>(null);
+  const chosen = toolProfile(profile);
+  const isSaml = chosen?.saml !== undefined;
   const attach = useCommand(
     'catalog',
     async () => {
@@ -53,9 +57,9 @@ export function AttachForm({ hat }: { hat: Hat }) {
         address: address.trim(),
         organisationId: organisation.id,
         hosterOrganisationId: hat.organisation.id,
-        ...(linesOf(redirects).length > 0 && { redirectUris: linesOf(redirects) }),
+        ...(!isSaml && linesOf(redirects).length > 0 && { redirectUris: linesOf(redirects) }),
         ...(logout.trim() !== '' && { backchannelLogoutUri: logout.trim() }),
-        ...(metadata.trim() !== '' && { saml: { metadata } }),
+        ...(isSaml && askedSaml(saml)),
       });
       return instance.id;
     },
@@ -73,7 +77,6 @@ export function AttachForm({ hat }: { hat: Hat }) {
     setFault(null);
     attach.mutate(undefined);
   };
-  const chosen = toolProfile(profile);
   const needsRedirect = chosen?.redirectPaths.length === 0 && !chosen.saml;
   return (
     <FieldErrors error={attach.error} fields={FIELDS}>
@@ -91,9 +94,9 @@ export function AttachForm({ hat }: { hat: Hat }) {
             value={profile}
             onChange={(event) => setProfile(event.currentTarget.value)}
           >
-            {toolProfiles().map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
+            {toolProfiles().map((one) => (
+              <option key={one.key} value={one.key}>
+                {one.saml && one.tool ? t`${one.name}, par SAML` : one.name}
               </option>
             ))}
           </SelectField>
@@ -123,13 +126,11 @@ export function AttachForm({ hat }: { hat: Hat }) {
             onChange={(event) => setCode(event.currentTarget.value)}
           />
           {chosen?.saml ? (
-            <TextArea
+            <SamlFields
               id={FIELDS.saml}
-              rows={5}
-              label={<Trans>Métadonnées SAML de l’outil</Trans>}
-              hint={<Trans>Le texte XML que l’outil publie ; son profil peut suffire.</Trans>}
-              value={metadata}
-              onChange={(event) => setMetadata(event.currentTarget.value)}
+              value={saml}
+              onChange={setSaml}
+              isNeeded={chosen.saml.entityId === undefined}
             />
           ) : (
             <TextArea
