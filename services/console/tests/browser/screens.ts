@@ -41,6 +41,7 @@ export const SCREENS: readonly (readonly [string, Role, string])[] = [
   ['problems reported', 'departmental', '/signalements'],
   ['a problem reported', 'departmental', `/signalements/${idOf(44, 1)}`],
   ['problem to report', 'member', `/signaler/${idOf(42, 2)}`],
+  ['webhooks', 'regional', `/structures/${department('53').id}/webhooks`],
   ['state of the services', 'hoster', '/etat-des-services'],
   ['thread', 'departmental', '/fil'],
   ['journal', 'departmental', '/journal'],

@@ -129,6 +129,14 @@ const keys = createRoute({
   path: '/structures/$organisationId/cles',
   component: lazyRouteComponent(() => import('../../screens/keys/keys-screen.tsx'), 'KeysScreen'),
 });
+const webhooks = createRoute({
+  getParentRoute,
+  path: '/structures/$organisationId/webhooks',
+  component: lazyRouteComponent(
+    () => import('../../screens/webhooks/webhooks-screen.tsx'),
+    'WebhooksScreen',
+  ),
+});
 const approvals = createRoute({
   getParentRoute,
   path: '/demandes',
@@ -165,6 +173,7 @@ export const networkRoutes = [
   departure,
   memberships,
   keys,
+  webhooks,
   approvals,
   reconcile,
 ] as const;
