@@ -69,8 +69,11 @@ test.each([
 });
 
 test('a profile with a gap says what the operator has to fill in', async () => {
-  const instance = bodyOf(await declare({ toolKey: 'vikunja', address: 'https://taches.example' }));
-  expect(instance).toMatchObject({ redirectUris: [], incomplete: ['/auth/openid/<provider key>'] });
+  const instance = bodyOf(await declare({ toolKey: 'paheko', address: 'https://taches.example' }));
+  expect(instance).toMatchObject({
+    redirectUris: [],
+    incomplete: ["<adresse d'administration>/login.php?oidc"],
+  });
   const path = { instanceId: instance.id };
   const patch = (version: number, body: Record<string, unknown>) =>
     operator().PATCH('/instances/{instanceId}', {

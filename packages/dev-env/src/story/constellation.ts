@@ -112,8 +112,9 @@ export const startConstellation = async (
 
 /** What its services wrote into their journals and outboxes, and the passwords of its people, are kept. */
 const keepTold = async (name: string, home: string, portBase: number): Promise<void> => {
-  const { accounts = [] } = readRunFile(join(home, 'run.json')) ?? {};
+  const { accounts = [], keys = [] } = readRunFile(join(home, 'run.json')) ?? {};
   for (const { password } of accounts) keepSecret('password of the demonstration', password);
+  for (const { key } of keys) keepSecret('key of the demonstration', key);
   const secret = secretStore(homeLayout(home).secrets);
   for (const service of ['identity', 'catalog', 'planning']) {
     const at = `127.0.0.1:${portPlan(portBase).postgres}/${service}`;

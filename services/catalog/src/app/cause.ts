@@ -6,6 +6,8 @@ import type { MessageActor } from '@essaim/postgres';
 export interface Cause {
   /** The person and the mandate that allows it; null when it happens by itself. */
   readonly actor: (MessageActor & { readonly mandateId: Uuid }) | null;
+  /** The key with which a machine acts in that person's place. */
+  readonly machineKey?: { readonly id: string; readonly name: string };
   /** operationId, or the type of the message or timer. */
   readonly action: string;
   readonly correlationId: string;

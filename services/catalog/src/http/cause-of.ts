@@ -10,6 +10,7 @@ export const causeOf = (
   mandateId: Uuid,
 ): Cause & { readonly actor: NonNullable<Cause['actor']> } => ({
   actor: { personId: actor.personId, mandateId },
+  ...(actor.machine && { machineKey: { id: actor.machine.id, name: actor.machine.name } }),
   action,
   correlationId,
   at: toMillisecond(now),

@@ -2,20 +2,21 @@
 import type { JournalEntry } from '@essaim/postgres';
 import type { Activation } from '../../domain/activation/activation.ts';
 import type { Cause } from '../cause.ts';
+import { keyOf } from '../key-of.ts';
 
 /** The line of the journal for what a person did to an activation. */
 export const journalLine = (
   { id, organisationId }: Pick<Activation, 'id' | 'organisationId'>,
-  { at, actor, action, correlationId }: Cause,
+  cause: Cause,
   summary: Record<string, unknown>,
 ): JournalEntry => ({
-  at,
-  personId: actor?.personId ?? null,
-  mandateId: actor?.mandateId ?? null,
-  action,
+  at: cause.at,
+  personId: cause.actor?.personId ?? null,
+  mandateId: cause.actor?.mandateId ?? null,
+  action: cause.action,
   resourceType: 'activation',
   resourceId: id,
   organisationId,
-  summary,
-  correlationId,
+  summary: { ...summary, ...keyOf(cause) },
+  correlationId: cause.correlationId,
 });

@@ -5,6 +5,7 @@ import { toolProfile } from '@essaim/tool-profiles';
 import { instanceAddress } from '../../domain/instance/address.ts';
 import { type Instance, NO_CLIENT } from '../../domain/instance/instance.ts';
 import type { Cause } from '../cause.ts';
+import { keyOf } from '../key-of.ts';
 import type { Deps } from '../deps.ts';
 import type { UnitOfWork } from '../ports.ts';
 import { type GivenSignIn, signInOf } from './sign-in-of.ts';
@@ -79,7 +80,7 @@ export const createInstance = async (
     resourceType: 'instance',
     resourceId: instance.id,
     organisationId: instance.hosterOrganisationId,
-    summary: { tool: tool.sheet.name, name: input.name, address },
+    summary: { tool: tool.sheet.name, name: input.name, address, ...keyOf(cause) },
     correlationId: cause.correlationId,
   });
   return saveInstance(unit, instance, cause);

@@ -2,6 +2,7 @@
 import type { Instance } from '../../domain/instance/instance.ts';
 import type { Offer } from '../../domain/offer/offer.ts';
 import type { Cause } from '../cause.ts';
+import { keyOf } from '../key-of.ts';
 import { offerEvent } from '../event-factories.ts';
 import { homeOf } from '../home-of.ts';
 import type { UnitOfWork } from '../ports.ts';
@@ -26,7 +27,7 @@ export const saveOffer = async (
     resourceType: 'offer',
     resourceId: offer.id,
     organisationId: instance.hosterOrganisationId,
-    summary: { key: offer.key, ...summary },
+    summary: { key: offer.key, ...summary, ...keyOf(cause) },
     correlationId: cause.correlationId,
   });
   return offer;

@@ -8,6 +8,7 @@ import type { Instance } from '../../domain/instance/instance.ts';
 import { type GivenSignIn, signInOf } from './sign-in-of.ts';
 import { followInstance } from '../activations/advance.ts';
 import type { Cause } from '../cause.ts';
+import { keyOf } from '../key-of.ts';
 import type { Deps } from '../deps.ts';
 import type { UnitOfWork } from '../ports.ts';
 import { askForClient, saveInstance } from '../save-instance.ts';
@@ -108,7 +109,7 @@ export const changeInstance = async (
     resourceType: 'instance',
     resourceId: before.id,
     organisationId: before.hosterOrganisationId,
-    summary: { name: changed.name, changed: Object.keys(change), address },
+    summary: { name: changed.name, changed: Object.keys(change), address, ...keyOf(cause) },
     correlationId: cause.correlationId,
   });
   const saved = await saveInstance(unit, changed, cause);

@@ -71,12 +71,21 @@ test('the addresses come from the profile', () => {
   });
 });
 
+test('the name of the sign-in in the tool is the one that its configuration gives', () => {
+  const nextcloud = profile(['/auth/openid/<provider key>'], '/logout/<provider identifier>');
+  expect(signInAddresses('https://a.example', nextcloud)).toMatchObject({
+    redirectUris: ['https://a.example/auth/openid/essaim'],
+    backchannelLogoutUri: 'https://a.example/logout/essaim',
+    incomplete: [],
+  });
+});
+
 test("a path with a gap is the operator's to fill in, unless another path is whole", () => {
-  const gap = profile(['/auth/openid/<provider key>'], '/logout/<id>');
+  const gap = profile(['/auth/openid/<id>'], '/logout/<id>');
   expect(signInAddresses('https://a.example', gap)).toMatchObject({
     redirectUris: [],
     backchannelLogoutUri: null,
-    incomplete: ['/auth/openid/<provider key>'],
+    incomplete: ['/auth/openid/<id>'],
   });
   expect(
     signInAddresses('https://a.example', gap, {

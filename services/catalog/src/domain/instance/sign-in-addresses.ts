@@ -18,11 +18,18 @@ export interface GivenAddresses {
   readonly backchannelLogoutUri?: string | null | undefined;
 }
 
+/** What the tool is told to call the network's sign-in, as its configuration says (`@essaim/tool-profiles`). */
+const SIGN_IN_NAME = 'essaim';
+
+const named = (path: string): string =>
+  path.replaceAll(/<provider (?:key|identifier)>/g, SIGN_IN_NAME);
+
 const hasGap = (path: string): boolean => path.includes('<');
 
 /**
  * The sign-in addresses of an instance: those given, else those of the tool's profile appended to
- * the instance's address.
+ * the instance's address. Where a path holds the name of the sign-in in the tool, it is the one that the tool
+ * is told to give it.
  * @throws DomainError `redirect-uri-outside` when a given one is not exact or not below the address
  */
 export const signInAddresses = (
@@ -31,8 +38,10 @@ export const signInAddresses = (
   given: GivenAddresses = {},
 ): SignInAddresses => {
   refuseOutside(address, given);
-  const whole = profile.redirectPaths.filter((path) => !hasGap(path));
-  const logoutPath = profile.backChannelLogout.path;
+  const paths = profile.redirectPaths.map(named);
+  const whole = paths.filter((path) => !hasGap(path));
+  const told = profile.backChannelLogout.path;
+  const logoutPath = told === undefined ? undefined : named(told);
   return {
     redirectUris: given.redirectUris ?? whole.map((path) => `${address}${path}`),
     postLogoutRedirectUris: given.postLogoutRedirectUris ?? [address, `${address}/`],
@@ -42,10 +51,7 @@ export const signInAddresses = (
           ? null
           : `${address}${logoutPath}`
         : given.backchannelLogoutUri,
-    incomplete:
-      given.redirectUris === undefined && whole.length === 0
-        ? profile.redirectPaths.filter(hasGap)
-        : [],
+    incomplete: given.redirectUris === undefined && whole.length === 0 ? paths.filter(hasGap) : [],
   };
 };
 
