@@ -37,16 +37,14 @@ export const otherAdministrator = async (
         }),
       },
     );
-    const { access_token: held } = (await response.json()) as { access_token: string };
-    return held;
+    return ((await response.json()) as { access_token: string }).access_token;
   };
-  const held = await token();
-
   return {
     call: async (method, path, body) => {
       const response = await fetch(`${testServers.keycloakUrl}/admin/realms/${realm}${path}`, {
         method,
-        headers: { authorization: `Bearer ${held}`, 'content-type': 'application/json' },
+        // Tokens of that realm hold for a minute, and a busy machine takes longer between two calls.
+        headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
