@@ -58,6 +58,7 @@ test('from a request to the first sign-in, each step with who can act', async ()
     client: 'in-progress',
     access: 'pending',
     configuration: 'pending',
+    probe: 'pending',
     'first-sign-in': 'pending',
   });
   expect(accepted.who).toEqual({ kind: 'service', service: 'identity', people: [] });
@@ -115,8 +116,8 @@ test('from a request to the first sign-in, each step with who can act', async ()
   );
   expect(active).toMatchObject({
     firstSignInAt: '2027-01-05T09:00:00Z',
-    stepsDone: 4,
-    stepsTotal: 4,
+    stepsDone: 5,
+    stepsTotal: 5,
     blockedStep: null,
     reason: null,
     who: null,
@@ -156,6 +157,7 @@ test('every act is in the journal, with the person and the mandate, and so is wh
     { action: 'activation.step-changed', person: null, byMandate: false, step: 'access' },
     { action: 'confirmStep', person: RUNS, byMandate: true, step: 'configuration' },
     { action: 'activation.step-changed', person: null, byMandate: false, step: 'configuration' },
+    { action: 'activation.step-changed', person: null, byMandate: false, step: 'probe' },
     { action: 'activation.step-changed', person: null, byMandate: false, step: 'first-sign-in' },
     { action: 'activation.active', person: null, byMandate: false, step: null },
   ]);
@@ -234,6 +236,7 @@ test('a second organisation at the same instance uses its client and its configu
     client: 'done',
     access: 'in-progress',
     configuration: 'done',
+    probe: 'done',
     'first-sign-in': 'pending',
   });
   expect(catalog.heard.of('identity.ensure-client')).toHaveLength(before + 1);
@@ -348,7 +351,7 @@ test("the thread has the activation's link, with its steps and who can act", asy
   expect(thread.items).toMatchObject([
     { kind: 'activation', state: 'done', detail: 'active', blockedStep: null },
   ]);
-  expect(thread.items[0]?.steps).toHaveLength(4);
+  expect(thread.items[0]?.steps).toHaveLength(5);
 });
 
 test('who works at the survivor of a merger opens what the merged organisation had', async () => {

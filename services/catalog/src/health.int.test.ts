@@ -11,7 +11,8 @@ import {
   fillCatalogue,
   startFixture,
 } from './test-support/catalog-fixture.ts';
-import { bodyOf } from './test-support/driver.ts';
+import { bodyOf, driver, untilActivation } from './test-support/driver.ts';
+import { identityAnswers } from './test-support/identity-answers.ts';
 
 let catalog: CatalogFixture;
 let authority: TestAuthority;
@@ -34,6 +35,8 @@ afterAll(async () => {
   await catalog?.[Symbol.asyncDispose]();
 });
 
+/** It starts the service again five times. */
+const BUSY_MS = 150_000;
 const operator = () => catalog.as('operator@heb-bocage');
 const hosterOrganisationId = () => catalog.network['heb-bocage'].id;
 const listening = async <Kind extends Server | PlainServer>(server: Kind): Promise<Kind> => {
@@ -219,6 +222,110 @@ test('maintenance is announced, shown, and no outage is an incident meanwhile', 
   expect((await cancel()).error?.code).toBe('version-conflict');
   expect((await report(id)).health.maintenance).toBeNull();
 });
+
+test(
+  'an activation whose every step fails once ends active, and so does its end; each failure is said',
+  { timeout: BUSY_MS },
+  async () => {
+    const answers = identityAnswers(catalog.identity);
+    const organisationId = catalog.network['dep-53'].id;
+    const asks = 'coordination@dep-53';
+    const drive = driver(catalog);
+    const { port } = new URL(await goneAddress());
+    const instance = await declare(`https://127.0.0.1:${port}`, 'Veille éprouvée');
+    bodyOf(
+      await operator().POST('/offers', {
+        body: { key: 'veille-eprouvee', instanceId: instance.id, connectionMode: 'automatic' },
+      }),
+    );
+    const offer = await drive.offer('veille-eprouvee');
+    const { id } = await drive.request(asks, offer.id, organisationId);
+    const access = { instanceId: instance.id, organisationId, activationId: id };
+    const read = () => drive.activation(asks, id);
+    const said: string[] = [];
+    const fails = async (key: string, code: string) => {
+      const at = await untilActivation(read, ({ blockedStep, steps }) =>
+        steps.some(
+          (one) => one.key === blockedStep && key === one.key && one.reason?.code === code,
+        ),
+      );
+      const { reason, who, attempts } = at.steps.find((one) => one.key === key) ?? {};
+      expect(reason?.sentence).toMatch(/^\p{Lu}.+\.$/u);
+      expect(who).not.toBeNull();
+      expect(attempts).toBeGreaterThan(0);
+      said.push(code);
+    };
+    const retry = async (stepKey: 'client' | 'access' | 'probe' | 'revocation') =>
+      bodyOf(
+        await catalog.as(asks).POST('/activations/{activationId}/steps/{stepKey}/retry', {
+          params: { path: { activationId: id, stepKey } },
+          body: {},
+        }),
+      );
+
+    await answers.clientRefused(instance.id, 'keycloak-refused');
+    await fails('client', 'keycloak-refused');
+    await catalog.restart();
+    await retry('client');
+    await answers.clientReady(instance.id);
+    await eventually(() => expect(catalog.heard.of('identity.grant-access')).toHaveLength(1));
+    await answers.accessRefused(access, 'keycloak-refused');
+    await fails('access', 'keycloak-refused');
+    await catalog.restart();
+    await retry('access');
+    await answers.accessGranted(access);
+    await untilActivation(read, ({ blockedStep }) => blockedStep === 'configuration');
+    bodyOf(await drive.confirm('operator@heb-bocage', id));
+
+    await fails('probe', 'probe-unreachable');
+    const serve = async (certificate: TestCertificate) => {
+      const server = createServer(certificate, (_request, response) => response.end());
+      server.listen(Number(port), '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    };
+    const wrong = await serve(await (await testAuthority()).issue('127.0.0.1', 9));
+    await retry('probe');
+    await fails('probe', 'probe-tls-authority');
+    wrong.closeAllConnections();
+    wrong.close();
+    await once(wrong, 'close');
+    const right = await serve(await authority.issue('127.0.0.1', 9));
+    try {
+      await catalog.restart();
+      await retry('probe');
+      await untilActivation(read, ({ blockedStep }) => blockedStep === 'first-sign-in');
+      await answers.signInSeen(access);
+      const active = await untilActivation(read, ({ state }) => state === 'active');
+      expect(active.steps.map(({ state }) => state)).toEqual(Array(5).fill('done'));
+      expect(said).toEqual([
+        'keycloak-refused',
+        'keycloak-refused',
+        'probe-unreachable',
+        'probe-tls-authority',
+      ]);
+
+      bodyOf(await drive.end(asks, active, { wantsExport: false, retentionDays: 0 }));
+      await eventually(() => expect(catalog.heard.of('identity.revoke-access')).toHaveLength(1));
+      await answers.accessRefused(access, 'keycloak-refused');
+      await fails('revocation', 'keycloak-refused');
+      await catalog.restart();
+      await retry('revocation');
+      await answers.accessRevoked(access);
+      await answers.accessRevoked(access);
+      await untilActivation(read, ({ blockedStep }) => blockedStep === 'accounts');
+      await catalog.restart();
+      bodyOf(await drive.confirm('operator@heb-bocage', id, 'accounts'));
+      bodyOf(await drive.confirm('operator@heb-bocage', id, 'deletion', 'Effacé, PV n° 3.'));
+      expect((await read()).state).toBe('ended');
+    } finally {
+      right.closeAllConnections();
+      right.close();
+    }
+    const asked = catalog.heard.of('identity.ensure-client').map(({ instanceId }) => instanceId);
+    expect(new Set(asked)).toEqual(new Set([instance.id]));
+  },
+);
 
 test('all may read how services are, and nothing of who uses them', async () => {
   const response = await fetch(`${catalog.url}/status`);

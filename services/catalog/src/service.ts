@@ -74,6 +74,7 @@ export const startCatalog = async (
       (config.probeSeconds * 1000) / 2,
     ),
     everySeconds: config.probeSeconds,
+    retry: config.retry,
   };
   const delivering: Delivering = {
     inTransaction: probing.inTransaction,

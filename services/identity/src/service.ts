@@ -95,10 +95,11 @@ export const startIdentity = async (
   const queue = startTaskQueue({ db, logger, handlers: () => taskHandlers(identity) });
   stack.defer(() => queue.stop());
   const outgoing = guardedRequests(config.outgoing);
+  const keycloak = connectKeycloak(config.keycloak);
   const identity: Identity = {
     db,
     clock,
-    provider: keycloakProvider(connectKeycloak(config.keycloak), config.realm, reconcileMemory(db)),
+    provider: keycloakProvider(keycloak, config.realm, reconcileMemory(db)),
     oneAtATime: createLimiter(1),
     secondFactor: config.secondFactor,
     toolAccounts: scimAccounts(outgoing),
@@ -229,7 +230,12 @@ export const startIdentity = async (
         keycloak: async () =>
           (await identity.provider.isReachable()) ? null : 'Keycloak does not answer',
       },
-      figures: async () => ({ ...(await messaging.figures()), ...(await providerFigures(db)) }),
+      figures: async () => ({
+        ...(await messaging.figures()),
+        ...(await providerFigures(db)),
+        keycloakCalls: keycloak.usage().calls,
+        keycloakBusySeconds: keycloak.usage().busySeconds,
+      }),
     },
     logger,
     clock,

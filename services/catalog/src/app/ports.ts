@@ -95,6 +95,8 @@ export interface HealthRepository {
   ): Promise<readonly ProbeTarget[]>;
   /** Begins the history of an instance that has none. */
   begin(instanceId: Uuid, at: Temporal.Instant): Promise<void>;
+  /** Without holding it, with when it is looked at next. */
+  find(instanceId: Uuid): Promise<(Health & { readonly nextAt: string }) | undefined>;
   lock(instanceId: Uuid): Promise<Health | undefined>;
   put(health: Health): Promise<void>;
   /** When to look again. */

@@ -34,11 +34,14 @@ export const activationOf = (row: ActivationRow): Activation => ({
   steps: row.steps,
 });
 
-/** When something of this activation is due by itself; the client is asked for by the instance. */
+/** Steps that are tried again for the whole instance. */
+const OF_THE_INSTANCE: ReadonlySet<string> = new Set(['client', 'probe']);
+
+/** When something of this activation is due by itself. */
 const nextRetry = (activation: Activation): string | null =>
   currentSteps(activation)
     .flatMap(({ key, nextRetryAt }) =>
-      key === 'client' || nextRetryAt === null ? [] : [nextRetryAt],
+      OF_THE_INSTANCE.has(key) || nextRetryAt === null ? [] : [nextRetryAt],
     )
     .sort((a, b) => Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)))
     .at(0) ?? null;

@@ -43,6 +43,7 @@ export const facts = (change: Partial<SharedFacts> = {}): SharedFacts => ({
   canHaveClient: true,
   isConfigured: false,
   isDependencyOpen: true,
+  probe: 'none',
   isAccessShared: false,
   ...change,
 });

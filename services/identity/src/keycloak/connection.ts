@@ -4,6 +4,7 @@ import { decodeJwt } from 'jose';
 
 import type { ClientRepresentation } from './representations.ts';
 import { type Limiter, createLimiter } from './limiter.ts';
+import { type Usage, metered } from './metered.ts';
 import { toProviderError } from './to-provider-error.ts';
 import { type AdminCredentials, createTokenProvider } from './token-provider.ts';
 
@@ -30,13 +31,15 @@ export interface Keycloak {
   readonly hasFeature: (name: string) => Promise<boolean>;
   /** Keycloak's id of the account with which essaim acts. */
   readonly ownUserId: () => Promise<string>;
+  /** What its calls took since the start. */
+  readonly usage: () => Usage;
 }
 
 const CALLS_AT_ONCE = 4;
 const TIMEOUT_MS = 15_000;
 
 export const connectKeycloak = ({ baseUrl, realm, credentials }: KeycloakSettings): Keycloak => {
-  const limiter = createLimiter(CALLS_AT_ONCE);
+  const { limiter, usage } = metered(createLimiter(CALLS_AT_ONCE));
   const tokens = createTokenProvider(baseUrl, credentials);
   const client = new KeycloakAdminClient({ baseUrl, realmName: realm, timeout: TIMEOUT_MS });
   client.registerTokenProvider(tokens);
@@ -101,6 +104,7 @@ export const connectKeycloak = ({ baseUrl, realm, credentials }: KeycloakSetting
     updateRegistration,
     hasFeature,
     ownUserId,
+    usage,
   };
 };
 

@@ -31,6 +31,10 @@ const journalSummary = (event: ActivationEvent): Record<string, unknown> | null 
   }
 };
 
+/** Whether an activation begins to wait for somebody to look at its instance. */
+const awaitsLook = (event: ActivationEvent): boolean =>
+  event.type === 'step-changed' && event.step.key === 'probe' && event.step.state === 'in-progress';
+
 /**
  * Stores what happened to an activation: its state, one event for each change, the commands that
  * the steps ask for, and a line of the journal for what no person did.
@@ -62,6 +66,10 @@ export const recordEvents = async (
     await unit.send([grantAccess(last, offer?.quotas.personGb ?? 0, cause)]);
   }
   if (asks.has('revoke-access')) await unit.send([revokeAccess(last, cause)]);
+  if (events.some(awaitsLook)) {
+    await unit.health.begin(last.instanceId, cause.at);
+    await unit.health.probeAt(last.instanceId, cause.at);
+  }
   await unit.journal(
     ...events.flatMap((event) => {
       const summary = journalSummary(event);

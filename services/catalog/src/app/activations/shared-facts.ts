@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import { type Activation, isOpen } from '../../domain/activation/activation.ts';
-import type { SharedFacts } from '../../domain/activation/facts.ts';
+import type { ProbeFact, SharedFacts } from '../../domain/activation/facts.ts';
+import { isProbed } from '../../domain/health/is-probed.ts';
 import { canHaveClient } from '../../domain/instance/client.ts';
 import type { Instance } from '../../domain/instance/instance.ts';
 import type { UnitOfWork } from '../ports.ts';
@@ -39,6 +40,23 @@ const isAccessShared = async (
   );
 };
 
+/** What the last look at the address of an instance found; one from before its installation says nothing. */
+const probeFact = async (
+  unit: UnitOfWork,
+  { id, address, configuredAt }: Instance,
+): Promise<ProbeFact> => {
+  if (!isProbed(address)) return 'none';
+  const found = await unit.health.find(id);
+  if (!found?.last) return 'awaited';
+  const { fault, at } = found.last;
+  if (fault === null) return 'fine';
+  const isOld = configuredAt !== null && isBefore(at, configuredAt);
+  return isOld ? 'awaited' : { fault, nextAt: found.nextAt };
+};
+
+const isBefore = (one: string, other: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other)) < 0;
+
 /** What an activation shares with others, as it is now. */
 export const sharedFacts = async (
   unit: UnitOfWork,
@@ -49,5 +67,6 @@ export const sharedFacts = async (
   canHaveClient: canHaveClient(instance),
   isConfigured: instance.configuredAt !== null,
   isDependencyOpen: await isDependencyOpen(unit, activation),
+  probe: await probeFact(unit, instance),
   isAccessShared: await isAccessShared(unit, activation),
 });

@@ -3,6 +3,7 @@ import { newId } from '@essaim/kernel';
 import type { Outgoing } from '@essaim/outgoing';
 import type { ProbeFault, ProbeResult } from '../../domain/health/health.ts';
 import { isProbed } from '../../domain/health/is-probed.ts';
+import type { RetryPolicy } from '../../domain/retry-policy.ts';
 import type { Cause } from '../cause.ts';
 import type { InTransaction, ProbeTarget } from '../ports.ts';
 import { probeInstance } from './probe-instance.ts';
@@ -16,6 +17,7 @@ export interface Probing {
   readonly outgoing: Outgoing;
   /** What is wrong with the network's own sign-on, asked once for many instances. */
   readonly signOnFault: () => Promise<ProbeFault | null>;
+  readonly retry: RetryPolicy;
   /** From one look at an instance to the next. */
   readonly everySeconds: number;
 }
@@ -33,7 +35,7 @@ export const probeDue = async (probing: Probing, now: () => Temporal.Instant): P
       if (!probe) return;
       const at = Temporal.Instant.from(probe.at);
       const cause: Cause = { actor: null, action: 'probeInstance', correlationId: newId(), at };
-      await inTransaction((unit) => recordProbe(unit, target.id, probe, cause));
+      await inTransaction((unit) => recordProbe(unit, target.id, probe, cause, probing.retry));
     }),
   );
   return targets.length;

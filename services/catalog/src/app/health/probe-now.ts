@@ -15,6 +15,6 @@ export const probeNow = async (
   if (!probe) return;
   await probing.inTransaction(async (unit) => {
     await unit.health.begin(id, cause.at);
-    await recordProbe(unit, id, probe, cause);
+    await recordProbe(unit, id, probe, cause, probing.retry);
   });
 };

@@ -3,6 +3,8 @@ import { type Uuid, newId } from '@essaim/kernel';
 import { evolveHealth } from '../../domain/health/evolve-health.ts';
 import type { Health, ProbeResult } from '../../domain/health/health.ts';
 import { withUpdate } from '../../domain/health/incident.ts';
+import type { RetryPolicy } from '../../domain/retry-policy.ts';
+import { followInstance } from '../activations/advance.ts';
 import type { Cause } from '../cause.ts';
 import { healthEvent } from '../event-factories.ts';
 import { homeOf } from '../home-of.ts';
@@ -14,6 +16,7 @@ const DOUBT_SECONDS = 20;
 /**
  * Takes what a probe found: counts it in its day, and when the state changes tells everybody. An
  * outage outside of a maintenance window opens an incident, which the end of the outage resolves.
+ * Activations of the instance that wait for a look go on.
  * @returns the health after it; undefined when the instance is gone
  */
 export const recordProbe = async (
@@ -21,6 +24,7 @@ export const recordProbe = async (
   instanceId: Uuid,
   probe: ProbeResult,
   cause: Cause,
+  policy: RetryPolicy,
 ): Promise<Health | undefined> => {
   const before = await unit.health.lock(instanceId);
   if (!before) return undefined;
@@ -31,6 +35,8 @@ export const recordProbe = async (
     await unit.health.probeAt(instanceId, cause.at.add({ seconds: DOUBT_SECONDS }));
   }
   if (health.version !== before.version) await tellChange(unit, health, cause);
+  const instance = await unit.instances.lock(instanceId);
+  if (instance) await followInstance(unit, instance, cause, policy);
   return health;
 };
 

@@ -48,6 +48,14 @@ export const healthRepository = (trx: Transaction<CatalogDatabase>): HealthRepos
     return rows.map(({ id, address, asks_sign_on: asksSignOn }) => ({ id, address, asksSignOn }));
   },
   begin: (instanceId, at) => begin(trx, sql`id = ${instanceId}`, at),
+  find: async (instanceId) => {
+    const row = await trx
+      .selectFrom('health')
+      .selectAll()
+      .where('instance_id', '=', instanceId)
+      .executeTakeFirst();
+    return row && { ...healthOf(row), nextAt: row.next_probe_at };
+  },
   lock: async (instanceId) => {
     const row = await trx
       .selectFrom('health')

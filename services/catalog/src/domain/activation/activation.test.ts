@@ -16,6 +16,7 @@ import {
   steps,
 } from '../../test-support/play-activation.ts';
 import { isOpen, stepOf } from './activation.ts';
+import type { SharedFacts } from './facts.ts';
 import { standingOf } from './standing.ts';
 
 describe('deciding a request', () => {
@@ -59,6 +60,7 @@ describe('provisioning', () => {
       client: 'in-progress',
       access: 'pending',
       configuration: 'pending',
+      probe: 'pending',
       'first-sign-in': 'pending',
     });
     expect(standingOf(state)).toMatchObject({
@@ -87,6 +89,7 @@ describe('provisioning', () => {
       client: 'done',
       access: 'in-progress',
       configuration: 'done',
+      probe: 'done',
       'first-sign-in': 'pending',
     });
   });
@@ -142,6 +145,50 @@ describe('provisioning', () => {
       observe(facts()),
     );
     expect(completed.events).toMatchObject([{ asks: 'ensure-client' }]);
+  });
+});
+
+describe('the look at the address', () => {
+  const seen = (probe: SharedFacts['probe']) => ready({ isConfigured: true, probe });
+  const fault = (nextAt: string) => ({ fault: 'probe-tls-expired', nextAt }) as const;
+  const [soon, later] = ['2027-01-04T08:01:00Z', '2027-01-04T08:02:00Z'];
+  const begun = [
+    request(),
+    accept,
+    observe(seen('awaited')),
+    hearGranted(seen('awaited')),
+  ] as const;
+
+  test('until somebody looked, the catalog itself has to', () => {
+    expect(standingOf(play(...begun).state)).toMatchObject({
+      blockedStep: 'probe',
+      reasonCode: 'probe-awaited',
+      who: { kind: 'service', service: 'catalog' },
+    });
+  });
+
+  test('what is wrong is said, counted at each look, and the hoster has to act', () => {
+    const failed = play(...begun, observe(seen(fault(soon))));
+    expect(standingOf(failed.state)).toMatchObject({
+      blockedStep: 'probe',
+      reasonCode: 'probe-tls-expired',
+      who: { role: 'operator', organisationId: hoster },
+    });
+    expect(play(...begun, observe(seen(fault(soon))), observe(seen(fault(soon)))).types).toEqual(
+      [],
+    );
+    const again = play(...begun, observe(seen(fault(soon))), observe(seen(fault(later))));
+    expect(stepOf(again.state, 'probe')).toMatchObject({ attempts: 2, nextRetryAt: later });
+    expect(isOpen(again.state)).toBe(false);
+    const well = play(...begun, observe(seen(fault(soon))), observe(seen('fine')));
+    expect(isOpen(well.state)).toBe(true);
+  });
+
+  test("a fault of the network's own sign-on is the nation's", () => {
+    const found = seen({ fault: 'probe-sign-on-keys', nextAt: soon });
+    expect(standingOf(play(...begun, observe(found)).state).who).toMatchObject({
+      role: 'technical',
+    });
   });
 });
 

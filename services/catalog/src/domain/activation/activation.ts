@@ -18,6 +18,7 @@ export type StepKey =
   | 'client'
   | 'access'
   | 'configuration'
+  | 'probe'
   | 'first-sign-in'
   | 'suspension'
   | 'export'
@@ -113,6 +114,7 @@ const PHASES: Readonly<Record<StepKey, Phase>> = {
   client: 'opening',
   access: 'opening',
   configuration: 'opening',
+  probe: 'opening',
   'first-sign-in': 'opening',
   suspension: 'pause',
   export: 'end',

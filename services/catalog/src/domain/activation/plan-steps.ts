@@ -15,20 +15,22 @@ const step = (key: StepKey, kind: Step['kind'], dependsOn: readonly StepKey[]): 
 
 /**
  * The graph of an activation. A tool with the network's sign-in needs its client, the
- * organisation's access, the configuration at the hoster, and a first sign-in that shows that it
- * works; one opened from inside another tool, or without an account, only the configuration. An
- * offer that relies on others first waits for them.
+ * organisation's access, the configuration at the hoster, a look at its address and its certificate,
+ * and a first sign-in that shows that it works; one opened from inside another tool, or without an
+ * account, only the configuration and the look. An offer that relies on others first waits for them.
  */
 export const planSteps = (signOn: SignOn, reliesOnOthers: boolean): readonly Step[] => {
   const first: readonly StepKey[] = reliesOnOthers ? ['dependency'] : [];
   const dependency = reliesOnOthers ? [step('dependency', 'outside', [])] : [];
-  if (signOn !== 'single') return [...dependency, step('configuration', 'manual', first)];
+  const probe = step('probe', 'automatic', ['configuration']);
+  if (signOn !== 'single') return [...dependency, step('configuration', 'manual', first), probe];
   return [
     ...dependency,
     step('client', 'automatic', first),
     step('access', 'automatic', ['client']),
     step('configuration', 'manual', ['client']),
-    step('first-sign-in', 'outside', ['access', 'configuration']),
+    probe,
+    step('first-sign-in', 'outside', ['access', 'configuration', 'probe']),
   ];
 };
 

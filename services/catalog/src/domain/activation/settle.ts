@@ -92,6 +92,8 @@ const targetOf = (step: Step, moment: Moment, { end }: Activation): Target => {
       return step.state === 'pending' ? asked('grant-access', moment) : step;
     case 'configuration':
       return awaited(facts.isConfigured, 'configuration-to-install');
+    case 'probe':
+      return probeTarget(step, moment);
     case 'first-sign-in':
       return awaited(signInAt !== null, 'first-sign-in-awaited');
     case 'suspension':
@@ -109,6 +111,22 @@ const targetOf = (step: Step, moment: Moment, { end }: Activation): Target => {
     case 'deletion':
       return awaited(false, 'deletion-to-prove');
   }
+};
+
+/** Somebody who signed in proves more than a look from outside. */
+const probeTarget = (step: Step, { facts: { probe }, signInAt }: Moment): Target => {
+  const { attempts } = step;
+  if (probe === 'none' || probe === 'fine' || signInAt !== null) return { ...DONE, attempts };
+  if (probe === 'awaited') {
+    return { state: 'in-progress', attempts, reasonCode: 'probe-awaited', nextRetryAt: null };
+  }
+  const isNews = step.nextRetryAt !== probe.nextAt || step.reasonCode !== probe.fault;
+  return {
+    state: 'failed',
+    attempts: isNews ? attempts + 1 : attempts,
+    reasonCode: probe.fault,
+    nextRetryAt: probe.nextAt,
+  };
 };
 
 const retentionTarget = (step: Step, { at }: Moment, days: number): Target => {

@@ -5,7 +5,7 @@ import { type Activation, type Step, type StepKey, currentSteps } from './activa
 
 /** Who can act: a service by itself, or those who hold a role at an organisation. */
 export type Who =
-  | { readonly kind: 'service'; readonly service: 'identity' }
+  | { readonly kind: 'service'; readonly service: 'identity' | 'catalog' }
   | { readonly kind: 'people'; readonly role: MandateRole; readonly organisationId: Uuid };
 
 /** Where an activation stands: what it waits for, since when, why, and who can move it. */
@@ -45,6 +45,12 @@ export const whoActs = (activation: Activation, step: Step): Who | null => {
     case 'accounts':
     case 'deletion':
       return operator;
+    case 'probe':
+      return step.state === 'in-progress'
+        ? { kind: 'service', service: 'catalog' }
+        : step.reasonCode?.startsWith('probe-sign-on-')
+          ? people('technical', activation.nationId)
+          : operator;
     case 'retention':
       return null;
     case 'client':

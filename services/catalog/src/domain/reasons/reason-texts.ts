@@ -110,6 +110,10 @@ export const reasonTexts = {
     fr: 'La connexion unique refuse la demande de connexion de {tool}. Prévenez l’équipe technique nationale.',
     en: 'The single sign-on refuses the sign-in request of {tool}. Tell the national technical team.',
   },
+  'probe-awaited': {
+    fr: 'essaim va regarder si {tool} répond à son adresse. Cela prend quelques secondes.',
+    en: 'essaim is about to look whether {tool} answers at its address. It takes a few seconds.',
+  },
   'probe-address': {
     fr: 'L’adresse de {tool} n’est pas une adresse https. {hoster} doit la corriger dans la fiche de l’instance.',
     en: 'The address of {tool} is not an https address. {hoster} has to correct it in the instance’s sheet.',

@@ -35,6 +35,7 @@ export const STEPS: Record<Catalog['StepKey'], MessageDescriptor> = {
   client: msg`Créer le client de connexion`,
   access: msg`Donner l’accès à la structure`,
   configuration: msg`Installer la configuration dans l’outil`,
+  probe: msg`Vérifier que l’outil répond à son adresse`,
   'first-sign-in': msg`Constater une première connexion`,
   suspension: msg`Suspendre l’accès de la structure`,
   export: msg`Remettre ses données à la structure`,

@@ -9,6 +9,7 @@ const STEPS: Readonly<Record<NonNullable<ActivationTrouble['step']>, Texts>> = {
   client: { fr: 'client de connexion', en: 'sign-in client' },
   access: { fr: 'accès de la structure', en: 'access of the organisation' },
   configuration: { fr: 'configuration chez l’hébergeur', en: 'configuration at the hoster' },
+  probe: { fr: 'réponse de l’outil à son adresse', en: 'answer of the tool at its address' },
   'first-sign-in': { fr: 'première connexion', en: 'first sign-in' },
   suspension: { fr: 'suspension de l’accès', en: 'suspending the access' },
   export: { fr: 'export des données', en: 'export of the data' },
