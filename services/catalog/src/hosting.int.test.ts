@@ -235,12 +235,37 @@ describe('a tool that is attached', () => {
     const refusals = {
       'profile-unknown': { profile: 'rien' },
       'redirect-uri-needed': { profile: 'generic-oidc', address: 'https://autre.example' },
-      'instance-attached-otherwise': { profile: 'miniflux' },
+      'instance-attached-otherwise': { hosterOrganisationId: catalog.network['reg-52'].id },
       'instance-address-insecure': { address: 'http://127.0.0.1:9000' },
     };
     for (const [code, change] of Object.entries(refusals)) {
-      expect((await attach('technical@dep-53', change)).error?.code).toBe(code);
+      expect((await attach('technical@nat', change)).error?.code).toBe(code);
     }
+  });
+
+  test('keeps its client by another profile of the same protocol, and is activated anew after an end', async () => {
+    const address = 'https://retour.mayenne.example';
+    const first = bodyOf(await attach('technical@dep-53', { address }));
+    const other = bodyOf(await attach('technical@dep-53', { address, profile: 'miniflux' }));
+    expect(other.instance).toMatchObject({
+      id: first.instance.id,
+      profile: 'miniflux',
+      redirectUris: [`${address}/oauth2/oidc/callback`],
+      client: { state: 'requested' },
+    });
+    const as = catalog.as('technical@dep-53');
+    const path = { activationId: String(first.activation?.id) };
+    const { version } = bodyOf(await as.GET('/activations/{activationId}', { params: { path } }));
+    const ended = bodyOf(
+      await as.POST('/activations/{activationId}/end', {
+        params: { path, header: { 'If-Match': `"${version}"` } },
+        body: { message: 'Essai.' },
+      }),
+    );
+    expect(ended.state).toBe('ended');
+    const again = bodyOf(await attach('technical@dep-53', { address, profile: 'miniflux' }));
+    expect(again.activation?.id).not.toBe(first.activation?.id);
+    expect(again.activation?.state).toBe('provisioning');
   });
 
   test('at a hoster is requested by the organisation, unless who attaches may request for it', async () => {

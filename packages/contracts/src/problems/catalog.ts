@@ -82,8 +82,8 @@ export const catalogProblems = {
   },
   'instance-attached-otherwise': {
     status: 409,
-    fr: 'Un outil est déjà rattaché à l’adresse {address}, avec le profil « {profile} » ou chez un autre hébergeur. Reprenez ceux-là, ou détachez-le d’abord.',
-    en: 'A tool is attached at the address {address} already, with the profile “{profile}” or at another hoster. Take those, or detach it first.',
+    fr: 'Un outil est déjà rattaché à l’adresse {address}, chez un autre hébergeur ou par un autre protocole (profil « {profile} »). Reprenez ceux-là, ou donnez d’abord une autre adresse à son instance.',
+    en: 'A tool is attached at the address {address} already, at another hoster or by another protocol (profile “{profile}”). Take those, or give its instance another address first.',
   },
   'offer-key-taken': {
     status: 409,

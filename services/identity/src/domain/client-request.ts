@@ -5,13 +5,15 @@ import { searchable } from './organisation.ts';
 export type ClientRequest = CommandData<'identity.ensure-client'>;
 export type ClientRefusal = EventData<'client.refused'>['reasonCode'];
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** This machine itself: RFC 1122, 3.2.1.3; RFC 4291, 2.5.3; RFC 6761, 6.3. */
+const isLoopbackHost = (host: string): boolean =>
+  host === '[::1]' || /^127(\.\d+){3}$/.test(host) || /^(.+\.)?localhost$/.test(host);
 
 const isExactAddress = (text: string): boolean => {
   if (!URL.canParse(text) || text.includes('*')) return false;
   const { protocol, hostname, hash, username } = new URL(text);
   if (hash !== '' || username !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname));
 };
 
 /**

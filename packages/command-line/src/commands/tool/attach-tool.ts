@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { unwrap } from '@essaim/api-client';
 import { configurationFor, endpointsOf } from '@essaim/tool-profiles';
 import type { Context, Session } from '../../context/context.ts';
 import { findOrganisation } from '../../context/find-organisation.ts';
 import { wholeNumber } from '../../output/page.ts';
+import { askToAttach } from './ask-to-attach.ts';
 import { attachedText } from './attached-text.ts';
 import { checkSignIn } from './check-sign-in.ts';
 import { readMetadata } from './read-metadata.ts';
 import { readSignOn } from './read-sign-on.ts';
 import { readSecret } from './read-secret.ts';
-import { untilReady } from './until-ready.ts';
+import { unfinished, untilReady } from './until-ready.ts';
 
 interface Options {
   readonly profile: string;
@@ -31,14 +31,15 @@ export const attachTool = async (context: Context, options: Options): Promise<vo
   const metadata = readMetadata(options.metadata, say);
   const session = await context.open();
   const organisation = await findOrganisation(session, options.organisation, say);
-  const attached = await unwrap(
-    session.catalog.POST('/tool-attachments', {
-      body: {
-        ...(await requestOf(session, options, organisation.id, say)),
-        ...(metadata !== null && { saml: { metadata } }),
-      },
-    }),
+  const attached = await askToAttach(
+    session,
+    {
+      ...(await requestOf(session, options, organisation.id, say)),
+      ...(metadata !== null && { saml: { metadata } }),
+    },
+    seconds,
   );
+  if (!attached) throw unfinished(seconds, say);
   const { instance, activation } = await untilReady(context, session, attached, seconds);
   const { clientId, issuer } = instance.client;
   const isSaml = instance.protocol === 'saml';

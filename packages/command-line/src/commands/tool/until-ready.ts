@@ -41,7 +41,12 @@ export const untilReady = async (
   };
   const ready = await poll(look, seconds);
   if (ready) return ready;
-  throw new Refusal(
+  throw unfinished(seconds, say);
+};
+
+/** What is under way, but not done in the time that was given. */
+export const unfinished = (seconds: number, say: Context['say']): Refusal =>
+  new Refusal(
     EXIT.unfinished,
     'attach-unfinished',
     say(
@@ -49,7 +54,6 @@ export const untilReady = async (
       `The tool is attached, but its sign-in is not ready after ${seconds} s. Run the same command again: nothing is done twice.`,
     ),
   );
-};
 
 const refuse = (isRefused: boolean, reason: { code: string; sentence: string } | null): void => {
   if (isRefused) {

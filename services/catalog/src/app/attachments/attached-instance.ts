@@ -2,15 +2,18 @@
 import { problem } from '@essaim/contracts';
 import { newId } from '@essaim/kernel';
 import type { ToolProfile } from '@essaim/tool-profiles';
+import { attachedAddresses } from '../../domain/attachment/attached-addresses.ts';
 import { bareSheet } from '../../domain/attachment/bare-sheet.ts';
 import { ownHoster } from '../../domain/attachment/own-hoster.ts';
 import type { Instance } from '../../domain/instance/instance.ts';
+import type { GivenAddresses } from '../../domain/instance/sign-in-addresses.ts';
 import type { Cause } from '../cause.ts';
 import type { Deps } from '../deps.ts';
 import { hosterEvent, toolEvent } from '../event-factories.ts';
 import { createInstance } from '../hosting/create-instance.ts';
 import { changeInstance } from '../hosting/update-instance.ts';
 import type { UnitOfWork } from '../ports.ts';
+import { askForClient } from '../save-instance.ts';
 import type { Attachment } from './attach-tool.ts';
 
 type Wanted = Omit<Attachment, 'profile'> & { readonly profile: ToolProfile };
@@ -59,13 +62,13 @@ const follow = async (
   cause: Cause,
   deps: Pick<Deps, 'addresses' | 'retry'>,
 ): Promise<Instance> => {
-  if (
-    (known.profile ?? known.toolKey) !== profile.key ||
-    known.hosterOrganisationId !== hoster.id
-  ) {
+  const isOther = (known.profile ?? known.toolKey) !== profile.key;
+  const isBound = known.saml !== null || profile.saml !== undefined;
+  if (known.hosterOrganisationId !== hoster.id || (isOther && isBound)) {
     const params = { address: known.address, profile: known.profile ?? known.toolKey };
     throw problem('instance-attached-otherwise', params);
   }
+  if (isOther) return attachOtherwise(unit, known, { ...given, name, profile }, cause, deps);
   const { redirectUris, postLogoutRedirectUris, backchannelLogoutUri, saml } = given;
   const change = {
     ...(saml && { saml }),
@@ -78,6 +81,39 @@ const follow = async (
   };
   if (Object.keys(change).length === 0) return known;
   return changeInstance(unit, known, change, cause, deps);
+};
+
+/** The same tool by another profile of OpenID Connect: its client stays, with what that profile says. */
+const attachOtherwise = async (
+  unit: UnitOfWork,
+  known: Instance,
+  { profile, name, ...given }: Pick<Wanted, 'profile' | 'name' | keyof GivenAddresses>,
+  cause: Cause,
+  deps: Pick<Deps, 'addresses' | 'retry'>,
+): Promise<Instance> => {
+  const addresses = attachedAddresses(known.address, profile, given, deps.addresses);
+  await describeTool(unit, profile, cause);
+  const changed = await changeInstance(
+    unit,
+    {
+      ...known,
+      profile: profile.key,
+      toolKey: profile.tool ?? profile.key,
+      toolName: profile.name,
+      signOn: 'single',
+    },
+    {
+      redirectUris: addresses.redirectUris,
+      postLogoutRedirectUris: addresses.postLogoutRedirectUris,
+      backchannelLogoutUri: addresses.backchannelLogoutUri,
+      ...(name !== undefined && { name }),
+    },
+    cause,
+    deps,
+  );
+  return changed.client.state === 'requested'
+    ? changed
+    : askForClient(unit, changed, cause, deps.retry);
 };
 
 const differs = (one: readonly string[], other: readonly string[]): boolean =>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { problem } from '@essaim/contracts';
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** This machine itself: RFC 1122, 3.2.1.3; RFC 4291, 2.5.3; RFC 6761, 6.3. */
+const isLoopbackHost = (host: string): boolean =>
+  host === '[::1]' || /^127(\.\d+){3}$/.test(host) || /^(.+\.)?localhost$/.test(host);
 
 export interface AddressRules {
   /** Whether http on loopback is accepted: the local start and tests only. */
@@ -18,7 +20,7 @@ export const instanceAddress = (text: string, { loopback }: AddressRules): strin
   if (!url || !/^https?:$/.test(url.protocol) || /[*\s<>]/.test(text)) {
     throw problem('instance-address-incomplete', { address: text });
   }
-  const isLoopback = LOOPBACK.has(url.hostname);
+  const isLoopback = isLoopbackHost(url.hostname);
   const isAllowed = isLoopback ? loopback : url.protocol === 'https:';
   if (!isAllowed) throw problem('instance-address-insecure', { address: text });
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
@@ -32,7 +34,7 @@ export const isExactAddress = (uri: string, { loopback }: AddressRules): boolean
   if (!URL.canParse(uri) || /[*\s<>#]/.test(uri)) return false;
   const { protocol, hostname, username } = new URL(uri);
   if (username !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && loopback && LOOPBACK.has(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && loopback && isLoopbackHost(hostname));
 };
 
 /** Whether an address lies below an instance's own, without a wildcard or a fragment. */
