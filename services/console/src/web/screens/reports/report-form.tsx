@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
 import { reportProblem } from '../../api/report-commands.ts';
 import type { Catalog } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -9,11 +8,11 @@ import { useOnceKey } from '../../api/use-once-key.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldErrors } from '../../ui/field-errors.tsx';
-import { focusField } from '../../ui/focus-field.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useTextForm } from '../../ui/use-text-form.ts';
 
 const FIELDS = { title: 'report-title', message: 'report-message', organisationId: 'report-place' };
 
@@ -22,47 +21,31 @@ export function ReportForm({ tool }: { tool: Catalog['LauncherTool'] }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const key = useOnceKey();
-  const [tried, setTried] = useState(false);
-  const [value, setValue] = useState({
-    organisationId: tool.organisations[0]?.organisationId ?? '',
-    title: '',
-    message: '',
-  });
+  const { value, set, field, submitting } = useTextForm(
+    { organisationId: tool.organisations[0]?.organisationId ?? '', title: '', message: '' },
+    {
+      title: { id: FIELDS.title, missing: t`Il manque le problème en quelques mots.` },
+      message: {
+        id: FIELDS.message,
+        missing: t`Il manque ce que vous faisiez et ce que vous voyez.`,
+      },
+    },
+  );
   const send = useCommand(
     'catalog',
     () => reportProblem({ instanceId: tool.instanceId, ...value }, key),
     ({ id }) => void navigate({ to: '/signalements/$reportId', params: { reportId: id } }),
   );
-  const missing = {
-    title: value.title.trim() === '' && t`Il manque le problème en quelques mots.`,
-    message: value.message.trim() === '' && t`Il manque ce que vous faisiez et ce que vous voyez.`,
-  };
-  const field = (name: 'title' | 'message') => ({
-    id: FIELDS[name],
-    value: value[name],
-    error: tried && missing[name] !== false ? missing[name] : undefined,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setValue({ ...value, [name]: event.currentTarget.value }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    const first = (['title', 'message'] as const).find((name) => missing[name] !== false);
-    if (first === undefined) send.mutate(undefined);
-    else focusField(FIELDS[first]);
-  };
   return (
     <FieldErrors error={send.error} fields={FIELDS}>
       <Panel title={<Trans>Dites ce qui ne va pas</Trans>}>
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={submitting(() => send.mutate(undefined))} noValidate>
           {tool.organisations.length > 1 && (
             <SelectField
               id={FIELDS.organisationId}
               label={<Trans>Où vous l’utilisez</Trans>}
               value={value.organisationId}
-              onChange={(event) =>
-                setValue({ ...value, organisationId: event.currentTarget.value })
-              }
+              onChange={(event) => set({ organisationId: event.currentTarget.value })}
             >
               {tool.organisations.map(({ organisationId, name }) => (
                 <option key={organisationId} value={organisationId}>

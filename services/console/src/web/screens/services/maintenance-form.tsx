@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { planMaintenance } from '../../api/health-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldErrors } from '../../ui/field-errors.tsx';
-import { focusField } from '../../ui/focus-field.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useTextForm } from '../../ui/use-text-form.ts';
 import { InstanceField } from './instance-field.tsx';
 
 type Props = {
@@ -26,10 +26,13 @@ export function MaintenanceForm({ organisationId, instances }: Props) {
   const { t } = useLingui();
   // Another key once one is published: the form serves again.
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const [value, setValue] = useState(EMPTY);
-  const [tried, setTried] = useState(false);
   const id = (name: string) => `maintenance-${name}-${organisationId}`;
   const fields = { startsAt: id('start'), endsAt: id('end'), message: id('message') };
+  const { value, set, reset, field, submitting } = useTextForm(EMPTY, {
+    startsAt: { id: fields.startsAt, missing: t`Il manque le début.` },
+    endsAt: { id: fields.endsAt, missing: t`Il manque la fin.` },
+    message: { id: fields.message, missing: t`Il manque le message. Écrivez-le en une phrase.` },
+  });
   const { instanceId, startsAt, endsAt, message } = value;
   const plan = useCommand(
     'catalog',
@@ -45,39 +48,18 @@ export function MaintenanceForm({ organisationId, instances }: Props) {
         key,
       ),
     () => {
-      setValue(EMPTY);
-      setTried(false);
+      reset();
       setKey(crypto.randomUUID());
     },
   );
-  const missing = {
-    startsAt: startsAt === '' && t`Il manque le début.`,
-    endsAt: endsAt === '' && t`Il manque la fin.`,
-    message: message.trim() === '' && t`Il manque le message. Écrivez-le en une phrase.`,
-  };
-  const field = (name: keyof typeof missing) => ({
-    id: fields[name],
-    value: value[name],
-    error: tried && missing[name] !== false ? missing[name] : undefined,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setValue({ ...value, [name]: event.currentTarget.value }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    const names = ['startsAt', 'endsAt', 'message'] as const;
-    const first = names.find((name) => missing[name] !== false);
-    if (first === undefined) plan.mutate(undefined);
-    else focusField(fields[first]);
-  };
   return (
     <FieldErrors error={plan.error} fields={fields}>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submitting(() => plan.mutate(undefined))} noValidate>
         <InstanceField
           id={id('instance')}
           instances={instances}
           value={instanceId}
-          onChange={(next) => setValue({ ...value, instanceId: next })}
+          onChange={(next) => set({ instanceId: next })}
         />
         <div className="two">
           <TextField {...field('startsAt')} type="datetime-local" label={<Trans>Début</Trans>} />
