@@ -2,7 +2,7 @@
 import { problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { type RequestContext, authorise } from '@essaim/service-kit';
-import type { PersonCause } from '../app/support/reports.ts';
+import type { PersonCause } from '../app/cause.ts';
 import { answerReports, reportProblem } from '../domain/permissions.ts';
 import type { Report } from '../domain/support/report.ts';
 import { causeOf } from './cause-of.ts';

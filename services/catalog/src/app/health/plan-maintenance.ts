@@ -4,7 +4,7 @@ import { type Uuid, newId } from '@essaim/kernel';
 import { expectVersion } from '@essaim/postgres';
 import { maintenanceFault } from '../../domain/health/check-maintenance.ts';
 import type { Maintenance } from '../../domain/health/maintenance.ts';
-import type { Cause } from '../cause.ts';
+import { type PersonCause, journalEntry } from '../cause.ts';
 import type { UnitOfWork } from '../ports.ts';
 import { ownInstance } from './own-instance.ts';
 
@@ -15,8 +15,6 @@ export interface NewMaintenance {
   readonly endsAt: Temporal.Instant;
   readonly message: string;
 }
-
-type PersonCause = Cause & { readonly actor: NonNullable<Cause['actor']> };
 
 /**
  * Announces a maintenance window.
@@ -72,14 +70,10 @@ export const cancelMaintenance = async (
   return cancelled;
 };
 
-const journalLine = (window: Maintenance, { actor, action, at, correlationId }: PersonCause) => ({
-  at,
-  personId: actor.personId,
-  mandateId: actor.mandateId,
-  action,
-  resourceType: 'maintenance',
-  resourceId: window.id,
-  organisationId: window.hosterOrganisationId,
-  summary: { startsAt: window.startsAt, endsAt: window.endsAt, instanceId: window.instanceId },
-  correlationId,
-});
+const journalLine = (window: Maintenance, cause: PersonCause) =>
+  journalEntry(cause, {
+    resourceType: 'maintenance',
+    resourceId: window.id,
+    organisationId: window.hosterOrganisationId,
+    summary: { startsAt: window.startsAt, endsAt: window.endsAt, instanceId: window.instanceId },
+  });

@@ -3,7 +3,7 @@ import { problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
 import { expectVersion } from '@essaim/postgres';
 import { type Incident, type IncidentState, withUpdate } from '../../domain/health/incident.ts';
-import type { Cause } from '../cause.ts';
+import { type PersonCause, journalEntry } from '../cause.ts';
 import type { UnitOfWork } from '../ports.ts';
 import { ownInstance } from './own-instance.ts';
 
@@ -14,8 +14,6 @@ export interface NewIncident {
   readonly state: IncidentState;
   readonly message: string;
 }
-
-type PersonCause = Cause & { readonly actor: NonNullable<Cause['actor']> };
 
 /**
  * Tells everybody that something goes wrong at a hoster.
@@ -66,16 +64,13 @@ const tell = async (
   const { actor, at } = cause;
   const incident = withUpdate(before, { at: at.toString(), by: actor.personId, state, message });
   await unit.incidents.put(incident);
-  await unit.journal({
-    at,
-    personId: actor.personId,
-    mandateId: actor.mandateId,
-    action: cause.action,
-    resourceType: 'incident',
-    resourceId: incident.id,
-    organisationId: incident.hosterOrganisationId,
-    summary: { state, message, ...(incident.title !== null && { title: incident.title }) },
-    correlationId: cause.correlationId,
-  });
+  await unit.journal(
+    journalEntry(cause, {
+      resourceType: 'incident',
+      resourceId: incident.id,
+      organisationId: incident.hosterOrganisationId,
+      summary: { state, message, ...(incident.title !== null && { title: incident.title }) },
+    }),
+  );
   return incident;
 };

@@ -4,8 +4,7 @@ import { type Uuid, newId } from '@essaim/kernel';
 import { toolProfile } from '@essaim/tool-profiles';
 import { instanceAddress } from '../../domain/instance/address.ts';
 import { type Instance, NO_CLIENT } from '../../domain/instance/instance.ts';
-import type { Cause } from '../cause.ts';
-import { keyOf } from '../key-of.ts';
+import { type Cause, journalEntry } from '../cause.ts';
 import type { Deps } from '../deps.ts';
 import type { UnitOfWork } from '../ports.ts';
 import { type GivenSignIn, signInOf } from './sign-in-of.ts';
@@ -72,16 +71,13 @@ export const createInstance = async (
     configuredBy: null,
     firstSignInAt: null,
   };
-  await unit.journal({
-    at: cause.at,
-    personId: cause.actor?.personId ?? null,
-    mandateId: cause.actor?.mandateId ?? null,
-    action: cause.action,
-    resourceType: 'instance',
-    resourceId: instance.id,
-    organisationId: instance.hosterOrganisationId,
-    summary: { tool: tool.sheet.name, name: input.name, address, ...keyOf(cause) },
-    correlationId: cause.correlationId,
-  });
+  await unit.journal(
+    journalEntry(cause, {
+      resourceType: 'instance',
+      resourceId: instance.id,
+      organisationId: instance.hosterOrganisationId,
+      summary: { tool: tool.sheet.name, name: input.name, address },
+    }),
+  );
   return saveInstance(unit, instance, cause);
 };

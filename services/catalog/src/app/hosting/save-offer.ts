@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Instance } from '../../domain/instance/instance.ts';
 import type { Offer } from '../../domain/offer/offer.ts';
-import type { Cause } from '../cause.ts';
-import { keyOf } from '../key-of.ts';
+import { type Cause, journalEntry } from '../cause.ts';
 import { offerEvent } from '../event-factories.ts';
 import { homeOf } from '../home-of.ts';
 import type { UnitOfWork } from '../ports.ts';
@@ -19,16 +18,13 @@ export const saveOffer = async (
   await unit.offers.put([offer]);
   const home = await homeOf(unit, instance.hosterOrganisationId);
   await unit.publish([offerEvent(offer, instance, home, cause)]);
-  await unit.journal({
-    at: cause.at,
-    personId: cause.actor?.personId ?? null,
-    mandateId: cause.actor?.mandateId ?? null,
-    action: cause.action,
-    resourceType: 'offer',
-    resourceId: offer.id,
-    organisationId: instance.hosterOrganisationId,
-    summary: { key: offer.key, ...summary, ...keyOf(cause) },
-    correlationId: cause.correlationId,
-  });
+  await unit.journal(
+    journalEntry(cause, {
+      resourceType: 'offer',
+      resourceId: offer.id,
+      organisationId: instance.hosterOrganisationId,
+      summary: { key: offer.key, ...summary },
+    }),
+  );
   return offer;
 };

@@ -7,8 +7,7 @@ import { instanceAddress } from '../../domain/instance/address.ts';
 import type { Instance } from '../../domain/instance/instance.ts';
 import { type GivenSignIn, signInOf } from './sign-in-of.ts';
 import { followInstance } from '../activations/advance.ts';
-import type { Cause } from '../cause.ts';
-import { keyOf } from '../key-of.ts';
+import { type Cause, journalEntry } from '../cause.ts';
 import type { Deps } from '../deps.ts';
 import type { UnitOfWork } from '../ports.ts';
 import { askForClient, saveInstance } from '../save-instance.ts';
@@ -101,17 +100,14 @@ export const changeInstance = async (
     ...(await nextSignIn(unit, before, address, { change, now: cause.at }, addresses)),
   };
   if (changed.saml && changed.secondFactor) throw problem('saml-second-factor');
-  await unit.journal({
-    at: cause.at,
-    personId: cause.actor?.personId ?? null,
-    mandateId: cause.actor?.mandateId ?? null,
-    action: cause.action,
-    resourceType: 'instance',
-    resourceId: before.id,
-    organisationId: before.hosterOrganisationId,
-    summary: { name: changed.name, changed: Object.keys(change), address, ...keyOf(cause) },
-    correlationId: cause.correlationId,
-  });
+  await unit.journal(
+    journalEntry(cause, {
+      resourceType: 'instance',
+      resourceId: before.id,
+      organisationId: before.hosterOrganisationId,
+      summary: { name: changed.name, changed: Object.keys(change), address },
+    }),
+  );
   const saved = await saveInstance(unit, changed, cause);
   const follows = before.client.state !== 'none' && askedOf(before) !== askedOf(changed);
   const asked = follows ? await askForClient(unit, saved, cause, retry) : saved;

@@ -2,7 +2,7 @@
 import { createRowReader, readCsvTable, type LocatedFault, type RowReader } from '@essaim/csv';
 import type { Organisation } from '@essaim/directory';
 import type { Hoster } from '../../domain/hoster/hoster.ts';
-import type { Cause } from '../cause.ts';
+import { type Cause, journalEntry } from '../cause.ts';
 import type { Deps } from '../deps.ts';
 import { hosterEvent } from '../event-factories.ts';
 import type { UnitOfWork } from '../ports.ts';
@@ -143,16 +143,13 @@ const save = async (
     ),
   );
   await unit.journal(
-    ...changed.map(({ hoster, outcome }) => ({
-      at: cause.at,
-      personId: cause.actor?.personId ?? null,
-      mandateId: cause.actor?.mandateId ?? null,
-      action: cause.action,
-      resourceType: 'hoster',
-      resourceId: hoster.organisationId,
-      organisationId: hoster.organisationId,
-      summary: { key: hoster.key, name: hoster.name, outcome },
-      correlationId: cause.correlationId,
-    })),
+    ...changed.map(({ hoster, outcome }) =>
+      journalEntry(cause, {
+        resourceType: 'hoster',
+        resourceId: hoster.organisationId,
+        organisationId: hoster.organisationId,
+        summary: { key: hoster.key, name: hoster.name, outcome },
+      }),
+    ),
   );
 };

@@ -2,7 +2,7 @@
 import { newId } from '@essaim/kernel';
 import { readPubliccode } from '../../domain/tool/read-publiccode.ts';
 import { type ToolSheet, toolKeyOf } from '../../domain/tool/tool-sheet.ts';
-import type { Cause } from '../cause.ts';
+import { type Cause, journalEntry } from '../cause.ts';
 import type { Deps } from '../deps.ts';
 import { toolEvent } from '../event-factories.ts';
 import type { StoredTool, UnitOfWork } from '../ports.ts';
@@ -80,16 +80,13 @@ const save = async (
   await unit.tools.put(changed.map(({ tool }) => tool));
   await unit.publish(changed.map(({ tool }) => toolEvent(tool, cause)));
   await unit.journal(
-    ...changed.map(({ tool, outcome }) => ({
-      at: cause.at,
-      personId: cause.actor?.personId ?? null,
-      mandateId: cause.actor?.mandateId ?? null,
-      action: cause.action,
-      resourceType: 'tool',
-      resourceId: tool.id,
-      organisationId: null,
-      summary: { key: tool.key, name: tool.sheet.name, outcome },
-      correlationId: cause.correlationId,
-    })),
+    ...changed.map(({ tool, outcome }) =>
+      journalEntry(cause, {
+        resourceType: 'tool',
+        resourceId: tool.id,
+        organisationId: null,
+        summary: { key: tool.key, name: tool.sheet.name, outcome },
+      }),
+    ),
   );
 };

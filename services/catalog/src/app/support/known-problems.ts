@@ -4,7 +4,7 @@ import { type Uuid, newId } from '@essaim/kernel';
 import { expectVersion } from '@essaim/postgres';
 import type { KnownProblem } from '../../domain/support/known-problem.ts';
 import type { UnitOfWork } from '../ports.ts';
-import type { PersonCause } from './reports.ts';
+import { type PersonCause, journalEntry } from '../cause.ts';
 
 /**
  * Publishes a problem, so that people read of it before they write.
@@ -49,19 +49,16 @@ export const endKnownProblem = async (
 const saved = async (
   unit: UnitOfWork,
   known: KnownProblem,
-  { actor, action, at, correlationId }: PersonCause,
+  cause: PersonCause,
 ): Promise<KnownProblem> => {
   await unit.support.putKnown(known);
-  await unit.journal({
-    at,
-    personId: actor.personId,
-    mandateId: actor.mandateId,
-    action,
-    resourceType: 'known-problem',
-    resourceId: known.id,
-    organisationId: known.hosterOrganisationId,
-    summary: { title: known.title },
-    correlationId,
-  });
+  await unit.journal(
+    journalEntry(cause, {
+      resourceType: 'known-problem',
+      resourceId: known.id,
+      organisationId: known.hosterOrganisationId,
+      summary: { title: known.title },
+    }),
+  );
   return known;
 };

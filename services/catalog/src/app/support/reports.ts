@@ -13,10 +13,8 @@ import {
   nextDesk,
   replied,
 } from '../../domain/support/report.ts';
-import type { Cause } from '../cause.ts';
+import { type Cause, type PersonCause, journalEntry } from '../cause.ts';
 import type { UnitOfWork } from '../ports.ts';
-
-export type PersonCause = Cause & { readonly actor: NonNullable<Cause['actor']> };
 
 export interface NewReport {
   readonly instanceId: Uuid;
@@ -140,22 +138,15 @@ const chainOf = async (
   return deskChain(lineage, hosterOrganisationId, await unit.support.held(lineage, date));
 };
 
-const saved = async (
-  unit: UnitOfWork,
-  report: Report,
-  { actor, action, at, correlationId }: PersonCause,
-): Promise<Report> => {
+const saved = async (unit: UnitOfWork, report: Report, cause: PersonCause): Promise<Report> => {
   await unit.support.put(report);
-  await unit.journal({
-    at,
-    personId: actor.personId,
-    mandateId: actor.mandateId,
-    action,
-    resourceType: 'report',
-    resourceId: report.id,
-    organisationId: report.organisationId,
-    summary: { title: report.title, state: report.state },
-    correlationId,
-  });
+  await unit.journal(
+    journalEntry(cause, {
+      resourceType: 'report',
+      resourceId: report.id,
+      organisationId: report.organisationId,
+      summary: { title: report.title, state: report.state },
+    }),
+  );
   return report;
 };

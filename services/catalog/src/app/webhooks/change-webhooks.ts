@@ -5,11 +5,9 @@ import { type Outgoing, OutgoingError } from '@essaim/outgoing';
 import { expectVersion } from '@essaim/postgres';
 import type { SecretBox } from '@essaim/service-kit';
 import type { Webhook } from '../../domain/webhook/webhook.ts';
-import type { Cause } from '../cause.ts';
+import { type PersonCause, journalEntry } from '../cause.ts';
 import type { UnitOfWork } from '../ports.ts';
 import { newWebhookSecret } from './sign.ts';
-
-type PersonCause = Cause & { readonly actor: NonNullable<Cause['actor']> };
 
 export interface WebhookFields {
   readonly address: string;
@@ -139,16 +137,13 @@ export const held = async (unit: UnitOfWork, id: Uuid): Promise<Webhook> => {
 export const noteWebhook = (
   unit: UnitOfWork,
   webhook: Webhook,
-  { actor, action, at, correlationId }: PersonCause,
+  cause: PersonCause,
 ): Promise<void> =>
-  unit.journal({
-    at,
-    personId: actor.personId,
-    mandateId: actor.mandateId,
-    action,
-    resourceType: 'webhook',
-    resourceId: webhook.id,
-    organisationId: webhook.organisationId,
-    summary: { host: new URL(webhook.address).host, state: webhook.state },
-    correlationId,
-  });
+  unit.journal(
+    journalEntry(cause, {
+      resourceType: 'webhook',
+      resourceId: webhook.id,
+      organisationId: webhook.organisationId,
+      summary: { host: new URL(webhook.address).host, state: webhook.state },
+    }),
+  );

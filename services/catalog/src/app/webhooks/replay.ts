@@ -2,12 +2,10 @@
 import { problem } from '@essaim/contracts';
 import { type Uuid, newId } from '@essaim/kernel';
 import { type Delivery, replayed } from '../../domain/webhook/delivery.ts';
-import type { Cause } from '../cause.ts';
+import type { PersonCause } from '../cause.ts';
 import type { UnitOfWork } from '../ports.ts';
 import { held, noteWebhook } from './change-webhooks.ts';
 import { messageBody } from './enqueue-events.ts';
-
-type PersonCause = Cause & { readonly actor: NonNullable<Cause['actor']> };
 
 /**
  * Sends a message again under the same id, whatever became of it.
