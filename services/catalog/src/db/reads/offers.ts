@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
 import { type Kysely, sql } from 'kysely';
-import { shortTexts } from '../../app/snapshots.ts';
 import type { Hoster } from '../../domain/hoster/hoster.ts';
 import type { Maturity, Offer } from '../../domain/offer/offer.ts';
 import type { SignOn } from '../../domain/tool/tool-sheet.ts';
@@ -63,7 +62,12 @@ export const findOffers = async (
       'instance.tool_version as tool_version',
       'instance.hoster_organisation_id as hoster_organisation_id',
       'tool.key as tool_key',
-      'tool.sheet as sheet',
+      'tool.name as tool_name',
+      'tool.sign_on as sign_on',
+      sql<string | null>`tool.sheet #>> '{sso,signInPath}'`.as('sign_in_path'),
+      sql<boolean>`(tool.sheet #> '{sso,keysOnEmail}')::boolean`.as('keys_on_email'),
+      sql<string | null>`tool.sheet #>> '{description,fr,short}'`.as('short_fr'),
+      sql<string | null>`tool.sheet #>> '{description,en,short}'`.as('short_en'),
       'hoster.name as hoster_name',
       'hoster.state as hoster_state',
     ])
@@ -74,13 +78,16 @@ export const findOffers = async (
     offer: offerOf(row),
     name: row.name,
     address: row.address,
-    signInPath: row.sheet.sso.signInPath ?? null,
+    signInPath: row.sign_in_path,
     toolKey: row.tool_key,
-    toolName: row.sheet.name,
+    toolName: row.tool_name,
     toolVersion: row.tool_version,
-    signOn: row.sheet.sso.signOn,
-    short: shortTexts(row.sheet),
-    keysOnEmail: row.sheet.sso.keysOnEmail,
+    signOn: row.sign_on,
+    short: {
+      ...(row.short_fr !== null && { fr: row.short_fr }),
+      ...(row.short_en !== null && { en: row.short_en }),
+    },
+    keysOnEmail: row.keys_on_email,
     hosterOrganisationId: row.hoster_organisation_id,
     hosterName: row.hoster_name,
     hosterState: row.hoster_state,

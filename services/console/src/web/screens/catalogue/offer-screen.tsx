@@ -12,6 +12,7 @@ import './catalogue.css';
 import { HosterFacts } from './hoster-facts.tsx';
 import { MaturityLabel } from './maturity-label.tsx';
 import { OfferFacts } from './offer-facts.tsx';
+import { PriceSimulator } from './price-simulator.tsx';
 import { RequestPanel } from './request-panel.tsx';
 import { ToolFacts } from './tool-facts.tsx';
 
@@ -70,6 +71,7 @@ export function OfferScreen() {
           )}
         </div>
         <aside className="c4 stack">
+          <PriceSimulator price={offer.price} />
           <RequestPanel offer={offer} taskId={search.task} />
         </aside>
       </div>
