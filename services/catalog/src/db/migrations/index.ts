@@ -9,8 +9,8 @@ import { m0006Health } from './m0006-health.ts';
 import { m0007AttachedProfiles } from './m0007-attached-profiles.ts';
 import { m0008Runs } from './m0008-runs.ts';
 import { m0009Saml } from './m0009-saml.ts';
-import { m0009Webhooks } from './m0009-webhooks.ts';
-import { m0010Support } from './m0010-support.ts';
+import { m0010Webhooks } from './m0010-webhooks.ts';
+import { m0011Support } from './m0011-support.ts';
 
 /** The catalog's own migrations; the shared ones run before. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -23,6 +23,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-attached-profiles': m0007AttachedProfiles,
   '0008-runs': m0008Runs,
   '0009-saml': m0009Saml,
-  '0009-webhooks': m0009Webhooks,
-  '0010-support': m0010Support,
+  '0010-webhooks': m0010Webhooks,
+  '0011-support': m0011Support,
 };

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** Addresses that are told of events, and what was sent to them. */
-export const m0009Webhooks = {
+export const m0010Webhooks = {
   async up(db: Kysely<unknown>): Promise<void> {
     await sql`
       create table webhook (

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** Problems that people have with tools, and those that are known. */
-export const m0010Support = {
+export const m0011Support = {
   async up(db: Kysely<unknown>): Promise<void> {
     await sql`
       create table report (
