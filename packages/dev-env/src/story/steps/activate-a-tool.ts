@@ -10,7 +10,7 @@ const SAGA_MS = 60_000;
 
 /**
  * Step 5: the department requests an offer for its task, the region accepts, identity makes the
- * client and gives the access, the hoster installs; the first sign-in makes it active, and the task
+ * client and gives the access, the hoster installs, the tool answers; the first sign-in makes it active, and the task
  * is done by itself.
  */
 export const activateATool = async (world: World): Promise<void> => {
@@ -44,8 +44,10 @@ export const activateATool = async (world: World): Promise<void> => {
     .getByText(/Constater une première connexion/)
     .first()
     .waitFor();
-  const row = department.getByRole('row', { name: /Installer la configuration/ });
-  await row.getByText('Fait').waitFor({ timeout: SAGA_MS });
+  for (const step of [/Installer la configuration/, /Vérifier que l’outil répond/]) {
+    const row = department.getByRole('row', { name: step });
+    await row.getByText('Fait').waitFor({ timeout: SAGA_MS });
+  }
 
   await department.goto(`${world.run.console}/mes-outils`);
   const tool = await openTool(department, TOOL);
