@@ -9,6 +9,7 @@ import {
   startFixture,
   toolFiles,
 } from './test-support/catalog-fixture.ts';
+import { malformedSheets } from './test-support/malformed-sheets.ts';
 import { bodyOf } from './test-support/driver.ts';
 
 let catalog: CatalogFixture;
@@ -81,6 +82,39 @@ test('the example fills the catalogue, and again changes nothing', async () => {
   expect(hosters).toMatchObject({ unchanged: 6 });
   const tools = bodyOf(await nation().POST('/tools/import', { body: { files: toolFiles() } }));
   expect(tools).toMatchObject({ unchanged: 20 });
+});
+
+test('tools are exported letter for letter, and taken again', async () => {
+  const { files, undescribed } = bodyOf(await nation().GET('/tools/export'));
+  expect(undescribed).toEqual([]);
+  expect(files).toEqual(toolFiles().toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+  const again = bodyOf(await nation().POST('/tools/import', { body: { files } }));
+  expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 20 });
+  const one = bodyOf(
+    await nation().GET('/tools/export', { params: { query: { tool: 'nextcloud' } } }),
+  );
+  expect(one.files.map(({ name }) => name)).toEqual(['nextcloud.publiccode.yml']);
+  const missing = await nation().GET('/tools/export', { params: { query: { tool: 'none' } } });
+  expect(missing.error).toMatchObject({ code: 'tool-unknown' });
+});
+
+test('many malformed files are refused, each at its place, and change nothing', async () => {
+  const before = bodyOf(await nation().GET('/tools/export')).files;
+  /** A NUL or half a character in a body is refused before any file is read. */
+  const isSendable = (text: string) => !text.includes('\0') && text.isWellFormed();
+  const bad = malformedSheets(before.map(({ text }) => text)).filter(
+    ({ text }, index) => isSendable(text) && index % 2 === 0,
+  );
+  const files = bad
+    .slice(0, 99)
+    .map(({ text }, index) => ({ name: `bad-${index}.publiccode.yml`, text }))
+    .concat({ name: 'sound.publiccode.yml', text: before[0]?.text ?? '' });
+  const { response, error } = await nation().POST('/tools/import', { body: { files } });
+  expect(response.status).toBe(422);
+  expect(files.length).toBeGreaterThan(70);
+  const places = new Set(error?.errors?.map(({ where }) => where.split(':')[0]));
+  expect(places.size).toBe(files.length - 1);
+  expect(bodyOf(await nation().GET('/tools/export')).files).toEqual(before);
 });
 
 test('a changed line changes one offer and its instance', async () => {

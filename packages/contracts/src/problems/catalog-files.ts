@@ -28,6 +28,31 @@ export const catalogFileProblems = {
     fr: 'Les renvois (*nom) ne sont pas acceptés dans une fiche. Écrivez la valeur elle-même.',
     en: 'References (*name) are not accepted in a sheet. Write the value itself.',
   },
+  'tool-encoding': {
+    status: 422,
+    fr: 'Un signe est illisible ici. Enregistrez le fichier en UTF-8, puis importez de nouveau.',
+    en: 'A character cannot be read here. Save the file as UTF-8, then import again.',
+  },
+  'tool-too-deep': {
+    status: 422,
+    fr: 'La fiche emboîte plus de {limit} niveaux. Simplifiez-la.',
+    en: 'The sheet nests more than {limit} levels. Simplify it.',
+  },
+  'tool-html': {
+    status: 422,
+    fr: '« {found} » est du HTML. Écrivez ce texte sans balises.',
+    en: '“{found}” is HTML. Write this text without tags.',
+  },
+  'tool-choice-unknown': {
+    status: 422,
+    fr: '« {found} » n’est pas une valeur de « {key} ». Choisissez parmi : {choices}.',
+    en: '“{found}” is not a value of “{key}”. Choose one of: {choices}.',
+  },
+  'tool-email-invalid': {
+    status: 422,
+    fr: 'L’adresse « {found} » est incomplète. Corrigez-la, par exemple nom@exemple.org.',
+    en: 'The address “{found}” is incomplete. Correct it, for instance name@example.org.',
+  },
   'tool-not-a-map': {
     status: 422,
     fr: 'Ce fichier n’est pas une fiche publiccode.yml. Il doit commencer par des clés, comme « name: ».',

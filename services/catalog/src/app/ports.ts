@@ -22,6 +22,8 @@ export interface StoredTool {
   readonly key: string;
   readonly version: number;
   readonly sheet: ToolSheet;
+  /** The file that it was read from; null for a tool that nobody described yet. */
+  readonly source: string | null;
 }
 
 /** Reads within a transaction hold what they read until its end, unless they say otherwise. */

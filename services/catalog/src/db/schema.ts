@@ -31,6 +31,7 @@ interface ToolTable {
   /** Words of the sheet without case and accents. */
   search: string;
   sheet: JsonColumn<ToolSheet>;
+  source: string | null;
 }
 
 interface HosterTable {

@@ -14,6 +14,7 @@ import { createOffer } from './create-offer.ts';
 import { createWebhook } from './create-webhook.ts';
 import { endActivation } from './end-activation.ts';
 import { endKnownProblem } from './end-known-problem.ts';
+import { exportTools } from './export-tools.ts';
 import { getActivationRun } from './get-activation-run.ts';
 import { getActivation } from './get-activation.ts';
 import { getHoster } from './get-hoster.ts';
@@ -73,6 +74,7 @@ import type { Api, Http } from './http.ts';
 export const handlers = (http: Http) =>
   ({
     importTools: importTools(http),
+    exportTools: exportTools(http),
     listTools: listTools(http),
     getTool: getTool(http),
     importHosters: importHosters(http),

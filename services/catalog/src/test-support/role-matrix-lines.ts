@@ -77,6 +77,7 @@ export const roleMatrix = (
   const step = { params: { activationId, stepKey: 'configuration' } };
   return {
     importTools: line(NATION, { body: { files: [{ name: 'x', text: 'x' }] } }),
+    exportTools: line('everyone'),
     listTools: line('everyone'),
     getTool: line('everyone', { params: { toolKey: 'nextcloud' } }),
     importHosters: line(NATION, { body: 'key\n', headers: CSV }),

@@ -126,7 +126,7 @@ const describeTool = async (
 ): Promise<void> => {
   const key = profile.tool ?? profile.key;
   if ((await unit.tools.byKeys([key])).has(key)) return;
-  const tool = { id: newId(), key, version: 1, sheet: bareSheet(profile) };
+  const tool = { id: newId(), key, version: 1, sheet: bareSheet(profile), source: null };
   await unit.tools.put([tool]);
   await unit.publish([toolEvent(tool, cause)]);
 };

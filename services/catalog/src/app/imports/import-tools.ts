@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { newId } from '@essaim/kernel';
 import { readPubliccode } from '../../domain/tool/read-publiccode.ts';
-import { type ToolSheet, toolKeyOf } from '../../domain/tool/tool-sheet.ts';
+import { toolKeyOf } from '../../domain/tool/tool-sheet.ts';
 import { type Cause, journalEntry } from '../cause.ts';
 import type { Deps } from '../deps.ts';
 import { toolEvent } from '../event-factories.ts';
@@ -14,13 +14,15 @@ export interface ToolFile {
   readonly text: string;
 }
 
+type Content = Pick<StoredTool, 'sheet' | 'source'>;
+
 interface ReadFiles {
-  readonly sheets: ReadonlyMap<string, ToolSheet>;
+  readonly sheets: ReadonlyMap<string, Content>;
   readonly faults: readonly ImportFault[];
 }
 
 const readFiles = (files: readonly ToolFile[]): ReadFiles => {
-  const sheets = new Map<string, ToolSheet>();
+  const sheets = new Map<string, Content>();
   const faults: ImportFault[] = [];
   for (const { name, text } of files) {
     const key = toolKeyOf(name);
@@ -32,7 +34,7 @@ const readFiles = (files: readonly ToolFile[]): ReadFiles => {
       for (const { line, column, code, params } of read.faults) {
         faults.push({ file: name, line, column: String(column), code, params });
       }
-    } else if (key !== null) sheets.set(key, read.sheet);
+    } else if (key !== null) sheets.set(key, { sheet: read.sheet, source: text });
   }
   return { sheets, faults };
 };
@@ -51,7 +53,7 @@ export const importTools = async (
   if (!dryRun) refuseFaults('tools-invalid', faults);
   const items = await inTransaction(async (unit) => {
     const known = await unit.tools.byKeys([...sheets.keys()]);
-    const compared = [...sheets].map(([key, sheet]) => compare(key, sheet, known.get(key)));
+    const compared = [...sheets].map(([key, content]) => compare(key, content, known.get(key)));
     if (!dryRun) await save(unit, compared, cause);
     return compared.map(({ tool, outcome }) => ({
       key: tool.key,
@@ -65,10 +67,11 @@ export const importTools = async (
 type Outcome = ImportReport['items'][number]['outcome'];
 type Compared = { readonly tool: StoredTool; readonly outcome: Outcome };
 
-const compare = (key: string, sheet: ToolSheet, known: StoredTool | undefined): Compared => {
-  if (!known) return { tool: { id: newId(), key, version: 1, sheet }, outcome: 'created' };
-  if (isSame(known.sheet, sheet)) return { tool: known, outcome: 'unchanged' };
-  return { tool: { ...known, version: known.version + 1, sheet }, outcome: 'updated' };
+const compare = (key: string, content: Content, known: StoredTool | undefined): Compared => {
+  if (!known) return { tool: { id: newId(), key, version: 1, ...content }, outcome: 'created' };
+  const { sheet, source } = known;
+  if (isSame({ sheet, source }, content)) return { tool: known, outcome: 'unchanged' };
+  return { tool: { ...known, version: known.version + 1, ...content }, outcome: 'updated' };
 };
 
 const save = async (

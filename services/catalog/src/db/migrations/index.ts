@@ -11,6 +11,7 @@ import { m0008Runs } from './m0008-runs.ts';
 import { m0009Saml } from './m0009-saml.ts';
 import { m0010Webhooks } from './m0010-webhooks.ts';
 import { m0011Support } from './m0011-support.ts';
+import { m0012ToolDetails } from './m0012-tool-details.ts';
 
 /** The catalog's own migrations; the shared ones run before. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,4 +26,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-saml': m0009Saml,
   '0010-webhooks': m0010Webhooks,
   '0011-support': m0011Support,
+  '0012-tool-details': m0012ToolDetails,
 };

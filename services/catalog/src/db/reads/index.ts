@@ -23,7 +23,7 @@ import { readJournal } from './journal.ts';
 import { findMaintenance, listMaintenance, maintenanceBetween } from './maintenance.ts';
 import { findOffers, offerNames } from './offers.ts';
 import { countRuns, findRun, listRunLines, listRuns } from './runs.ts';
-import { findTool, listTools, toolCategories } from './tools.ts';
+import { findTool, listTools, toolCategories, toolSources } from './tools.ts';
 import { findKnownProblem, findReport, listKnownProblems, listReports } from './support.ts';
 import { findWebhook, listDeliveries, listWebhooks } from './webhooks.ts';
 
@@ -42,6 +42,7 @@ export const createReads = (db: Kysely<CatalogDatabase>) => {
     listTools: of(listTools),
     toolCategories: of(toolCategories),
     findTool: of(findTool),
+    toolSources: of(toolSources),
     listHosters: of(listHosters),
     findHoster: of(findHoster),
     hosterNames: of(hosterNames),

@@ -6,13 +6,15 @@ import type { CatalogDatabase } from '../schema.ts';
 import { searchPatterns } from '../search-text.ts';
 import { readPage } from './read-page.ts';
 
+type ReadTool = Omit<StoredTool, 'source'>;
+
 export interface ToolFilter {
   readonly q?: string | undefined;
   readonly category?: string | undefined;
   readonly descending: boolean;
 }
 
-export interface ListedTool extends StoredTool {
+export interface ListedTool extends ReadTool {
   readonly offers: number;
 }
 
@@ -56,12 +58,18 @@ export const toolCategories = async (
   return rows;
 };
 
-export const findTool = (
-  db: Kysely<CatalogDatabase>,
-  key: string,
-): Promise<StoredTool | undefined> =>
+export const findTool = (db: Kysely<CatalogDatabase>, key: string): Promise<ReadTool | undefined> =>
   db
     .selectFrom('tool')
     .select(['id', 'key', 'version', 'sheet'])
     .where('key', '=', key)
     .executeTakeFirst();
+
+/** The files that tools were read from, by key; of one tool, or of all. */
+export const toolSources = (
+  db: Kysely<CatalogDatabase>,
+  key: string | undefined,
+): Promise<Pick<StoredTool, 'key' | 'source'>[]> => {
+  const query = db.selectFrom('tool').select(['key', 'source']).orderBy('key');
+  return (key === undefined ? query : query.where('key', '=', key)).execute();
+};

@@ -10,7 +10,7 @@ export const toolRepository = (trx: Transaction<CatalogDatabase>): ToolRepositor
     if (keys.length === 0) return new Map();
     const rows = await trx
       .selectFrom('tool')
-      .select(['id', 'key', 'version', 'sheet'])
+      .select(['id', 'key', 'version', 'sheet', 'source'])
       .where('key', 'in', [...keys])
       .forUpdate()
       .execute();
@@ -28,7 +28,7 @@ export const toolRepository = (trx: Transaction<CatalogDatabase>): ToolRepositor
   },
 });
 
-const rowOf = ({ id, key, version, sheet }: StoredTool) => {
+const rowOf = ({ id, key, version, sheet, source }: StoredTool) => {
   const texts = Object.values(sheet.description);
   return {
     id,
@@ -46,5 +46,6 @@ const rowOf = ({ id, key, version, sheet }: StoredTool) => {
       ...texts.flatMap(({ short, long, features }) => [short, long, ...features]),
     ),
     sheet: JSON.stringify(sheet),
+    source,
   };
 };

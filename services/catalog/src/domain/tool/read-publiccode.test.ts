@@ -126,3 +126,49 @@ test("the key of a tool is its file's name", () => {
   expect(toolKeyOf('Zulip.publiccode.yml')).toBeNull();
   expect(toolKeyOf('zulip.csv')).toBeNull();
 });
+
+test('reads all that the page of a tool shows', () => {
+  const found = readPubliccode(
+    `${MINIMAL}isBasedOn: https://origine.example/code.git
+softwareVersion: 3.10.0
+releaseDate: 2026-05-04
+usedBy: [Ville d’Exemple]
+maintenance:
+  type: community
+  contacts:
+    - name: Équipe
+      email: equipe@outil.example
+it:
+  conforme: { gdpr: true }
+essaim:
+  similar: [framadate]
+  minimumVersion: '3.8'
+  antiFeatures: [non-free-addons]
+  accessibility: { statement: https://outil.example/rgaa, conformity: partial }
+  referents: [{ name: Ada, email: ada@reseau.example }]
+  forum: https://forum.example/c/outil
+`,
+  );
+  expect(found).toMatchObject({
+    sheet: {
+      isBasedOn: ['https://origine.example/code.git'],
+      softwareVersion: '3.10.0',
+      releaseDate: '2026-05-04',
+      usedBy: ['Ville d’Exemple'],
+      contacts: [{ name: 'Équipe', email: 'equipe@outil.example' }],
+      similar: ['framadate'],
+      minimumVersion: '3.8',
+      antiFeatures: ['non-free-addons'],
+      accessibility: { statement: 'https://outil.example/rgaa', conformity: 'partial' },
+      referents: [{ name: 'Ada', email: 'ada@reseau.example' }],
+      forum: 'https://forum.example/c/outil',
+    },
+  });
+});
+
+test('version 0.4, a mark of the byte order and a link in Markdown are taken', () => {
+  const text = MINIMAL.replace('0.5', '0.4').replace('Un outil', 'Voir <https://outil.example>');
+  expect(readPubliccode(`\uFEFF${text}`)).toMatchObject({
+    sheet: { description: { fr: { short: 'Voir <https://outil.example>' } } },
+  });
+});

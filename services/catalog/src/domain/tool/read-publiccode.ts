@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readAddress } from './read-address.ts';
+import { readDetails } from './read-details.ts';
 import { readSsoProfile } from './read-sso-profile.ts';
 import type { ToolSheet } from './tool-sheet.ts';
 import type { YamlFault } from './yaml-fault.ts';
@@ -8,7 +10,18 @@ export type ReadTool = { readonly sheet: ToolSheet } | { readonly faults: readon
 
 const LANGUAGES = ['fr', 'en'] as const;
 const SECTION = 'essaim';
-const SECTION_KEYS = new Set(['replaces', 'formerName', 'antiFeatures', 'sso', 'verification']);
+const SECTION_KEYS = new Set([
+  'replaces',
+  'formerName',
+  'antiFeatures',
+  'sso',
+  'verification',
+  'similar',
+  'minimumVersion',
+  'accessibility',
+  'referents',
+  'forum',
+]);
 
 /**
  * Reads a publiccode.yml file (version 0 of the standard) and its section `essaim`.
@@ -20,8 +33,8 @@ export const readPubliccode = (text: string): ReadTool => {
   checkVersion(file);
   const sheet: ToolSheet = {
     name: file.required(['name']),
-    url: address(file, ['url']) ?? '',
-    landingUrl: file.has(['landingURL']) ? address(file, ['landingURL']) : null,
+    url: readAddress(file, ['url']) ?? '',
+    landingUrl: file.has(['landingURL']) ? readAddress(file, ['landingURL']) : null,
     licence: file.required(['legal', 'license']),
     categories: file.list(['categories']),
     developmentStatus: file.required(['developmentStatus']),
@@ -29,9 +42,9 @@ export const readPubliccode = (text: string): ReadTool => {
     languages: file.list(['localisation', 'availableLanguages']),
     description: descriptions(file),
     dependsOn: dependencies(file),
+    ...readDetails(file, SECTION),
     replaces: file.list([SECTION, 'replaces']),
     formerName: file.optional([SECTION, 'formerName']),
-    antiFeatures: file.list([SECTION, 'antiFeatures']),
     sso: readSsoProfile(file, [SECTION, 'sso']),
     verification: {
       verified: file.list([SECTION, 'verification', 'verified']),
@@ -50,15 +63,6 @@ const checkVersion = (file: YamlReader): void => {
   if (version !== '' && !/^0(\.\d+){0,2}$/.test(version)) {
     file.fault(path, 'tool-version-unsupported', { found: version });
   }
-};
-
-const address = (file: YamlReader, path: readonly string[]): string | null => {
-  const text = file.required(path);
-  if (text === '') return null;
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    file.fault(path, 'tool-url-invalid', { found: text });
-  }
-  return text;
 };
 
 const descriptions = (file: YamlReader): ToolSheet['description'] => {

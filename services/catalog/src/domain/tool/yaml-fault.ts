@@ -3,6 +3,11 @@
 export type YamlFaultCode =
   | 'tool-yaml-unreadable'
   | 'tool-yaml-alias'
+  | 'tool-encoding'
+  | 'tool-too-deep'
+  | 'tool-html'
+  | 'tool-choice-unknown'
+  | 'tool-email-invalid'
   | 'tool-not-a-map'
   | 'tool-key-missing'
   | 'tool-key-unknown'

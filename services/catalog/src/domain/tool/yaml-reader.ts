@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Document, LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { contentFaults } from './content-faults.ts';
+import { encodingFault } from './encoding-fault.ts';
 import type { YamlFault, YamlFaultCode } from './yaml-fault.ts';
 
 type Path = readonly string[];
@@ -14,6 +16,10 @@ export interface YamlReader {
   optional(path: Path): string | null;
   flag(path: Path): boolean;
   list(path: Path): string[];
+  /** A list, or one text alone. */
+  texts(path: Path): string[];
+  /** How many entries a list has. */
+  size(path: Path): number;
   /** Keys of a map; empty when there is none. */
   keys(path: Path): string[];
 }
@@ -30,6 +36,8 @@ const unreadable = (reason: string, line = 1, column = 1): YamlFault => ({
  * @returns a reader, or the faults that make the file unreadable
  */
 export const openYaml = (text: string): YamlReader | { readonly faults: YamlFault[] } => {
+  const misread = encodingFault(text);
+  if (misread) return { faults: [misread] };
   const lines = new LineCounter();
   const document = parsed(text, lines);
   if (!document) return { faults: [unreadable('nesting')] };
@@ -42,14 +50,8 @@ export const openYaml = (text: string): YamlReader | { readonly faults: YamlFaul
     const { line, column } = place(error.pos[0]);
     return { faults: [unreadable(error.code, line, column)] };
   }
-  const aliases: YamlFault[] = [];
-  visit(document, {
-    Alias: (_key, node) => {
-      aliases.push({ ...place(node.range?.[0] ?? 0), code: 'tool-yaml-alias', params: {} });
-      return visit.BREAK;
-    },
-  });
-  if (aliases.length > 0) return { faults: aliases };
+  const faults = contentFaults(document, place);
+  if (faults.length > 0) return { faults };
   if (!isMap(document.contents)) {
     return { faults: [{ ...place(0), code: 'tool-not-a-map', params: {} }] };
   }
@@ -95,6 +97,20 @@ const reader = (
     if (value === undefined) return null;
     return written(value) || null;
   };
+  const list = (path: Path): string[] => {
+    const node = nodeAt(path);
+    if (node === undefined || node === null) return [];
+    if (isScalar(node) && node.value === null) return [];
+    if (!isSeq(node)) {
+      fault(path, 'tool-list-expected');
+      return [];
+    }
+    return node.items.flatMap((item, index) => {
+      if (isScalar(item) && item.value !== null) return [written(item.value)];
+      fault([...path, String(index)], 'tool-text-expected');
+      return [];
+    });
+  };
   return {
     faults,
     fault,
@@ -111,19 +127,14 @@ const reader = (
       if (typeof value !== 'boolean') fault(path, 'tool-flag-expected');
       return value === true;
     },
-    list: (path) => {
+    list,
+    texts: (path) => {
       const node = nodeAt(path);
-      if (node === undefined || node === null) return [];
-      if (isScalar(node) && node.value === null) return [];
-      if (!isSeq(node)) {
-        fault(path, 'tool-list-expected');
-        return [];
-      }
-      return node.items.flatMap((item, index) => {
-        if (isScalar(item) && item.value !== null) return [written(item.value)];
-        fault([...path, String(index)], 'tool-text-expected');
-        return [];
-      });
+      return isScalar(node) && node.value !== null ? [written(node.value)] : list(path);
+    },
+    size: (path) => {
+      const node = nodeAt(path);
+      return isSeq(node) ? node.items.length : 0;
     },
     keys: (path) => {
       const node = path.length === 0 ? document.contents : nodeAt(path);

@@ -36,7 +36,7 @@ export const offerQuery = (offerId: string, organisationId: string | undefined) 
 export const toolQuery = (toolKey: string) =>
   queryOptions({
     queryKey: ['catalog', 'tool', toolKey],
-    queryFn: (): Promise<Catalog['Tool']> =>
+    queryFn: (): Promise<Catalog['ToolDetail']> =>
       body(catalog.GET('/tools/{toolKey}', { params: { path: { toolKey } } })),
     meta: { reads: ['tool'] },
   });

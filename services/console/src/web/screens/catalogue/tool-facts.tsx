@@ -2,9 +2,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Catalog } from '../../api/schemas.ts';
 import { isGiven } from '../../format/is-given.ts';
+import { AccessibilityWords } from './accessibility-words.tsx';
+import { AntiFeatureLabel } from './anti-feature-label.tsx';
+import { SignOnDepth } from './sign-on-depth.tsx';
+import { ToolPeople } from './tool-people.tsx';
 
 /** What is known of a tool, checked or not. */
-export function ToolFacts({ tool }: { tool: Catalog['Tool'] }) {
+export function ToolFacts({ tool }: { tool: Catalog['ToolDetail'] }) {
   const { i18n } = useLingui();
   const text =
     tool.description[i18n.locale === 'en' ? 'en' : 'fr'] ??
@@ -45,9 +49,46 @@ export function ToolFacts({ tool }: { tool: Catalog['Tool'] }) {
             <dt>
               <Trans>Points de vigilance</Trans>
             </dt>
-            <dd>{tool.antiFeatures.join(', ')}</dd>
+            <dd>
+              <ul className="bullets">
+                {tool.antiFeatures.map((feature) => (
+                  <li key={feature}>
+                    <AntiFeatureLabel feature={feature} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
           </>
         )}
+        {tool.similar.length > 0 && (
+          <>
+            <dt>
+              <Trans>Outils semblables</Trans>
+            </dt>
+            <dd>{tool.similar.join(', ')}</dd>
+          </>
+        )}
+        {tool.minimumVersion !== null && (
+          <>
+            <dt>
+              <Trans>Version minimale</Trans>
+            </dt>
+            <dd>{tool.minimumVersion}</dd>
+          </>
+        )}
+        <dt>
+          <Trans>Accessibilité</Trans>
+        </dt>
+        <dd>
+          <AccessibilityWords accessibility={tool.accessibility} />
+        </dd>
+        <dt>
+          <Trans>Ce que le compte du réseau permet</Trans>
+        </dt>
+        <dd>
+          <SignOnDepth depth={tool.signOnDepth} />
+        </dd>
+        <ToolPeople tool={tool} />
         {tool.sso.notes.length > 0 && (
           <>
             <dt>
