@@ -2,7 +2,13 @@
 import { type PlanningApi, problem } from '@essaim/contracts';
 import type { Uuid } from '@essaim/kernel';
 import { basesOf } from '../../db/playbook/bases-of.ts';
-import { freeKey, newestRow, ownRow, playbookRow } from '../../db/playbook/playbook-rows.ts';
+import {
+  freeKey,
+  holdPlaybook,
+  newestRow,
+  ownRow,
+  playbookRow,
+} from '../../db/playbook/playbook-rows.ts';
 import { requireMandate } from '../../domain/people/may-act.ts';
 import { coordinationOf } from '../../domain/people/role-level.ts';
 import type { AppContext } from '../app-context.ts';
@@ -37,6 +43,8 @@ export const derivePlaybook = async (
   if (base.owner_id !== null) throw problem('variant-base');
   const newest = await newestRow(app.db, base.key);
   return inUnit(app, causeOf(caller, mandateId), async (unit) => {
+    // Of several who derive at once, all but the first find what that one made.
+    await holdPlaybook(unit.trx, base.id);
     const own = await ownRow(unit.trx, owner.id, base.key);
     if (own) {
       const bases = await basesOf(unit.trx, [own]);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Uuid } from '@essaim/kernel';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { PlanningTables, PlaybookTable } from '../schema.ts';
 
 type Row = Selectable<PlaybookTable>;
 
 export const playbookRow = (db: Kysely<PlanningTables>, id: Uuid): Promise<Row | undefined> =>
   db.selectFrom('playbook').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Holds a playbook until the end of the transaction; what refers to it can still be written. */
+export const holdPlaybook = async (trx: Transaction<PlanningTables>, id: Uuid): Promise<void> => {
+  await trx.selectFrom('playbook').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+};
 
 /** The newest version under a key. */
 export const newestRow = (db: Kysely<PlanningTables>, key: string): Promise<Row | undefined> =>
