@@ -32,7 +32,7 @@ export function useTextForm<Value extends Texts, Name extends keyof Value & stri
       id: needed[name].id,
       value: value[name],
       error: tried && isBlank(name) ? needed[name].missing : undefined,
-      onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) =>
         setValue({ ...value, [name]: event.currentTarget.value }),
     }),
     /** What the form does when it is sent: `send` once nothing is missing. */

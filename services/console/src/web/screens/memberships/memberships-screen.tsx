@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { organisationQuery } from '../../api/identity-queries.ts';
 import { type MembershipFilter, membershipsQuery } from '../../api/membership-queries.ts';
 import type { Identity } from '../../api/schemas.ts';
@@ -9,10 +9,9 @@ import { useHat } from '../../api/session.ts';
 import { fullDate } from '../../format/civil-date.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { PageHead } from '../../ui/page-head.tsx';
 import { mayDeclare } from '../departures/reach.ts';
 import '../network/network.css';
-import { OrganisationCrumb } from '../network/organisation-crumb.tsx';
+import { OrganisationHead } from '../network/organisation-head.tsx';
 import { CountPanel } from './count-panel.tsx';
 import { MembershipList } from './membership-list.tsx';
 import { RenewPanel } from './renew-panel.tsx';
@@ -49,14 +48,9 @@ function MembershipsView({ of }: { of: Identity['Organisation'] }) {
   const end = data === undefined ? '' : fullDate(data.season.lastDay, i18n.locale);
   return (
     <>
-      <PageHead
+      <OrganisationHead
+        of={of}
         title={t`Adhésions`}
-        crumb={<OrganisationCrumb of={of} />}
-        meta={
-          <Link to="/structures/$organisationId" params={{ organisationId: of.id }}>
-            {of.name}
-          </Link>
-        }
         lead={
           <>
             <b>

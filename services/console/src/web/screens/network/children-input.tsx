@@ -17,7 +17,7 @@ export function ChildrenInput({ of, chosen, onChange }: Props) {
   if (data === undefined || data.items.length === 0) return null;
   return (
     <fieldset className="children">
-      <legend>
+      <legend className="label">
         <Trans>Structures qui passent à la nouvelle</Trans>
       </legend>
       {data.items.map(({ id, name }) => (

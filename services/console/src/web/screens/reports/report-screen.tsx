@@ -47,7 +47,7 @@ export function ReportScreen() {
           </>
         }
         lead={
-          report.who !== null && (
+          report.who === null ? undefined : (
             <>
               <WhoCanAct who={report.who} />{' '}
               {climbs !== null && (

@@ -49,6 +49,8 @@ export function RunForm({ organisation }: { organisation: Hat['organisation'] })
     ...whom,
     ...(message.trim() !== '' && { message: message.trim() }),
   };
+  // What is asked for is what was shown: a change makes it be shown again.
+  const isShown = JSON.stringify(preview.variables) === JSON.stringify(order);
   const noName = order.name === '';
   const noOffer = offerIds.length === 0;
   const send = (how: (order: Order) => void) => {
@@ -75,8 +77,13 @@ export function RunForm({ organisation }: { organisation: Hat['organisation'] })
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <RunWhom isRule={isRule} onChange={setWhom} />
-          <fieldset>
-            <legend>
+          <Check checked={isRule} onChange={(event) => setIsRule(event.currentTarget.checked)}>
+            <Trans>
+              En faire une règle : les structures qui arriveront plus tard l’auront aussi
+            </Trans>
+          </Check>
+          <fieldset className="end">
+            <legend className="label">
               <Trans>Les outils</Trans>
             </legend>
             {tried && noOffer && (
@@ -94,11 +101,6 @@ export function RunForm({ organisation }: { organisation: Hat['organisation'] })
               </Check>
             ))}
           </fieldset>
-          <Check checked={isRule} onChange={(event) => setIsRule(event.currentTarget.checked)}>
-            <Trans>
-              En faire une règle : les structures qui arriveront plus tard l’auront aussi
-            </Trans>
-          </Check>
           <TextArea
             id="run-message"
             label={<Trans>Un mot pour les structures (facultatif)</Trans>}
@@ -113,7 +115,7 @@ export function RunForm({ organisation }: { organisation: Hat['organisation'] })
               <Trans>Voir ce que cela ferait</Trans>
             </Button>
           </div>
-          {preview.data !== undefined && (
+          {preview.data !== undefined && isShown && (
             <>
               <RunPreview items={preview.data.items} />
               <div className="actions">

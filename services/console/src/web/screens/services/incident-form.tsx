@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { openIncident } from '../../api/health-commands.ts';
 import type { Catalog } from '../../api/schemas.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useRenewedKey } from '../../api/use-once-key.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldErrors } from '../../ui/field-errors.tsx';
@@ -23,8 +24,7 @@ const EMPTY = { instanceId: '', title: '', message: '' };
 /** Tells everybody that something goes wrong. */
 export function IncidentForm({ organisationId, instances }: Props) {
   const { t } = useLingui();
-  // Another key once one is published: the form serves again.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, renewKey] = useRenewedKey();
   const [state, setState] = useState<Catalog['IncidentState']>('investigating');
   const id = (name: string) => `incident-${name}-${organisationId}`;
   const fields = { title: id('title'), message: id('message'), state: id('state') };
@@ -47,7 +47,7 @@ export function IncidentForm({ organisationId, instances }: Props) {
       ),
     () => {
       reset();
-      setKey(crypto.randomUUID());
+      renewKey();
     },
   );
   return (

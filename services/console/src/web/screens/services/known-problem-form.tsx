@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { publishKnownProblem } from '../../api/report-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useRenewedKey } from '../../api/use-once-key.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldErrors } from '../../ui/field-errors.tsx';
@@ -19,8 +19,7 @@ type Props = {
 /** Says that a problem is known, so that people read of it before they write. */
 export function KnownProblemForm({ organisationId, instances }: Props) {
   const { t } = useLingui();
-  // Another key once one is published: the form serves again.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, renewKey] = useRenewedKey();
   const id = (name: string) => `known-${name}-${organisationId}`;
   const fields = { title: id('title'), advice: id('advice') };
   const { value, set, reset, field, submitting } = useTextForm(
@@ -38,7 +37,7 @@ export function KnownProblemForm({ organisationId, instances }: Props) {
     () => publishKnownProblem(value, key),
     () => {
       reset();
-      setKey(crypto.randomUUID());
+      renewKey();
     },
   );
   return (

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { planMaintenance } from '../../api/health-commands.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useRenewedKey } from '../../api/use-once-key.ts';
 import { ActionError } from '../../ui/action-error.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldErrors } from '../../ui/field-errors.tsx';
@@ -24,8 +24,7 @@ const instantOf = (local: string): string => new Date(local).toISOString();
 /** Announces a time when the hoster works on its tools. */
 export function MaintenanceForm({ organisationId, instances }: Props) {
   const { t } = useLingui();
-  // Another key once one is published: the form serves again.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, renewKey] = useRenewedKey();
   const id = (name: string) => `maintenance-${name}-${organisationId}`;
   const fields = { startsAt: id('start'), endsAt: id('end'), message: id('message') };
   const { value, set, reset, field, submitting } = useTextForm(EMPTY, {
@@ -49,7 +48,7 @@ export function MaintenanceForm({ organisationId, instances }: Props) {
       ),
     () => {
       reset();
-      setKey(crypto.randomUUID());
+      renewKey();
     },
   );
   return (

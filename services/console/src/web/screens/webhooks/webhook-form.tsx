@@ -67,8 +67,8 @@ export function WebhookForm({ organisationId, onSecret }: Props) {
             value={description}
             onChange={(event) => setDescription(event.currentTarget.value)}
           />
-          <fieldset>
-            <legend>
+          <fieldset className="end">
+            <legend className="label">
               <Trans>De quoi le prévenir</Trans>
             </legend>
             <p className="small muted">

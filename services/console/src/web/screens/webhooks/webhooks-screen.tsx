@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { organisationQuery } from '../../api/identity-queries.ts';
-import { useHat } from '../../api/session.ts';
 import { webhooksQuery } from '../../api/webhook-queries.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Note } from '../../ui/note.tsx';
-import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { OrganisationCrumb } from '../network/organisation-crumb.tsx';
+import { OfOrganisation } from '../network/of-organisation.tsx';
+import { OrganisationHead } from '../network/organisation-head.tsx';
 import { managesWebhooks } from './manages-webhooks.ts';
 import { WebhookForm } from './webhook-form.tsx';
 import { WebhookPanel } from './webhook-panel.tsx';
@@ -21,43 +19,37 @@ import { WebhookPanel } from './webhook-panel.tsx';
 export function WebhooksScreen() {
   const { t } = useLingui();
   const { organisationId } = useParams({ from: '/structures/$organisationId/webhooks' });
-  const hat = useHat();
-  const { data, error, refetch } = useQuery(organisationQuery(organisationId));
-  if (error !== null) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Loading />;
-  if (!managesWebhooks(hat, data)) {
-    return (
-      <Note>
-        <p>
-          <Trans>
-            Les webhooks sont gérés par la coordination et la technique de la structure ou de la
-            strate au-dessus. Changez de casquette pour les voir.
-          </Trans>
-        </p>
-      </Note>
-    );
-  }
   return (
-    <>
-      <PageHead
-        title={t`Webhooks`}
-        crumb={<OrganisationCrumb of={data} />}
-        meta={
-          <Link to="/structures/$organisationId" params={{ organisationId: data.id }}>
-            {data.name}
-          </Link>
-        }
-        lead={
-          <>
-            <b>
-              <Trans>Un webhook prévient un autre logiciel de ce qui se passe au catalogue.</Trans>
-            </b>{' '}
-            <Trans>Chaque message est signé, renvoyé s’il se perd, et gardé 90 jours.</Trans>
-          </>
-        }
-      />
-      <Webhooks organisationId={data.id} />
-    </>
+    <OfOrganisation
+      id={organisationId}
+      may={managesWebhooks}
+      refusal={
+        <Trans>
+          Les webhooks sont gérés par la coordination et la technique de la structure ou de la
+          strate au-dessus. Changez de casquette pour les voir.
+        </Trans>
+      }
+    >
+      {(of) => (
+        <>
+          <OrganisationHead
+            of={of}
+            title={t`Webhooks`}
+            lead={
+              <>
+                <b>
+                  <Trans>
+                    Un webhook prévient un autre logiciel de ce qui se passe au catalogue.
+                  </Trans>
+                </b>{' '}
+                <Trans>Chaque message est signé, renvoyé s’il se perd, et gardé 90 jours.</Trans>
+              </>
+            }
+          />
+          <Webhooks organisationId={of.id} />
+        </>
+      )}
+    </OfOrganisation>
   );
 }
 
