@@ -4,7 +4,7 @@ import { axeFaults } from './browser/axe-faults.ts';
 import { type Console, openConsole } from './browser/open-console.ts';
 import { SCREENS } from './browser/screens.ts';
 import { smallTargets } from './browser/small-targets.ts';
-import { walkThrough } from './browser/walk.ts';
+import { hasFocus, tabTo, walkThrough } from './browser/walk.ts';
 
 let app: Console;
 beforeAll(async () => {
@@ -250,4 +250,23 @@ test.each(SCREENS)('%s: Tab goes through it all, and shows where it is', async (
   const stops = await walkThrough(opened.page);
   expect(stops.length).toBeGreaterThan(2);
   expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
+});
+
+test('a question that closes gives the focus back to what asked it', async () => {
+  await using opened = await app.open({ role: 'regional', path: '/compte' });
+  const { page } = opened;
+  const asks = page.getByRole('button', { name: 'Se déconnecter partout' }).first();
+  await tabTo(page, asks);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => hasFocus(asks)).toBe(true);
+  const find = page.locator('button.find');
+  await find.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => hasFocus(find)).toBe(true);
 });
